@@ -1,0 +1,366 @@
+//! From a JSON tree to the document's types, collecting every problem on the way.
+//!
+//! Serde stops at the first mistake; an editor wants to see all of them. So each type of the format
+//! decodes all its fields, reports what is wrong with each, and only then gives up.
+
+use super::json::{Node, Value};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// One step on the way from the document's root to a value.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Step {
+    /// A field's name or a language tag.
+    Key(String),
+    /// A position in a list, from 0.
+    Index(usize),
+}
+
+/// Where in the document something stands, for example `events[3].claim.status`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Path(pub Vec<Step>);
+
+impl Path {
+    /// This path and a field below it.
+    #[must_use]
+    pub fn key(&self, key: impl Into<String>) -> Self {
+        self.with(Step::Key(key.into()))
+    }
+
+    /// This path and a list position below it.
+    #[must_use]
+    pub fn index(&self, index: usize) -> Self {
+        self.with(Step::Index(index))
+    }
+
+    fn with(&self, step: Step) -> Self {
+        let mut steps = self.0.clone();
+        steps.push(step);
+        Self(steps)
+    }
+
+    /// The byte offset at which the value (or, if it is missing, the nearest one around it) starts.
+    pub fn locate(&self, root: &Node) -> usize {
+        let mut node = root;
+        let mut start = root.start;
+        for step in &self.0 {
+            let next = match (step, &node.value) {
+                (Step::Key(key), Value::Object(members)) => {
+                    members.iter().find(|member| member.key == *key).map(|member| {
+                        start = member.key_start;
+                        &member.value
+                    })
+                }
+                (Step::Index(index), Value::Array(items)) => {
+                    items.get(*index).inspect(|item| start = item.start)
+                }
+                _ => None,
+            };
+            match next {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        start
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("(whole file)");
+        }
+        for (position, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Key(key) if position == 0 => write!(f, "{key}")?,
+                Step::Key(key) => write!(f, ".{key}")?,
+                Step::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One thing that is wrong, before line and column are known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// Name of the rule that found it, for example `reference`.
+    pub rule: &'static str,
+    /// Where.
+    pub path: Path,
+    /// What is wrong and what to do, for a reader who does not program.
+    pub message: String,
+}
+
+/// Everything found wrong so far.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Findings(pub Vec<Finding>);
+
+impl Findings {
+    /// Notes one more finding.
+    pub fn add(&mut self, rule: &'static str, path: &Path, message: impl Into<String>) {
+        self.0.push(Finding { rule, path: path.clone(), message: message.into() });
+    }
+}
+
+/// A type that can be read from the document.
+pub trait Decode: Sized {
+    /// What to call such a value in a message ("a text in quotes").
+    const WHAT: &'static str;
+
+    /// Reads the value; on failure every reason is in `findings` and nothing is returned.
+    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self>;
+
+    /// The value of a field that is not there; `None` if the field is needed.
+    fn missing() -> Option<Self> {
+        None
+    }
+}
+
+fn wrong<T: Decode>(node: &Node, path: &Path, findings: &mut Findings) -> Option<T> {
+    findings.add("type", path, format!("here should stand {}, but it is {}", T::WHAT, describe(&node.value)));
+    None
+}
+
+fn describe(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(..) => "a number",
+        Value::String(_) => "a text in quotes",
+        Value::Array(_) => "a list [ … ]",
+        Value::Object(_) => "an object { … }",
+    }
+}
+
+impl Decode for String {
+    const WHAT: &'static str = "a text in quotes";
+
+    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::String(text) => Some(text.clone()),
+            _ => wrong(node, path, findings),
+        }
+    }
+}
+
+impl Decode for f64 {
+    const WHAT: &'static str = "a number";
+
+    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+        match node.value.as_f64() {
+            Some(number) if number.is_finite() => Some(number),
+            _ => wrong(node, path, findings),
+        }
+    }
+}
+
+impl<T: Decode> Decode for Option<T> {
+    const WHAT: &'static str = T::WHAT;
+
+    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+        match node.value {
+            Value::Null => Some(None),
+            _ => T::decode(node, path, findings).map(Some),
+        }
+    }
+
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    const WHAT: &'static str = "a list [ … ]";
+
+    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+        let Value::Array(items) = &node.value else {
+            return wrong(node, path, findings);
+        };
+        // Each item is read even if one before it failed: all problems at once.
+        let read: Vec<Option<T>> = items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| T::decode(item, &path.index(index), findings))
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: Decode> Decode for BTreeMap<String, T> {
+    const WHAT: &'static str = "an object { … } with one entry a language";
+
+    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+        let Value::Object(members) = &node.value else {
+            return wrong(node, path, findings);
+        };
+        let read: Vec<Option<(String, T)>> = members
+            .iter()
+            .map(|member| {
+                T::decode(&member.value, &path.key(&member.key), findings)
+                    .map(|value| (member.key.clone(), value))
+            })
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn missing() -> Option<Self> {
+        Some(BTreeMap::new())
+    }
+}
+
+impl Decode for super::document::Text {
+    const WHAT: &'static str = "an object { … } with one text a language";
+
+    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+        match node.value {
+            Value::Object(_) => Decode::decode(node, path, findings).map(Self),
+            _ => wrong(node, path, findings),
+        }
+    }
+}
+
+/// Words of a closed vocabulary.
+macro_rules! decode_words {
+    ($($Name:ident),* $(,)?) => { $(
+        impl Decode for super::vocabulary::$Name {
+            const WHAT: &'static str = "a word in quotes";
+
+            fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+                let Value::String(word) = &node.value else {
+                    return wrong(node, path, findings);
+                };
+                let found = Self::from_word(word);
+                if found.is_none() {
+                    findings.add("word", path, unknown(word, "is not a word known here", Self::WORDS));
+                }
+                found
+            }
+        }
+    )* };
+}
+
+decode_words!(BasisKind, EventKind, Form, Office, PartyKind, PlaceKind, RelationKind, Status);
+
+/// A message about an unknown word, with the nearest known one or the whole list.
+pub fn unknown(word: &str, what: &str, known: &[&str]) -> String {
+    match nearest(word, known.iter().copied()) {
+        Some(best) => format!("“{word}” {what}; did you mean “{best}”?"),
+        None => format!("“{word}” {what}; known are: {}", known.join(", ")),
+    }
+}
+
+/// The word nearest to a misspelt one, if any is near enough to be worth suggesting.
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // Longer words may be further off; a suggestion that shares nothing helps nobody.
+    let limit = 1 + word.chars().take(64).count() / 4;
+    known
+        .map(|candidate| (edit_distance(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein distance in characters, with swapped neighbours counted once (Damerau, restricted).
+fn edit_distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().flat_map(char::to_lowercase).take(64).collect();
+    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).take(64).collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let substitution = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = substitution.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+/// The file's spelling of a field: `part_of` in Rust is `partOf` in JSON.
+pub fn field_name(rust: &str) -> String {
+    let mut name = String::with_capacity(rust.len());
+    let mut capital = false;
+    for letter in rust.chars() {
+        if letter == '_' {
+            capital = true;
+        } else if capital {
+            name.extend(letter.to_uppercase());
+            capital = false;
+        } else {
+            name.push(letter);
+        }
+    }
+    name
+}
+
+/// Reports fields that the type does not have.
+pub fn refuse_unknown_fields(
+    members: &[super::json::Member],
+    known: &[String],
+    path: &Path,
+    findings: &mut Findings,
+) {
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    for member in members.iter().filter(|member| !known.contains(&member.key.as_str())) {
+        findings.add(
+            "field",
+            &path.key(&member.key),
+            unknown(&member.key, "is not a field of this object", &known),
+        );
+    }
+}
+
+/// Declares a type of the document: the struct, its way into JSON and its way out of it.
+macro_rules! document {
+    ($(#[$meta:meta])* pub struct $Name:ident {
+        $( $(#[$fmeta:meta])* pub $field:ident : $Type:ty ),* $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Debug, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $Name { $( $(#[$fmeta])* pub $field : $Type ),* }
+
+        impl $crate::model::decode::Decode for $Name {
+            const WHAT: &'static str = "an object { … }";
+
+            fn decode(
+                node: &$crate::model::json::Node,
+                path: &$crate::model::decode::Path,
+                findings: &mut $crate::model::decode::Findings,
+            ) -> Option<Self> {
+                use $crate::model::decode::{Decode, field_name, refuse_unknown_fields};
+                let $crate::model::json::Value::Object(members) = &node.value else {
+                    findings.add("type", path, concat!("here should stand an object { … } (", stringify!($Name), ")"));
+                    return None;
+                };
+                refuse_unknown_fields(members, &[ $( field_name(stringify!($field)) ),* ], path, findings);
+                $( let $field = {
+                    let key = field_name(stringify!($field));
+                    match members.iter().find(|member| member.key == key) {
+                        Some(member) => <$Type as Decode>::decode(&member.value, &path.key(&key), findings),
+                        None => {
+                            let value = <$Type as Decode>::missing();
+                            if value.is_none() {
+                                findings.add("missing", path, format!("the field “{key}” is missing"));
+                            }
+                            value
+                        }
+                    }
+                }; )*
+                Some(Self { $( $field: $field? ),* })
+            }
+        }
+    };
+}
+pub(crate) use document;

@@ -1,0 +1,455 @@
+//! The article file as it is written (format "dateline/1"): names and shapes only.
+//!
+//! Meaning is checked in [`super::check`], which turns a [`Document`] into a [`super::Article`].
+
+use super::decode::document;
+use super::vocabulary::{
+    BasisKind, EventKind, Form, Office, PartyKind, PlaceKind, RelationKind, Status,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The same text in several languages: BCP 47 tag → text, or `null` where it is known to be absent.
+///
+/// Every language of the document's `languages` must have an entry.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Text(pub BTreeMap<String, Option<String>>);
+
+document! {
+    /// One article: where it comes from, its text, and what it claims.
+    pub struct Document {
+        /// Always `dateline/1`.
+        pub format: String,
+        /// A name for this article: lower-case letters, digits and hyphens.
+        pub id: String,
+        /// BCP 47 tags of all languages in this file; the first is the language of the original.
+        pub languages: Vec<String>,
+        /// The headline, and where it comes from.
+        pub title: Title,
+        /// Who published the article, where and when.
+        pub source: Source,
+        /// The side from which the story is told, if there is one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub home: Option<Home>,
+        /// The place in the dateline of the article: id of a place.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dateline: Option<String>,
+        /// Who made the translations: one entry for each language but the first.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub translations: Vec<Translation>,
+        /// The text, paragraph by paragraph.
+        pub passages: Vec<Passage>,
+        /// Countries, regions, cities and districts.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub places: Vec<Place>,
+        /// Organisations, groups and people.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub parties: Vec<Party>,
+        /// What the article is about.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub topics: Vec<Topic>,
+        /// What ties parties to each other.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub relations: Vec<Relation>,
+        /// What happened, happens or is planned.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub events: Vec<Event>,
+        /// Who said what, in their own words.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub quotations: Vec<Quotation>,
+    }
+}
+
+document! {
+    /// The headline.
+    pub struct Title {
+        /// The headline itself.
+        pub text: Text,
+        /// Stated if the source has this headline; derived if it was made from the text.
+        pub basis: Basis,
+        /// The words it was made from.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub evidence: Vec<Quote>,
+    }
+}
+
+document! {
+    /// Where the article comes from.
+    pub struct Source {
+        /// The publisher: id of a party.
+        pub publisher: String,
+        /// Address of the original (http or https).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<String>,
+        /// When it was published.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub published: Option<When>,
+        /// Rights in the text, in words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rights: Option<Text>,
+    }
+}
+
+document! {
+    /// The side from which the story is told.
+    pub struct Home {
+        /// A country: id of a place.
+        pub place: String,
+        /// What to call this side.
+        pub label: Text,
+    }
+}
+
+document! {
+    /// A translation of the text.
+    pub struct Translation {
+        /// The BCP 47 tag of the translation.
+        pub language: String,
+        /// Who made it, in words; a translation is always reference data.
+        pub by: Text,
+    }
+}
+
+document! {
+    /// A paragraph of the text.
+    pub struct Passage {
+        /// Id, for example `p1`.
+        pub id: String,
+        /// The paragraph and its translations.
+        pub text: Text,
+    }
+}
+
+document! {
+    /// Whether something is said in the text, follows from it, or comes from elsewhere.
+    pub struct Basis {
+        /// `stated`, `derived` or `reference`.
+        pub kind: BasisKind,
+        /// Why it follows (needed when derived).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reason: Option<Text>,
+        /// Where it comes from (needed when reference).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub source: Option<Text>,
+    }
+}
+
+document! {
+    /// A date, or the reason why there is none.
+    pub struct When {
+        /// EDTF level 1; left out where the date is not known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub date: Option<String>,
+        /// How we know it (or why it is unknown).
+        pub basis: Basis,
+        /// If the year is not in the text: where it comes from.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub year: Option<Basis>,
+    }
+}
+
+document! {
+    /// W3C Web Annotation TextQuoteSelector.
+    pub struct Selector {
+        /// The words, exactly as they stand in the passage.
+        pub exact: String,
+        /// What stands right before them, where that is needed to tell two places apart.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub prefix: Option<String>,
+        /// What stands right after them, where that is needed to tell two places apart.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub suffix: Option<String>,
+    }
+}
+
+document! {
+    /// A quote from one passage, in each language (`null` where the translation has no such words).
+    pub struct Quote {
+        /// Id of the passage.
+        pub passage: String,
+        /// BCP 47 tag → selector, or `null` if the language has no such words.
+        pub quotes: BTreeMap<String, Option<Selector>>,
+    }
+}
+
+document! {
+    /// Who says it.
+    pub struct Voice {
+        /// Id of the party whose words these are.
+        pub speaker: String,
+        /// Through whom the speaker speaks, if the text says so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub office: Option<Office>,
+        /// Plain, reported or direct speech.
+        pub form: Form,
+    }
+}
+
+document! {
+    /// What makes a fact a claim of the article.
+    pub struct Claim {
+        /// How firm it is.
+        pub status: Status,
+        /// Who says it.
+        pub voice: Voice,
+        /// The sentences that say it; at least one.
+        pub evidence: Vec<Quote>,
+    }
+}
+
+document! {
+    /// A point on the globe (WGS84): always reference data.
+    pub struct Point {
+        /// Longitude in degrees, -180 to 180, east positive.
+        pub lon: f64,
+        /// Latitude in degrees, -90 to 90, north positive.
+        pub lat: f64,
+        /// Where the coordinates come from.
+        pub source: Text,
+    }
+}
+
+document! {
+    /// A place, and how we know.
+    pub struct Located {
+        /// Id of a place.
+        pub place: String,
+        /// How we know.
+        pub basis: Basis,
+    }
+}
+
+document! {
+    /// A country, region, city or district.
+    pub struct Place {
+        /// Id; the id of a country ends in its ISO 3166-1 alpha-2 code in lower case.
+        pub id: String,
+        /// What sort of place it is.
+        pub kind: PlaceKind,
+        /// Its name.
+        pub name: Text,
+        /// Other forms of its name, by language, for search.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub aliases: BTreeMap<String, Vec<String>>,
+        /// ISO 3166-1 alpha-2 code (countries only).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub iso: Option<String>,
+        /// Where it is. A country with an outline may leave it out.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub point: Option<Point>,
+        /// Regions only: radius of the soft patch around the point, in kilometres.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub radius_km: Option<f64>,
+        /// The larger place it lies in.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub within: Option<Located>,
+        /// A few words that tell it apart ("republic of …"), as the text has them.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub note: Option<Text>,
+        /// What the text does not say of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub unstated: Vec<Text>,
+        /// Where the text speaks of it.
+        pub claim: Claim,
+        /// Its names in the text, to be marked there.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub mentions: Vec<Quote>,
+    }
+}
+
+document! {
+    /// An organisation, group or person.
+    pub struct Party {
+        /// Id.
+        pub id: String,
+        /// What sort of party it is.
+        pub kind: PartyKind,
+        /// Full name.
+        pub name: Text,
+        /// Short name, used in lists.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub short: Option<Text>,
+        /// If the text does not give this name: how it was made.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub naming: Option<Basis>,
+        /// Other forms of its name, by language, for search.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub aliases: BTreeMap<String, Vec<String>>,
+        /// The place it belongs to.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seat: Option<Located>,
+        /// People: the roles they have in the text.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub roles: Vec<Role>,
+        /// A few words that tell it apart.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub note: Option<Text>,
+        /// What the text does not say of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub unstated: Vec<Text>,
+        /// Where the text speaks of it.
+        pub claim: Claim,
+        /// Its names in the text, to be marked there.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub mentions: Vec<Quote>,
+    }
+}
+
+document! {
+    /// A role of a person.
+    pub struct Role {
+        /// What the role is called, with its organisation or place ("mayor of …").
+        pub title: Text,
+        /// Id of the organisation, group or event in which the role is held.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub of: Option<String>,
+        /// Id of the place to which the role belongs.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub place: Option<String>,
+        /// The claim that the person has this role.
+        pub claim: Claim,
+    }
+}
+
+document! {
+    /// Something the article is about.
+    pub struct Topic {
+        /// Id.
+        pub id: String,
+        /// Name.
+        pub name: Text,
+        /// Other forms of the name, by language, for search.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub aliases: BTreeMap<String, Vec<String>>,
+        /// Where the text speaks of it.
+        pub claim: Claim,
+        /// Its names in the text, to be marked there.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub mentions: Vec<Quote>,
+    }
+}
+
+document! {
+    /// One end of a relation.
+    pub struct End {
+        /// Id of the party at this end; may be left out where a place itself is the party.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub party: Option<String>,
+        /// Where this end is shown, on the map and in the list; left out: it has no place on the map.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub place: Option<Located>,
+        /// How the relation reads from this end, in a few words ("with …").
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub label: Option<Text>,
+    }
+}
+
+document! {
+    /// A tie between two parties.
+    pub struct Relation {
+        /// Id.
+        pub id: String,
+        /// What ties them.
+        pub kind: RelationKind,
+        /// The tie as a whole sentence.
+        pub name: Text,
+        /// The tie as a verb phrase between the first end and the second.
+        pub verb: Text,
+        /// The two ends; the tie is read from the first to the second.
+        pub ends: Vec<End>,
+        /// When it came about.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub when: Option<When>,
+        /// Id of the event at which it came about.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub event: Option<String>,
+        /// Ids of topics.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub topics: Vec<String>,
+        /// What the text does not say of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub unstated: Vec<Text>,
+        /// Status, voice and evidence.
+        pub claim: Claim,
+        /// Words in the text that name the tie, to be marked there.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub mentions: Vec<Quote>,
+    }
+}
+
+document! {
+    /// Somebody or some city taking part in an event.
+    pub struct Participant {
+        /// Id of a party, or of a place that acts as one.
+        pub party: String,
+        /// In which capacity, in a few words.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub role: Option<Text>,
+        /// Where the participant comes from, if the map should show the tie: id of a place.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub from: Option<Located>,
+        /// How the event reads from the participant's place, in a few words ("invited to …").
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub label: Option<Text>,
+        /// If taking part is a claim of its own (an invitation accepted): status, voice, evidence.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub claim: Option<Claim>,
+    }
+}
+
+document! {
+    /// Something that happened, happens or is planned.
+    pub struct Event {
+        /// Id.
+        pub id: String,
+        /// What sort of event it is.
+        pub kind: EventKind,
+        /// Name.
+        pub name: Text,
+        /// Short name, used in lists next to the place.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub short: Option<Text>,
+        /// When; left out where nothing is known at all.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub when: Option<When>,
+        /// Where.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub place: Option<Located>,
+        /// Where exactly, in the text's own words ("on the sidelines of …").
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub venue: Option<Text>,
+        /// Id of the larger event it is part of.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub part_of: Option<String>,
+        /// Who took or takes part.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub participants: Vec<Participant>,
+        /// Ids of topics.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub topics: Vec<String>,
+        /// What the text does not say of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub unstated: Vec<Text>,
+        /// Status, voice and evidence.
+        pub claim: Claim,
+        /// Words in the text that name the event, to be marked there.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub mentions: Vec<Quote>,
+    }
+}
+
+document! {
+    /// Direct speech. Its words are the claim's evidence; its speaker is the claim's voice.
+    pub struct Quotation {
+        /// Id.
+        pub id: String,
+        /// A few words that tell it apart, for lists.
+        pub name: Text,
+        /// Ids of topics it speaks of.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub topics: Vec<String>,
+        /// Status, voice (form `direct`) and evidence.
+        pub claim: Claim,
+    }
+}
