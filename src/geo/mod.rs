@@ -1,0 +1,18 @@
+//! Maps as pure maths: from degrees to the plane, from the plane to SVG and to the screen.
+//!
+//! Three kinds of coordinates, never mixed:
+//! - **degrees** on the sphere: [`coord::LonLat`];
+//! - **map units** on the projected plane, the same at every zoom: [`coord::Point`] as made by
+//!   [`projection::EqualEarth`]; the whole map is [`projection::EqualEarth::bounds`];
+//! - **pixels** of a viewport: [`coord::Point`] as made by [`camera::Camera::to_screen`].
+//!
+//! Only std (and serde for the table of [`world`]). `build.rs` includes this folder by path, so
+//! modules name each other by `super::` only.
+
+pub mod antimeridian;
+pub mod arc;
+pub mod camera;
+pub mod coord;
+pub mod distance;
+pub mod path;
+pub mod projection;
