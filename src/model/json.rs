@@ -895,7 +895,7 @@ mod tests {
             (r#"{"a"=1}"#, 4, "not ="),
             (r#"{"a"::1}"#, 5, "before this colon"),
             (r#"{"a":}"#, 5, "a value is missing before this “}”"),
-            (r#"{:1}"#, 1, "before this colon"),
+            ("{:1}", 1, "before this colon"),
             (r#"["a":1]"#, 4, "a colon has no place in a list"),
             (r#"{"a":1:2}"#, 6, "colon is one too many"),
             // Brackets.
