@@ -1,0 +1,66 @@
+//! `cargo xtask bench`: how fast the release build starts and answers, in Chromium.
+
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+
+use crate::args::Args;
+use crate::build;
+use crate::failure::{During, Result};
+use crate::project;
+use crate::setup::{self, Item, Tools};
+
+pub fn run(mut args: Args) -> Result<ExitCode> {
+    let dist = args.value("--dist")?;
+    let runs = args.parsed::<u32>("--runs")?;
+    let cpu = args.parsed::<f64>("--cpu")?;
+    let json = args.flag("--json");
+    args.finish()?;
+    let (tools, dist) = release_to_measure(dist, setup::FOR_TEST)?;
+    let mut node = tools.command("node");
+    node.arg(project::end_to_end().join("bench.mjs")).arg(dist);
+    if let Some(runs) = runs {
+        node.args(["--runs", &runs.to_string()]);
+    }
+    if let Some(cpu) = cpu {
+        node.args(["--cpu", &cpu.to_string()]);
+    }
+    node.args(json.then_some("--json"));
+    passed(&mut node)
+}
+
+/// The build in `dist` if one is named; otherwise one made now, from the sources as they are.
+pub fn release_to_measure(dist: Option<String>, needed: &[Item]) -> Result<(Tools, PathBuf)> {
+    if let Some(dist) = dist {
+        let dist = std::path::absolute(&dist).during(&dist)?;
+        if !dist.join("index.html").is_file() {
+            return Err(format!("{} holds no build", dist.display()).into());
+        }
+        return Ok((setup::prepare(needed)?, dist));
+    }
+    let mut items = setup::FOR_BUILD.to_vec();
+    items.extend(
+        needed
+            .iter()
+            .filter(|item| !setup::FOR_BUILD.contains(item)),
+    );
+    let tools = setup::prepare(&items)?;
+    let dist = project::dist("root");
+    let mut trunk = build::release(&tools, &dist, "/");
+    // The table alone goes to standard output.
+    trunk.stdout(std::io::stderr());
+    if !trunk.status().during("starting trunk")?.success() {
+        return Err("the release build failed".into());
+    }
+    Ok((tools, dist))
+}
+
+pub fn passed(command: &mut Command) -> Result<ExitCode> {
+    let status = command
+        .status()
+        .during(command.get_program().to_string_lossy().into_owned())?;
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

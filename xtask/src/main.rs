@@ -1,0 +1,108 @@
+//! Dateline's commands. `cargo xtask help` lists them.
+//!
+//! One file a command; what several of them need is in `project` (where things are, which
+//! versions), `process` (running other programs) and `setup` (getting those programs).
+
+mod args;
+mod bench;
+mod build;
+mod failure;
+mod process;
+mod project;
+mod serve;
+mod setup;
+mod size;
+mod test;
+
+use std::process::ExitCode;
+
+use args::Args;
+use failure::Result;
+
+struct Command {
+    name: &'static str,
+    usage: &'static str,
+    about: &'static str,
+    run: fn(Args) -> Result<ExitCode>,
+}
+
+/// Every command there is, in the order in which `help` shows them. A new one is a module and a
+/// line here.
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        usage: "[--open] [--port N] [--release]",
+        about: "build, serve on 127.0.0.1 and rebuild on every change",
+        run: serve::run,
+    },
+    Command {
+        name: "test",
+        usage: "[--only STEP,…] [--skip STEP,…] [--list] [--verbose]",
+        about: "every check there is, from formatting to the release build in a browser",
+        run: test::run,
+    },
+    Command {
+        name: "build",
+        usage: "[--public-url /x/] [--dist DIR]",
+        about: "the release build, ready to publish",
+        run: build::run,
+    },
+    Command {
+        name: "size",
+        usage: "[--dist DIR] [--json]",
+        about: "what each file of the release build weighs: raw, gzip, brotli",
+        run: size::run,
+    },
+    Command {
+        name: "bench",
+        usage: "[--dist DIR] [--runs N] [--cpu N] [--json]",
+        about: "start, selection and panning of the release build, measured in Chromium",
+        run: bench::run,
+    },
+    Command {
+        name: "setup",
+        usage: "[--for serve|build|test]",
+        about: "only the set-up that these commands begin with",
+        run: setup::run,
+    },
+];
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let name = words.next().unwrap_or_else(|| "help".into());
+    if matches!(name.as_str(), "help" | "--help" | "-h") {
+        print!("{}", help());
+        return ExitCode::SUCCESS;
+    }
+    let Some(command) = COMMANDS.iter().find(|c| c.name == name) else {
+        eprintln!("There is no command \"{name}\".\n\n{}", help());
+        return ExitCode::from(2);
+    };
+    let rest: Vec<String> = words.collect();
+    if rest.iter().any(|word| word == "--help" || word == "-h") {
+        println!(
+            "cargo xtask {} {}\n    {}",
+            command.name, command.usage, command.about
+        );
+        return ExitCode::SUCCESS;
+    }
+    match (command.run)(Args::new(rest)) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn help() -> String {
+    let mut text = String::from("cargo xtask COMMAND\n\n");
+    for command in COMMANDS {
+        text += &format!(
+            "  {} {}\n      {}\n",
+            command.name, command.usage, command.about
+        );
+    }
+    text += "\nTools are kept in $DATELINE_TOOLS, by default in the user's cache directory.\n";
+    text
+}

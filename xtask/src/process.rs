@@ -1,0 +1,188 @@
+//! Running other programs: with the right tools on PATH, quietly, and with signs of life.
+
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::failure::{During, Result};
+use crate::project;
+
+/// A command that runs in the project's root, free of what would lead it astray.
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(project::root());
+    // Trunk 0.21 reads the customary NO_COLOR=1 as a mistake and does not start.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    // `cargo run` describes xtask to us in these; they are nobody else's business.
+    for (name, _) in std::env::vars_os() {
+        let name = name.to_string_lossy();
+        if name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(name.as_ref());
+        }
+    }
+    command
+}
+
+/// Puts these directories first on the command's PATH.
+pub fn with_path<'a>(command: &'a mut Command, dirs: &[PathBuf]) -> &'a mut Command {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let all = dirs.iter().cloned().chain(std::env::split_paths(&old));
+    if let Ok(path) = std::env::join_paths(all) {
+        command.env("PATH", path);
+    }
+    command
+}
+
+/// The first executable of one of these names on PATH.
+pub fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let dirs: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    names.iter().find_map(|name| {
+        dirs.iter()
+            .map(|dir| dir.join(executable(name)))
+            .find(|file| file.is_file())
+    })
+}
+
+/// The file name of a program on this system.
+pub fn executable(name: &str) -> String {
+    format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}
+
+/// What a short command prints, or nothing if it fails.
+pub fn output_of(command: &mut Command) -> Option<String> {
+    let output = command.stdin(Stdio::null()).output().ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Runs a command with its output in a file. `alive` is called every second with that file, to
+/// show that something goes on. True if the command succeeded.
+pub fn run_to_file(
+    command: &mut Command,
+    log: &Path,
+    mut alive: impl FnMut(&Path, Duration),
+) -> Result<bool> {
+    if let Some(dir) = log.parent() {
+        fs::create_dir_all(dir).during(dir.display())?;
+    }
+    let out = File::create(log).during(log.display())?;
+    let err = out.try_clone().during(log.display())?;
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(out)
+        .stderr(err)
+        .spawn()
+        .during(format_args!(
+            "starting {}",
+            command.get_program().to_string_lossy()
+        ))?;
+    let start = Instant::now();
+    let mut next_sign = Duration::from_secs(1);
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(status.success());
+        }
+        sleep(Duration::from_millis(20));
+        if start.elapsed() >= next_sign {
+            alive(log, start.elapsed());
+            next_sign += Duration::from_secs(1);
+        }
+    }
+}
+
+/// The end of a log, for an error message.
+pub fn tail(log: &Path, lines: usize) -> String {
+    let text = fs::read(log)
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .unwrap_or_default();
+    let all: Vec<&str> = text.lines().collect();
+    all[all.len().saturating_sub(lines)..].join("\n")
+}
+
+/// One line of progress that is rewritten on a terminal and added to rarely in a log.
+pub struct Progress {
+    label: String,
+    start: Instant,
+    on_terminal: bool,
+    next_note: Duration,
+}
+
+impl Progress {
+    const NOTE_EVERY: Duration = Duration::from_secs(60);
+
+    pub fn new(label: String) -> Self {
+        let on_terminal = std::io::stdout().is_terminal();
+        Self {
+            label,
+            start: Instant::now(),
+            on_terminal,
+            next_note: Self::NOTE_EVERY,
+        }
+    }
+
+    /// Says what is going on now.
+    pub fn say(&self, what: &str) {
+        if self.on_terminal {
+            self.rewrite(what);
+        } else {
+            println!("{}: {what}", self.label);
+        }
+    }
+
+    /// Called every second or so.
+    pub fn tick(&mut self, what: &str) {
+        let elapsed = self.start.elapsed();
+        if self.on_terminal {
+            self.rewrite(&format!("{what} {}", duration(elapsed)));
+        } else if elapsed >= self.next_note {
+            println!("{}: {what} {}", self.label, duration(elapsed));
+            self.next_note += Self::NOTE_EVERY;
+        }
+    }
+
+    /// The last word.
+    pub fn done(&self, what: &str) {
+        self.say(what);
+        if self.on_terminal {
+            println!();
+        }
+    }
+
+    fn rewrite(&self, what: &str) {
+        print!("\r\x1b[2K{}: {what}", self.label);
+        let _ = std::io::stdout().flush();
+    }
+}
+
+/// "0.4 s", "35 s", "3 min 05 s"
+pub fn duration(time: Duration) -> String {
+    let seconds = time.as_secs();
+    match seconds {
+        0..10 => format!("{:.1} s", time.as_secs_f64()),
+        10..60 => format!("{seconds} s"),
+        _ => format!("{} min {:02} s", seconds / 60, seconds % 60),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_short_and_clear() {
+        let said = |ms| duration(Duration::from_millis(ms));
+        assert_eq!(
+            [said(412), said(35_000), said(185_000)],
+            ["0.4 s", "35 s", "3 min 05 s"]
+        );
+    }
+}

@@ -1,0 +1,213 @@
+//! What a command needs before it can begin, and how each of these things is got.
+//!
+//! An item is first looked for, which is cheap; only what is missing is installed, under a lock,
+//! into a temporary place that is renamed when it is complete. So a set-up that was interrupted
+//! is simply run again, two at once wait for each other, and a second one costs next to nothing.
+
+mod browser;
+mod cargo_tool;
+mod node;
+mod packages;
+mod ready_made;
+mod system;
+mod wasm_opt;
+mod wasm_target;
+
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+use std::time::Instant;
+
+use crate::args::Args;
+use crate::failure::{During, Result};
+use crate::process::{self, Progress, duration};
+
+/// Everything that can be needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// The standard library for WebAssembly.
+    WasmTarget,
+    /// wasm-bindgen and its test runner, of the crate's version.
+    WasmBindgen,
+    /// The bundler and development server.
+    Trunk,
+    /// Node.js with npm, for what follows.
+    Node,
+    /// The npm packages of the end-to-end tests.
+    Packages,
+    /// Binaryen's optimiser, for release builds.
+    WasmOpt,
+    /// Chromium or Chrome with its driver.
+    Browser,
+}
+
+pub const FOR_SERVE: &[Item] = &[Item::WasmTarget, Item::WasmBindgen, Item::Trunk];
+pub const FOR_BUILD: &[Item] = &[
+    Item::WasmTarget,
+    Item::WasmBindgen,
+    Item::Trunk,
+    Item::WasmOpt,
+];
+pub const FOR_TEST: &[Item] = &[
+    Item::WasmTarget,
+    Item::WasmBindgen,
+    Item::Trunk,
+    Item::Node,
+    Item::Packages,
+    Item::WasmOpt,
+    Item::Browser,
+];
+
+/// What the set-up found: how to run the project's tools.
+#[derive(Default)]
+pub struct Tools {
+    path: Vec<PathBuf>,
+    pub chrome: Option<PathBuf>,
+    pub chromedriver: Option<PathBuf>,
+}
+
+impl Tools {
+    /// A command that runs in the project's root and finds the tools.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = process::command(program);
+        process::with_path(&mut command, &self.path);
+        if let Some(chrome) = &self.chrome {
+            command.env("CHROME", chrome);
+        }
+        if let Some(chromedriver) = &self.chromedriver {
+            command.env("CHROMEDRIVER", chromedriver);
+        }
+        command
+    }
+}
+
+impl Item {
+    fn name(self) -> Result<String> {
+        Ok(match self {
+            Item::WasmTarget => "wasm32 target".into(),
+            Item::WasmBindgen => cargo_tool::wasm_bindgen()?.title(),
+            Item::Trunk => cargo_tool::trunk().title(),
+            Item::Node => "Node.js".into(),
+            Item::Packages => "npm packages".into(),
+            Item::WasmOpt => "wasm-opt".into(),
+            Item::Browser => "Chromium and its driver".into(),
+        })
+    }
+
+    /// Looks for the item; if it is there, the tools know it afterwards.
+    fn find(self, tools: &mut Tools) -> Result<bool> {
+        match self {
+            Item::WasmTarget => wasm_target::find(),
+            Item::WasmBindgen => cargo_tool::wasm_bindgen()?.find(tools),
+            Item::Trunk => cargo_tool::trunk().find(tools),
+            Item::Node => node::find(),
+            Item::Packages => packages::find(),
+            Item::WasmOpt => wasm_opt::find(tools),
+            Item::Browser => browser::find(tools),
+        }
+    }
+
+    fn install(self, progress: &mut Progress) -> Result<()> {
+        match self {
+            Item::WasmTarget => wasm_target::install(progress),
+            Item::WasmBindgen => cargo_tool::wasm_bindgen()?.install(progress),
+            Item::Trunk => cargo_tool::trunk().install(progress),
+            Item::Node => node::install(progress),
+            Item::Packages => packages::install(progress),
+            Item::WasmOpt => wasm_opt::install(progress),
+            Item::Browser => browser::install(progress),
+        }
+    }
+}
+
+pub fn run(mut args: Args) -> Result<ExitCode> {
+    let purpose = args.value("--for")?.unwrap_or_else(|| "test".into());
+    args.finish()?;
+    let items = match purpose.as_str() {
+        "serve" => FOR_SERVE,
+        "build" => FOR_BUILD,
+        "test" => FOR_TEST,
+        other => return Err(format!("--for {other}: must be serve, build or test").into()),
+    };
+    prepare(items)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Makes sure that all these items are there.
+pub fn prepare(items: &[Item]) -> Result<Tools> {
+    let start = Instant::now();
+    let mut tools = Tools::default();
+    let mut found = Vec::new();
+    for item in items {
+        found.push(item.find(&mut tools)?);
+    }
+    let names = items
+        .iter()
+        .map(|item| item.name())
+        .collect::<Result<Vec<_>>>()?;
+    if found.iter().all(|&found| found) {
+        if !names.is_empty() {
+            println!(
+                "set-up: {} ready ({})",
+                names.join(", "),
+                duration(start.elapsed())
+            );
+        }
+        return Ok(tools);
+    }
+
+    let label = |at: usize| format!("set-up {}/{} {}", at + 1, items.len(), names[at]);
+    let lock = lock()?;
+    for (at, item) in items.iter().enumerate() {
+        let mut progress = Progress::new(label(at));
+        // What was missing may have come meanwhile: with an earlier item, or from another set-up.
+        if found[at] || item.find(&mut tools)? {
+            progress.done("ready");
+            continue;
+        }
+        let start = Instant::now();
+        item.install(&mut progress)?;
+        if !item.find(&mut tools)? {
+            return Err(format!("{}: installed, and still not found", names[at]).into());
+        }
+        progress.done(&format!("installed in {}", duration(start.elapsed())));
+    }
+    cargo_tool::clean_up()?;
+    drop(lock);
+    Ok(tools)
+}
+
+/// Where tools are kept, outside the project, so that another clone finds them.
+fn tools_dir() -> Result<PathBuf> {
+    let var = |name| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    if let Some(dir) = var("DATELINE_TOOLS") {
+        return Ok(dir);
+    }
+    let cache = if cfg!(windows) {
+        var("LOCALAPPDATA")
+    } else if cfg!(target_os = "macos") {
+        var("HOME").map(|home| home.join("Library/Caches"))
+    } else {
+        var("XDG_CACHE_HOME").or_else(|| var("HOME").map(|home| home.join(".cache")))
+    };
+    let cache =
+        cache.ok_or("Where to keep tools is not known: set DATELINE_TOOLS to a directory.")?;
+    Ok(cache.join("dateline-tools"))
+}
+
+/// Held while something is installed. The system lets go of it whatever happens to us.
+fn lock() -> Result<File> {
+    let dir = tools_dir()?;
+    fs::create_dir_all(&dir).during(dir.display())?;
+    let path = dir.join("lock");
+    let file = File::create(&path).during(path.display())?;
+    if file.try_lock().is_err() {
+        println!("set-up: waiting for another set-up to finish …");
+        file.lock().during(path.display())?;
+    }
+    Ok(file)
+}

@@ -1,0 +1,73 @@
+//! Chromium or Chrome, with the driver of the same version: what the tests run in.
+
+use std::path::PathBuf;
+
+use crate::failure::Result;
+use crate::process::{self, Progress, on_path};
+
+use super::{Tools, system};
+
+const BROWSERS: &[&str] = &[
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+];
+const ELSEWHERE: &[&str] = &[
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+];
+
+pub fn find(tools: &mut Tools) -> Result<bool> {
+    tools.chrome = chrome();
+    tools.chromedriver = chromedriver();
+    Ok(tools.chrome.is_some() && tools.chromedriver.is_some())
+}
+
+pub fn install(progress: &mut Progress) -> Result<()> {
+    if system::can_install() {
+        return system::install(&["chromium", "chromium-driver"], progress);
+    }
+    let missing = match (chrome(), chromedriver()) {
+        (None, None) => "Chromium (or Chrome) and its driver are missing",
+        (None, _) => "Chromium (or Chrome) is missing",
+        _ => "chromedriver is missing",
+    };
+    Err(format!(
+        "{missing}: the tests run in a real browser.\n\
+         Debian, Ubuntu: sudo apt-get install chromium chromium-driver\n\
+         Fedora:         sudo dnf install chromium chromedriver\n\
+         macOS:          brew install --cask google-chrome chromedriver\n\
+         Both must be of the same version. If they are not on PATH, set CHROME and CHROMEDRIVER to them."
+    )
+    .into())
+}
+
+fn chrome() -> Option<PathBuf> {
+    named("CHROME").or_else(|| on_path(BROWSERS)).or_else(|| {
+        ELSEWHERE
+            .iter()
+            .map(PathBuf::from)
+            .find(|path| path.is_file())
+    })
+}
+
+fn chromedriver() -> Option<PathBuf> {
+    named("CHROMEDRIVER")
+        .or_else(|| on_path(&["chromedriver"]))
+        .or_else(|| {
+            // Where GitHub's machines keep it.
+            named("CHROMEWEBDRIVER")
+                .map(|dir| dir.join(process::executable("chromedriver")))
+                .filter(|path| path.is_file())
+        })
+}
+
+/// The path in an environment variable, if there is something at it.
+fn named(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable)
+        .map(PathBuf::from)
+        .filter(|path| path.exists())
+}

@@ -1,0 +1,144 @@
+//! Tools written in Rust: ready-made where their release can be downloaded, otherwise compiled.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{During, Result};
+use crate::process::{self, Progress, on_path};
+use crate::project;
+
+use super::{Tools, ready_made, system, tools_dir};
+
+pub struct CargoTool {
+    name: &'static str,
+    package: &'static str,
+    version: String,
+    executables: &'static [&'static str],
+    /// For `cargo install`.
+    features: &'static [&'static str],
+    /// How long compiling takes on two cores.
+    minutes: u32,
+}
+
+/// wasm-bindgen, with the runner for tests in the browser.
+pub fn wasm_bindgen() -> Result<CargoTool> {
+    Ok(CargoTool {
+        name: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: project::wasm_bindgen_version()?,
+        executables: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        features: &[],
+        minutes: 3,
+    })
+}
+
+pub fn trunk() -> CargoTool {
+    CargoTool {
+        name: "trunk",
+        package: "trunk",
+        // 0.22 asks for a newer Rust than this project does.
+        version: "0.21.14".into(),
+        executables: &["trunk"],
+        // Without its own update check and with a TLS library that needs no system packages.
+        features: &["--no-default-features", "--features", "rustls"],
+        minutes: 5,
+    }
+}
+
+impl CargoTool {
+    pub fn title(&self) -> String {
+        format!("{} {}", self.name, self.version)
+    }
+
+    pub fn find(&self, tools: &mut Tools) -> Result<bool> {
+        let bin = self.home()?.join("bin");
+        if self
+            .executables
+            .iter()
+            .all(|name| bin.join(process::executable(name)).is_file())
+        {
+            tools.path.push(bin);
+            return Ok(true);
+        }
+        Ok(self
+            .executables
+            .iter()
+            .all(|name| on_path(&[name]).is_some_and(|path| self.is_right(&path))))
+    }
+
+    pub fn install(&self, progress: &mut Progress) -> Result<()> {
+        // Only a complete tool gets its final name, so a name that exists can be trusted.
+        let new = tools_dir()?.join(format!(".new-{}-{}", self.name, self.version));
+        remove(&new)?;
+        if !self.download(&new, progress) {
+            remove(&new)?;
+            self.compile(&new, progress)?;
+        }
+        remove(&self.home()?)?;
+        fs::rename(&new, self.home()?).during(new.display())
+    }
+
+    fn home(&self) -> Result<PathBuf> {
+        Ok(tools_dir()?.join(format!("{}-{}", self.name, self.version)))
+    }
+
+    fn download(&self, into: &Path, progress: &mut Progress) -> bool {
+        let Some(address) = ready_made::address(self.name, &self.version) else {
+            return false;
+        };
+        let fetched = ready_made::fetch(&address, self.executables, into, progress);
+        let bin = into.join("bin");
+        fetched.is_ok()
+            && self
+                .executables
+                .iter()
+                .all(|name| self.is_right(&bin.join(process::executable(name))))
+    }
+
+    /// With a light profile, which takes a third of the time and makes tools that are fast enough.
+    fn compile(&self, into: &Path, progress: &mut Progress) -> Result<()> {
+        let mut cargo = process::command("cargo");
+        cargo
+            .args([
+                "install",
+                self.package,
+                "--locked",
+                "--version",
+                &self.version,
+            ])
+            .args(self.features);
+        cargo.arg("--root").arg(into);
+        cargo.env("CARGO_TARGET_DIR", build_dir()?);
+        cargo.env("CARGO_PROFILE_RELEASE_LTO", "false");
+        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+        cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+        let doing = format!(
+            "no ready-made one to be had here, compiling (about {} min on two cores)",
+            self.minutes
+        );
+        system::run(&mut cargo, self.name, &doing, progress)
+    }
+
+    fn is_right(&self, executable: &Path) -> bool {
+        let said = process::output_of(process::command(executable).arg("--version"));
+        said.is_some_and(|said| said.split_whitespace().nth(1) == Some(&self.version))
+    }
+}
+
+/// What compiling leaves behind. It stays while a set-up is under way, so that one which was cut
+/// short goes on where it stopped.
+fn build_dir() -> Result<PathBuf> {
+    Ok(tools_dir()?.join(".build"))
+}
+
+pub fn clean_up() -> Result<()> {
+    remove(&build_dir()?)
+}
+
+fn remove(dir: &Path) -> Result<()> {
+    if dir.exists() {
+        fs::remove_dir_all(dir).during(dir.display())
+    } else {
+        Ok(())
+    }
+}

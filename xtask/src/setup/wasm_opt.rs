@@ -1,0 +1,31 @@
+//! Binaryen's optimiser. Another version of it would give other bytes under the same file name,
+//! so it is pinned: one on PATH is used if it is exactly that version, otherwise npm's.
+
+use crate::failure::Result;
+use crate::process::{self, Progress};
+use crate::project;
+
+use super::{Tools, node, packages};
+
+pub fn find(tools: &mut Tools) -> Result<bool> {
+    if packages::find()? {
+        tools.path.push(packages::executables());
+        return Ok(true);
+    }
+    let said = process::on_path(&["wasm-opt"])
+        .and_then(|wasm_opt| process::output_of(process::command(wasm_opt).arg("--version")));
+    // "wasm-opt version 132 (version_132)", or without the part in brackets
+    let wanted = project::wasm_opt_version()?.replace('_', " ");
+    Ok(said.is_some_and(|said| {
+        said.split(" (")
+            .next()
+            .is_some_and(|said| said.ends_with(&wanted))
+    }))
+}
+
+pub fn install(progress: &mut Progress) -> Result<()> {
+    if !node::find()? {
+        node::install(progress)?;
+    }
+    packages::install(progress)
+}
