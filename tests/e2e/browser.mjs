@@ -1,0 +1,26 @@
+// The browser that tests and measurements run in: the machine's own Chromium or Chrome.
+
+import { chromium } from 'playwright-core';
+
+const ARGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+  // Nothing outside this machine can be reached, whatever the page tries.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+];
+
+export function launch() {
+  const executablePath = process.env.CHROME;
+  if (!executablePath) {
+    throw new Error('CHROME must be the path of Chromium or Chrome; `cargo xtask test` sets it.');
+  }
+  // Without Chromium's sandbox, as is Playwright's default: it does not work for root or in many
+  // containers, and only our own pages are opened.
+  return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** The page says so itself when its first view stands. */
+export const READY = 'html[data-ready="true"]';

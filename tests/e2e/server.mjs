@@ -1,0 +1,80 @@
+// A static server for one build, strict on purpose: what is not a file is a 404, as on a plain
+// host, and every file has its proper type.
+
+import { createServer } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+const COMPRESSIBLE = /^(text\/|application\/(wasm|json|xml|manifest)|image\/svg)/;
+
+/**
+ * Serves the directory `dist` on a free port of this machine, below the path `base`.
+ * @param {{ dist: string, base?: string, gzip?: boolean }} options
+ * @returns {Promise<{ origin: string, url: string, close: () => Promise<void> }>}
+ */
+export async function serve({ dist, base = '/', gzip = false }) {
+  const compressed = new Map();
+
+  async function answer(path, acceptsGzip) {
+    if (path + '/' === base) return { status: 301, headers: { location: base } };
+    if (!path.startsWith(base)) return { status: 404 };
+    let file = normalize(join(dist, path.slice(base.length)));
+    if (file !== normalize(dist) && !file.startsWith(normalize(dist + sep))) return { status: 404 };
+    if (path.endsWith('/')) file = join(file, 'index.html');
+    const found = await stat(file).catch(() => null);
+    if (!found?.isFile()) return { status: 404 };
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
+    let body = await readFile(file);
+    if (gzip && acceptsGzip && COMPRESSIBLE.test(type)) {
+      const key = `${file} ${found.mtimeMs}`;
+      if (!compressed.has(key)) compressed.set(key, gzipSync(body, { level: 9 }));
+      body = compressed.get(key);
+      headers['content-encoding'] = 'gzip';
+    }
+    return { status: 200, headers, body };
+  }
+
+  const server = createServer(async (request, response) => {
+    try {
+      const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+      const acceptsGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      const { status, headers = {}, body = '' } = await answer(path, acceptsGzip);
+      response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    } catch {
+      response.writeHead(400).end();
+    }
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  return {
+    origin,
+    url: origin + base,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// What the files of a build weigh, as they are and as hosts compress them.
+
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** Already compressed: sent as it is. */
+const DENSE = /\.(woff2|png|jpe?g|webp|avif|gz|br)$/;
+
+/**
+ * @param {string} dist
+ * @returns {Promise<{ file: string, raw: number, gzip: number, brotli: number }[]>}  heaviest first
+ */
+export async function weigh(dist) {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const weighed = await Promise.all(
+    files.map(async (path) => {
+      const bytes = await readFile(path);
+      const dense = DENSE.test(path);
+      return {
+        file: relative(dist, path),
+        raw: bytes.length,
+        gzip: dense ? bytes.length : gzipSync(bytes, { level: 9 }).length,
+        brotli: dense
+          ? bytes.length
+          : brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length,
+      };
+    }),
+  );
+  return weighed.sort((a, b) => b.gzip - a.gzip || a.file.localeCompare(b.file));
+}
+
+export function total(weighed) {
+  const sum = (key) => weighed.reduce((all, one) => all + one[key], 0);
+  return { file: 'total', raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
+}
+
+/** Rows of cells as text: the first column to the left, the others to the right. */
+export function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const line = (row) =>
+    row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ');
+  return rows.map((row) => line(row).trimEnd()).join('\n');
+}
+
+export const bytes = (count) => count.toLocaleString('en').replaceAll(',', ' ');
+
+export function weightTable(weighed) {
+  const row = ({ file, raw, gzip, brotli }) => [file, bytes(raw), bytes(gzip), bytes(brotli)];
+  return table([['file', 'raw', 'gzip', 'brotli'], ...weighed.map(row), row(total(weighed))]);
+}
