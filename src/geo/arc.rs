@@ -7,7 +7,7 @@ use super::path::PathWriter;
 use super::projection::EqualEarth;
 
 /// How far a drawn segment may lie beside the true curve, in map units.
-const TOLERANCE: f64 = 0.02;
+const TOLERANCE: f64 = 0.1;
 /// Every arc has at least 2³ segments, so that an S-shaped one is not taken for straight, and at
 /// most 2¹².
 const DEPTHS: std::ops::Range<u32> = 3..12;
@@ -45,9 +45,9 @@ impl Arc {
         })
     }
 
-    /// The `d` of an SVG path, to 0.01 map units.
+    /// The `d` of an SVG path, to 0.1 map units.
     pub fn path(&self) -> String {
-        let mut path = PathWriter::new(2);
+        let mut path = PathWriter::new(1);
         for piece in &self.pieces {
             path.line(piece);
         }
@@ -166,7 +166,7 @@ mod tests {
             assert!(
                 piece
                     .windows(2)
-                    .all(|pair| pair[0].distance(pair[1]) < 100.0)
+                    .all(|pair| pair[0].distance(pair[1]) < 500.0)
             );
         }
         // The dateline alone does not cut.

@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn pixels_and_map_units_lead_back() {
         let camera = Camera {
-            centre: Point::new(600.0, 150.0),
+            centre: Point::new(3000.0, 750.0),
             zoom: 3.0,
         };
         let pixel = Point::new(12.0, 400.0);
@@ -247,19 +247,19 @@ mod tests {
     #[test]
     fn the_transform_is_that_of_to_screen() {
         let camera = Camera {
-            centre: Point::new(500.0, 200.0),
+            centre: Point::new(2500.0, 1000.0),
             zoom: 2.0,
         };
         assert_eq!(
             camera.transform(Viewport::new(1000.0, 800.0)),
-            "translate(-500 0) scale(2)"
+            "translate(-500 0) scale(0.4)"
         );
     }
 
     #[test]
     fn zooming_holds_the_point_under_the_finger() {
         let camera = Camera {
-            centre: Point::new(600.0, 200.0),
+            centre: Point::new(3000.0, 1000.0),
             zoom: 4.0,
         };
         let pixel = Point::new(700.0, 100.0);
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn panning_follows_the_finger_up_to_the_edge() {
         let camera = Camera {
-            centre: Point::new(600.0, 200.0),
+            centre: Point::new(3000.0, 1000.0),
             zoom: 4.0,
         };
         let moved = camera.panned(30.0, -20.0, seat());
@@ -304,11 +304,11 @@ mod tests {
     #[test]
     fn a_flight_starts_and_ends_where_asked_and_rises_between() {
         let a = Camera {
-            centre: Point::new(300.0, 250.0),
+            centre: Point::new(1500.0, 1250.0),
             zoom: 12.0,
         };
         let b = Camera {
-            centre: Point::new(620.0, 150.0),
+            centre: Point::new(3100.0, 750.0),
             zoom: 8.0,
         };
         assert_eq!(Camera::flight(a, b, seat(), 0.0), a);
@@ -328,29 +328,29 @@ mod tests {
 
     #[test]
     fn a_flight_is_that_of_the_paper() {
-        // As d3-interpolate's interpolateZoom gives it for widths 80 and 120.
+        // As d3-interpolate's interpolateZoom gives it for widths 400 and 600.
         let a = Camera {
-            centre: Point::new(300.0, 250.0),
+            centre: Point::new(1500.0, 1250.0),
             zoom: 12.5,
         };
         let b = Camera {
-            centre: Point::new(620.0, 150.0),
+            centre: Point::new(3100.0, 750.0),
             zoom: 25.0 / 3.0,
         };
         for (t, x, y, width) in [
-            (0.2, 315.539_742, 245.143_831, 166.016_769),
-            (0.5, 428.0, 210.0, 342.788_565),
+            (0.2, 1577.698_711, 1225.719_153, 830.083_843),
+            (0.5, 2140.0, 1050.0, 1713.942_823),
         ] {
             let camera = Camera::flight(a, b, seat(), t);
             near(camera.centre, Point::new(x, y));
-            assert!((1000.0 / camera.zoom - width).abs() < 1e-5);
+            assert!((5000.0 / camera.zoom - width).abs() < 1e-5);
         }
     }
 
     #[test]
     fn a_flight_on_the_spot_only_zooms() {
         let a = Camera {
-            centre: Point::new(500.0, 200.0),
+            centre: Point::new(2500.0, 1000.0),
             zoom: 2.0,
         };
         let middle = Camera::flight(a, Camera { zoom: 8.0, ..a }, seat(), 0.5);

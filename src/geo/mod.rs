@@ -12,7 +12,11 @@
 pub mod antimeridian;
 pub mod arc;
 pub mod camera;
+pub mod cluster;
 pub mod coord;
 pub mod distance;
+pub mod graticule;
+pub mod labels;
 pub mod path;
 pub mod projection;
+pub mod world;

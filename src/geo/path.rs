@@ -12,17 +12,19 @@ use std::fmt::Write;
 pub struct PathWriter {
     out: String,
     digits: u32,
-    /// Where the pen is, in the smallest step.
+    /// Where the pen is, and where it was put down, in the smallest step.
     pen: (i64, i64),
+    start: (i64, i64),
 }
 
 impl PathWriter {
-    /// With so many digits after the point; 1 is right for outlines in map units.
+    /// With so many digits after the point; none for outlines in map units.
     pub fn new(digits: u32) -> Self {
         Self {
             out: String::new(),
             digits,
             pen: (0, 0),
+            start: (0, 0),
         }
     }
 
@@ -37,9 +39,7 @@ impl PathWriter {
             return false;
         }
         self.draw(&steps);
-        self.out.push('z');
-        // Closing takes the pen back to where the ring began.
-        self.pen = steps[0];
+        self.close();
         true
     }
 
@@ -53,14 +53,46 @@ impl PathWriter {
         true
     }
 
+    /// Cubic curves: a start, then two control points and an end for each.
+    pub fn curve(&mut self, points: &[Point]) {
+        let steps: Vec<_> = points.iter().map(|point| self.step(*point)).collect();
+        let Some((&start, curves)) = steps.split_first() else {
+            return;
+        };
+        self.draw(&[start]);
+        for (index, curve) in curves.chunks_exact(3).enumerate() {
+            if index == 0 {
+                self.out.push('c');
+            }
+            // All three count from where the curve begins.
+            for (at, step) in curve.iter().enumerate() {
+                self.number(step.0 - self.pen.0, index + at == 0);
+                self.number(step.1 - self.pen.1, false);
+            }
+            self.pen = curve[2];
+        }
+    }
+
+    /// Closes what was drawn last; the next ring or line may be anywhere.
+    pub fn close(&mut self) {
+        self.out.push('z');
+        self.pen = self.start;
+    }
+
     pub fn finish(self) -> String {
         self.out
     }
 
-    fn rounded(&self, points: &[Point]) -> Vec<(i64, i64)> {
+    fn step(&self, point: Point) -> (i64, i64) {
         let factor = 10_f64.powi(self.digits as i32);
-        let step = |value: f64| (value * factor).round() as i64;
-        let mut steps: Vec<_> = points.iter().map(|p| (step(p.x), step(p.y))).collect();
+        (
+            (point.x * factor).round() as i64,
+            (point.y * factor).round() as i64,
+        )
+    }
+
+    fn rounded(&self, points: &[Point]) -> Vec<(i64, i64)> {
+        let mut steps: Vec<_> = points.iter().map(|point| self.step(*point)).collect();
         steps.dedup();
         steps
     }
@@ -68,6 +100,7 @@ impl PathWriter {
     fn draw(&mut self, steps: &[(i64, i64)]) {
         // At the start of a path a relative "m" counts from the origin, where the pen is.
         self.out.push('m');
+        self.start = steps[0];
         for (index, step) in steps.iter().enumerate() {
             let (dx, dy) = (step.0 - self.pen.0, step.1 - self.pen.1);
             self.number(dx, index == 0);
@@ -91,7 +124,7 @@ impl PathWriter {
             let fraction = format!("{part:0width$}", width = self.digits as usize);
             let _ = write!(text, ".{}", fraction.trim_end_matches('0'));
         }
-        let last_number = self.out.rsplit(['m', 'z', ' ', '-']).next().unwrap_or("");
+        let last_number = self.out.rsplit(['m', 'c', ' ', '-']).next().unwrap_or("");
         let runs_in = match text.as_bytes()[0] {
             b'-' => false,
             b'.' => !last_number.contains('.'),
@@ -151,6 +184,23 @@ mod tests {
         let mut path = PathWriter::new(0);
         path.line(&points(&[(0.4, 10.0), (-3.0, 12.0), (4.0, 13.0)]));
         assert_eq!(path.finish(), "m0 10-3 2 7 1");
+    }
+
+    #[test]
+    fn curves_count_from_their_beginning() {
+        let mut path = PathWriter::new(0);
+        let corners = [
+            (1.0, 1.0),
+            (2.0, 1.0),
+            (3.0, 2.0),
+            (3.0, 3.0),
+            (3.0, 4.0),
+            (2.0, 5.0),
+            (1.0, 5.0),
+        ];
+        path.curve(&points(&corners));
+        path.close();
+        assert_eq!(path.finish(), "m1 1c1 0 2 1 2 2 0 1-1 2-2 2z");
     }
 
     #[test]

@@ -66,10 +66,11 @@ pub struct EqualEarth {
 impl EqualEarth {
     /// The map of this application: turned to 40° E, so that Asia, Europe and Africa are in the
     /// middle and the seam at 140° W meets almost no land; without the empty polar regions.
-    /// 1000 units wide: one is 40 km along the equator.
+    /// 5000 units wide: one is 8 km along the equator, and less than a pixel until the map is
+    /// shown 5000 pixels wide, so that outlines in whole units are exact enough.
     pub const WORLD: Self = Self {
         meridian: 40.0,
-        width: 1000.0,
+        width: 5000.0,
         north: 84.0,
         south: -60.0,
     };
@@ -99,13 +100,13 @@ impl EqualEarth {
     pub fn project_turned(&self, lambda: f64, lat: f64) -> Point {
         let phi = lat.clamp(self.south, self.north).to_radians();
         let (x, y) = equal_earth(lambda.to_radians(), phi);
-        let scale = self.scale();
+        let scale = self.units_per_radian();
         Point::new(self.width / 2.0 + x * scale, (self.top() - y) * scale)
     }
 
     /// Map units to degrees; `None` off the map.
     pub fn unproject(&self, point: Point) -> Option<LonLat> {
-        let scale = self.scale();
+        let scale = self.units_per_radian();
         let x = (point.x - self.width / 2.0) / scale;
         let (lambda, phi) = equal_earth_inverse(x, self.top() - point.y / scale)?;
         let (lambda, lat) = (lambda.to_degrees(), phi.to_degrees());
@@ -120,8 +121,9 @@ impl EqualEarth {
         Rect::new(Point::new(0.0, 0.0), Point::new(self.width, bottom))
     }
 
-    /// Map units for one unit of the bare formula.
-    fn scale(&self) -> f64 {
+    /// Map units for one unit of the bare formula: the length of a radian of the globe whose area
+    /// the map has.
+    pub fn units_per_radian(&self) -> f64 {
         self.width / (2.0 * equal_earth(std::f64::consts::PI, 0.0).0)
     }
 
@@ -189,14 +191,14 @@ mod tests {
         assert_eq!(world.seam(), -140.0);
         assert_eq!(
             world.project(LonLat::new(40.0, 84.0).unwrap()),
-            Point::new(500.0, 0.0)
+            Point::new(2500.0, 0.0)
         );
-        close(world.project(LonLat::new(-140.0, 0.0).unwrap()).x, 1000.0);
+        close(world.project(LonLat::new(-140.0, 0.0).unwrap()).x, 5000.0);
         close(world.project_turned(-180.0, 0.0).x, 0.0);
         let bounds = world.bounds();
         assert_eq!(
             (bounds.width(), bounds.top(), bounds.left()),
-            (1000.0, 0.0, 0.0)
+            (5000.0, 0.0, 0.0)
         );
     }
 
@@ -204,10 +206,10 @@ mod tests {
     fn known_places_on_the_world() {
         // As d3-geo 3.1 gives them for .rotate([-40, 0]) at the same scale.
         let cases = [
-            ((37.6173, 55.7558), (494.806_582_8, 51.323_148_4)), // Moscow
-            ((77.209, 28.6139), (597.273_985_1, 136.678_073_1)), // Delhi
-            ((-47.9, -15.8), (260.252_479_2, 300.126_010_7)),    // Brasília
-            ((0.0, -60.0), (416.293_607_4, 442.434_686_1)),
+            ((37.6173, 55.7558), (2474.032_914_0, 256.615_742_2)), // Moscow
+            ((77.209, 28.6139), (2986.369_925_3, 683.390_365_3)),  // Delhi
+            ((-47.9, -15.8), (1301.262_396_0, 1500.630_053_5)),    // Brasília
+            ((0.0, -60.0), (2081.468_037_2, 2212.173_430_4)),
         ];
         for ((lon, lat), (x, y)) in cases {
             let found = EqualEarth::WORLD.project(LonLat::new(lon, lat).unwrap());
@@ -232,6 +234,6 @@ mod tests {
             close(back.lat(), lat);
         }
         assert_eq!(world.unproject(Point::new(1.0, 1.0)), None);
-        assert_eq!(world.unproject(Point::new(500.0, -1.0)), None);
+        assert_eq!(world.unproject(Point::new(2500.0, -1.0)), None);
     }
 }
