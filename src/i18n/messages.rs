@@ -1,0 +1,36 @@
+//! The messages themselves: `Msg`, `Count`, `List` and a table for each language, written by
+//! `build/i18n.rs` from `assets/i18n`.
+
+use super::plural::{Category, Plural};
+
+/// Which numbers a wording is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Form {
+    /// Just this number.
+    #[allow(
+        dead_code,
+        reason = "whether any language words a number of its own is up to the files"
+    )]
+    Is(usize),
+    /// Every number of the category.
+    In(Category),
+}
+
+/// What a language file holds; positions in the last three are those of the enums.
+pub(super) struct Table {
+    pub tag: &'static str,
+    pub locale: &'static str,
+    pub name: &'static str,
+    pub short: &'static str,
+    pub plural: Plural,
+    pub quotes: [&'static str; 4],
+    pub group: &'static str,
+    pub group_from: usize,
+    pub decimal: &'static str,
+    pub bind: &'static [&'static str],
+    pub messages: &'static [&'static str],
+    pub counts: &'static [&'static [(Form, &'static str)]],
+    pub lists: &'static [&'static [&'static str]],
+}
+
+include!(concat!(env!("OUT_DIR"), "/messages.rs"));
