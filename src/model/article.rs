@@ -79,6 +79,11 @@ handles! {
     EntityId,
 }
 
+impl PassageId {
+    /// The first passage.
+    pub const FIRST: Self = Self(0);
+}
+
 /// What sort of entity it is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Kind {

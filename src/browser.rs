@@ -1,0 +1,216 @@
+//! The only door to the browser: address, storage, focus, scrolling, size, clipboard, media.
+//!
+//! Everything here is total: where the browser refuses (private mode, no permission), the function
+//! does nothing or says `None`.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The reader's languages, most wanted first.
+pub fn languages() -> Vec<String> {
+    let Some(window) = window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// The fragment of the address, without `#`.
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_string()
+}
+
+/// The address without its fragment.
+pub fn page_address() -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_string()
+}
+
+/// Writes the fragment into the address: as a new entry of the history, or in place of this one.
+pub fn set_fragment(fragment: &str, new_entry: bool) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let url = format!("#{fragment}");
+    // A browser may refuse too many entries in a short time; the page goes on without.
+    let _ = if new_entry {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&url))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&url))
+    };
+}
+
+/// Calls back when the reader goes back or forward or edits the address; until dropped.
+#[must_use]
+pub fn on_navigation(callback: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = window()?;
+    let again = callback.clone();
+    Some([
+        EventListener::new(&window, "popstate", move |_| callback()),
+        EventListener::new(&window, "hashchange", move |_| again()),
+    ])
+}
+
+/// Calls back on every key pressed anywhere in the page; until dropped.
+#[must_use]
+pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Option<EventListener> {
+    let document = document()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&document, "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+            callback(event);
+        }
+    }))
+}
+
+/// Calls back when the window's size changes; until dropped.
+#[must_use]
+pub fn on_resize(callback: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?, "resize", move |_| callback()))
+}
+
+/// Width and height of the window in CSS pixels.
+pub fn window_size() -> (f64, f64) {
+    let number = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64());
+    window().map_or((0.0, 0.0), |window| {
+        (number(window.inner_width()).unwrap_or(0.0), number(window.inner_height()).unwrap_or(0.0))
+    })
+}
+
+/// Whether a media query holds.
+pub fn media(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
+/// Whether the reader wants no motion.
+pub fn reduced_motion() -> bool {
+    media("(prefers-reduced-motion: reduce)")
+}
+
+/// A remembered setting.
+pub fn remembered(key: &str) -> Option<String> {
+    window()?.local_storage().ok()??.get_item(&storage_key(key)).ok()?
+}
+
+/// Remembers a setting; none forgets it.
+pub fn remember(key: &str, value: Option<&str>) {
+    let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) else { return };
+    // Storage may be full or forbidden: the setting then lasts as long as the page.
+    let _ = match value {
+        Some(value) => storage.set_item(&storage_key(key), value),
+        None => storage.remove_item(&storage_key(key)),
+    };
+}
+
+fn storage_key(key: &str) -> String {
+    format!("dateline.{key}")
+}
+
+fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// Sets an attribute of the document's root element; none removes it.
+pub fn set_root(name: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
+/// All elements inside another that a selector finds, in document order.
+pub fn all_in(parent: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|ix| found.get(ix)?.dyn_into().ok()).collect()
+}
+
+/// The element with an id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Gives an element the focus without scrolling.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    } else if let Some(element) = element.dyn_ref::<web_sys::SvgElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document()?.active_element()
+}
+
+/// Brings an element into view in the page, by the shortest way.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    options.set_behavior(ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Brings an element into view inside a scrolling container, without moving the page: nothing
+/// happens if it is seen already; else it comes to stand a third of the way down.
+pub fn reveal_in(container: &Element, element: &Element) {
+    let (outer, inner) = (container.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let margin = 24.0;
+    if inner.top() >= outer.top() + margin && inner.bottom() <= outer.bottom() - margin {
+        return;
+    }
+    let room = (outer.height() - inner.height()).max(0.0) / 3.0;
+    let target = f64::from(container.scroll_top()) + inner.top() - outer.top() - room.max(margin);
+    container.set_scroll_top(target.max(0.0) as i32);
+}
+
+/// Copies a text; calls back with whether it worked.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let Some(window) = window() else { return done(false) };
+    // Undefined outside a secure context.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok();
+    if clipboard.is_none_or(|clipboard| clipboard.is_undefined()) {
+        return done(false);
+    }
+    let promise = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
+    });
+}
+
+/// Reads a file that the reader chose as text; calls back with it.
+pub fn read_file(file: &web_sys::File, done: impl FnOnce(Option<String>) + 'static) {
+    let promise = file.text();
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = wasm_bindgen_futures::JsFuture::from(promise).await;
+        done(text.ok().and_then(|text| text.as_string()));
+    });
+}
+
+/// Offers the page for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}

@@ -1,0 +1,378 @@
+//! The page: puts the views together, holds the state, and is the only one to talk to the address.
+
+use super::claims::Claims;
+use super::detail::Detail;
+use super::figures::Figures;
+use super::footer::Footer;
+use super::header::Header;
+use super::help::Help;
+use super::lead::Lead;
+use super::list::{Keys, List};
+use super::map::MapView;
+use super::notice::NoticeBar;
+use super::people::People;
+use super::speech::Speech;
+use super::text::TextView;
+use super::timeline::TimelineView;
+use super::topics::Topics;
+use super::ui::{Light, Ui};
+use crate::browser;
+use crate::data::Story;
+use crate::i18n::{Count, Language, Msg, words};
+use crate::model::PlaceId;
+use crate::route;
+use crate::state::{Action, Seat, State, View};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// Starts the page in the browser.
+pub fn mount() {
+    let root = browser::by_id("app");
+    if let Some(root) = root {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}
+
+/// The state as a reducer: nothing but [`State::after`].
+#[derive(Clone, PartialEq)]
+struct Store(State);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(self.0.clone().after(action)))
+    }
+}
+
+/// The page for the embedded article.
+#[component]
+pub fn App() -> Html {
+    let story = use_state_eq(Story::embedded);
+    let open = {
+        let story = story.clone();
+        use_callback((), move |opened: Story, ()| story.set(opened))
+    };
+    // A new article is a new page: nothing of the old one's state fits it.
+    let key = std::ptr::from_ref(story.article()) as usize;
+    html! { <Page key={key.to_string()} story={*story} on_open={open} /> }
+}
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The article.
+    pub story: Story,
+    /// What opens another article in its place.
+    pub on_open: Callback<Story>,
+}
+
+/// The page for an article.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let story = props.story;
+    let store = use_reducer_eq(|| {
+        let original = story.article().languages.first().map_or("", String::as_str);
+        Store(State::new(Language::best([original])))
+    });
+    let dispatch = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let state = &store.0;
+    let help = use_state_eq(|| false);
+    let seen = use_state_eq(|| None::<Rc<BTreeSet<PlaceId>>>);
+
+    use_address(story, state, &dispatch);
+    use_keys(story, state, &dispatch, &help);
+
+    let focus = use_memo((story, state.selected()), |(story, selected)| {
+        selected.map(|entity| Rc::new(story.links.focus(story.article(), entity)))
+    });
+    let passing = use_memo((story, state.filter.clone()), |(story, filter)| {
+        Rc::new(filter.apply(story.article(), &story.links))
+    });
+    let ui = Ui { story, lang: state.lang, dispatch: dispatch.clone() };
+    let light =
+        Light { focus: (*focus).clone(), preview: state.preview, passing: (*passing).clone() };
+    let step = state.selection.map_or(0, |selection| selection.step);
+
+    let on_seen = {
+        let seen = seen.setter();
+        use_callback((), move |places: Rc<BTreeSet<PlaceId>>, ()| seen.set(Some(places)))
+    };
+    let within = state.follow.then(|| (*seen).clone()).flatten();
+    let on_help = {
+        let help = help.setter();
+        use_callback((), move |open: bool, ()| help.set(open))
+    };
+    let (on_click, on_over) = use_delegation(story, state, &dispatch);
+
+    let map = |large: bool| {
+        html! {
+            <MapView ui={ui.clone()} light={light.clone()} outlook={state.outlook} {large}
+                on_seen={on_seen.clone()} />
+        }
+    };
+    let list = html! {
+        <List ui={ui.clone()} light={light.clone()} filter={state.filter.clone()}
+            order={state.order} follow={state.follow} within={within.clone()} />
+    };
+    let explore = state.view == View::Explore;
+    let map_large = explore && state.seat == Seat::Map;
+    let class = classes!(
+        "page",
+        state.selection.is_some().then_some("has-selection"),
+        map_large.then_some("map-large"),
+        (!explore).then_some("view-claims"),
+    );
+
+    html! {
+        <div {class} onclick={on_click} onpointerover={on_over}>
+            <a class="skip" href="#main-content">{ui.t(Msg::AppSkipToList)}</a>
+            <Header ui={ui.clone()} view={state.view} {on_help} />
+            <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
+            <main id="main-content" tabindex="-1">
+                <Lead ui={ui.clone()} light={light.clone()} />
+                <Figures ui={ui.clone()} filter={state.filter.clone()} />
+                <div class="large-seat">
+                    if !explore {
+                        <Claims ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} sort={state.sort} />
+                    } else if map_large {
+                        {map(true)}
+                    } else {
+                        {list}
+                    }
+                </div>
+                if explore {
+                    <TimelineView ui={ui.clone()} light={light.clone()} />
+                }
+                <div class="side">
+                    <div class="small-seat">
+                        if map_large {
+                            <Keys ui={ui.clone()} light={light.clone()} within={within} />
+                        } else {
+                            {map(false)}
+                        }
+                    </div>
+                    <div class="evidence">
+                        <Detail ui={ui.clone()} light={light.clone()} {step} />
+                        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text}
+                            passage={state.passage} />
+                    </div>
+                </div>
+                <div class="below">
+                    <People ui={ui.clone()} light={light.clone()} />
+                    <Speech ui={ui.clone()} light={light.clone()} />
+                    <Topics ui={ui.clone()} light={light.clone()} />
+                    <Footer ui={ui.clone()} on_open={props.on_open.clone()} />
+                </div>
+            </main>
+            <div class="visually-hidden" role="status" aria-live="polite">{announcement(&ui, &light)}</div>
+            if *help {
+                <Help ui={ui.clone()} on_close={on_help_close(&help)} />
+            }
+        </div>
+    }
+}
+
+fn on_help_close(help: &UseStateHandle<bool>) -> Callback<()> {
+    let help = help.setter();
+    Callback::from(move |()| help.set(false))
+}
+
+/// What a screen reader is told after each change: the selection, and what the filter leaves.
+fn announcement(ui: &Ui, light: &Light) -> String {
+    let mut told = Vec::new();
+    if let Some(focus) = &light.focus {
+        let entry = ui.story.article.entry(focus.entity);
+        let name = ui.plain(&entry.name);
+        let kind = ui.t(words::kind(ui.story.article(), focus.entity));
+        let first = focus.supports.first().map_or(1, |support| Ui::passage_number(&support.anchor));
+        let values = [("name", name.as_str()), ("kind", kind), ("p", &first.to_string())];
+        told.push(ui.lang.count_with(Count::AnnounceSelected, focus.supports.len(), &values));
+    }
+    if !light.passing.is_all() {
+        told.push(ui.lang.count(Count::AnnounceFiltered, light.passing.count()));
+    }
+    told.join(" ")
+}
+
+/// Keeps state and address in step, and the page's language, title and readiness with them.
+#[hook]
+fn use_address(story: Story, state: &State, dispatch: &Callback<Action>) {
+    // The fragment that the state came from or went to last.
+    let last = use_mut_ref(String::new);
+    let read = {
+        let last = last.clone();
+        move |lang: Language| {
+            let state = route::state(&browser::fragment(), story.article(), story.ids(), lang);
+            *last.borrow_mut() = route::fragment(&state, story.article());
+            state
+        }
+    };
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with((), move |()| {
+            let wanted = browser::remembered("lang").into_iter().chain(browser::languages());
+            let wanted: Vec<String> = wanted.collect();
+            let lang = Language::best(wanted.iter().map(String::as_str));
+            dispatch.emit(Action::Navigated(Box::new(read(lang))));
+            let listeners = browser::on_navigation(move || {
+                let lang = browser::remembered("lang");
+                let lang = Language::best(lang.as_deref().into_iter().chain(wanted.iter().map(String::as_str)));
+                dispatch.emit(Action::Navigated(Box::new(read(lang))));
+            });
+            browser::set_root("data-ready", Some("true"));
+            move || drop(listeners)
+        });
+    }
+    use_effect_with((state.clone(), story), move |(state, story)| {
+        let fragment = route::fragment(state, story.article());
+        let mut last = last.borrow_mut();
+        // Before the address was read for the first time there is nothing to write.
+        if last.is_empty() || *last == fragment {
+            return;
+        }
+        // Looking from quote to quote or moving the map does not fill the history.
+        let new_entry = coarse(&fragment) != coarse(&last);
+        browser::set_fragment(&fragment, new_entry);
+        *last = fragment;
+    });
+    use_effect_with((state.lang, story), |(lang, story)| {
+        browser::set_root("lang", Some(lang.tag()));
+        let (title, _) = story.article.title.text.get(story.language(*lang));
+        browser::set_title(&lang.with(Msg::AppTitle, &[("headline", title)]));
+    });
+}
+
+/// The parts of a fragment whose change is a step in the history.
+fn coarse(fragment: &str) -> Vec<&str> {
+    fragment.split('&').filter(|part| !part.starts_with("at=") && !part.starts_with("map=")).collect()
+}
+
+/// Keys that work everywhere on the page.
+#[hook]
+fn use_keys(story: Story, state: &State, dispatch: &Callback<Action>, help: &UseStateHandle<bool>) {
+    let current = use_mut_ref(|| state.clone());
+    *current.borrow_mut() = state.clone();
+    let dispatch = dispatch.clone();
+    let help = help.setter();
+    use_effect_with(story, move |story| {
+        let story = *story;
+        let listener = browser::on_key(move |event| {
+            if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+                return;
+            }
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let writing = target.as_ref().is_some_and(|target| {
+                matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            });
+            let in_dialog =
+                target.is_some_and(|target| target.closest("dialog").ok().flatten().is_some());
+            if in_dialog {
+                return;
+            }
+            let state = current.borrow().clone();
+            if event.key() == "Escape" {
+                dispatch.emit(Action::Dismissed);
+                return;
+            }
+            // Single letters can be switched off (WCAG 2.1.4).
+            if writing || browser::remembered("keys").as_deref() == Some("off") {
+                return;
+            }
+            let action = match event.key().as_str() {
+                "n" | "т" => step(story, &state, true),
+                "p" | "з" => step(story, &state, false),
+                "m" | "ь" => Some(Action::ChoseSeat(match state.seat {
+                    Seat::List => Seat::Map,
+                    Seat::Map => Seat::List,
+                })),
+                "1" => Some(Action::ChoseView(View::Explore)),
+                "2" => Some(Action::ChoseView(View::Claims)),
+                "?" | "," if event.key() == "?" || event.shift_key() => {
+                    help.set(true);
+                    None
+                }
+                _ => None,
+            };
+            if let Some(action) = action {
+                event.prevent_default();
+                dispatch.emit(action);
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// The next or previous claim in text order, among those that the filter lets through.
+pub fn step(story: Story, state: &State, forward: bool) -> Option<Action> {
+    let article = story.article();
+    let passing = state.filter.apply(article, &story.links);
+    story
+        .links
+        .step(article, state.selected(), forward, |id| passing.has(id))
+        .map(Action::Chose)
+}
+
+/// One listener for all that can be chosen or pointed at.
+#[hook]
+fn use_delegation(
+    story: Story,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> (Callback<MouseEvent>, Callback<PointerEvent>) {
+    let on_click = use_callback((story, dispatch.clone()), |event: MouseEvent, (story, dispatch)| {
+        // With a modifier the browser opens the link as it always does.
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented() {
+            return;
+        }
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        else {
+            return;
+        };
+        if let Some(chosen) = target.closest("[data-facet]").ok().flatten() {
+            let word = chosen.get_attribute("data-facet").unwrap_or_default();
+            if let Some(facet) = route::facet(&word, story.article(), story.ids()) {
+                event.prevent_default();
+                dispatch.emit(Action::Toggled(facet));
+            }
+        } else if let Some(chosen) = target.closest("[data-id]").ok().flatten() {
+            let id = chosen.get_attribute("data-id").unwrap_or_default();
+            let Some(entity) = story.ids().entity(&id) else { return };
+            event.prevent_default();
+            let step = chosen.get_attribute("data-step").and_then(|step| step.parse().ok());
+            dispatch.emit(match step {
+                Some(step) => Action::ChoseStep(entity, step),
+                None => Action::Chose(entity),
+            });
+        } else if target.closest(".skip").ok().flatten().is_some() {
+            // The fragment is the state; a skip link must not change it.
+            event.prevent_default();
+            if let Some(main) = browser::by_id("main-content") {
+                browser::focus(&main);
+                browser::reveal(&main);
+            }
+        }
+    });
+    let preview = use_mut_ref(|| None);
+    *preview.borrow_mut() = state.preview;
+    let on_over = use_callback((story, dispatch.clone()), move |event: PointerEvent, (story, dispatch)| {
+        // A finger does not hover.
+        if event.pointer_type() == "touch" {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let pointed = target
+            .and_then(|target| target.closest("[data-id]").ok().flatten())
+            .and_then(|element| element.get_attribute("data-id"))
+            .and_then(|id| story.ids().entity(&id));
+        if *preview.borrow() != pointed {
+            dispatch.emit(Action::Pointed(pointed));
+        }
+    });
+    (on_click, on_over)
+}

@@ -1,0 +1,217 @@
+//! The legend that filters, and all other facets with counts.
+
+use super::marks;
+use super::ui::Ui;
+use crate::facets::{Dated, Facet, Filter, Group, Sort};
+use crate::i18n::{Count, Msg, words};
+use crate::model::{RelationKind, Status};
+use crate::route::facet_word;
+use crate::state::Action;
+use yew::prelude::*;
+
+/// What a facet is called.
+pub fn name(ui: &Ui, facet: Facet) -> String {
+    let article = ui.story.article();
+    match facet {
+        Facet::Group(group) => ui.t(group_name(group)).to_string(),
+        Facet::Status(status) => status_name(ui, status),
+        Facet::Dated(dated) => dated_name(ui, dated),
+        Facet::Place(place) => ui.plain(article.place(place).entry.label()),
+        Facet::Topic(topic) => ui.plain(article.topic(topic).entry.label()),
+        Facet::Person(party) => ui.plain(&article.party(party).entry.name),
+        Facet::Speaker(party) => ui.plain(article.party(party).entry.label()),
+        Facet::Form(form) => ui.t(words::form(form)).to_string(),
+    }
+}
+
+fn group_name(group: Group) -> Msg {
+    match group {
+        Group::Partners => Msg::FacetsPartners,
+        Group::Cities => Msg::KindPluralCities,
+        Group::Organisations => Msg::KindPluralOrganisations,
+        Group::People => Msg::KindPluralPeople,
+        Group::Ties => Msg::FacetsTies,
+        Group::Agreements => Msg::FacetsAgreements,
+        Group::Events => Msg::FacetsEvents,
+        Group::Meetings => Msg::FacetsMeetings,
+        Group::Talks => Msg::FacetsTalks,
+        Group::Signings => Msg::FacetsSignings,
+        Group::Planned => Msg::FacetsPlanned,
+        Group::Quotations => Msg::KindPluralQuotations,
+    }
+}
+
+/// A status as the ties of this article have it: one that only ties of a kind of their own carry
+/// (a shared aim, an initiative) goes by that kind's name.
+fn status_name(ui: &Ui, status: Status) -> String {
+    let mut kinds: Vec<RelationKind> = (ui.story.article.relations.iter())
+        .filter(|relation| relation.entry.claim.status == status)
+        .map(|relation| relation.kind)
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    match (status, kinds.as_slice()) {
+        (Status::Exists | Status::Stated | Status::Initiated, [kind]) => ui.t(words::tie(*kind, status)).to_string(),
+        _ => ui.t(words::status(status)).to_string(),
+    }
+}
+
+fn dated_name(ui: &Ui, dated: Dated) -> String {
+    match dated {
+        Dated::Stated => ui.t(Msg::TimelineStated).to_string(),
+        Dated::NotLater => {
+            // If all these events share one bound, name it.
+            let mut days = ui.story.article.events.iter().filter_map(|event| {
+                let when = event.when.as_ref()?;
+                (Dated::of(Some(when)) == Dated::NotLater).then_some(when.date.as_ref()?)
+            });
+            let first = days.next();
+            match first {
+                Some(first) if days.all(|day| day == first) => {
+                    ui.lang.date(first, ui.story.years()).to_string()
+                }
+                _ => ui.t(Msg::TimelineBounded).to_string(),
+            }
+        }
+        Dated::Ahead => ui.t(Msg::TimelineAhead).to_string(),
+        Dated::Unknown => ui.t(Msg::TimelineUnknown).to_string(),
+    }
+}
+
+/// The mark of a facet, where it has one.
+fn mark(facet: Facet) -> Html {
+    match facet {
+        Facet::Status(status) => marks::tie(status),
+        Facet::Dated(dated) => marks::event(dated),
+        _ => html! {},
+    }
+}
+
+/// A facet as a switch, with how much it would leave.
+pub fn switch(ui: &Ui, filter: &Filter, facet: Facet) -> Html {
+    let article = ui.story.article();
+    let n = filter.count(article, &ui.story.links, facet);
+    let on = filter.has(facet);
+    html! {
+        <button type="button" class={classes!("switch", on.then_some("is-on"), (n == 0 && !on).then_some("is-empty"))}
+            data-facet={facet_word(facet, article)} aria-pressed={on.to_string()}>
+            <span class="switch-mark">{mark(facet)}</span>
+            <span class="switch-name">{name(ui, facet)}</span>
+            <span class="switch-count">{ui.lang.number(n as u64)}</span>
+        </button>
+    }
+}
+
+/// Properties of [`Legend`].
+#[derive(Properties, PartialEq)]
+pub struct LegendProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// What is let through.
+    pub filter: Filter,
+}
+
+/// What the marks mean; each is a filter.
+#[component]
+pub fn Legend(props: &LegendProps) -> Html {
+    let LegendProps { ui, filter } = props;
+    let article = ui.story.article();
+    let mut statuses: Vec<Status> =
+        article.relations.iter().map(|relation| relation.entry.claim.status).collect();
+    // The most frequent first, then by firmness: what the eye meets most needs its key first.
+    let count = |status: &Status| {
+        article.relations.iter().filter(|relation| relation.entry.claim.status == *status).count()
+    };
+    statuses.sort_unstable();
+    statuses.dedup();
+    statuses.sort_by_key(|status| std::cmp::Reverse(count(status)));
+    let dated: Vec<Dated> = Dated::ALL
+        .iter()
+        .copied()
+        .filter(|dated| ui.story.offered.contains(&Facet::Dated(*dated)))
+        .collect();
+    html! {
+        <div class="legend" role="group" aria-label={ui.t(Msg::FacetsLabel)}>
+            if !statuses.is_empty() {
+                <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Ties))}</div>
+                { for statuses.into_iter().map(|status| switch(ui, filter, Facet::Status(status))) }
+            }
+            if !dated.is_empty() {
+                <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Events))}</div>
+                { for dated.into_iter().map(|dated| switch(ui, filter, Facet::Dated(dated))) }
+            }
+        </div>
+    }
+}
+
+/// Properties of [`Chips`].
+#[derive(Properties, PartialEq)]
+pub struct ChipsProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// What is let through.
+    pub filter: Filter,
+    /// How much is let through.
+    pub found: usize,
+}
+
+/// The facets that are on, and behind a fold all that there are.
+#[component]
+pub fn Chips(props: &ChipsProps) -> Html {
+    let ChipsProps { ui, filter, found } = props;
+    let article = ui.story.article();
+    let chips = filter.facets().iter().map(|facet| {
+        let name = name(ui, *facet);
+        html! {
+            <button type="button" class="chip" data-facet={facet_word(*facet, article)}
+                aria-label={ui.lang.with(Msg::FacetsRemove, &[("name", &name)])}>{name}<span aria-hidden="true">{" ×"}</span></button>
+        }
+    });
+    let clear = ui.dispatch.reform(|_: MouseEvent| Action::ClearedFilter);
+    html! {
+        <div class="chips">
+            <details class="facets">
+                <summary>{ui.t(Msg::FacetsOpen)}</summary>
+                <Panel ui={ui.clone()} filter={filter.clone()} />
+            </details>
+            if !filter.is_empty() {
+                { for chips }
+                <span class="found">{ui.lang.count(Count::FacetsFound, *found)}</span>
+                <button type="button" class="clear" onclick={clear}>{ui.t(Msg::FacetsClear)}</button>
+            }
+        </div>
+    }
+}
+
+/// All facets, by sort.
+#[component]
+fn Panel(props: &LegendProps) -> Html {
+    let LegendProps { ui, filter } = props;
+    let sorts = Sort::ALL.iter().filter_map(|sort| {
+        let facets: Vec<Facet> =
+            ui.story.offered.iter().copied().filter(|facet| facet.sort() == *sort).take(MOST).collect();
+        if facets.is_empty() {
+            return None;
+        }
+        let title = ui.t(match sort {
+            Sort::Group => Msg::FacetsWhat,
+            Sort::Status => Msg::FacetsStatus,
+            Sort::Dated => Msg::FacetsWhen,
+            Sort::Place => Msg::FacetsCountry,
+            Sort::Topic => Msg::FacetsTopic,
+            Sort::Person => Msg::FacetsPerson,
+            Sort::Form => Msg::FacetsForm,
+            Sort::Speaker => Msg::FacetsVoice,
+        });
+        Some(html! {
+            <fieldset class="facet-sort">
+                <legend>{title}</legend>
+                { for facets.into_iter().map(|facet| switch(ui, filter, facet)) }
+            </fieldset>
+        })
+    });
+    html! { <div class="facet-panel">{ for sorts }</div> }
+}
+
+/// Of one sort, so many are offered: a longer list is for the search.
+const MOST: usize = 60;

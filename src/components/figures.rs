@@ -1,0 +1,52 @@
+//! The headline facts as figures that are also filters.
+
+use super::ui::Ui;
+use crate::facets::{Dated, Facet, Filter, Group};
+use crate::i18n::Count;
+use crate::route::facet_word;
+use yew::prelude::*;
+
+/// Properties of [`Figures`].
+#[derive(Properties, PartialEq)]
+pub struct FiguresProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// What is let through.
+    pub filter: Filter,
+}
+
+/// The figures, each computed from the data; one that is zero is not shown.
+const FIGURES: [(Facet, Count); 8] = [
+    (Facet::Group(Group::Partners), Count::FiguresPartners),
+    (Facet::Group(Group::Cities), Count::FiguresPlaces),
+    (Facet::Group(Group::Organisations), Count::FiguresOrganisations),
+    (Facet::Group(Group::People), Count::FiguresPeople),
+    (Facet::Group(Group::Ties), Count::FiguresTies),
+    (Facet::Group(Group::Events), Count::FiguresEvents),
+    (Facet::Dated(Dated::Stated), Count::FiguresDaysStated),
+    (Facet::Group(Group::Quotations), Count::FiguresQuotations),
+];
+
+/// The headline facts as figures that are also filters.
+#[component]
+pub fn Figures(props: &FiguresProps) -> Html {
+    let FiguresProps { ui, filter } = props;
+    let article = ui.story.article();
+    let counts = use_memo(ui.story, |story| {
+        FIGURES.map(|(facet, _)| Filter::default().count(story.article(), &story.links, facet))
+    });
+    let figures = FIGURES.iter().zip(*counts).filter(|(_, n)| *n > 0).map(|((facet, words), n)| {
+        let on = filter.has(*facet);
+        html! {
+            <li><button type="button" class={classes!("figure", on.then_some("is-on"))}
+                data-facet={facet_word(*facet, article)} aria-pressed={on.to_string()}>
+                <span class="figure-number">{ui.lang.number(n as u64)}</span>
+                {" "}
+                <span class="figure-words">{ui.lang.count_label(*words, n)}</span>
+            </button></li>
+        }
+    });
+    html! {
+        <ul class="figures" aria-label={ui.t(crate::i18n::Msg::FiguresLabel)}>{ for figures }</ul>
+    }
+}

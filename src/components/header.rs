@@ -1,0 +1,145 @@
+//! Name, main views, tools.
+
+use super::ui::Ui;
+use crate::browser;
+use crate::i18n::{Language, Msg};
+use crate::state::{Action, View};
+use yew::prelude::*;
+
+/// Properties of [`Header`].
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// The main view that is shown.
+    pub view: View,
+    /// What opens the help.
+    pub on_help: Callback<bool>,
+}
+
+/// Name, main views, tools.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let HeaderProps { ui, view, on_help } = props;
+    let views = [(View::Explore, Msg::NavCountries), (View::Claims, Msg::NavClaims)];
+    let tabs = views.into_iter().map(|(own, name)| {
+        let choose = ui.dispatch.reform(move |_: MouseEvent| Action::ChoseView(own));
+        html! {
+            <li><button type="button" class="tab" onclick={choose} aria-current={(own == *view).then_some("page")}>
+                {ui.t(name)}
+            </button></li>
+        }
+    });
+    let languages = Language::all().map(|lang| {
+        let choose = ui.dispatch.reform(move |_: MouseEvent| {
+            browser::remember("lang", Some(lang.tag()));
+            Action::ChoseLanguage(lang)
+        });
+        html! {
+            <button type="button" class="lang" lang={lang.tag()} onclick={choose} title={lang.name()}
+                aria-pressed={(lang == ui.lang).to_string()}>
+                <span class="visually-hidden">{lang.name()}</span><span aria-hidden="true">{lang.short()}</span>
+            </button>
+        }
+    });
+    let help = on_help.reform(|_: MouseEvent| true);
+    let print = Callback::from(|_: MouseEvent| browser::print());
+    html! {
+        <header class="top">
+            <a class="name" href="#">{ui.t(Msg::AppName)}</a>
+            <nav aria-label={ui.t(Msg::NavLabel)}><ul class="tabs">{ for tabs }</ul></nav>
+            <div class="tools">
+                <div class="languages" role="group" aria-label={ui.t(Msg::HeadLanguage)}>{ for languages }</div>
+                <Theme ui={ui.clone()} />
+                <Share ui={ui.clone()} />
+                <button type="button" class="tool tool-print" onclick={print} aria-label={ui.t(Msg::HeadPrint)} title={ui.t(Msg::HeadPrint)}>
+                    {icon("M5 7V2.5H13V7M5 13.5H2.5V7H15.5V13.5H13M5 11H13V15.5H5Z")}
+                </button>
+                <button type="button" class="tool tool-help" onclick={help} aria-label={ui.t(Msg::HeadHelp)} title={ui.t(Msg::HeadHelp)}>
+                    {icon("M2 5H16V13H2ZM5 8h.1M8 8h.1M10.5 8h.1M13 8h.1M5.5 10.5H12.5")}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+fn icon(d: &'static str) -> Html {
+    html! {
+        <svg class="icon" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" focusable="false"><path {d} /></svg>
+    }
+}
+
+/// Properties of [`Theme`] and [`Share`].
+#[derive(Properties, PartialEq)]
+struct ToolProps {
+    ui: Ui,
+}
+
+/// Light or dark: as the device has it until the reader chooses; the choice is remembered.
+#[component]
+fn Theme(props: &ToolProps) -> Html {
+    let ui = &props.ui;
+    let dark = use_state_eq(|| false);
+    {
+        let dark = dark.setter();
+        use_effect_with((), move |()| {
+            let chosen = browser::remembered("theme").filter(|theme| theme == "dark" || theme == "light");
+            browser::set_root("data-theme", chosen.as_deref());
+            dark.set(match chosen {
+                Some(theme) => theme == "dark",
+                None => browser::media("(prefers-color-scheme: dark)"),
+            });
+        });
+    }
+    let switch = {
+        let dark = dark.clone();
+        Callback::from(move |_: MouseEvent| {
+            let theme = if *dark { "light" } else { "dark" };
+            browser::remember("theme", Some(theme));
+            browser::set_root("data-theme", Some(theme));
+            dark.set(!*dark);
+        })
+    };
+    let name = ui.t(if *dark { Msg::HeadThemeToLight } else { Msg::HeadThemeToDark });
+    html! {
+        <button type="button" class="tool tool-theme" onclick={switch} aria-label={name} title={name}>
+            <svg class="icon" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" focusable="false">
+                <circle cx="9" cy="9" r="6.5" /><path class="filled" d="M9 2.5A6.5 6.5 0 0 1 9 15.5Z" />
+            </svg>
+        </button>
+    }
+}
+
+/// Copies the address of exactly this view.
+#[component]
+fn Share(props: &ToolProps) -> Html {
+    let ui = &props.ui;
+    let told = use_state_eq(|| None::<Msg>);
+    let share = {
+        let told = told.setter();
+        Callback::from(move |_: MouseEvent| {
+            let told = told.clone();
+            let address = format!("{}#{}", browser::page_address(), browser::fragment());
+            browser::copy(&address, move |worked| {
+                told.set(Some(if worked { Msg::HeadShared } else { Msg::HeadShareFailed }));
+            });
+        })
+    };
+    {
+        let told = told.clone();
+        use_effect_with(*told, move |message| {
+            let timer = message.map(|_| gloo::timers::callback::Timeout::new(4_000, move || told.set(None)));
+            move || drop(timer)
+        });
+    }
+    html! {
+        <span class="share">
+            <button type="button" class="tool" onclick={share} aria-label={ui.t(Msg::HeadShare)} title={ui.t(Msg::HeadShare)}>
+                {icon("M9 11V2M5.8 5L9 1.8L12.2 5M4.5 8H3V15.5H15V8H13.5")}
+            </button>
+            <span class={classes!("told", told.is_none().then_some("visually-hidden"))} role="status">
+                {told.map(|message| ui.t(message))}
+            </span>
+        </span>
+    }
+}

@@ -1,0 +1,60 @@
+//! Headline, source and date, and what is reference data.
+
+use super::ui::{Light, Ui};
+use crate::i18n::{Msg, Part, Years};
+use crate::model::BasisKind;
+use yew::prelude::*;
+
+/// Properties of [`Lead`].
+#[derive(Properties, PartialEq)]
+pub struct LeadProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// What is lit.
+    pub light: Light,
+}
+
+/// Headline, source and date, and what is reference data.
+#[component]
+pub fn Lead(props: &LeadProps) -> Html {
+    let LeadProps { ui, light } = props;
+    let article = ui.story.article();
+    let publisher = &article.party(article.source.publisher).entry;
+    let name = ui.text(publisher.label());
+    let published = article.source.published.as_ref();
+    let date = published.and_then(|when| when.date.as_ref()).map(|date| {
+        let parts = ui.lang.date(date, Years::Shown);
+        let year_is_reference = published.is_some_and(|when| when.year.is_some());
+        parts.parts().iter().map(|part| match part {
+            Part::Year(year) if year_is_reference => html! { <span class="reference">{year}</span> },
+            Part::Year(words) | Part::Words(words) => html! { {words} },
+        }).collect::<Html>()
+    });
+    let basis = &article.title.basis;
+    let note = match basis.kind {
+        BasisKind::Stated => None,
+        BasisKind::Derived => Some(ui.t(if article.title.evidence.is_empty() {
+            Msg::HeadHeadlineDerived
+        } else {
+            Msg::HeadHeadlineFromLead
+        })),
+        BasisKind::Reference => Some(ui.t(Msg::HeadHeadlineReference)),
+    };
+    html! {
+        <div class="lead">
+            <h1>{ui.text(&article.title.text)}</h1>
+            <p class="byline">
+                <a class={classes!("hl", light.classes(publisher.entity))} href={ui.href(publisher.entity)}
+                    data-id={ui.id(publisher.entity)} aria-current={light.current(publisher.entity)}><b>{name}</b></a>
+                if let Some(date) = date {
+                    {", "}{date}
+                }
+                {". "}
+                if let Some(note) = note {
+                    <span title={basis.note.as_ref().map(|note| ui.plain(note))}>{note}</span>{" "}
+                }
+                <span class="reference">{ui.t(Msg::HeadReference)}</span>{": "}{ui.t(Msg::HeadReferenceRest)}
+            </p>
+        </div>
+    }
+}

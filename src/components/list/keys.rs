@@ -1,0 +1,56 @@
+//! The list made small beside a large map: the places alone, on their cells.
+
+use super::cell::roles;
+use super::COLUMNS;
+use crate::cells::{Cells, Role};
+use crate::components::marks;
+use crate::components::ui::{Light, Ui};
+use crate::i18n::Msg;
+use crate::model::PlaceId;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Keys`].
+#[derive(Properties, PartialEq)]
+pub struct KeysProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// What is lit.
+    pub light: Light,
+    /// Only these places, if the list follows the map.
+    pub within: Option<Rc<BTreeSet<PlaceId>>>,
+}
+
+/// The list made small.
+#[component]
+pub fn Keys(props: &KeysProps) -> Html {
+    let KeysProps { ui, light, within } = props;
+    let cells = use_memo(ui.story, |story| Cells::new(story.article(), &story.world, COLUMNS));
+    let article = ui.story.article();
+    let sheets = cells.sheets.iter().map(|sheet| {
+        let keys = sheet.cells.iter().zip(&sheet.grid.cells);
+        let keys = keys.filter(|(cell, _)| within.as_ref().is_none_or(|within| within.contains(&cell.place)));
+        let keys = keys.map(|(cell, at)| {
+            let entry = &article.place(cell.place).entry;
+            let glow = light.glow(entry.entity);
+            let tone = if cell.roles.first() == Some(&Role::Home) {
+                "tone-home"
+            } else {
+                cell.tone.map_or("tone-plain", marks::tone)
+            };
+            let position = format!("gc-{} gr-{}", at.column + 1, at.row + 1);
+            html! {
+                <li class={classes!("key", tone, position, glow.classes())}>
+                    {marks::entity(article, entry.entity)}
+                    <a class={classes!("hl", glow.classes())} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
+                        aria-current={glow.current()} title={roles(ui, cell)}>{ui.text(entry.label())}</a>
+                </li>
+            }
+        });
+        html! { <ol class={classes!("keys", format!("columns-{}", sheet.grid.columns))}>{ for keys }</ol> }
+    });
+    html! {
+        <section class="list list-small" data-view="list" aria-label={ui.t(Msg::ListLabel)}>{ for sheets }</section>
+    }
+}

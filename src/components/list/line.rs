@@ -1,0 +1,180 @@
+//! One line of a cell: mark, place: what, ¶.
+
+use crate::cells::Line;
+use crate::components::marks;
+use crate::components::ui::{Glow, Lit, Ui};
+use crate::facets::Dated;
+use crate::i18n::{Msg, words};
+use crate::model::{Anchor, EntityId, EventId, PlaceId, RelationId};
+use yew::prelude::*;
+
+/// Properties of [`LineView`].
+#[derive(Properties, PartialEq)]
+pub struct LineProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// The line.
+    pub line: Line,
+    /// The cell it stands in; none outside the map.
+    pub land: Option<PlaceId>,
+    /// How its entities are lit, in the order of [`Line::entities`].
+    pub glow: Vec<Glow>,
+}
+
+/// One line.
+#[component]
+pub fn LineView(props: &LineProps) -> Html {
+    let LineProps { ui, line, land, glow } = props;
+    match line {
+        Line::Tie { relation, end, city } => tie(ui, *relation, *end, *city, *land, glow),
+        Line::Event { event, city, parts } => event_line(ui, *event, *city, parts, glow),
+        Line::Part { event, participant } => part(ui, *event, *participant, glow),
+        Line::Cities(cities) => city_line(ui, cities, glow),
+    }
+}
+
+fn glow_of(glow: &[Glow], number: usize) -> Glow {
+    glow.get(number).copied().unwrap_or(Glow { lit: Lit::Plain, out: false, preview: false })
+}
+
+/// A link that selects an entity.
+fn link(ui: &Ui, entity: EntityId, glow: Glow, inside: Html) -> Html {
+    html! {
+        <a class={classes!("hl", glow.classes())} href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1"
+            aria-current={glow.current()}>{inside}</a>
+    }
+}
+
+fn row(ui: &Ui, glow: Glow, mark: Html, what: Html, entity: EntityId, anchor: Option<&Anchor>) -> Html {
+    html! {
+        <li class={classes!("line", glow.classes())}>
+            <span class="line-mark">{mark}</span>
+            <span class="what">{what}</span>
+            if let Some(anchor) = anchor {
+                {ui.pilcrow(entity, 0, anchor)}
+            }
+        </li>
+    }
+}
+
+fn tie(ui: &Ui, id: RelationId, end: usize, city: Option<PlaceId>, land: Option<PlaceId>, glow: &[Glow]) -> Html {
+    let article = ui.story.article();
+    let relation = article.relation(id);
+    let glow = glow_of(glow, 0);
+    let claim = &relation.entry.claim;
+    let own = relation.ends.get(end);
+    let status = ui.t(words::tie(relation.kind, claim.status));
+    let label = own.and_then(|end| end.label.as_ref());
+    let (inside, note) = match (city, land) {
+        (Some(city), _) => {
+            let name = ui.text(article.place(city).entry.label());
+            let what = label.map_or_else(|| html! { {status.to_lowercase()} }, |label| ui.text(label));
+            (html! { <><b>{name}</b>{": "}{what}</> }, None)
+        }
+        (None, Some(_)) => {
+            let mut notes: Vec<String> = Vec::new();
+            notes.extend(label.map(|label| ui.plain(label)));
+            if claim.voice.speaker != article.source.publisher {
+                notes.push(words::voice_short(ui.lang, article, claim.voice, ui.content()));
+            }
+            let mut note = notes.join(", ");
+            if relation.when.as_ref().is_none_or(|when| when.date.is_none()) {
+                note = format!("{note}; {}", ui.t(Msg::ListNoDate));
+            }
+            (html! { {status} }, Some(ui.lang.bind(note.trim_start_matches("; ")).into_owned()))
+        }
+        (None, None) => (ui.text(&relation.entry.name), None),
+    };
+    let what = html! { <>
+        {link(ui, relation.entry.entity, glow, inside)}
+        if let Some(note) = note {
+            <span class="note">{note}</span>
+        }
+    </> };
+    row(ui, glow, marks::tie(claim.status), what, relation.entry.entity, claim.evidence.first())
+}
+
+fn event_line(ui: &Ui, id: EventId, city: Option<PlaceId>, parts: &[EventId], glow: &[Glow]) -> Html {
+    let article = ui.story.article();
+    let event = article.event(id);
+    let own = glow_of(glow, 0);
+    let dated = Dated::of(event.when.as_ref());
+    // The short name goes with the place before it; alone, an event needs its full name.
+    let what = if city.is_some() { ui.text(event.entry.label()) } else { ui.text(&event.entry.name) };
+    let when = match dated {
+        Dated::Ahead => Some(ui.t(Msg::DateAhead).to_string()),
+        Dated::Stated => Some(ui.lang.when(article, event.when.as_ref(), ui.story.years()).to_string()),
+        Dated::NotLater | Dated::Unknown => None,
+    };
+    let inside = html! { <>
+        if let Some(city) = city {
+            <b>{ui.text(article.place(city).entry.label())}</b>{": "}
+        }
+        {what}
+        if let Some(when) = when {
+            {", "}{when}
+        }
+    </> };
+    let links = parts.iter().enumerate().map(|(number, part)| {
+        let entry = &article.event(*part).entry;
+        let comma = if number + 1 < parts.len() { ", " } else { "" };
+        html! { <>{link(ui, entry.entity, glow_of(glow, number + 1), ui.text(entry.label()))}{comma}</> }
+    });
+    let what = html! { <>
+        {link(ui, event.entry.entity, own, inside)}
+        if !parts.is_empty() {
+            <span class="note">{ for links }</span>
+        }
+    </> };
+    row(ui, own, marks::event(dated), what, event.entry.entity, event.entry.claim.evidence.first())
+}
+
+fn part(ui: &Ui, id: EventId, number: usize, glow: &[Glow]) -> Html {
+    let article = ui.story.article();
+    let event = article.event(id);
+    let glow = glow_of(glow, 0);
+    let participant = event.participants.get(number);
+    let label = participant.and_then(|participant| participant.label.as_ref());
+    let claim = participant.and_then(|participant| participant.claim.as_ref());
+    let mark = claim.map_or_else(
+        || marks::event(Dated::of(event.when.as_ref())),
+        |claim| marks::tie(claim.status),
+    );
+    let what = link(ui, event.entry.entity, glow, ui.text(label.unwrap_or(&event.entry.name)));
+    let evidence = &claim.unwrap_or(&event.entry.claim).evidence;
+    row(ui, glow, mark, what, event.entry.entity, evidence.first())
+}
+
+fn city_line(ui: &Ui, cities: &[PlaceId], glow: &[Glow]) -> Html {
+    let article = ui.story.article();
+    let links = cities.iter().enumerate().map(|(number, city)| {
+        let entry = &article.place(*city).entry;
+        let comma = if number + 1 < cities.len() { ", " } else { "" };
+        html! { <><b>{link(ui, entry.entity, glow_of(glow, number), ui.text(entry.label()))}</b>{comma}</> }
+    });
+    let anchors: Vec<(EntityId, &Anchor)> = cities
+        .iter()
+        .filter_map(|city| {
+            let entry = &article.place(*city).entry;
+            Some((entry.entity, entry.claim.evidence.first()?))
+        })
+        .collect();
+    let numbers: Vec<usize> = anchors.iter().map(|(_, anchor)| Ui::passage_number(anchor)).collect();
+    let (first, last) = (numbers.iter().min(), numbers.iter().max());
+    html! {
+        <li class={classes!("line", glow_of(glow, 0).classes())}>
+            <span class="line-mark">{marks::city()}</span>
+            <span class="what">{ for links }</span>
+            if let (Some(first), Some(last), Some((entity, anchor))) = (first, last, anchors.first()) {
+                if first == last {
+                    {ui.pilcrow(*entity, 0, anchor)}
+                } else {
+                    <a class="pilcrow" href={ui.href(*entity)} data-id={ui.id(*entity)} data-step="0" tabindex="-1"
+                        aria-label={ui.lang.with(Msg::ListParagraphs, &[("first", &first.to_string()), ("last", &last.to_string())])}>
+                        {ui.lang.with(Msg::ListParagraphsMark, &[("first", &first.to_string()), ("last", &last.to_string())])}
+                    </a>
+                }
+            }
+        </li>
+    }
+}

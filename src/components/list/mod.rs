@@ -1,0 +1,343 @@
+//! The map-style list: places as equal cells in rough geographic position.
+//!
+//! One DOM for the screen, the keyboard, the screen reader and paper: an ordered list whose order is
+//! row by row, west to east. The keyboard has one stop; arrows move as the eye does; Enter selects,
+//! then up and down walk the claims of the cell.
+
+mod cell;
+mod keys;
+mod line;
+
+pub use keys::Keys;
+
+use super::facets::{Chips, Legend};
+use super::ui::{Light, Ui};
+use crate::browser;
+use crate::cells::{Cell, Cells, Role, Sheet};
+use crate::facets::Filter;
+use crate::geo::grid::Direction;
+use crate::i18n::{Count, Msg};
+use crate::links::is_fact;
+use crate::model::PlaceId;
+use crate::state::{Action, ListOrder};
+use cell::{CellLight, CellView};
+use line::LineView;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// Columns of the grid beside the text column; narrower pages have fewer by CSS order.
+const COLUMNS: usize = 4;
+
+/// Properties of [`List`].
+#[derive(Properties, PartialEq)]
+pub struct ListProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// What is lit.
+    pub light: Light,
+    /// What is let through.
+    pub filter: Filter,
+    /// Order of the one-column list.
+    pub order: ListOrder,
+    /// Whether it follows the map.
+    pub follow: bool,
+    /// Only these places, if the list follows the map.
+    pub within: Option<Rc<BTreeSet<PlaceId>>>,
+}
+
+/// The map-style list.
+#[component]
+pub fn List(props: &ListProps) -> Html {
+    let ListProps { ui, light, filter, order, follow, within } = props;
+    let story = ui.story;
+    let cells = use_memo(story, |story| Cells::new(story.article(), &story.world, COLUMNS));
+    let active = use_state_eq(|| 0_usize);
+
+    let shown = |cell: &Cell| {
+        let entity = story.article.place(cell.place).entry.entity;
+        let passes = light.passing.has(entity)
+            || cell.lines.iter().flat_map(|line| line.entities(story.article())).any(|id| light.passing.has(id));
+        passes && within.as_ref().is_none_or(|within| within.contains(&cell.place))
+    };
+    let any = cells.sheets.iter().flat_map(|sheet| &sheet.cells).any(shown);
+    let nothing = light.passing.count() == 0
+        || !story.article.entity_ids().any(|id| is_fact(story.article.kind(id)) && light.passing.has(id)) && !any;
+
+    let sheets = cells.sheets.iter().enumerate().map(|(number, sheet)| {
+        let first: usize = cells.sheets[..number].iter().map(|sheet| sheet.cells.len()).sum();
+        let last = number + 1 == cells.sheets.len();
+        html! {
+            <SheetView key={number} ui={ui.clone()} light={light.clone()} filter={filter.clone()} order={*order}
+                sheet={sheet.clone()} {first} active={*active} on_active={active.setter_callback()}
+                hidden={sheet.cells.iter().map(|cell| !shown(cell)).collect::<Vec<bool>>()}
+                nowhere={last.then(|| cells.nowhere.clone()).unwrap_or_default()}
+                legend={number == 0} />
+        }
+    });
+    let on_follow = {
+        let dispatch = ui.dispatch.clone();
+        use_callback((), move |_: Event, ()| dispatch.emit(Action::ToggledFollow))
+    };
+    html! {
+        <section class="list" id="list" data-view="list" aria-label={ui.t(Msg::ListLabel)}>
+            <div class="list-tools">
+                <Chips ui={ui.clone()} filter={filter.clone()} found={light.passing.count()} />
+                <OrderMenu ui={ui.clone()} order={*order} />
+                <label class="follow">
+                    <input type="checkbox" checked={*follow} onchange={on_follow} />
+                    {ui.t(Msg::ListFollow)}
+                </label>
+            </div>
+            if nothing {
+                {empty(ui, filter)}
+            }
+            { for sheets }
+        </section>
+    }
+}
+
+/// What a filter that fits nothing says instead of an empty page.
+fn empty(ui: &Ui, filter: &Filter) -> Html {
+    let names: Vec<String> =
+        filter.facets().iter().map(|facet| super::facets::name(ui, *facet)).collect();
+    let clear = ui.dispatch.reform(|_: MouseEvent| Action::ClearedFilter);
+    html! {
+        <div class="empty" role="note">
+            <p class="empty-title">{ui.t(Msg::FacetsEmptyTitle)}</p>
+            <p>{ui.lang.with(Msg::FacetsEmptyText, &[("filters", &names.join(", "))])}</p>
+            <p>{ui.t(Msg::FacetsEmptyHint)}</p>
+            <button type="button" class="button" onclick={clear}>{ui.t(Msg::FacetsClear)}</button>
+        </div>
+    }
+}
+
+/// Properties of [`OrderMenu`].
+#[derive(Properties, PartialEq)]
+struct OrderMenuProps {
+    ui: Ui,
+    order: ListOrder,
+}
+
+/// In which order the places are listed.
+#[component]
+fn OrderMenu(props: &OrderMenuProps) -> Html {
+    let OrderMenuProps { ui, order } = props;
+    let on_change = {
+        let dispatch = ui.dispatch.clone();
+        use_callback((), move |event: Event, ()| {
+            let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+            if let Some(order) = select.and_then(|select| ListOrder::from_word(&select.value())) {
+                dispatch.emit(Action::ChoseOrder(order));
+            }
+        })
+    };
+    let name = |order: ListOrder| {
+        ui.t(match order {
+            ListOrder::Grid => Msg::ListOrderMap,
+            ListOrder::WestToEast => Msg::ListOrderWestEast,
+            ListOrder::Name => Msg::ListOrderName,
+            ListOrder::Text => Msg::ListOrderText,
+            ListOrder::Kind => Msg::ListOrderKind,
+        })
+    };
+    let options = ListOrder::ALL.iter().map(|option| {
+        html! { <option value={option.word()} selected={option == order}>{name(*option)}</option> }
+    });
+    html! {
+        <label class="order">
+            <span>{ui.t(Msg::ListOrder)}</span>
+            <select onchange={on_change}>{ for options }</select>
+        </label>
+    }
+}
+
+/// Properties of [`SheetView`].
+#[derive(Properties, PartialEq)]
+struct SheetProps {
+    ui: Ui,
+    light: Light,
+    filter: Filter,
+    order: ListOrder,
+    sheet: Sheet,
+    /// Number of its first cell among all cells.
+    first: usize,
+    /// The cell that holds the list's one keyboard stop.
+    active: usize,
+    on_active: Callback<usize>,
+    /// Which of its cells are not to be shown.
+    hidden: Vec<bool>,
+    nowhere: Vec<crate::cells::Line>,
+    legend: bool,
+}
+
+/// One grid of cells.
+#[component]
+fn SheetView(props: &SheetProps) -> Html {
+    let SheetProps { ui, light, filter, order, sheet, first, active, on_active, hidden, nowhere, legend } = props;
+    let story = ui.story;
+    let on_key = use_callback(
+        (story, sheet.clone(), *first, hidden.clone(), on_active.clone()),
+        |event: KeyboardEvent, (story, sheet, first, hidden, on_active)| {
+            if let Some(to) = walk(&event, *story, sheet, hidden) {
+                on_active.emit(first + to);
+            }
+        },
+    );
+    // If the active cell is hidden, the first one shown takes the keyboard stop.
+    let stop = active.checked_sub(*first).filter(|ix| hidden.get(*ix) == Some(&false));
+    let stop = stop.or_else(|| (active < first || *active >= first + sheet.cells.len()).then_some(None)?)
+        .or_else(|| hidden.iter().position(|hidden| !hidden));
+    let by_map = *order == ListOrder::Grid;
+    let cells = sequence(ui, sheet, *order).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
+        let cell = &sheet.cells[ix];
+        let place = story.article.place(cell.place).entry.entity;
+        let glow = CellLight::new(story.article(), light, cell);
+        html! {
+            <CellView key={ix} ui={ui.clone()} cell={cell.clone()} id={ui.id(place)} {glow}
+                tabbable={stop == Some(ix)} at={by_map.then(|| sheet.grid.cells[ix])} />
+        }
+    });
+    let runs = sheet.grid.free_runs();
+    let beside = |number: usize| {
+        let run = runs.get(number).filter(|_| by_map)?;
+        Some(format!("gc-{} gr-{} gw-{} gh-{}", run.column + 1, run.row + 1, run.columns, run.rows))
+    };
+    let columns = if by_map { sheet.grid.columns } else { COLUMNS };
+    let below = !nowhere.is_empty();
+    let nowhere_lines = nowhere.iter().map(|line| {
+        let glow: Vec<_> = line.entities(story.article()).into_iter().map(|id| light.glow(id)).collect();
+        html! { <LineView ui={ui.clone()} line={line.clone()} land={None::<PlaceId>} {glow} /> }
+    });
+    html! {
+        <div class={classes!("sheet", format!("columns-{columns}"), (!by_map).then_some("in-order"))}>
+            if *legend {
+                <div class={classes!("legend-seat", beside(0))}>
+                    <Legend ui={ui.clone()} filter={filter.clone()} />
+                    <p class="how">
+                        {ui.t(if by_map { Msg::ListHow } else { Msg::ListHowParagraph })}
+                        if by_map { {" "} {ui.t(Msg::ListHowParagraph)} }
+                    </p>
+                </div>
+            }
+            <ol class="cells" onkeydown={on_key}>{ for cells }
+                if below {
+                    <li class={classes!("cell", "nowhere", beside(usize::from(*legend)))}>
+                        <h3>{ui.t(Msg::ListNoPlace)}</h3>
+                        <ul class="lines">{ for nowhere_lines }</ul>
+                    </li>
+                }
+            </ol>
+        </div>
+    }
+}
+
+/// The cells of a sheet in the chosen order.
+fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
+    let story = ui.story;
+    let mut order_of: Vec<usize> = (0..sheet.cells.len()).collect();
+    let entity = |ix: &usize| story.article.place(sheet.cells[*ix].place).entry.entity;
+    match order {
+        ListOrder::Grid => {}
+        ListOrder::WestToEast => order_of.sort_by(|a, b| {
+            let x = |ix: &usize| story.scene.point(sheet.cells[*ix].place).map_or(0.0, |point| point.x);
+            x(a).total_cmp(&x(b))
+        }),
+        ListOrder::Name => {
+            order_of.sort_by_key(|ix| ui.plain(&story.article.entry(entity(ix)).name).to_lowercase());
+        }
+        ListOrder::Text => order_of.sort_by_key(|ix| story.links.rank(entity(ix))),
+        ListOrder::Kind => order_of.sort_by_key(|ix| {
+            let kind = match sheet.cells[*ix].roles.first() {
+                Some(Role::Partner) => 0,
+                Some(Role::Home) => 1,
+                Some(Role::Region) => 2,
+                _ => 3,
+            };
+            (kind, story.links.rank(entity(ix)))
+        }),
+    }
+    order_of
+}
+
+/// Moves the focus by keys; returns the cell that now holds the keyboard stop.
+fn walk(event: &KeyboardEvent, story: crate::data::Story, sheet: &Sheet, hidden: &[bool]) -> Option<usize> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let cell = target.closest("[data-cell]").ok()??;
+    let here: usize = sheet.cells.iter().position(|own| {
+        let id = &story.article.place(own.place).entry.id;
+        cell.get_attribute("data-cell").as_ref() == Some(id)
+    })?;
+    let in_line = target.closest(".line").ok().flatten();
+    let key = event.key();
+    // Inside a cell, up and down walk its claims; from the name, Down enters the cell once it is
+    // selected.
+    let selected = cell.query_selector(".cell-name [aria-current], .line [aria-current]").ok().flatten().is_some();
+    if in_line.is_some() || (selected && key == "ArrowDown") {
+        let links = browser::all_in(&cell, ".cell-name a, .line a[data-id]:not(.pilcrow)");
+        let position = links.iter().position(|link| *link == target);
+        let to = match (key.as_str(), position) {
+            ("ArrowDown", Some(position)) => links.get(position + 1),
+            ("ArrowUp", Some(position)) => position.checked_sub(1).and_then(|position| links.get(position)),
+            _ => None,
+        };
+        if let Some(link) = to {
+            event.prevent_default();
+            browser::focus(link);
+            browser::reveal(link);
+            return None;
+        }
+        if in_line.is_some() && matches!(key.as_str(), "ArrowDown" | "ArrowUp") {
+            event.prevent_default();
+            return None;
+        }
+    }
+    let mut to = match key.as_str() {
+        "ArrowLeft" => sheet.grid.neighbour(here, Direction::Left),
+        "ArrowRight" => sheet.grid.neighbour(here, Direction::Right),
+        "ArrowUp" => sheet.grid.neighbour(here, Direction::Up),
+        "ArrowDown" => sheet.grid.neighbour(here, Direction::Down),
+        "Home" => sheet.grid.ends_of_row(here).map(|(first, _)| first),
+        "End" => sheet.grid.ends_of_row(here).map(|(_, last)| last),
+        _ => return None,
+    };
+    event.prevent_default();
+    // Cells that the filter hides are passed over.
+    while let Some(next) = to.filter(|next| hidden.get(*next) == Some(&true)) {
+        let further = match key.as_str() {
+            "ArrowLeft" | "End" => sheet.grid.neighbour(next, Direction::Left),
+            "ArrowRight" | "Home" => sheet.grid.neighbour(next, Direction::Right),
+            "ArrowUp" => sheet.grid.neighbour(next, Direction::Up),
+            _ => sheet.grid.neighbour(next, Direction::Down),
+        };
+        to = further.filter(|further| *further != next);
+    }
+    let to = to?;
+    let place = story.article.place(sheet.cells[to].place).entry.entity;
+    let link = browser::by_id(&cell_link(story.article().entry(place).id.as_str()))?;
+    browser::focus(&link);
+    browser::reveal(&link);
+    Some(to)
+}
+
+/// The DOM id of a cell's name.
+fn cell_link(id: &str) -> String {
+    format!("l-{id}")
+}
+
+/// How many claims a cell tells, as a screen reader hears it.
+fn cell_count(cell: &Cell) -> usize {
+    cell.lines.len()
+}
+
+/// The accessible name of a cell: name, roles, lines, and where it stands.
+fn cell_name(ui: &Ui, cell: &Cell, at: Option<crate::geo::grid::Cell>) -> String {
+    let name = ui.plain(&ui.story.article.place(cell.place).entry.name);
+    let role = cell::roles(ui, cell);
+    let (row, column) = at.map_or((0, 0), |at| (at.row + 1, at.column + 1));
+    let (row, column) = (row.to_string(), column.to_string());
+    let values = [("name", name.as_str()), ("role", role.as_str()), ("row", &row), ("column", &column)];
+    let message = if at.is_some() { Count::ListCell } else { Count::ListCellPlain };
+    ui.lang.count_with(message, cell_count(cell), &values)
+}

@@ -1,0 +1,101 @@
+//! The marks of ties, events and entities: shape first, colour second.
+//!
+//! All are decoration beside words that say the same, so assistive technology does not see them.
+//! Colours come from the class `tone-…`.
+
+use crate::facets::Dated;
+use crate::model::{Article, EntityId, EntityRef, PartyKind, PlaceKind, Status};
+use yew::prelude::*;
+
+/// The class that gives a status its colour.
+pub fn tone(status: Status) -> &'static str {
+    match status {
+        Status::Signed => "tone-signed",
+        Status::Exists => "tone-held",
+        Status::Agreed => "tone-agreed",
+        Status::Accepted | Status::Planned => "tone-planned",
+        Status::Discussed => "tone-discussed",
+        _ => "tone-plain",
+    }
+}
+
+/// The mark of a tie: a short line in the pattern of its status, 28 × 12.
+pub fn tie(status: Status) -> Html {
+    let inside = match status {
+        // Double line, two knots.
+        Status::Signed => html! { <>
+            <path class="mark-bar" d="M4 3.6H24M4 8.4H24" />
+            <circle class="mark-knot" cx="4" cy="6" r="3.4" />
+            <circle class="mark-knot" cx="24" cy="6" r="3.4" />
+        </> },
+        // Line and ring.
+        Status::Exists => html! { <>
+            <path d="M1 6H18.6" />
+            <circle class="mark-ring" cx="22" cy="6" r="3.2" />
+        </> },
+        Status::Agreed => html! { <path stroke-dasharray="6 3.2" d="M1 6H27" /> },
+        // Dots and an arrow.
+        Status::Accepted | Status::Planned => html! { <>
+            <path stroke-dasharray="0.1 3.6" stroke-linecap="round" stroke-width="2.2" d="M2 6H18" />
+            <path d="M20.5 2.2L25.5 6L20.5 9.8" />
+        </> },
+        Status::Initiated => html! { <path class="mark-thin" d="M1 6H25M20.5 2L25.6 6L20.5 10" /> },
+        Status::Discussed => html! { <path class="mark-thin" stroke-dasharray="1.6 2.4" d="M1 6H27" /> },
+        _ => html! { <path class="mark-thin" d="M1 6H27" /> },
+    };
+    html! {
+        <svg class={classes!("mark", "mark-tie", tone(status))} viewBox="0 0 28 12" width="28" height="12"
+            aria-hidden="true" focusable="false">{inside}</svg>
+    }
+}
+
+/// The mark of an event, by what is known of its date: filled, outlined, broken or pale diamond.
+pub fn event(dated: Dated) -> Html {
+    let (class, dash) = match dated {
+        Dated::Stated => ("mark-stated", None),
+        Dated::NotLater => ("mark-bounded", None),
+        Dated::Ahead => ("mark-ahead tone-planned", Some("2.2 1.9")),
+        Dated::Unknown => ("mark-unknown", Some("0.1 2.4")),
+    };
+    html! {
+        <svg class={classes!("mark", "mark-event", class)} viewBox="0 0 12 12" width="12" height="12"
+            aria-hidden="true" focusable="false">
+            <path stroke-dasharray={dash} d="M6 1.2L10.8 6L6 10.8L1.2 6Z" />
+        </svg>
+    }
+}
+
+/// The mark of an entity, by its kind.
+pub fn entity(article: &Article, id: EntityId) -> Html {
+    match article.entity(id) {
+        EntityRef::Relation(id) => tie(article.relation(id).entry.claim.status),
+        EntityRef::Event(id) => event(Dated::of(article.event(id).when.as_ref())),
+        EntityRef::Place(id) => match article.place(id).kind {
+            PlaceKind::Country => shape("mark-country", "M2 2H10V10H2Z"),
+            PlaceKind::Region => shape("mark-region", "M3 3h.1M6 3h.1M9 3h.1M3 6h.1M6 6h.1M9 6h.1M3 9h.1M6 9h.1M9 9h.1"),
+            PlaceKind::City | PlaceKind::District => city(),
+        },
+        EntityRef::Party(id) => match article.party(id).kind {
+            PartyKind::Person => {
+                shape("mark-person", "M6 5.6A2.2 2.2 0 1 0 6 1.2A2.2 2.2 0 0 0 6 5.6ZM1.8 11C2 8.4 3.6 7.2 6 7.2S10 8.4 10.2 11")
+            }
+            PartyKind::Organisation | PartyKind::Group => {
+                shape("mark-organisation", "M1.4 4.6L6 1.4L10.6 4.6ZM2.6 4.8V10M9.4 4.8V10M4.9 6V10M7.1 6V10M1.2 10.6H10.8")
+            }
+        },
+        EntityRef::Topic(_) => shape("mark-topic", "M2 6h.1M4.7 6h.1M7.3 6h.1M10 6h.1"),
+        EntityRef::Quotation(_) => shape("mark-quotation", "M5 3L2.4 6L5 9M9.6 3L7 6L9.6 9"),
+    }
+}
+
+/// The ring of a city.
+pub fn city() -> Html {
+    shape("mark-city", "M6 9.4A3.4 3.4 0 1 0 6 2.6A3.4 3.4 0 0 0 6 9.4Z")
+}
+
+fn shape(class: &'static str, d: &'static str) -> Html {
+    html! {
+        <svg class={classes!("mark", class)} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"
+            focusable="false"><path {d} /></svg>
+    }
+}

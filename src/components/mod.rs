@@ -1,0 +1,29 @@
+//! The views: one file (or folder) a component; each takes only what it draws.
+//!
+//! Views hold no text of their own (`i18n` and the article have it all), guess nothing and never
+//! touch the browser but through `browser`. What can be chosen carries `data-id`; the app listens
+//! once, at its root, so rows need no callbacks of their own:
+//!
+//! - `data-id="x"` (and `data-step="n"`): a click selects the entity (at its n-th quote);
+//! - `data-facet="status:signed"`: a click switches the facet;
+//! - `data-view="list"` on an ancestor says in which view it stands.
+
+pub mod app;
+pub mod claims;
+pub mod detail;
+pub mod facets;
+pub mod figures;
+pub mod footer;
+pub mod header;
+pub mod help;
+pub mod lead;
+pub mod list;
+pub mod map;
+pub mod marks;
+pub mod notice;
+pub mod people;
+pub mod speech;
+pub mod text;
+pub mod timeline;
+pub mod topics;
+pub mod ui;

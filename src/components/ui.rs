@@ -1,0 +1,170 @@
+//! What every view is given, and the small pieces that all of them draw alike.
+
+use crate::data::Story;
+use crate::facets::Passing;
+use crate::i18n::{Language, Msg};
+use crate::links::Focus;
+use crate::model::{Anchor, EntityId, LangIx, Text};
+use crate::state::Action;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The article, the language and the one way to act. Cheap to clone and to compare.
+#[derive(Clone, PartialEq)]
+pub struct Ui {
+    /// The article.
+    pub story: Story,
+    /// The interface's language.
+    pub lang: Language,
+    /// The one stable callback for all actions.
+    pub dispatch: Callback<Action>,
+}
+
+impl Ui {
+    /// A message in the interface's language.
+    pub fn t(&self, msg: Msg) -> &'static str {
+        self.lang.t(msg)
+    }
+
+    /// The article's language that goes with the interface's.
+    pub fn content(&self) -> LangIx {
+        self.story.language(self.lang)
+    }
+
+    /// A text of the article as a plain string, with short words bound to the next one.
+    pub fn plain(&self, text: &Text) -> String {
+        self.lang.bind(text.get(self.content()).0).into_owned()
+    }
+
+    /// A text of the article, marked with its language where that is not the interface's.
+    pub fn text(&self, text: &Text) -> Html {
+        let (words, lang) = text.get(self.content());
+        let tag = self.story.article.tag(lang);
+        let words = crate::i18n::bind(words, tag).into_owned();
+        if tag == self.lang.tag() {
+            html! { {words} }
+        } else {
+            html! { <span lang={tag.to_string()}>{words}</span> }
+        }
+    }
+
+    /// The id of an entity, as `data-id` and the address hold it.
+    pub fn id(&self, entity: EntityId) -> &'static str {
+        &self.story.article().entry(entity).id
+    }
+
+    /// The address of an entity.
+    pub fn href(&self, entity: EntityId) -> String {
+        format!("#{}", self.id(entity))
+    }
+
+    /// The number of a passage as readers count: from 1.
+    pub fn passage_number(anchor: &Anchor) -> usize {
+        anchor.passage.number() + 1
+    }
+
+    /// The paragraph mark that ends a claim: a link to the sentence.
+    ///
+    /// `entity` and `step` are what is selected by it.
+    pub fn pilcrow(&self, entity: EntityId, step: u16, anchor: &Anchor) -> Html {
+        let number = Self::passage_number(anchor).to_string();
+        html! {
+            <a class="pilcrow" href={self.href(entity)} data-id={self.id(entity)}
+                data-step={step.to_string()} tabindex="-1"
+                aria-label={self.lang.with(Msg::ListParagraphOpen, &[("p", &number)])}>
+                {"¶"}{number}
+            </a>
+        }
+    }
+}
+
+/// How brightly an entity is lit now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lit {
+    /// Nothing is selected, or nothing else is known of it.
+    Plain,
+    /// It is selected.
+    Selected,
+    /// It belongs to the selection.
+    Related,
+    /// Something else is selected.
+    Dim,
+}
+
+/// What is lit: the selection, the preview and the filter.
+#[derive(Clone, PartialEq)]
+pub struct Light {
+    /// The selection.
+    pub focus: Option<Rc<Focus>>,
+    /// What is pointed at.
+    pub preview: Option<EntityId>,
+    /// What the filter lets through.
+    pub passing: Rc<Passing>,
+}
+
+impl Light {
+    /// How brightly an entity is lit.
+    pub fn lit(&self, entity: EntityId) -> Lit {
+        match &self.focus {
+            None => Lit::Plain,
+            Some(focus) if focus.entity == entity => Lit::Selected,
+            Some(focus) if focus.is_related(entity) => Lit::Related,
+            Some(_) => Lit::Dim,
+        }
+    }
+
+    /// Whether an entity is the selected one.
+    pub fn selected(&self, entity: EntityId) -> bool {
+        self.focus.as_ref().is_some_and(|focus| focus.entity == entity)
+    }
+
+    /// Value of `aria-current`.
+    pub fn current(&self, entity: EntityId) -> Option<&'static str> {
+        self.glow(entity).current()
+    }
+
+    /// Classes of a mark: see [`Glow::classes`].
+    pub fn classes(&self, entity: EntityId) -> Classes {
+        self.glow(entity).classes()
+    }
+
+    /// All of this for one entity, small enough to be a property of a row: the row is drawn again
+    /// only when it changes.
+    pub fn glow(&self, entity: EntityId) -> Glow {
+        Glow {
+            lit: self.lit(entity),
+            out: !self.passing.has(entity),
+            preview: self.preview == Some(entity),
+        }
+    }
+}
+
+/// How one entity is shown now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Glow {
+    /// How brightly.
+    pub lit: Lit,
+    /// Whether it is filtered out.
+    pub out: bool,
+    /// Whether it is pointed at.
+    pub preview: bool,
+}
+
+impl Glow {
+    /// Value of `aria-current`.
+    pub fn current(self) -> Option<&'static str> {
+        (self.lit == Lit::Selected).then_some("true")
+    }
+
+    /// Classes: `is-selected`, `is-related`, `is-dim`; `is-out` if filtered out; `is-preview` if
+    /// pointed at.
+    pub fn classes(self) -> Classes {
+        let lit = match self.lit {
+            Lit::Plain => None,
+            Lit::Selected => Some("is-selected"),
+            Lit::Related => Some("is-related"),
+            Lit::Dim => Some("is-dim"),
+        };
+        classes!(lit, self.out.then_some("is-out"), self.preview.then_some("is-preview"))
+    }
+}

@@ -1,0 +1,132 @@
+//! The embedded bytes, decoded once, and what is computed from an article before anything is drawn.
+
+use crate::facets::{Facet, Filter};
+use crate::geo::world::World;
+use crate::i18n::{Language, Years};
+use crate::links::Links;
+use crate::model::check::{Problem, check};
+use crate::model::{Article, LangIx};
+use crate::route::Ids;
+use crate::scene::Scene;
+use crate::timeline::Timeline;
+
+static ARTICLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/article.bin"));
+static WORLD: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/world_table.bin"));
+
+/// The outlines as SVG symbols, for the page's shell. The browser never holds a second copy.
+#[cfg(not(target_arch = "wasm32"))]
+pub static OUTLINES: &str = include_str!(concat!(env!("OUT_DIR"), "/world.svg"));
+
+/// An article with everything that is computed from it once.
+#[derive(Debug)]
+pub struct Content {
+    /// The article.
+    pub article: Article,
+    /// Its ties.
+    pub links: Links,
+    /// What its map draws.
+    pub scene: Scene,
+    /// Its events in time.
+    pub timeline: Timeline,
+    /// The facets it has something for.
+    pub offered: Vec<Facet>,
+    /// The table of countries.
+    pub world: World,
+}
+
+/// An article that lives as long as the page: a pointer, equal only to itself, so that comparing
+/// properties costs nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Story {
+    content: &'static Content,
+    ids: &'static Ids,
+}
+
+impl PartialEq for Story {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.content, other.content)
+    }
+}
+
+impl std::ops::Deref for Story {
+    type Target = Content;
+
+    fn deref(&self) -> &Content {
+        self.content
+    }
+}
+
+impl Story {
+    /// The article that is built into the page.
+    pub fn embedded() -> Self {
+        // Written by build.rs with the same types; a mismatch is a defect of the build.
+        let article = postcard::from_bytes(ARTICLE).expect("the embedded article");
+        Self::new(article)
+    }
+
+    /// An article from a file, checked as the embedded one was.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the file.
+    pub fn open(source: &str) -> Result<Self, Vec<Problem>> {
+        check(source, &countries()).map(Self::new)
+    }
+
+    /// Computes what follows from an article. It stays in memory as long as the page.
+    pub fn new(article: Article) -> Self {
+        let world = countries();
+        let links = Links::new(&article);
+        let content: &'static Content = Box::leak(Box::new(Content {
+            scene: Scene::new(&article, &links, &world),
+            timeline: Timeline::new(&article),
+            offered: Filter::offered(&article, &links),
+            links,
+            world,
+            article,
+        }));
+        Self { content, ids: Box::leak(Box::new(Ids::new(&content.article))) }
+    }
+
+    /// From the ids of the file to handles.
+    pub fn ids(&self) -> &'static Ids {
+        self.ids
+    }
+
+    /// The article, for as long as the page lives.
+    pub fn article(&self) -> &'static Article {
+        &self.content.article
+    }
+
+    /// Whether dates need their year: not if all of them, publication included, are of one year, which
+    /// the head of the page gives.
+    pub fn years(&self) -> Years {
+        let article = self.article();
+        let events = article.events.iter().map(|event| &event.when);
+        let ties = article.relations.iter().map(|relation| &relation.when);
+        let mut years: Vec<i32> = std::iter::once(&article.source.published)
+            .chain(events)
+            .chain(ties)
+            .filter_map(|when| when.as_ref()?.date.as_ref())
+            .flat_map(|date| {
+                let (first, last) = date.bounds();
+                [first, last]
+            })
+            .flatten()
+            .map(|day| day.to_ymd().0)
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        if years.len() == 1 && article.source.published.is_some() { Years::Hidden } else { Years::Shown }
+    }
+
+    /// The article's language for an interface language: the same if it has it, else the original.
+    pub fn language(&self, lang: Language) -> LangIx {
+        self.article.language(lang.tag()).unwrap_or(LangIx::ORIGINAL)
+    }
+}
+
+/// The table of countries.
+pub fn countries() -> World {
+    // Written by build.rs with the same types.
+    postcard::from_bytes(WORLD).expect("the embedded table of countries")
+}

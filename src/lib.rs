@@ -1,0 +1,27 @@
+//! Dateline turns a news article into something you can explore.
+//!
+//! One idea: an article is data; the views are pure functions of (article, state); the browser
+//! stands behind one door. Modules depend on those listed before them, never on those after;
+//! what comes before `browser` compiles without yew and web-sys.
+
+pub mod geo;
+pub mod model;
+
+pub mod i18n;
+pub mod links;
+
+pub mod cells;
+pub mod facets;
+pub mod scene;
+pub mod text;
+pub mod timeline;
+
+pub mod data;
+pub mod state;
+
+pub mod route;
+
+#[cfg(feature = "app")]
+pub mod browser;
+#[cfg(feature = "app")]
+pub mod components;
