@@ -12,7 +12,8 @@ const TOLERANCE: f64 = 0.1;
 /// most 2¹².
 const DEPTHS: std::ops::Range<u32> = 3..12;
 
-/// A great circle's shorter part, projected.
+/// A great circle's shorter part, projected. Where it leaves the latitudes shown (over a pole), it
+/// runs along the edge of the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arc {
     /// Length on the ground.

@@ -16,6 +16,7 @@ pub mod cluster;
 pub mod coord;
 pub mod distance;
 pub mod graticule;
+pub mod grid;
 pub mod labels;
 pub mod path;
 pub mod projection;
