@@ -3,13 +3,15 @@
 //! Runs the very check of `src/model/check.rs`; every problem is a compile error that names file,
 //! line and field. `DATELINE_ARTICLE` chooses another article than the one in `assets/articles`.
 
+#[path = "src/gazetteer.rs"]
+mod gazetteer;
 #[path = "src/geo/mod.rs"]
 #[allow(dead_code)]
 mod geo;
 #[path = "build/i18n.rs"]
 mod i18n;
 #[path = "src/model/mod.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod model;
 #[path = "build/world.rs"]
 mod world;
@@ -20,7 +22,7 @@ use std::{env, fs, process};
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
-    for watched in ["build.rs", "build", "src/model", "src/geo", "assets/articles", "assets/world", "assets/i18n"] {
+    for watched in ["build.rs", "build", "src/model", "src/geo", "src/gazetteer.rs", "assets/articles", "assets/world", "assets/i18n"] {
         println!("cargo::rerun-if-changed={watched}");
     }
     println!("cargo::rerun-if-env-changed=DATELINE_ARTICLE");

@@ -71,7 +71,8 @@ pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Option<Ev
 /// Calls back when the window's size changes; until dropped.
 #[must_use]
 pub fn on_resize(callback: impl Fn() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&window()?, "resize", move |_| callback()))
+    let window = window()?;
+    Some(EventListener::new(&window, "resize", move |_| callback()))
 }
 
 /// Width and height of the window in CSS pixels.

@@ -7,6 +7,8 @@
 pub mod geo;
 pub mod model;
 
+mod gazetteer;
+
 pub mod i18n;
 pub mod links;
 

@@ -1,7 +1,12 @@
 //! About the data, borders and rights; opening another article.
 
 use super::ui::Ui;
+use crate::browser;
 use crate::data::Story;
+use crate::i18n::{Count, Msg};
+use crate::model::check::Problem;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// Properties of [`Footer`].
@@ -13,9 +18,133 @@ pub struct FooterProps {
     pub on_open: Callback<Story>,
 }
 
+/// Edition of the outlines, as published.
+const EDITION: &str = "4.1";
+
 /// About the data, borders and rights; opening another article.
 #[component]
 pub fn Footer(props: &FooterProps) -> Html {
-    let _ = props;
-    html! {}
+    let FooterProps { ui, on_open } = props;
+    let article = ui.story.article();
+    let source = article.source.url.as_ref().map(|url| {
+        let host = url.split('/').nth(2).unwrap_or(url);
+        html! {
+            <p><a class="outside" href={url.clone()} rel="noopener noreferrer" target="_blank">
+                {ui.lang.with(Msg::HeadOriginal, &[("host", host)])}
+            </a></p>
+        }
+    });
+    let translations = article.translations.iter().map(|translation| {
+        html! { <p class="reference">{ui.text(&translation.by)}</p> }
+    });
+    html! {
+        <footer class="foot rule-top">
+            <p>{ui.t(Msg::AboutBordersShort)}</p>
+            <details class="about">
+                <summary>{ui.t(Msg::AboutTitle)}</summary>
+                <div class="about-text">
+                    <p>{ui.t(Msg::AboutWhat)}</p>
+                    <p>{ui.t(Msg::AboutStatus)}</p>
+                    <p>{ui.t(Msg::AboutDates)}</p>
+                    <p>{ui.lang.with(Msg::AboutBorders, &[("edition", EDITION)])}</p>
+                    <p>{ui.t(Msg::AboutProjection)}{" "}{ui.t(Msg::AboutGrid)}</p>
+                    <p>{ui.t(Msg::AboutPrivacy)}</p>
+                    {source}
+                    if let Some(rights) = &article.source.rights {
+                        <p>{ui.lang.with(Msg::HeadRights, &[("rights", &ui.plain(rights))])}</p>
+                    }
+                    { for translations }
+                </div>
+            </details>
+            <Opener ui={ui.clone()} {on_open} />
+        </footer>
+    }
+}
+
+/// A file larger than this is not an article.
+const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
+/// So many problems are listed at once.
+const MOST_PROBLEMS: usize = 100;
+
+/// What came of the last file.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    Nothing,
+    Reading(String),
+    TooLarge(String, f64),
+    Unreadable(String),
+    Problems(String, Rc<Vec<Problem>>),
+}
+
+/// Opens another article from a file: checked here, in the browser, and sent nowhere.
+#[component]
+fn Opener(props: &FooterProps) -> Html {
+    let FooterProps { ui, on_open } = props;
+    let outcome = use_state_eq(|| Outcome::Nothing);
+    let choose = {
+        let outcome = outcome.setter();
+        let on_open = on_open.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+            let Some(file) = input.and_then(|input| input.files()).and_then(|files| files.get(0)) else { return };
+            let name = file.name();
+            if file.size() > LARGEST {
+                outcome.set(Outcome::TooLarge(name, file.size()));
+                return;
+            }
+            outcome.set(Outcome::Reading(name.clone()));
+            let (outcome, on_open) = (outcome.clone(), on_open.clone());
+            browser::read_file(&file, move |text| match text.as_deref().map(Story::open) {
+                None => outcome.set(Outcome::Unreadable(name)),
+                Some(Err(problems)) => outcome.set(Outcome::Problems(name, Rc::new(problems))),
+                Some(Ok(story)) => {
+                    outcome.set(Outcome::Nothing);
+                    on_open.emit(story);
+                }
+            });
+        })
+    };
+    let megabytes = |bytes: f64| ui.lang.decimal(bytes / 1_048_576.0, 1);
+    let told = match &*outcome {
+        Outcome::Nothing => html! {},
+        Outcome::Reading(name) => html! { <p>{ui.lang.with(Msg::FileReading, &[("name", name)])}</p> },
+        Outcome::Unreadable(name) => html! { <p class="wrong">{ui.lang.with(Msg::FileUnreadable, &[("name", name)])}</p> },
+        Outcome::TooLarge(name, size) => {
+            let values = [("name", name.as_str()), ("size", &megabytes(*size)), ("limit", &megabytes(LARGEST))];
+            html! { <p class="wrong">{ui.lang.with(Msg::FileTooLarge, &values)}</p> }
+        }
+        Outcome::Problems(name, problems) => self::problems(ui, name, problems),
+    };
+    html! {
+        <div class="opener">
+            <label class="opener-choose">
+                <span>{ui.t(Msg::HeadOpen)}</span>
+                <input type="file" accept=".json,application/json" onchange={choose} />
+            </label>
+            <p class="note">{ui.t(Msg::FileHow)}</p>
+            <div role="status">{told}</div>
+        </div>
+    }
+}
+
+fn problems(ui: &Ui, name: &str, problems: &[Problem]) -> Html {
+    let items = problems.iter().take(MOST_PROBLEMS).map(|problem| {
+        let position = [("line", &*problem.line.to_string()), ("column", &*problem.column.to_string())];
+        html! {
+            <li>
+                <b>{ui.lang.with(Msg::FilePosition, &position)}</b>{": "}
+                <code>{&problem.path}</code>{": "}
+                // The check speaks English, as the format's documentation does.
+                <span lang="en">{&problem.message}</span>
+            </li>
+        }
+    });
+    let rest = problems.len().saturating_sub(MOST_PROBLEMS);
+    html! { <>
+        <p class="wrong">{ui.lang.count_with(Count::FileProblems, problems.len(), &[("name", name)])}</p>
+        <ol class="problems">{ for items }</ol>
+        if rest > 0 {
+            <p>{ui.lang.count(Count::FileMore, rest)}</p>
+        }
+    </> }
 }

@@ -1,7 +1,8 @@
 //! What the reader must be told: a broken or old link.
 
 use super::ui::Ui;
-use crate::state::Notice;
+use crate::i18n::Msg;
+use crate::state::{Action, Notice};
 use yew::prelude::*;
 
 /// Properties of [`NoticeBar`].
@@ -13,9 +14,24 @@ pub struct NoticeBarProps {
     pub notice: Option<Notice>,
 }
 
-/// What the reader must be told: a broken or old link.
+/// What the reader must be told. The live region is always there, so that what comes into it is
+/// read out.
 #[component]
 pub fn NoticeBar(props: &NoticeBarProps) -> Html {
-    let _ = props;
-    html! {}
+    let NoticeBarProps { ui, notice } = props;
+    let text = notice.as_ref().map(|notice| match notice {
+        Notice::UnknownId(id) => ui.lang.with(Msg::NoticeUnknownId, &[("id", id)]),
+        Notice::OddLink => ui.t(Msg::NoticeOldLink).to_string(),
+    });
+    let dismiss = ui.dispatch.reform(|_: MouseEvent| Action::ClosedNotice);
+    html! {
+        <div class="notice-seat" role="status">
+            if let Some(text) = text {
+                <div class="notice">
+                    <p>{text}</p>
+                    <button type="button" class="notice-close" onclick={dismiss} aria-label={ui.t(Msg::NoticeDismiss)}>{"×"}</button>
+                </div>
+            }
+        </div>
+    }
 }

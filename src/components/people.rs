@@ -1,6 +1,9 @@
 //! The people of the article with their roles.
 
+use super::marks;
 use super::ui::{Light, Ui};
+use crate::i18n::Msg;
+use crate::model::PartyKind;
 use yew::prelude::*;
 
 /// Properties of [`People`].
@@ -12,9 +15,47 @@ pub struct PeopleProps {
     pub light: Light,
 }
 
-/// The people of the article with their roles.
+/// So many people are shown at once; the others are found by filter and search.
+const MOST: usize = 40;
+
+/// The people of the article with their roles; nothing if it names none.
 #[component]
 pub fn People(props: &PeopleProps) -> Html {
-    let _ = props;
-    html! {}
+    let PeopleProps { ui, light } = props;
+    let article = ui.story.article();
+    let people: Vec<_> =
+        article.parties.iter().filter(|party| party.kind == PartyKind::Person).take(MOST).collect();
+    if people.is_empty() {
+        return html! {};
+    }
+    let people = people.into_iter().map(|person| {
+        let entry = &person.entry;
+        let classes = light.classes(entry.entity);
+        let roles = person.roles.iter().enumerate().map(|(number, role)| {
+            html! {
+                <span class="person-role">
+                    {ui.text(&role.title)}
+                    if let Some(anchor) = role.claim.evidence.first() {
+                        {" "}{ui.pilcrow(entry.entity, number as u16, anchor)}
+                    }
+                </span>
+            }
+        });
+        html! {
+            <li class={classes!("person", classes.clone())}>
+                {marks::entity(article, entry.entity)}
+                <div>
+                    <h3><a class={classes!("hl", classes)} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
+                        aria-current={light.current(entry.entity)}>{ui.text(&entry.name)}</a></h3>
+                    <p>{ for roles }</p>
+                </div>
+            </li>
+        }
+    });
+    html! {
+        <section class="people rule-top" data-view="people" aria-labelledby="people-title">
+            <h2 class="section-title" id="people-title">{ui.t(Msg::KindPluralPeople)}</h2>
+            <ul class="people-list">{ for people }</ul>
+        </section>
+    }
 }

@@ -1,6 +1,8 @@
 //! Direct speech, in full.
 
 use super::ui::{Light, Ui};
+use crate::i18n::{self, Msg, words};
+use crate::model::LangIx;
 use yew::prelude::*;
 
 /// Properties of [`Speech`].
@@ -12,9 +14,46 @@ pub struct SpeechProps {
     pub light: Light,
 }
 
-/// Direct speech, in full.
+/// So many quotations are shown in full.
+const MOST: usize = 24;
+
+/// Direct speech, in full; nothing if there is none.
 #[component]
 pub fn Speech(props: &SpeechProps) -> Html {
-    let _ = props;
-    html! {}
+    let SpeechProps { ui, light } = props;
+    let article = ui.story.article();
+    if article.quotations.is_empty() {
+        return html! {};
+    }
+    let quotations = article.quotations.iter().take(MOST).map(|quotation| {
+        let entry = &quotation.entry;
+        let classes = light.classes(entry.entity);
+        let lang = Some(ui.content())
+            .filter(|lang| entry.claim.evidence.iter().all(|anchor| anchor.span(*lang).is_some()))
+            .unwrap_or(LangIx::ORIGINAL);
+        let tag = article.tag(lang);
+        let said: Vec<&str> =
+            entry.claim.evidence.iter().filter_map(|anchor| article.quote(anchor, lang)).collect();
+        let said = i18n::bind(&said.join(" "), tag).into_owned();
+        html! {
+            <li class={classes!("quotation", classes.clone())}>
+                <blockquote lang={tag.to_string()}><p>
+                    <a class={classes!("hl", classes)} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
+                        aria-current={light.current(entry.entity)}>{said}</a>
+                </p></blockquote>
+                <p class="quotation-by">
+                    {words::speaker(ui.lang, article, entry.claim.voice, ui.content())}
+                    if let Some(anchor) = entry.claim.evidence.first() {
+                        {" "}{ui.pilcrow(entry.entity, 0, anchor)}
+                    }
+                </p>
+            </li>
+        }
+    });
+    html! {
+        <section class="speech rule-top" data-view="speech" aria-labelledby="speech-title">
+            <h2 class="section-title" id="speech-title">{ui.t(Msg::KindPluralQuotations)}</h2>
+            <ul class="speech-list">{ for quotations }</ul>
+        </section>
+    }
 }

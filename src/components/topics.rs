@@ -1,6 +1,7 @@
 //! What the article is about.
 
 use super::ui::{Light, Ui};
+use crate::i18n::Msg;
 use yew::prelude::*;
 
 /// Properties of [`Topics`].
@@ -12,9 +13,33 @@ pub struct TopicsProps {
     pub light: Light,
 }
 
-/// What the article is about.
+/// So many topics are shown.
+const MOST: usize = 60;
+
+/// What the article is about; nothing if no topic is named.
 #[component]
 pub fn Topics(props: &TopicsProps) -> Html {
-    let _ = props;
-    html! {}
+    let TopicsProps { ui, light } = props;
+    let article = ui.story.article();
+    if article.topics.is_empty() {
+        return html! {};
+    }
+    let topics = article.topics.iter().take(MOST).map(|topic| {
+        let entry = &topic.entry;
+        html! {
+            <li class={classes!("topic", light.classes(entry.entity))}>
+                <a class={classes!("hl", light.classes(entry.entity))} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
+                    aria-current={light.current(entry.entity)}>{ui.text(&entry.name)}</a>
+                if let Some(anchor) = entry.claim.evidence.first() {
+                    {" "}{ui.pilcrow(entry.entity, 0, anchor)}
+                }
+            </li>
+        }
+    });
+    html! {
+        <section class="topics rule-top" data-view="topics" aria-labelledby="topics-title">
+            <h2 class="section-title" id="topics-title">{ui.t(Msg::KindPluralTopics)}</h2>
+            <ul class="topics-list">{ for topics }</ul>
+        </section>
+    }
 }

@@ -177,13 +177,10 @@ impl<T: Decode> Decode for Vec<T> {
         let Value::Array(items) = &node.value else {
             return wrong(node, path, findings);
         };
-        // Each item is read even if one before it failed: all problems at once.
-        let read: Vec<Option<T>> = items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| T::decode(item, &path.index(index), findings))
-            .collect();
-        read.into_iter().collect()
+        // An item that cannot be read is left out, with its findings noted: the others can still be
+        // checked. A document with findings never becomes an article.
+        let read = items.iter().enumerate();
+        Some(read.filter_map(|(index, item)| T::decode(item, &path.index(index), findings)).collect())
     }
 
     fn missing() -> Option<Self> {

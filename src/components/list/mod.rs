@@ -54,6 +54,10 @@ pub fn List(props: &ListProps) -> Html {
     let story = ui.story;
     let cells = use_memo(story, |story| Cells::new(story.article(), &story.world, COLUMNS));
     let active = use_state_eq(|| 0_usize);
+    let on_active = {
+        let active = active.setter();
+        use_callback((), move |ix: usize, ()| active.set(ix))
+    };
 
     let shown = |cell: &Cell| {
         let entity = story.article.place(cell.place).entry.entity;
@@ -70,7 +74,7 @@ pub fn List(props: &ListProps) -> Html {
         let last = number + 1 == cells.sheets.len();
         html! {
             <SheetView key={number} ui={ui.clone()} light={light.clone()} filter={filter.clone()} order={*order}
-                sheet={sheet.clone()} {first} active={*active} on_active={active.setter_callback()}
+                sheet={sheet.clone()} {first} active={*active} on_active={on_active.clone()}
                 hidden={sheet.cells.iter().map(|cell| !shown(cell)).collect::<Vec<bool>>()}
                 nowhere={last.then(|| cells.nowhere.clone()).unwrap_or_default()}
                 legend={number == 0} />
