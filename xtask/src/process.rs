@@ -64,12 +64,12 @@ pub fn output_of(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Runs a command with its output in a file. `alive` is called every second with that file, to
-/// show that something goes on. True if the command succeeded.
+/// Runs a command with its output in a file. `alive` is called every second with the time
+/// since the start. True if the command succeeded.
 pub fn run_to_file(
     command: &mut Command,
     log: &Path,
-    mut alive: impl FnMut(&Path, Duration),
+    mut alive: impl FnMut(Duration),
 ) -> Result<bool> {
     if let Some(dir) = log.parent() {
         fs::create_dir_all(dir).during(dir.display())?;
@@ -77,7 +77,6 @@ pub fn run_to_file(
     let out = File::create(log).during(log.display())?;
     let err = out.try_clone().during(log.display())?;
     let mut child = command
-        .stdin(Stdio::null())
         .stdout(out)
         .stderr(err)
         .spawn()
@@ -93,7 +92,7 @@ pub fn run_to_file(
         }
         sleep(Duration::from_millis(20));
         if start.elapsed() >= next_sign {
-            alive(log, start.elapsed());
+            alive(start.elapsed());
             next_sign += Duration::from_secs(1);
         }
     }
@@ -111,7 +110,6 @@ pub fn tail(log: &Path, lines: usize) -> String {
 /// One line of progress that is rewritten on a terminal and added to rarely in a log.
 pub struct Progress {
     label: String,
-    start: Instant,
     on_terminal: bool,
     next_note: Duration,
 }
@@ -123,7 +121,6 @@ impl Progress {
         let on_terminal = std::io::stdout().is_terminal();
         Self {
             label,
-            start: Instant::now(),
             on_terminal,
             next_note: Self::NOTE_EVERY,
         }
@@ -138,9 +135,8 @@ impl Progress {
         }
     }
 
-    /// Called every second or so.
-    pub fn tick(&mut self, what: &str) {
-        let elapsed = self.start.elapsed();
+    /// Called every second or so with the time since the start.
+    pub fn tick(&mut self, what: &str, elapsed: Duration) {
         if self.on_terminal {
             self.rewrite(&format!("{what} {}", duration(elapsed)));
         } else if elapsed >= self.next_note {

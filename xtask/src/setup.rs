@@ -20,7 +20,7 @@ use std::time::Instant;
 
 use crate::args::Args;
 use crate::failure::{During, Result};
-use crate::process::{self, Progress, duration};
+use crate::process::{self, Progress, duration, run_to_file, tail};
 
 /// Everything that can be needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,15 +107,15 @@ impl Item {
         }
     }
 
-    fn install(self, progress: &mut Progress) -> Result<()> {
+    fn install(self, work: &mut Work) -> Result<()> {
         match self {
-            Item::WasmTarget => wasm_target::install(progress),
-            Item::WasmBindgen => cargo_tool::wasm_bindgen()?.install(progress),
-            Item::Trunk => cargo_tool::trunk().install(progress),
-            Item::Node => node::install(progress),
-            Item::Packages => packages::install(progress),
-            Item::WasmOpt => wasm_opt::install(progress),
-            Item::Browser => browser::install(progress),
+            Item::WasmTarget => wasm_target::install(work),
+            Item::WasmBindgen => cargo_tool::wasm_bindgen()?.install(work),
+            Item::Trunk => cargo_tool::trunk().install(work),
+            Item::Node => node::install(work),
+            Item::Packages => packages::install(work),
+            Item::WasmOpt => wasm_opt::install(work),
+            Item::Browser => browser::install(work),
         }
     }
 }
@@ -157,24 +157,62 @@ pub fn prepare(items: &[Item]) -> Result<Tools> {
     }
 
     let label = |at: usize| format!("set-up {}/{} {}", at + 1, items.len(), names[at]);
-    let lock = lock()?;
+    let mut work = Work {
+        progress: Progress::new(String::new()),
+        lock: lock()?,
+    };
     for (at, item) in items.iter().enumerate() {
-        let mut progress = Progress::new(label(at));
+        work.progress = Progress::new(label(at));
         // What was missing may have come meanwhile: with an earlier item, or from another set-up.
         if found[at] || item.find(&mut tools)? {
-            progress.done("ready");
+            work.progress.done("ready");
             continue;
         }
         let start = Instant::now();
-        item.install(&mut progress)?;
+        item.install(&mut work)?;
         if !item.find(&mut tools)? {
             return Err(format!("{}: installed, and still not found", names[at]).into());
         }
-        progress.done(&format!("installed in {}", duration(start.elapsed())));
+        work.progress
+            .done(&format!("installed in {}", duration(start.elapsed())));
     }
     cargo_tool::clean_up()?;
-    drop(lock);
     Ok(tools)
+}
+
+/// The installing of an item: what is shown of it, and the lock under which it happens.
+struct Work {
+    progress: Progress,
+    lock: File,
+}
+
+impl Work {
+    fn say(&self, what: &str) {
+        self.progress.say(what);
+    }
+
+    /// Runs an installer, its output kept in a log; the log's end is the message if it fails.
+    fn run(&mut self, command: &mut Command, log: &str, doing: &str) -> Result<()> {
+        let log = tools_dir()?.join("log").join(log);
+        // The lock is its standard input: if we are killed and it lives on, it still holds the lock.
+        command.stdin(self.lock.try_clone()?);
+        self.say(&format!("{doing} …"));
+        if run_to_file(command, &log, |elapsed| {
+            self.progress.tick(&format!("{doing} …"), elapsed)
+        })? {
+            return Ok(());
+        }
+        self.progress.done("failed");
+        let words = std::iter::once(command.get_program()).chain(command.get_args());
+        let shown: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
+        Err(format!(
+            "{}\n`{}` failed; all it said is in {}",
+            tail(&log, 30),
+            shown.join(" "),
+            log.display()
+        )
+        .into())
+    }
 }
 
 /// Where tools are kept, outside the project, so that another clone finds them.

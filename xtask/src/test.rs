@@ -5,7 +5,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
 use crate::args::Args;
@@ -158,6 +158,7 @@ fn select(only: &[String], skip: &[String]) -> Result<Vec<&'static Step>> {
 fn run_step(step: &Step, tools: &Tools, mut progress: Progress, verbose: bool) -> Result<bool> {
     let start = Instant::now();
     let mut command = (step.command)(tools)?;
+    command.stdin(Stdio::null());
     progress.say(&format!("{} …", step.about));
     if verbose {
         println!();
@@ -168,8 +169,8 @@ fn run_step(step: &Step, tools: &Tools, mut progress: Progress, verbose: bool) -
     let log = project::target()
         .join("xtask-test")
         .join(format!("{}.log", step.name));
-    let passed = run_to_file(&mut command, &log, |_, _| {
-        progress.tick(&format!("{} …", step.about))
+    let passed = run_to_file(&mut command, &log, |elapsed| {
+        progress.tick(&format!("{} …", step.about), elapsed)
     })?;
     let output = fs::read(&log)
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
@@ -276,7 +277,7 @@ fn cargo(tools: &Tools, args: &str) -> Command {
 }
 
 fn fmt(tools: &Tools) -> Result<Command> {
-    Ok(cargo(tools, "fmt --all --check"))
+    Ok(cargo(tools, "fmt --all --check -- --color never"))
 }
 
 fn clippy(tools: &Tools) -> Result<Command> {

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use crate::failure::Result;
-use crate::process::{self, Progress, on_path};
+use crate::process::{self, on_path};
 
-use super::{Tools, system};
+use super::{Tools, Work, system};
 
 const BROWSERS: &[&str] = &[
     "chromium",
@@ -26,9 +26,9 @@ pub fn find(tools: &mut Tools) -> Result<bool> {
     Ok(tools.chrome.is_some() && tools.chromedriver.is_some())
 }
 
-pub fn install(progress: &mut Progress) -> Result<()> {
+pub fn install(work: &mut Work) -> Result<()> {
     if system::can_install() {
-        return system::install(&["chromium", "chromium-driver"], progress);
+        return system::install(&["chromium", "chromium-driver"], work);
     }
     let missing = match (chrome(), chromedriver()) {
         (None, None) => "Chromium (or Chrome) and its driver are missing",
@@ -40,7 +40,8 @@ pub fn install(progress: &mut Progress) -> Result<()> {
          Debian, Ubuntu: sudo apt-get install chromium chromium-driver\n\
          Fedora:         sudo dnf install chromium chromedriver\n\
          macOS:          brew install --cask google-chrome chromedriver\n\
-         Both must be of the same version. If they are not on PATH, set CHROME and CHROMEDRIVER to them."
+         Both must be of the same version. If they are not on PATH, set CHROME and CHROMEDRIVER to them.\n\
+         `cargo xtask test --skip browser,e2e` runs everything else."
     )
     .into())
 }

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{During, Result};
-use crate::process::{self, Progress, on_path};
+use crate::process::{self, on_path};
 use crate::project;
 
-use super::{Tools, ready_made, system, tools_dir};
+use super::{Tools, Work, ready_made, tools_dir};
 
 pub struct CargoTool {
     name: &'static str,
@@ -66,13 +66,13 @@ impl CargoTool {
             .all(|name| on_path(&[name]).is_some_and(|path| self.is_right(&path))))
     }
 
-    pub fn install(&self, progress: &mut Progress) -> Result<()> {
+    pub fn install(&self, work: &mut Work) -> Result<()> {
         // Only a complete tool gets its final name, so a name that exists can be trusted.
         let new = tools_dir()?.join(format!(".new-{}-{}", self.name, self.version));
         remove(&new)?;
-        if !self.download(&new, progress) {
+        if !self.download(&new, work) {
             remove(&new)?;
-            self.compile(&new, progress)?;
+            self.compile(&new, work)?;
         }
         remove(&self.home()?)?;
         fs::rename(&new, self.home()?).during(new.display())
@@ -82,11 +82,11 @@ impl CargoTool {
         Ok(tools_dir()?.join(format!("{}-{}", self.name, self.version)))
     }
 
-    fn download(&self, into: &Path, progress: &mut Progress) -> bool {
+    fn download(&self, into: &Path, work: &mut Work) -> bool {
         let Some(address) = ready_made::address(self.name, &self.version) else {
             return false;
         };
-        let fetched = ready_made::fetch(&address, self.executables, into, progress);
+        let fetched = ready_made::fetch(&address, self.executables, into, work);
         let bin = into.join("bin");
         fetched.is_ok()
             && self
@@ -96,7 +96,7 @@ impl CargoTool {
     }
 
     /// With a light profile, which takes a third of the time and makes tools that are fast enough.
-    fn compile(&self, into: &Path, progress: &mut Progress) -> Result<()> {
+    fn compile(&self, into: &Path, work: &mut Work) -> Result<()> {
         let mut cargo = process::command("cargo");
         cargo
             .args([
@@ -116,7 +116,7 @@ impl CargoTool {
             "no ready-made one to be had here, compiling (about {} min on two cores)",
             self.minutes
         );
-        system::run(&mut cargo, self.name, &doing, progress)
+        work.run(&mut cargo, self.name, &doing)
     }
 
     fn is_right(&self, executable: &Path) -> bool {

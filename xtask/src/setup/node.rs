@@ -1,9 +1,9 @@
 //! Node.js with npm: for the end-to-end tests, and for Binaryen where it is not installed.
 
 use crate::failure::Result;
-use crate::process::{self, Progress};
+use crate::process;
 
-use super::system;
+use super::{Work, system};
 
 /// The oldest one that Playwright and Binaryen's package accept.
 const OLDEST: u32 = 20;
@@ -18,9 +18,9 @@ pub fn find() -> Result<bool> {
     Ok(major(&version).is_some_and(|major| major >= OLDEST))
 }
 
-pub fn install(progress: &mut Progress) -> Result<()> {
+pub fn install(work: &mut Work) -> Result<()> {
     if process::on_path(&["node"]).is_none() && system::can_install() {
-        system::install(&["nodejs", "npm"], progress)?;
+        system::install(&["nodejs", "npm"], work)?;
         if find()? {
             return Ok(());
         }

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::failure::{During, Result};
-use crate::process::{self, Progress};
+use crate::process;
 use crate::project;
 
-use super::system;
+use super::Work;
 
 /// True if what is installed is what the lock file asks for.
 pub fn find() -> Result<bool> {
@@ -18,7 +18,7 @@ pub fn find() -> Result<bool> {
     Ok(fs::read(lock_file()).is_ok_and(|wanted| wanted == installed))
 }
 
-pub fn install(progress: &mut Progress) -> Result<()> {
+pub fn install(work: &mut Work) -> Result<()> {
     let mut npm = process::command(process::on_path(&["npm", "npm.cmd"]).ok_or("npm is missing")?);
     npm.current_dir(project::end_to_end());
     npm.args([
@@ -28,7 +28,7 @@ pub fn install(progress: &mut Progress) -> Result<()> {
         "--no-fund",
         "--prefer-offline",
     ]);
-    system::run(&mut npm, "npm", "installing", progress)?;
+    work.run(&mut npm, "npm", "installing")?;
     // Written last: without it the next set-up begins again.
     fs::copy(lock_file(), stamp()).during(stamp().display())?;
     Ok(())

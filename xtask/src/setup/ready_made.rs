@@ -7,7 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{During, Result};
-use crate::process::{self, Progress};
+use crate::process;
+
+use super::Work;
 
 /// Where the release of a tool for this system lies, if there is one.
 pub fn address(tool: &str, version: &str) -> Option<String> {
@@ -43,17 +45,12 @@ fn path(tool: &str, version: &str, os: &str, arch: &str) -> Option<String> {
 }
 
 /// Downloads and unpacks a release, and puts its executables into `into`/bin.
-pub fn fetch(
-    address: &str,
-    executables: &[&str],
-    into: &Path,
-    progress: &mut Progress,
-) -> Result<()> {
+pub fn fetch(address: &str, executables: &[&str], into: &Path, work: &mut Work) -> Result<()> {
     fs::create_dir_all(into.join("bin"))?;
     let archive = into.join("archive");
     let unpacked = into.join("unpacked");
     fs::create_dir_all(&unpacked)?;
-    progress.say("downloading …");
+    work.say("downloading …");
     let mut curl = process::command("curl");
     curl.args([
         "--fail",

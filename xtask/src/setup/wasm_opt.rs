@@ -2,10 +2,10 @@
 //! so it is pinned: one on PATH is used if it is exactly that version, otherwise npm's.
 
 use crate::failure::Result;
-use crate::process::{self, Progress};
+use crate::process;
 use crate::project;
 
-use super::{Tools, node, packages};
+use super::{Tools, Work, node, packages};
 
 pub fn find(tools: &mut Tools) -> Result<bool> {
     if packages::find()? {
@@ -23,9 +23,9 @@ pub fn find(tools: &mut Tools) -> Result<bool> {
     }))
 }
 
-pub fn install(progress: &mut Progress) -> Result<()> {
+pub fn install(work: &mut Work) -> Result<()> {
     if !node::find()? {
-        node::install(progress)?;
+        node::install(work)?;
     }
-    packages::install(progress)
+    packages::install(work)
 }

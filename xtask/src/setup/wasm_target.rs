@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use crate::failure::Result;
-use crate::process::{self, Progress};
+use crate::process;
 
-use super::system;
+use super::Work;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -15,7 +15,7 @@ pub fn find() -> Result<bool> {
     Ok(process::output_of(&mut rustc).is_some_and(|dir| Path::new(&dir).is_dir()))
 }
 
-pub fn install(progress: &mut Progress) -> Result<()> {
+pub fn install(work: &mut Work) -> Result<()> {
     if process::on_path(&["rustup"]).is_none() {
         return Err(format!(
             "The Rust toolchain lacks {TARGET} and there is no rustup to add it. Install Rust from https://rustup.rs, \
@@ -25,5 +25,5 @@ pub fn install(progress: &mut Progress) -> Result<()> {
     }
     let mut rustup = process::command("rustup");
     rustup.args(["target", "add", TARGET]);
-    system::run(&mut rustup, "rustup", "adding", progress)
+    work.run(&mut rustup, "rustup", "adding")
 }
