@@ -354,7 +354,7 @@ impl Language {
 }
 
 /// Whether a date that has only a beginning lies ahead of the article.
-pub(crate) fn lies_ahead(article: &Article, date: &Edtf) -> bool {
+pub fn lies_ahead(article: &Article, date: &Edtf) -> bool {
     let DateKind::NotEarlierThan(first) = date.kind() else {
         return false;
     };

@@ -9,7 +9,7 @@ mod messages;
 pub mod plural;
 pub mod words;
 
-pub use date::{DateText, Part, Years};
+pub use date::{DateText, Part, Years, lies_ahead};
 pub use messages::{Count, List, Msg};
 
 use messages::{Form, REFERENCE, TABLES, Table};
