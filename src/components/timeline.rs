@@ -1,6 +1,11 @@
-//! Events in time, with honest dates.
+//! Events in time, with honest dates: zones in order, no scale, nothing unknown at a point.
 
+use super::marks;
 use super::ui::{Light, Ui};
+use crate::facets::Dated;
+use crate::i18n::{Count, Msg, words};
+use crate::model::EntityRef;
+use crate::timeline::{Mark, MarkStyle, Zone, ZoneKind};
 use yew::prelude::*;
 
 /// Properties of [`TimelineView`].
@@ -12,9 +17,147 @@ pub struct TimelineViewProps {
     pub light: Light,
 }
 
-/// Events in time, with honest dates.
+/// So many marks of a zone are shown at first, and so many more each time.
+const MOST: usize = 12;
+/// So many zones are shown at first, and so many more each time.
+const MOST_ZONES: usize = 30;
+
+/// Events in time.
 #[component]
 pub fn TimelineView(props: &TimelineViewProps) -> Html {
-    let _ = props;
-    html! {}
+    let TimelineViewProps { ui, light } = props;
+    let shown = use_state_eq(|| MOST_ZONES);
+    let zones = &ui.story.timeline.zones;
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + MOST_ZONES))
+    };
+    let rest: usize = zones.iter().skip(*shown).map(|zone| zone.marks.len()).sum();
+    let views = zones.iter().enumerate().take(*shown).map(|(number, _)| {
+        html! { <ZoneView key={number} ui={ui.clone()} light={light.clone()} zone={number} /> }
+    });
+    html! {
+        <section class="timeline" id="when" data-view="timeline" aria-labelledby="timeline-title">
+            <div class="timeline-head rule-top">
+                <h2 class="section-title" id="timeline-title">{ui.t(Msg::TimelineLabel)}</h2>
+                <p class="timeline-note">{ui.t(Msg::TimelineNoteOrder)}</p>
+            </div>
+            if zones.is_empty() {
+                <p>{ui.t(Msg::TimelineEmpty)}</p>
+            }
+            <ol class="zones">{ for views }</ol>
+            if rest > 0 {
+                <button type="button" class="more" onclick={more}>{ui.lang.count(Count::TimelineMore, rest)}</button>
+            }
+        </section>
+    }
+}
+
+/// Properties of [`ZoneView`].
+#[derive(Properties, PartialEq)]
+struct ZoneProps {
+    ui: Ui,
+    light: Light,
+    /// Its number in the timeline.
+    zone: usize,
+}
+
+/// What shares a date.
+#[component]
+fn ZoneView(props: &ZoneProps) -> Html {
+    let ZoneProps { ui, light, zone } = props;
+    let shown = use_state_eq(|| MOST);
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + 10 * MOST))
+    };
+    let Some(zone) = ui.story.timeline.zones.get(*zone) else { return html! {} };
+    let passing = |mark: &&Mark| mark.entities.iter().any(|id| light.passing.has(*id));
+    let marks = zone.marks.iter().filter(passing).take(*shown).map(|mark| mark_view(ui, light, zone, mark));
+    let rest = zone.marks.iter().filter(passing).count().saturating_sub(*shown);
+    let class = match zone.kind {
+        ZoneKind::NotLaterThan => "zone-by",
+        ZoneKind::On => "zone-on",
+        ZoneKind::NotEarlierThan | ZoneKind::Ahead => "zone-ahead",
+        ZoneKind::Unknown => "zone-unknown",
+    };
+    let wide = match zone.marks.len() {
+        0..=1 => "zone-narrow",
+        2..=4 => "zone-middle",
+        _ => "zone-wide",
+    };
+    html! {
+        <li class={classes!("zone", class, wide)}>
+            <h3 class="zone-title">{zone.label(ui.lang, ui.story.years()).to_string()}</h3>
+            <ul class="zone-marks">{ for marks }</ul>
+            if rest > 0 {
+                <button type="button" class="more" onclick={more}>{ui.lang.count(Count::TimelineMore, rest)}</button>
+            }
+        </li>
+    }
+}
+
+fn mark_view(ui: &Ui, light: &Light, zone: &Zone, mark: &Mark) -> Html {
+    let article = ui.story.article();
+    let entity = mark.entity();
+    let symbol = match article.entity(entity) {
+        EntityRef::Relation(relation) => marks::tie(article.relation(relation).entry.claim.status),
+        _ => marks::event(match mark.style {
+            MarkStyle::Stated => Dated::Stated,
+            MarkStyle::Bounded | MarkStyle::Approximate => Dated::NotLater,
+            MarkStyle::Ahead => Dated::Ahead,
+            MarkStyle::Unknown => Dated::Unknown,
+        }),
+    };
+    let anchor = article.entry(entity).claim.evidence.first();
+    let about = matches!(mark.style, MarkStyle::Approximate);
+    let inside = if mark.entities.len() > 1 {
+        several(ui, light, mark)
+    } else {
+        let classes = light.classes(entity);
+        let when = zone.label(ui.lang, ui.story.years()).to_string();
+        html! {
+            <a class={classes!("hl", classes)} href={ui.href(entity)} data-id={ui.id(entity)} title={when}
+                aria-current={light.current(entity)}>{ui.text(&article.entry(entity).name)}</a>
+        }
+    };
+    let lit = mark.entities.iter().map(|id| light.glow(*id)).min_by_key(|glow| glow.lit as u8 == 0);
+    html! {
+        <li class={classes!("event", lit.map(|glow| glow.classes()))}>
+            <span class="event-mark">{symbol}</span>
+            <span class="what">
+                if about {
+                    <span class="visually-hidden">{ui.t(Msg::TimelineApproximate)}{": "}</span>
+                    <span aria-hidden="true">{"≈ "}</span>
+                }
+                {inside}
+                if let Some(anchor) = anchor {
+                    {" "}{ui.pilcrow(entity, 0, anchor)}
+                }
+            </span>
+        </li>
+    }
+}
+
+/// Ties that one sentence names together: one mark, a link for each.
+fn several(ui: &Ui, light: &Light, mark: &Mark) -> Html {
+    let article = ui.story.article();
+    let EntityRef::Relation(first) = article.entity(mark.entity()) else { return html! {} };
+    let title = ui.lang.count(words::relations(article.relation(first).kind), mark.entities.len());
+    let links = mark.entities.iter().enumerate().map(|(number, id)| {
+        let EntityRef::Relation(relation) = article.entity(*id) else { return html! {} };
+        // The far end tells them apart.
+        let end = &article.relation(relation).ends[1];
+        let name = match (&end.place, end.party) {
+            (Some(place), _) => ui.text(article.place(place.place).entry.label()),
+            (None, Some(party)) => ui.text(article.party(party).entry.label()),
+            (None, None) => ui.text(&article.relation(relation).entry.name),
+        };
+        let comma = if number + 1 < mark.entities.len() { ", " } else { "" };
+        html! { <>
+            <a class={classes!("hl", light.classes(*id))} href={ui.href(*id)} data-id={ui.id(*id)}
+                aria-current={light.current(*id)}>{name}</a>{comma}
+        </> }
+    });
+    html! { <>{title}{": "}{ for links }</> }
 }
