@@ -186,6 +186,57 @@ pub fn reveal_in(container: &Element, element: &Element) {
     container.set_scroll_top(target.max(0.0) as i32);
 }
 
+/// Whether an element scrolls by itself.
+pub fn scrolls(element: &Element) -> bool {
+    let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());
+    style.and_then(|style| style.get_property_value("overflow-y").ok()).is_some_and(|value| value == "auto")
+}
+
+/// Watches for an element to come near the view; until dropped.
+pub struct Near {
+    observer: web_sys::IntersectionObserver,
+    _callback: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for Near {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back each time an element comes within a screen's distance of the view; until dropped.
+#[must_use]
+pub fn on_near(element: &Element, callback: impl Fn() + 'static) -> Option<Near> {
+    let callback = Closure::new(move |entries: js_sys::Array| {
+        let entries = entries.iter().filter_map(|entry| entry.dyn_into::<web_sys::IntersectionObserverEntry>().ok());
+        if entries.into_iter().any(|entry| entry.is_intersecting()) {
+            callback();
+        }
+    });
+    let options = web_sys::IntersectionObserverInit::new();
+    options.set_root_margin("1200px 0px");
+    let observer =
+        web_sys::IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
+    observer.observe(element);
+    Some(Near { observer, _callback: callback })
+}
+
+/// On a narrow page, where the text stands far below: brings the selected sentence into view, once it
+/// has been marked.
+pub fn show_sentence() {
+    if window_size().0 >= 720.0 {
+        return;
+    }
+    gloo::timers::callback::Timeout::new(60, || {
+        if let Some(mark) = find(".text .is-current-sentence") {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Start);
+            mark.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    })
+    .forget();
+}
+
 /// Copies a text; calls back with whether it worked.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let Some(window) = window() else { return done(false) };

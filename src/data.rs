@@ -8,6 +8,7 @@ use crate::model::check::{Problem, check};
 use crate::model::{Article, LangIx};
 use crate::route::Ids;
 use crate::scene::Scene;
+use crate::text::Mentions;
 use crate::timeline::Timeline;
 
 static ARTICLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/article.bin"));
@@ -28,6 +29,8 @@ pub struct Content {
     pub scene: Scene,
     /// Its events in time.
     pub timeline: Timeline,
+    /// Its names in the text.
+    pub mentions: Mentions,
     /// The facets it has something for.
     pub offered: Vec<Facet>,
     /// The table of countries.
@@ -79,6 +82,7 @@ impl Story {
         let content: &'static Content = Box::leak(Box::new(Content {
             scene: Scene::new(&article, &links, &world),
             timeline: Timeline::new(&article),
+            mentions: Mentions::new(&article),
             offered: Filter::offered(&article, &links),
             links,
             world,

@@ -160,7 +160,9 @@ impl Facet {
         match self {
             Self::Group(group) => group.admits(article, links, id),
             Self::Status(status) => {
-                article.claims(id).iter().any(|claim| claim.status == status)
+                // That words were said says nothing of how firm they are.
+                article.kind(id) != Kind::Quotation
+                    && article.claims(id).iter().any(|claim| claim.status == status)
                     && (is_fact(article.kind(id)) || status_of_entities(status))
             }
             Self::Dated(dated) => match article.entity(id) {

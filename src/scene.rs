@@ -4,12 +4,13 @@
 
 use crate::cells::anchor;
 use crate::geo::arc::Arc;
-use crate::geo::coord::{LonLat, Point};
+use crate::geo::coord::{LonLat, Point, Rect};
 use crate::geo::distance;
 use crate::geo::projection::EqualEarth;
 use crate::geo::world::World;
 use crate::links::Links;
 use crate::model::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
+use std::collections::HashMap;
 
 /// What a country or region is on the map.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,6 +36,8 @@ pub struct Land {
     pub outline: Option<Iso>,
     /// Where its label and the ends of its arcs stand.
     pub anchor: Point,
+    /// What it takes up on the map, without what lies far off; a region, its patch.
+    pub extent: Option<Rect>,
     /// A region's soft patch: the projected outline of a circle on the globe.
     pub patch: Option<Vec<Point>>,
 }
@@ -109,12 +112,15 @@ impl Scene {
                     let has_outline = |iso: &Iso| {
                         world.country(iso.as_str()).is_some_and(|country| country.has_outline)
                     };
+                    let patch = place.radius_km.map(|radius| patch(at, radius));
+                    let own = place.iso.and_then(|iso| world.country(iso.as_str())?.main_part);
                     scene.lands.push(Land {
                         place: id,
                         role,
                         outline: place.iso.filter(has_outline),
                         anchor: project(at),
-                        patch: place.radius_km.map(|radius| patch(at, radius)),
+                        extent: own.or_else(|| Rect::of(patch.iter().flatten().copied())),
+                        patch,
                     });
                 }
             }
@@ -122,10 +128,25 @@ impl Scene {
         scene
     }
 
+    /// The country or region that a place is, if it is one.
+    pub fn land(&self, place: PlaceId) -> Option<&Land> {
+        // Both lists are in the order of the handles.
+        let ix = self.lands.binary_search_by_key(&place, |land| land.place).ok()?;
+        self.lands.get(ix)
+    }
+
     /// Where a place is drawn.
     pub fn point(&self, place: PlaceId) -> Option<Point> {
-        let land = self.lands.iter().find(|land| land.place == place).map(|land| land.anchor);
-        land.or_else(|| self.markers.iter().find(|marker| marker.place == place).map(|marker| marker.at))
+        let marker = || {
+            let ix = self.markers.binary_search_by_key(&place, |marker| marker.place).ok()?;
+            self.markers.get(ix).map(|marker| marker.at)
+        };
+        self.land(place).map(|land| land.anchor).or_else(marker)
+    }
+
+    /// Whether anything of the article has a place.
+    pub fn is_empty(&self) -> bool {
+        self.lands.is_empty() && self.markers.is_empty()
     }
 }
 
@@ -141,7 +162,7 @@ fn routes(article: &Article, world: &World) -> Vec<Route> {
             status,
             from,
             to,
-            path: arc.path(),
+            path: String::new(),
             arc,
         });
     };
@@ -161,7 +182,82 @@ fn routes(article: &Article, world: &World) -> Vec<Route> {
             }
         }
     }
+    spread(&mut routes);
+    for route in &mut routes {
+        route.path = route.arc.path();
+    }
     routes
+}
+
+/// How far apart ties between the same two places run half-way, as a part of their length.
+const SPREAD: f64 = 0.07;
+
+/// Bends ties between the same two places away from each other, so that none hides another.
+fn spread(routes: &mut [Route]) {
+    let mut pairs: HashMap<(PlaceId, PlaceId), Vec<usize>> = HashMap::new();
+    for (ix, route) in routes.iter().enumerate() {
+        let pair = (route.from.min(route.to), route.from.max(route.to));
+        pairs.entry(pair).or_default().push(ix);
+    }
+    for same in pairs.values().filter(|same| same.len() > 1) {
+        for (number, ix) in same.iter().enumerate() {
+            let route = &mut routes[*ix];
+            // The same side for both directions.
+            let side = if route.from < route.to { 1.0 } else { -1.0 };
+            let lane = number as f64 - (same.len() - 1) as f64 / 2.0;
+            bend(&mut route.arc, side * lane * SPREAD);
+        }
+    }
+}
+
+/// Moves an arc's course aside: by `share` of its length half-way, by nothing at its ends.
+fn bend(arc: &mut Arc, share: f64) {
+    let length_of = |piece: &[Point]| piece.windows(2).map(|step| step[0].distance(step[1])).sum::<f64>();
+    let total: f64 = arc.pieces.iter().map(|piece| length_of(piece)).sum();
+    if total <= 0.0 {
+        return;
+    }
+    let mut before = 0.0;
+    let mut middle = arc.middle;
+    let mut nearest = f64::INFINITY;
+    for piece in &mut arc.pieces {
+        let old = denser(piece);
+        piece.clear();
+        for (ix, point) in old.iter().enumerate() {
+            let (back, ahead) = (old[ix.saturating_sub(1)], old[(ix + 1).min(old.len() - 1)]);
+            if ix > 0 {
+                before += back.distance(*point);
+            }
+            let step = back.distance(ahead);
+            let aside = if step > 0.0 { share * total * (std::f64::consts::PI * before / total).sin() } else { 0.0 };
+            let moved = if step > 0.0 {
+                Point::new(
+                    point.x - (ahead.y - back.y) / step * aside,
+                    point.y + (ahead.x - back.x) / step * aside,
+                )
+            } else {
+                *point
+            };
+            if (before - total / 2.0).abs() < nearest {
+                nearest = (before - total / 2.0).abs();
+                middle = moved;
+            }
+            piece.push(moved);
+        }
+    }
+    arc.middle = middle;
+    if let Some([.., from, to]) = arc.pieces.last().map(Vec::as_slice) {
+        arc.heading = (to.y - from.y).atan2(to.x - from.x).to_degrees();
+    }
+}
+
+/// A line with three points more between each two: a straight one has too few to be bent.
+fn denser(line: &[Point]) -> Vec<Point> {
+    let between = |step: &[Point]| {
+        let (a, b) = (step[0], step[1]);
+        [0.0, 0.25, 0.5, 0.75].map(|t| a.lerp(b, t))
+    };
+    line.windows(2).flat_map(between).chain(line.last().copied()).collect()
 }
 
 /// The circle of a radius around a point on the globe, projected; 48 points.

@@ -344,6 +344,9 @@ fn use_delegation(
             let id = chosen.get_attribute("data-id").unwrap_or_default();
             let Some(entity) = story.ids().entity(&id) else { return };
             event.prevent_default();
+            if chosen.class_list().contains("pilcrow") {
+                browser::show_sentence();
+            }
             let step = chosen.get_attribute("data-step").and_then(|step| step.parse().ok());
             dispatch.emit(match step {
                 Some(step) => Action::ChoseStep(entity, step),

@@ -1,7 +1,7 @@
 //! Direct speech, in full.
 
 use super::ui::{Light, Ui};
-use crate::i18n::{self, Msg, words};
+use crate::i18n::{self, Language, Msg, words};
 use crate::model::LangIx;
 use yew::prelude::*;
 
@@ -35,6 +35,7 @@ pub fn Speech(props: &SpeechProps) -> Html {
         let said: Vec<&str> =
             entry.claim.evidence.iter().filter_map(|anchor| article.quote(anchor, lang)).collect();
         let said = i18n::bind(&said.join(" "), tag).into_owned();
+        let said = Language::for_tag(tag).unwrap_or(ui.lang).quote(&said);
         html! {
             <li class={classes!("quotation", classes.clone())}>
                 <blockquote lang={tag.to_string()}><p>

@@ -233,7 +233,7 @@ macro_rules! decode_words {
                 };
                 let found = Self::from_word(word);
                 if found.is_none() {
-                    findings.add("word", path, unknown(word, "is not a word known here", Self::WORDS));
+                    findings.add("word", path, unknown(&short(word), "is not a word known here", Self::WORDS));
                 }
                 found
             }
@@ -254,8 +254,11 @@ pub fn unknown(word: &str, what: &str, known: &[&str]) -> String {
 /// The word nearest to a misspelt one, if any is near enough to be worth suggesting.
 pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     // Longer words may be further off; a suggestion that shares nothing helps nobody.
-    let limit = 1 + word.chars().take(64).count() / 4;
+    let length = word.chars().take(64).count();
+    let limit = 1 + length / 4;
     known
+        // The cheap test first: what differs more in length differs more in letters.
+        .filter(|candidate| candidate.chars().take(64).count().abs_diff(length) <= limit)
         .map(|candidate| (edit_distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
@@ -300,6 +303,19 @@ pub fn field_name(rust: &str) -> String {
     name
 }
 
+/// How many unknown names of one object are reported.
+pub const MOST_STRANGERS: usize = 20;
+
+/// A text cut to what a message can hold.
+pub fn short(text: &str) -> String {
+    const MOST: usize = 80;
+    if text.chars().nth(MOST).is_none() {
+        return text.to_string();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    format!("{cut}…")
+}
+
 /// Reports fields that the type does not have.
 pub fn refuse_unknown_fields(
     members: &[super::json::Member],
@@ -308,11 +324,13 @@ pub fn refuse_unknown_fields(
     findings: &mut Findings,
 ) {
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    for member in members.iter().filter(|member| !known.contains(&member.key.as_str())) {
+    let strangers = members.iter().filter(|member| !known.contains(&member.key.as_str()));
+    // Somebody opened quite another file: a few fields tell it as well as all.
+    for member in strangers.take(MOST_STRANGERS) {
         findings.add(
             "field",
             &path.key(&member.key),
-            unknown(&member.key, "is not a field of this object", &known),
+            unknown(&short(&member.key), "is not a field of this object", &known),
         );
     }
 }

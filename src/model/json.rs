@@ -792,6 +792,29 @@ impl<'a> LineIndex<'a> {
             column: before + 1,
         }
     }
+
+    /// Line and column of many byte offsets in ascending order. Takes time linear in the text, even
+    /// if all of it is one line.
+    pub fn positions(&self, ascending: impl Iterator<Item = usize>) -> Vec<Position> {
+        let mut last: Option<(usize, Position)> = None;
+        ascending
+            .map(|offset| {
+                let known = last.filter(|(before, position)| {
+                    *before <= offset && self.starts.get(position.line).is_none_or(|&next| offset < next)
+                });
+                let between = known.and_then(|(before, _)| self.text.get(before..offset));
+                let position = match (known, between) {
+                    (Some((before, position)), Some(between)) if before > 0 => Position {
+                        line: position.line,
+                        column: position.column + between.chars().count(),
+                    },
+                    _ => self.position(offset),
+                };
+                last = Some((offset, position));
+                position
+            })
+            .collect()
+    }
 }
 
 #[cfg(test)]

@@ -3,14 +3,16 @@
 //! One source, three places: `build.rs`, `cargo xtask check` and the page when a file is opened.
 //! Reading goes on after a problem, so that an editor sees all of them at once.
 
+mod quotes;
 mod resolve;
 mod rules;
+mod salvage;
 mod walk;
 
 use super::article::{Article, Iso};
 use super::decode::{Decode, Finding, Findings, Path, Step};
 use super::document::Document;
-use super::json::{self, LineIndex, Node, Value};
+use super::json::{self, LineIndex, Node};
 use std::collections::HashSet;
 use std::fmt;
 
@@ -51,66 +53,99 @@ impl fmt::Display for Problem {
 /// Every problem of the file, in the order in which they stand there. (A mistake in the JSON itself
 /// hides what comes after it, so that one comes alone.)
 pub fn check(source: &str, gazetteer: &dyn Gazetteer) -> Result<Article, Vec<Problem>> {
-    let lines = LineIndex::new(source);
-    let root = json::parse(source).map_err(|error| {
-        let (line, column) = position(&lines, error.offset);
-        let path = "(whole file)".to_string();
-        vec![Problem { rule: "syntax", path, line, column, message: error.message.to_string() }]
-    })?;
+    let root = parse(source)?;
     let mut findings = Findings::default();
-    let document = Document::decode(&root, &Path::default(), &mut findings);
-    if let Some(document) = &document {
-        rules::all(document, &raw_ids(&root), gazetteer, &mut findings);
-        if findings.0.is_empty()
-            && let Some(article) = resolve::article(document)
-        {
-            return Ok(article);
+    match Document::decode(&root, &Path::default(), &mut findings) {
+        Some(document) => {
+            rules::all(&document, &HashSet::new(), gazetteer, &mut findings);
+            if findings.0.is_empty()
+                && let Some(article) = resolve::article(&document)
+            {
+                return Ok(article);
+            }
         }
+        None => salvage::check(&root, gazetteer, &mut findings),
     }
     if findings.0.is_empty() {
         // The rules and the resolver disagree: a defect of ours, told rather than hidden.
-        findings.add("internal", &Path::default(), "this file could not be read; please report it");
+        findings.add(
+            "internal",
+            &Path::default(),
+            "this file could not be read; please report it",
+        );
     }
-    Err(problems(findings, &root, &lines))
+    Err(problems(findings, &root, source))
 }
 
-fn problems(findings: Findings, root: &Node, lines: &LineIndex) -> Vec<Problem> {
-    let mut placed: Vec<(usize, Finding)> =
-        findings.0.into_iter().map(|finding| (finding.path.locate(root), finding)).collect();
-    placed.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.message.cmp(&other.message)));
+/// Reads the file's own shape, without asking whether what it says is so. For tools that rewrite
+/// article files.
+///
+/// # Errors
+/// The mistake in the JSON, or every field that is missing, unknown or of the wrong type.
+pub fn decode_document(source: &str) -> Result<Document, Vec<Problem>> {
+    let root = parse(source)?;
+    let mut findings = Findings::default();
+    match Document::decode(&root, &Path::default(), &mut findings) {
+        Some(document) if findings.0.is_empty() => Ok(document),
+        _ => Err(problems(findings, &root, source)),
+    }
+}
+
+fn parse(source: &str) -> Result<Node, Vec<Problem>> {
+    json::parse(source).map_err(|error| {
+        let at = LineIndex::new(source).position(error.offset);
+        vec![Problem {
+            rule: "syntax",
+            path: Path::default().to_string(),
+            line: at.line,
+            column: at.column,
+            message: error.message,
+        }]
+    })
+}
+
+/// More problems than this help nobody: the rest is only counted.
+const MOST_PROBLEMS: usize = 1000;
+
+/// Puts findings in the order of the file.
+fn problems(findings: Findings, root: &Node, source: &str) -> Vec<Problem> {
+    let mut placed: Vec<(usize, Finding)> = findings
+        .0
+        .into_iter()
+        .map(|finding| (finding.path.locate(root), finding))
+        .collect();
+    placed.sort_by(|(a, one), (b, other)| {
+        let key = |finding: &Finding| (finding.path.clone(), finding.message.clone());
+        a.cmp(b).then_with(|| key(one).cmp(&key(other)))
+    });
     placed.dedup_by(|(a, one), (b, other)| a == b && one.message == other.message);
-    let problem = |(offset, finding): (usize, Finding)| {
-        let (line, column) = position(lines, offset);
-        Problem {
+    let left_out = placed.len().saturating_sub(MOST_PROBLEMS);
+    placed.truncate(MOST_PROBLEMS);
+    let positions = LineIndex::new(source).positions(placed.iter().map(|(offset, _)| *offset));
+    let mut problems: Vec<Problem> = placed
+        .iter()
+        .zip(positions)
+        .map(|((_, finding), at)| Problem {
             rule: finding.rule,
             path: finding.path.to_string(),
+            line: at.line,
+            column: at.column,
+            message: finding.message.clone(),
+        })
+        .collect();
+    if let Some(last) = problems.last().filter(|_| left_out > 0) {
+        let (line, column) = (last.line, last.column);
+        problems.push(Problem {
+            rule: "more",
+            path: Path::default().to_string(),
             line,
             column,
-            message: finding.message,
-        }
-    };
-    placed.into_iter().map(problem).collect()
-}
-
-/// Ids as they stand in the file, also of entries that could not be read: what refers to them is
-/// not to blame.
-fn raw_ids(root: &Node) -> HashSet<&str> {
-    let Value::Object(members) = &root.value else { return HashSet::new() };
-    let items = members.iter().filter_map(|member| match &member.value.value {
-        Value::Array(items) => Some(items),
-        _ => None,
-    });
-    let objects = items.flatten().filter_map(|item| match &item.value {
-        Value::Object(members) => Some(members),
-        _ => None,
-    });
-    objects
-        .filter_map(|members| members.iter().find(|member| member.key == "id"))
-        .filter_map(|id| match &id.value.value {
-            Value::String(id) => Some(id.as_str()),
-            _ => None,
-        })
-        .collect()
+            message: format!(
+                "{left_out} more problems follow; mend these first and check the file again"
+            ),
+        });
+    }
+    problems
 }
 
 /// Where the walk stands: a path on the stack, made into a [`Path`] only if something is wrong.
@@ -152,9 +187,4 @@ impl<'a> At<'a> {
         steps.reverse();
         Path(steps)
     }
-}
-
-fn position(lines: &LineIndex, offset: usize) -> (usize, usize) {
-    let position = lines.position(offset);
-    (position.line, position.column)
 }

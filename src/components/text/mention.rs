@@ -1,0 +1,65 @@
+//! How a mention is drawn: by the kind of what it names.
+
+use crate::model::{Article, EntityId, EntityRef, PartyKind};
+
+/// What the underline of a mention tells.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum MentionKind {
+    /// A place: solid.
+    Place,
+    /// A person: dashed.
+    Person,
+    /// An organisation or a group: double.
+    Organisation,
+    /// An event, or a tie that the text tells as one: wavy.
+    Event,
+    /// A topic (and direct speech): dotted.
+    Topic,
+}
+
+impl MentionKind {
+    /// Every kind, in the order of the legend.
+    pub const ALL: [Self; 5] =
+        [Self::Place, Self::Person, Self::Organisation, Self::Event, Self::Topic];
+
+    /// The kind of an entity's mentions.
+    pub fn of(article: &Article, id: EntityId) -> Self {
+        match article.entity(id) {
+            EntityRef::Place(_) => Self::Place,
+            EntityRef::Party(party) => match article.party(party).kind {
+                PartyKind::Person => Self::Person,
+                PartyKind::Organisation | PartyKind::Group => Self::Organisation,
+            },
+            EntityRef::Relation(_) | EntityRef::Event(_) => Self::Event,
+            EntityRef::Topic(_) | EntityRef::Quotation(_) => Self::Topic,
+        }
+    }
+
+    /// The class that draws the underline.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Place => "m-place",
+            Self::Person => "m-person",
+            Self::Organisation => "m-organisation",
+            Self::Event => "m-event",
+            Self::Topic => "m-topic",
+        }
+    }
+
+    /// The kinds that an article's text mentions, in the order of the legend.
+    pub fn used(article: &Article) -> Vec<Self> {
+        let mentioned = article.entity_ids().filter(|id| !article.entry(*id).mentions.is_empty());
+        let mut used: Vec<Self> = Vec::new();
+        for id in mentioned {
+            let kind = Self::of(article, id);
+            if !used.contains(&kind) {
+                used.push(kind);
+                if used.len() == Self::ALL.len() {
+                    break;
+                }
+            }
+        }
+        used.sort_unstable();
+        used
+    }
+}
