@@ -231,7 +231,18 @@ impl Links {
         let start = |claim: &ClaimRef| {
             claim.get(article).evidence.first().map(Anchor::order).unwrap_or((PassageId::FIRST, 0))
         };
-        facts.sort_by_key(|claim| (start(claim), *claim));
+        // A place's own ties say most of what it is to the story; they come before what takes place
+        // there.
+        let own_tie = |claim: &ClaimRef| {
+            matches!(article.kind(entity), Kind::Place)
+                && match article.entity(claim.entity) {
+                    EntityRef::Relation(relation) => article.relation(relation).ends.iter().any(|end| {
+                        end.place.as_ref().is_some_and(|at| article.place(at.place).entry.entity == entity)
+                    }),
+                    _ => false,
+                }
+        };
+        facts.sort_by_key(|claim| (!own_tie(claim), start(claim), *claim));
         let mut supports: Vec<Support> = Vec::new();
         let mut add = |claim: ClaimRef| {
             for anchor in &claim.get(article).evidence {

@@ -1,0 +1,122 @@
+//! What only a real browser can show: the app mounted, the address, the browser's own Intl.
+#![cfg(target_arch = "wasm32")]
+
+use dateline::browser;
+use dateline::components::app::App;
+use dateline::i18n::{Language, Years};
+use dateline::model::edtf::Day;
+use gloo::timers::future::sleep;
+use std::time::Duration;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Long enough for the app to draw; each test waits for what it needs, no longer than this.
+const PATIENCE: usize = 100;
+
+async fn wait_for(selector: &str) -> Element {
+    for _ in 0..PATIENCE {
+        if let Some(found) = browser::find(selector) {
+            return found;
+        }
+        sleep(Duration::from_millis(20)).await;
+    }
+    panic!("{selector} did not appear");
+}
+
+async fn wait_until(what: &str, holds: impl Fn() -> bool) {
+    for _ in 0..PATIENCE {
+        if holds() {
+            return;
+        }
+        sleep(Duration::from_millis(20)).await;
+    }
+    panic!("{what} did not happen");
+}
+
+/// Puts a fresh app into the page.
+async fn mount(fragment: &str) -> Element {
+    browser::set_fragment(fragment, false);
+    let document = web_sys::window().unwrap().document().unwrap();
+    let root = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&root).unwrap();
+    yew::Renderer::<App>::with_root(root.clone()).render();
+    wait_until("the app to draw", || root.query_selector("h1").unwrap().is_some()).await;
+    root
+}
+
+fn click(element: &Element) {
+    element.dyn_ref::<HtmlElement>().unwrap().click();
+}
+
+#[wasm_bindgen_test]
+async fn choosing_a_country_is_in_the_address_and_back_undoes_it() {
+    let root = mount("lang=en").await;
+    let link = wait_for("[data-view=list] .cell-name a").await;
+    let id = link.get_attribute("data-id").unwrap();
+    click(&link);
+    wait_until("the address to name it", || browser::fragment().starts_with(&id)).await;
+    wait_until("the list to mark it", || {
+        link.get_attribute("aria-current").as_deref() == Some("true")
+    })
+    .await;
+    web_sys::window().unwrap().history().unwrap().back().unwrap();
+    wait_until("the selection to go", || link.get_attribute("aria-current").is_none()).await;
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_link_to_nothing_is_told_and_shows_the_whole_article() {
+    let root = mount("no-such-thing&lang=en").await;
+    let notice = wait_for(".notice").await;
+    assert!(notice.text_content().unwrap().contains("no-such-thing"));
+    assert!(root.query_selector("[aria-current=true]").unwrap().is_none());
+    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_language_changes_without_a_reload() {
+    let root = mount("lang=en").await;
+    wait_until("English", || browser::find("html[lang=en]").is_some()).await;
+    let russian = root.query_selector("button.lang[lang=ru]").unwrap().unwrap();
+    click(&russian);
+    wait_until("Russian", || browser::find("html[lang=ru]").is_some()).await;
+    assert_eq!(browser::remembered("lang").as_deref(), Some("ru"));
+    browser::remember("lang", None);
+    root.remove();
+}
+
+/// The dates that the language files spell are those of the browser's own `Intl.DateTimeFormat`.
+#[wasm_bindgen_test]
+fn days_are_spelt_as_intl_spells_them() {
+    for lang in Language::all() {
+        for month in 1..=12 {
+            let day = Day::from_ymd(2026, month, 17).unwrap();
+            let options = js_sys::Object::new();
+            for (name, value) in [("day", "numeric"), ("month", "long"), ("timeZone", "UTC")] {
+                js_sys::Reflect::set(&options, &name.into(), &value.into()).unwrap();
+            }
+            let locales = js_sys::Array::of1(&JsValue::from_str(lang.locale()));
+            let format = js_sys::Intl::DateTimeFormat::new(&locales, &options);
+            let date = js_sys::Date::new(&JsValue::from_f64(day.number() as f64 * 86_400_000.0));
+            let spelt = format.format().call1(&JsValue::NULL, &date).unwrap();
+            assert_eq!(
+                lang.day(day, Years::Hidden).to_string(),
+                spelt.as_string().unwrap(),
+                "{} in {}",
+                month,
+                lang.tag()
+            );
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn settings_are_remembered_and_forgotten() {
+    browser::remember("test", Some("yes"));
+    assert_eq!(browser::remembered("test").as_deref(), Some("yes"));
+    browser::remember("test", None);
+    assert_eq!(browser::remembered("test"), None);
+}
