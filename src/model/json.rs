@@ -1090,6 +1090,9 @@ mod tests {
                 "offset {offset}"
             );
         }
+        let offsets: Vec<usize> = table.iter().map(|row| row.0).collect();
+        let one_by_one: Vec<_> = offsets.iter().map(|&at| index.position(at)).collect();
+        assert_eq!(index.positions(offsets.into_iter()), one_by_one);
         assert_eq!(LineIndex::new("").position(0).line, 1);
     }
 

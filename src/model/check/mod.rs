@@ -3,11 +3,15 @@
 //! One source, three places: `build.rs`, `cargo xtask check` and the page when a file is opened.
 //! Reading goes on after a problem, so that an editor sees all of them at once.
 
+mod facts;
+mod ids;
+mod places;
 mod quotes;
 mod resolve;
 mod rules;
 mod salvage;
 mod walk;
+mod words;
 
 use super::article::{Article, Iso};
 use super::decode::{Decode, Finding, Findings, Path, Step};
@@ -43,7 +47,11 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}: {}", self.line, self.column, self.path, self.message)
+        write!(
+            f,
+            "{}:{}: {}: {}",
+            self.line, self.column, self.path, self.message
+        )
     }
 }
 
@@ -163,14 +171,23 @@ enum Place<'a> {
 }
 
 impl<'a> At<'a> {
-    const ROOT: At<'static> = At { above: None, step: Place::Root };
+    const ROOT: At<'static> = At {
+        above: None,
+        step: Place::Root,
+    };
 
     fn key(&'a self, key: &'a str) -> At<'a> {
-        At { above: Some(self), step: Place::Key(key) }
+        At {
+            above: Some(self),
+            step: Place::Key(key),
+        }
     }
 
     fn index(&'a self, index: usize) -> At<'a> {
-        At { above: Some(self), step: Place::Index(index) }
+        At {
+            above: Some(self),
+            step: Place::Index(index),
+        }
     }
 
     fn path(&self) -> Path {

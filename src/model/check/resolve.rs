@@ -1,8 +1,10 @@
 //! From a document in which every rule holds to the article: ids become handles, quotes offsets.
 
-use super::rules::locate;
-use crate::model::article::{self as out, Article, EntityId, Iso, LangIx, PartyId, PassageId, PlaceId, Span};
-use crate::model::article::{EventId, QuotationId, RelationId, TopicId};
+use super::quotes::locate;
+use crate::model::article::{
+    self as out, Article, EntityId, EventId, Iso, LangIx, PartyId, PassageId, PlaceId, Span,
+    TopicId,
+};
 use crate::model::document::{self as doc, Document};
 use crate::model::edtf::Edtf;
 use std::collections::{BTreeMap, HashMap};
@@ -20,7 +22,9 @@ pub fn article(document: &Document) -> Option<Article> {
         entities: HashMap::new(),
     };
     for (ix, passage) in document.passages.iter().enumerate() {
-        resolver.passages.insert(&passage.id, PassageId(number(ix)?));
+        resolver
+            .passages
+            .insert(&passage.id, PassageId(number(ix)?));
         resolver.texts.insert(&passage.id, &passage.text);
     }
     // Entities are numbered through, in the order of `Article`.
@@ -42,16 +46,14 @@ pub fn article(document: &Document) -> Option<Article> {
         resolver.topics.insert(&topic.id, TopicId(number(ix)?));
         entity(&topic.id, &mut resolver.entities)?;
     }
-    for (ix, relation) in document.relations.iter().enumerate() {
-        let _: RelationId = RelationId(number(ix)?);
+    for relation in &document.relations {
         entity(&relation.id, &mut resolver.entities)?;
     }
     for (ix, event) in document.events.iter().enumerate() {
         resolver.events.insert(&event.id, EventId(number(ix)?));
         entity(&event.id, &mut resolver.entities)?;
     }
-    for (ix, quotation) in document.quotations.iter().enumerate() {
-        let _: QuotationId = QuotationId(number(ix)?);
+    for quotation in &document.quotations {
         entity(&quotation.id, &mut resolver.entities)?;
     }
     resolver.article(document)
@@ -112,14 +114,23 @@ impl Resolver<'_> {
                 Some(dateline) => Some(*self.places.get(&**dateline)?),
             },
             translations: self.each(&document.translations, |translation| {
-                let ix = self.languages.iter().position(|tag| *tag == translation.language)?;
+                let ix = self
+                    .languages
+                    .iter()
+                    .position(|tag| *tag == translation.language)?;
                 let language = LangIx(u16::try_from(ix).ok()?);
-                Some(out::Translation { language, by: self.text(&translation.by) })
+                Some(out::Translation {
+                    language,
+                    by: self.text(&translation.by),
+                })
             })?,
             passages: document
                 .passages
                 .iter()
-                .map(|passage| out::Passage { id: passage.id.clone(), text: self.text(&passage.text) })
+                .map(|passage| out::Passage {
+                    id: passage.id.clone(),
+                    text: self.text(&passage.text),
+                })
                 .collect(),
             places: self.each(&document.places, |place| self.place(place))?,
             parties: self.each(&document.parties, |party| self.party(party))?,
@@ -284,7 +295,11 @@ impl Resolver<'_> {
         items.iter().map(read).collect()
     }
 
-    fn find(&self, ids: &HashMap<String, EntityId>, id: Option<&String>) -> Option<Option<EntityId>> {
+    fn find(
+        &self,
+        ids: &HashMap<String, EntityId>,
+        id: Option<&String>,
+    ) -> Option<Option<EntityId>> {
         match id {
             None => Some(None),
             Some(id) => ids.get(id).copied().map(Some),
@@ -292,7 +307,12 @@ impl Resolver<'_> {
     }
 
     fn text(&self, text: &doc::Text) -> out::Text {
-        out::Text(self.languages.iter().map(|tag| text.0.get(tag).cloned().flatten()).collect())
+        out::Text(
+            self.languages
+                .iter()
+                .map(|tag| text.0.get(tag).cloned().flatten())
+                .collect(),
+        )
     }
 
     fn maybe(&self, text: Option<&doc::Text>) -> Option<out::Text> {
@@ -300,9 +320,11 @@ impl Resolver<'_> {
     }
 
     fn basis(&self, basis: &doc::Basis) -> out::Basis {
+        // The rule `basis` sees to it that there is only one of them.
+        let note = basis.reason.as_ref().or(basis.source.as_ref());
         out::Basis {
             kind: basis.kind,
-            note: self.maybe(basis.reason.as_ref().or(basis.source.as_ref())),
+            note: self.maybe(note),
         }
     }
 
@@ -331,7 +353,10 @@ impl Resolver<'_> {
     }
 
     fn topics(&self, topics: &[String]) -> Option<Vec<TopicId>> {
-        topics.iter().map(|topic| self.topics.get(&**topic).copied()).collect()
+        topics
+            .iter()
+            .map(|topic| self.topics.get(&**topic).copied())
+            .collect()
     }
 
     fn claim(&self, claim: &doc::Claim) -> Option<out::Claim> {
@@ -356,19 +381,29 @@ impl Resolver<'_> {
                 .map(|tag| match (quote.quotes.get(tag), text.0.get(tag)) {
                     (Some(Some(selector)), Some(Some(words))) => {
                         let (start, end) = locate(words, selector).ok()?;
-                        Some(Some(Span { start: number(start)?, end: number(end)? }))
+                        Some(Some(Span {
+                            start: number(start)?,
+                            end: number(end)?,
+                        }))
                     }
                     _ => Some(None),
                 })
                 .collect::<Option<Vec<_>>>()?;
-            Some(out::Anchor { passage: *self.passages.get(&*quote.passage)?, spans })
+            Some(out::Anchor {
+                passage: *self.passages.get(&*quote.passage)?,
+                spans,
+            })
         })?;
         anchors.sort_by_key(out::Anchor::order);
         Some(anchors)
     }
 
     fn entry(&self, common: &Common<'_>) -> Option<out::Entry> {
-        let aliases = common.aliases.into_iter().flat_map(BTreeMap::values).flatten();
+        let aliases = common
+            .aliases
+            .into_iter()
+            .flat_map(BTreeMap::values)
+            .flatten();
         Some(out::Entry {
             entity: *self.entities.get(common.id)?,
             id: common.id.to_string(),

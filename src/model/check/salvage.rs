@@ -139,10 +139,12 @@ impl Parts<'_> {
 /// Ids as they stand in the file, also of entries that could not be read: what refers to them is
 /// not to blame.
 fn ids(members: &[Member]) -> HashSet<&str> {
-    let lists = members.iter().filter_map(|member| match &member.value.value {
-        Value::Array(items) => Some(items),
-        _ => None,
-    });
+    let lists = members
+        .iter()
+        .filter_map(|member| match &member.value.value {
+            Value::Array(items) => Some(items),
+            _ => None,
+        });
     lists
         .flatten()
         .filter_map(|item| item.value.get("id")?.value.as_str())

@@ -55,7 +55,11 @@ pub fn walk(document: &Document, visitor: &mut dyn Visitor) {
     walk.quotes(&title.key("evidence"), &document.title.evidence);
 
     let source = root.key("source");
-    walk.reference(&source.key("publisher"), &document.source.publisher, Target::Party);
+    walk.reference(
+        &source.key("publisher"),
+        &document.source.publisher,
+        Target::Party,
+    );
     walk.when(&source.key("published"), document.source.published.as_ref());
     walk.maybe(&source.key("rights"), document.source.rights.as_ref());
     if let Some(home) = &document.home {
@@ -69,7 +73,8 @@ pub fn walk(document: &Document, visitor: &mut dyn Visitor) {
     for (ix, translation) in document.translations.iter().enumerate() {
         let list = root.key("translations");
         let at = list.index(ix);
-        walk.visitor.language(&at.key("language"), &translation.language);
+        walk.visitor
+            .language(&at.key("language"), &translation.language);
         walk.text(&at.key("by"), &translation.by);
     }
     for (ix, passage) in document.passages.iter().enumerate() {
@@ -247,7 +252,11 @@ impl Walk<'_> {
 
     fn claim(&mut self, at: &At, claim: &Claim) {
         self.visitor.claim(at, claim);
-        self.reference(&at.key("voice").key("speaker"), &claim.voice.speaker, Target::Party);
+        self.reference(
+            &at.key("voice").key("speaker"),
+            &claim.voice.speaker,
+            Target::Party,
+        );
         self.quotes(&at.key("evidence"), &claim.evidence);
     }
 }
