@@ -295,7 +295,10 @@ fn clippy_wasm(tools: &Tools) -> Result<Command> {
 }
 
 fn host_tests(tools: &Tools) -> Result<Command> {
-    Ok(cargo(tools, "test --workspace --features ssr,schema"))
+    Ok(cargo(
+        tools,
+        "test --workspace --features ssr,schema --no-fail-fast",
+    ))
 }
 
 fn browser_tests(tools: &Tools) -> Result<Command> {
