@@ -285,8 +285,8 @@ fn use_keys(story: Story, state: &State, dispatch: &Callback<Action>, help: &Use
                 return;
             }
             let action = match event.key().as_str() {
-                "n" | "т" => step(story, &state, true),
-                "p" | "з" => step(story, &state, false),
+                "n" | "т" | "]" | "ъ" => step(story, &state, true),
+                "p" | "з" | "[" | "х" => step(story, &state, false),
                 "m" | "ь" => Some(Action::ChoseSeat(match state.seat {
                     Seat::List => Seat::Map,
                     Seat::Map => Seat::List,
