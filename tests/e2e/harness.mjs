@@ -6,6 +6,7 @@
 // the content security policy is violated.
 
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after } from 'node:test';
@@ -39,6 +40,7 @@ async function browser() {
 
 async function server({ dist, base }) {
   assert.ok(dist, 'no build to serve: DIST_ROOT, DIST_SUBPATH and DIST_SECOND are set by `cargo xtask test`');
+  assert.ok(existsSync(`${dist}/index.html`), `there is no build in ${dist}; without --only, \`cargo xtask test\` makes it`);
   const key = `${dist} ${base}`;
   if (!shared.servers.has(key)) shared.servers.set(key, await serve({ dist, base, gzip: true }));
   return shared.servers.get(key);
