@@ -3,7 +3,11 @@
 //! Everything here is total: where the browser refuses (private mode, no permission), the function
 //! does nothing or says `None`.
 
+pub mod gestures;
+
 use gloo::events::{EventListener, EventListenerOptions};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
 
@@ -164,6 +168,40 @@ pub fn focused() -> Option<Element> {
     document()?.active_element()
 }
 
+/// Sets a property of an element's own style (through CSSOM, which a strict content policy allows);
+/// none removes it.
+pub fn set_css(element: &Element, name: &str, value: Option<&str>) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let _ = match value {
+        Some(value) => element.style().set_property(name, value),
+        None => element.style().remove_property(name).map(drop),
+    };
+}
+
+/// Sends all that the pointer does from now on to the element it was pressed on.
+pub fn capture_pointer(event: &web_sys::PointerEvent) {
+    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Whether nothing has the focus: what had it is gone.
+pub fn focus_is_lost() -> bool {
+    focused().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Whether an element is still in the page and shown.
+pub fn can_focus(element: &Element) -> bool {
+    element.tag_name() != "BODY" && element.is_connected() && element.get_bounding_client_rect().width() > 0.0
+}
+
+/// The first control shown that chooses an entity.
+pub fn find_by_data_id(id: &str) -> Option<Element> {
+    let id: String = id.chars().filter(|c| *c != '"' && *c != '\\').collect();
+    let body = document()?.body()?;
+    all_in(&body, &format!("[data-id=\"{id}\"]")).into_iter().find(can_focus)
+}
+
 /// Brings an element into view in the page, by the shortest way.
 pub fn reveal(element: &Element) {
     let options = ScrollIntoViewOptions::new();
@@ -265,4 +303,89 @@ pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// Sets an attribute of an element, past the views: for what moves faster than they are drawn.
+pub fn set_attribute(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// Shifts an element by pixels. The browser moves the picture it has, nothing is drawn again.
+pub fn shift(element: &Element, dx: f64, dy: f64) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.style().set_property("transform", &format!("translate3d({dx:.2}px, {dy:.2}px, 0)"));
+    }
+}
+
+/// Calls back before a frame is drawn, whenever one has been asked for; until dropped.
+pub struct Frames {
+    callback: Closure<dyn FnMut(f64)>,
+    asked: Rc<Cell<Option<i32>>>,
+}
+
+impl Frames {
+    /// With the time in milliseconds.
+    pub fn new(mut callback: impl FnMut(f64) + 'static) -> Self {
+        let asked = Rc::new(Cell::new(None));
+        let done = asked.clone();
+        let callback = Closure::<dyn FnMut(f64)>::new(move |time| {
+            done.set(None);
+            callback(time);
+        });
+        Self { callback, asked }
+    }
+
+    /// Asks for the next frame; once is enough.
+    pub fn ask(&self) {
+        if self.asked.get().is_none()
+            && let Some(window) = window()
+        {
+            self.asked.set(window.request_animation_frame(self.callback.as_ref().unchecked_ref()).ok());
+        }
+    }
+
+    /// Takes it back.
+    pub fn cancel(&self) {
+        if let (Some(window), Some(asked)) = (window(), self.asked.take()) {
+            let _ = window.cancel_animation_frame(asked);
+        }
+    }
+}
+
+impl Drop for Frames {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
+
+/// Calls back after so many milliseconds; until dropped.
+#[must_use]
+pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> gloo::timers::callback::Timeout {
+    gloo::timers::callback::Timeout::new(milliseconds, callback)
+}
+
+/// Width and height of an element in CSS pixels.
+pub fn size(element: &Element) -> (f64, f64) {
+    (f64::from(element.client_width()), f64::from(element.client_height()))
+}
+
+/// Watches the size of an element; until dropped.
+pub struct SizeWatch {
+    observer: web_sys::ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back whenever the size of an element has changed, and once at the beginning.
+#[must_use]
+pub fn on_size(element: &Element, callback: impl Fn() + 'static) -> Option<SizeWatch> {
+    let callback = Closure::<dyn FnMut()>::new(callback);
+    let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(SizeWatch { observer, _callback: callback })
 }

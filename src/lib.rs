@@ -18,6 +18,8 @@ pub mod scene;
 pub mod text;
 pub mod timeline;
 
+pub mod cite;
+
 pub mod data;
 pub mod state;
 

@@ -1,6 +1,24 @@
 //! What is claimed of the selected entity, by whom, when, where, and how we know.
+//!
+//! A fact (relation, event, quotation) is told as a list of terms; a place, party or topic as one
+//! row a fact. On a wide page the text beside it is the quote, so the detail repeats the sentence
+//! only when asked; as a sheet on a narrow page it always does.
+
+mod cite;
+mod facts;
+mod parts;
+mod quote;
+mod reference;
+mod row;
+pub mod rows;
+mod sheet;
 
 use super::ui::{Light, Ui};
+use crate::browser;
+use crate::i18n::{Count, Msg, words};
+use crate::links::{Focus, is_fact};
+use crate::model::{Anchor, EntityId, EntityRef, PlaceKind};
+use crate::state::Action;
 use yew::prelude::*;
 
 /// Properties of [`Detail`].
@@ -14,9 +32,248 @@ pub struct DetailProps {
     pub step: u16,
 }
 
-/// What is claimed of the selected entity, by whom, when, where, and how we know.
+/// More rows than this are cut, and open in place.
+const MOST_ROWS: usize = 10;
+/// So many more are shown each time.
+const MORE: usize = 50;
+
+/// What is claimed of the selected entity; nothing where nothing is selected.
 #[component]
 pub fn Detail(props: &DetailProps) -> Html {
-    let _ = props;
-    html! {}
+    let DetailProps { ui, light, step } = props;
+    use_focus_return(ui, light.focus.as_ref().map(|focus| focus.entity));
+    match &light.focus {
+        Some(focus) => {
+            // Each selection starts with a panel of its own.
+            let key = focus.entity.number();
+            html! { <Panel {key} ui={ui.clone()} light={light.clone()} step={*step} /> }
+        }
+        None => Html::default(),
+    }
+}
+
+/// When the selection is dismissed and the focus was inside the detail, it goes back to where it
+/// was when the selection was made, or to what was selected.
+#[hook]
+fn use_focus_return(ui: &Ui, selected: Option<EntityId>) {
+    let opener = use_mut_ref(|| None);
+    let last = use_mut_ref(|| None::<EntityId>);
+    let story = ui.story;
+    use_effect_with(selected, move |selected| {
+        let before = last.replace(*selected);
+        match (before, selected) {
+            (None, Some(_)) => *opener.borrow_mut() = browser::focused(),
+            (Some(entity), None) if browser::focus_is_lost() => {
+                let opener = opener.borrow_mut().take().filter(browser::can_focus);
+                let id = &story.article().entry(entity).id;
+                let target = opener.or_else(|| browser::find_by_data_id(id));
+                if let Some(target) = target {
+                    browser::focus(&target);
+                }
+            }
+            _ => {}
+        }
+    });
+}
+
+#[component]
+fn Panel(props: &DetailProps) -> Html {
+    let DetailProps { ui, light, step } = props;
+    let sheet = use_node_ref();
+    let (full, handle) = sheet::use_sheet(ui, &sheet);
+    let quotes = use_state_eq(|| false);
+    let citing = use_state_eq(|| false);
+    let shown = use_state_eq(|| MOST_ROWS);
+    let years = use_memo(ui.story, |story| story.years());
+    let Some(focus) = light.focus.as_deref() else {
+        return Html::default();
+    };
+    let entity = focus.entity;
+    let article = ui.story.article();
+    let current = usize::from(*step).min(focus.supports.len().saturating_sub(1));
+    let support = focus.supports.get(current);
+    let anchor = support.map(|support| &support.anchor);
+    let close = ui.dispatch.reform(|_: MouseEvent| Action::Dismissed);
+
+    let rows = use_memo((ui.story, entity), |_| rows::rows(article, focus));
+    let body = if is_fact(article.kind(entity)) {
+        facts::facts(ui, light, focus)
+    } else {
+        let more = {
+            let shown = shown.clone();
+            Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
+        };
+        let items = rows.iter().take(*shown).map(|row| row::row(ui, light, focus, *years, row, anchor));
+        let rest = rows.len().saturating_sub(*shown);
+        html! { <>
+            if !rows.is_empty() {
+                <ol class="detail-rows">{ for items }
+                    if rest > 0 {
+                        <li><button type="button" class="action" onclick={more}>{ui.lang.count(Count::DetailMore, rest)}</button></li>
+                    }
+                </ol>
+            }
+            <dl class="facts">{facts::unstated(ui, entity)}</dl>
+        </> }
+    };
+    let cite = {
+        let citing = citing.clone();
+        Callback::from(move |_: MouseEvent| citing.set(!*citing))
+    };
+    let cite_close = {
+        let citing = citing.setter();
+        Callback::from(move |()| citing.set(false))
+    };
+    let quote_toggle = {
+        let quotes = quotes.clone();
+        Callback::from(move |_: MouseEvent| quotes.set(!*quotes))
+    };
+    let quotes_name = match (*quotes, article.translations.is_empty()) {
+        (true, _) => Msg::DetailQuotesHide,
+        (false, false) => Msg::DetailQuotes,
+        (false, true) => Msg::DetailQuoteAlone,
+    };
+    html! {
+        <section class={classes!("detail", full.then_some("is-full"))} data-view="detail" ref={sheet}
+            aria-label={ui.t(Msg::DetailLabel)}>
+            {handle}
+            <div class="detail-head">
+                <p class="detail-kind">{kind(ui, entity)}</p>
+                <button type="button" class="detail-close" onclick={close} aria-label={ui.t(Msg::DetailClose)} title={ui.t(Msg::DetailClose)}>
+                    <span class="escape" aria-hidden="true">{ui.t(Msg::DetailEscape)}</span>
+                    <span class="cross" aria-hidden="true">{"×"}</span>
+                </button>
+            </div>
+            <h2 class="detail-name">
+                <a href={ui.href(entity)} data-id={ui.id(entity)} aria-current="true">{title(ui, entity, &rows)}</a>
+            </h2>
+            {subtitle(ui, light, focus)}
+            if let Some(support) = support {
+                <div class={classes!("detail-quotes", quotes.then_some("is-open"))}>
+                    {steps(ui, focus, current, &support.anchor)}
+                    {quote::quote(ui, light, focus, support)}
+                </div>
+            }
+            {body}
+            if let (true, Some(support)) = (*citing, support) {
+                <cite::Cite key={current} ui={ui.clone()} claim={support.claim} anchor={support.anchor.clone()} on_close={cite_close} />
+            }
+            <div class="detail-actions">
+                if support.is_some() {
+                    <button type="button" class="action quotes-toggle" onclick={quote_toggle} aria-expanded={quotes.to_string()}>{ui.t(quotes_name)}</button>
+                    <button type="button" class="action" onclick={cite} aria-expanded={citing.to_string()}>{ui.t(Msg::CiteLabel)}</button>
+                }
+                {in_order(ui, light)}
+            </div>
+            {reference::reference(ui, entity)}
+        </section>
+    }
+}
+
+/// What sort of thing it is: for facts also of which kind.
+fn kind(ui: &Ui, entity: EntityId) -> Html {
+    let article = ui.story.article();
+    let general = ui.t(words::kind(article, entity));
+    let special = match article.entity(entity) {
+        EntityRef::Relation(id) if article.relation(id).event.is_some() => {
+            return html! { {ui.t(Msg::KindRelationAndEvent)} };
+        }
+        EntityRef::Event(id) => Some(words::event(article.event(id).kind)),
+        EntityRef::Relation(id) => Some(words::relation(article.relation(id).kind)),
+        _ => None,
+    };
+    match special.map(|special| ui.t(special)) {
+        Some(special) => html! { <>{general}{": "}{special.to_lowercase()}</> },
+        None => html! { {general} },
+    }
+}
+
+/// The name; of a country with several parts to play, with their number.
+fn title(ui: &Ui, entity: EntityId, rows: &[rows::Row]) -> Html {
+    let article = ui.story.article();
+    let name = &article.entry(entity).name;
+    let country = match article.entity(entity) {
+        EntityRef::Place(id) => article.place(id).kind == PlaceKind::Country,
+        _ => false,
+    };
+    let roles = rows.iter().filter(|row| row.role.is_some()).count();
+    if country && roles > 1 && roles == rows.len() {
+        let name = ui.plain(name);
+        return html! { {ui.lang.count_with(Count::RoleTitle, roles, &[("name", &name)])} };
+    }
+    ui.text(name)
+}
+
+/// What tells it apart: a note, the roles of a person.
+fn subtitle(ui: &Ui, light: &Light, focus: &Focus) -> Html {
+    let article = ui.story.article();
+    let note = article.entry(focus.entity).note.as_ref();
+    let roles = rows::own_roles(focus).filter_map(|own| {
+        let EntityRef::Party(party) = article.entity(focus.entity) else { return None };
+        let role = article.party(party).roles.get(usize::from(own.part).checked_sub(1)?)?;
+        let place = role.place.map(|place| article.place(place).entry.entity);
+        let title = match role.of.or(place) {
+            Some(of) => parts::link_as(ui, light, of, ui.text(&role.title)),
+            None => ui.text(&role.title),
+        };
+        let anchor = role.claim.evidence.first()?;
+        Some(html! { <li>{title}{", "}{row::to_sentence(ui, focus, focus.entity, anchor)}</li> })
+    });
+    let roles: Vec<Html> = roles.collect();
+    html! { <>
+        if let Some(note) = note {
+            <p class="detail-note">{ui.text(note)}</p>
+        }
+        if !roles.is_empty() {
+            <ul class="detail-note">{ for roles }</ul>
+        }
+    </> }
+}
+
+/// Which quote is looked at, and the way to the others: where the text with its own walk is far.
+fn steps(ui: &Ui, focus: &Focus, current: usize, anchor: &Anchor) -> Html {
+    let count = focus.supports.len();
+    let values = [(current + 1).to_string(), count.to_string(), Ui::passage_number(anchor).to_string()];
+    let go = |to: Option<usize>, name: Msg, arrow: &'static str| html! {
+        <button type="button" class="walk" data-id={to.map(|_| ui.id(focus.entity))} data-step={to.map(|to| to.to_string())}
+            aria-disabled={to.is_none().then_some("true")} aria-label={ui.t(name)} title={ui.t(name)}>{arrow}</button>
+    };
+    html! {
+        <div class="quote-steps">
+            <span>{ui.lang.with(Msg::TextSentence, &[("i", &values[0]), ("n", &values[1]), ("p", &values[2])])}</span>
+            if count > 1 {
+                <span class="walks">
+                    {go(current.checked_sub(1), Msg::TextPrevious, "‹")}
+                    {go(Some(current + 1).filter(|to| *to < count), Msg::TextNext, "›")}
+                </span>
+            }
+        </div>
+    }
+}
+
+/// The way to the claim before and after in text order, among those that the filter lets through.
+pub fn in_order(ui: &Ui, light: &Light) -> Html {
+    let go = |forward: bool, name: Msg, arrow: &'static str| {
+        let (ui_, light) = (ui.clone(), light.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let from = light.focus.as_ref().map(|focus| focus.entity);
+            let links = &ui_.story.links;
+            let next = links.step(ui_.story.article(), from, forward, |id| light.passing.has(id));
+            if let Some(next) = next {
+                ui_.dispatch.emit(Action::Chose(next));
+            }
+        });
+        html! {
+            <button type="button" class="walk" {onclick} aria-label={ui.t(name)} title={ui.t(name)}>{arrow}</button>
+        }
+    };
+    html! {
+        <span class="in-order">
+            <span aria-hidden="true">{ui.t(Msg::DetailInOrder)}</span>
+            <span class="walks">
+                {go(false, Msg::TextPreviousClaim, "‹")}
+                {go(true, Msg::TextNextClaim, "›")}
+            </span>
+        </span>
+    }
 }

@@ -1,0 +1,79 @@
+//! Cite this fact: quote, source, date, links; copied as plain text.
+
+use crate::browser;
+use crate::cite::Citation;
+use crate::components::ui::Ui;
+use crate::i18n::Msg;
+use crate::links::ClaimRef;
+use crate::model::{Anchor, LangIx};
+use yew::prelude::*;
+
+/// Properties of [`Cite`].
+#[derive(Properties, PartialEq)]
+pub struct CiteProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// The claim.
+    pub claim: ClaimRef,
+    /// The quote that is looked at.
+    pub anchor: Anchor,
+    /// What opens and closes the panel.
+    pub on_close: Callback<()>,
+}
+
+/// The panel. It is made anew for each quote, so that what it shows is always this view's.
+#[component]
+pub fn Cite(props: &CiteProps) -> Html {
+    let CiteProps { ui, claim, anchor, on_close } = props;
+    let article = ui.story.article();
+    let told = use_state_eq(|| None::<Msg>);
+    let here = use_state_eq(String::new);
+    {
+        // The address is known in the browser only.
+        let here = here.setter();
+        use_effect_with((), move |()| here.set(address()));
+    }
+    let citation = Citation::new(article, ui.lang, ui.content(), claim.get(article), anchor);
+    let copy = {
+        let (citation, lang, told) = (citation.clone(), ui.lang, told.setter());
+        Callback::from(move |_: MouseEvent| {
+            let told = told.clone();
+            browser::copy(&citation.text(lang, &address()), move |worked| {
+                told.set(Some(if worked { Msg::CiteCopied } else { Msg::CiteCopyFailed }));
+            });
+        })
+    };
+    let close = on_close.reform(|_: MouseEvent| ());
+    let by = citation.speaker.as_ref().map(|speaker| format!("{speaker}. "));
+    let paragraph = ui.lang.with(Msg::DetailSaidParagraph, &[("p", &citation.paragraph.to_string())]);
+    html! {
+        <div class="cite" role="group" aria-label={ui.t(Msg::CiteTitle)}>
+            <p class="cite-title">{ui.t(Msg::CiteTitle)}</p>
+            <dl class="cite-parts">
+                <dt>{ui.t(Msg::CiteQuote)}</dt>
+                <dd><span lang={article.tag(LangIx::ORIGINAL).to_string()}>{&citation.quote}</span></dd>
+                if let Some((quote, by)) = &citation.translated {
+                    <dt><span class="reference">{ui.t(Msg::TextTranslationInto)}</span></dt>
+                    <dd><span lang={article.tag(ui.content()).to_string()}>{quote}</span>{" ("}{by}{")"}</dd>
+                }
+                <dt>{ui.t(Msg::CiteSource)}</dt>
+                <dd>{by}{&citation.publisher}{", "}{&citation.date}{", "}{paragraph.to_lowercase()}</dd>
+                <dt>{ui.t(Msg::CiteLink)}</dt>
+                <dd><a class="cite-link" href={(*here).clone()}>{&*here}</a></dd>
+                if let Some(url) = &citation.original {
+                    <dt>{ui.t(Msg::CiteLinkOriginal)}</dt>
+                    <dd><a class="cite-link" href={url.clone()} target="_blank" rel="noopener noreferrer">{url}</a></dd>
+                }
+            </dl>
+            <p class="cite-actions">
+                <button type="button" class="action is-main" onclick={copy}>{ui.t(Msg::CiteCopyAll)}</button>
+                <button type="button" class="action" onclick={close}>{ui.t(Msg::AppClose)}</button>
+                <span class="cite-told" role="status">{told.map(|told| ui.t(told))}</span>
+            </p>
+        </div>
+    }
+}
+
+fn address() -> String {
+    format!("{}#{}", browser::page_address(), browser::fragment())
+}

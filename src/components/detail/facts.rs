@@ -1,0 +1,300 @@
+//! What is claimed by one fact: status, voice, when, where, who, and what is not said.
+
+use super::parts::{self, MOST_LINKS, commas, link, link_as, term};
+use crate::components::marks;
+use crate::components::ui::{Light, Ui};
+use crate::geo::coord::LonLat;
+use crate::geo::distance::kilometres;
+use crate::i18n::{Msg, Years, capitalised, words};
+use crate::links::{Focus, is_fact};
+use crate::model::{
+    Anchor, Article, BasisKind, EntityId, EntityRef, Event, EventId, LangIx, Located, PlaceId,
+    PlaceKind, Relation, TopicId,
+};
+use crate::text::sentences;
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+/// The facts of a relation, event or quotation.
+pub fn facts(ui: &Ui, light: &Light, focus: &Focus) -> Html {
+    let article = ui.story.article();
+    let entry = article.entry(focus.entity);
+    let claim = &entry.claim;
+    let mut told: BTreeSet<EntityId> = BTreeSet::from([focus.entity]);
+    let own = match article.entity(focus.entity) {
+        EntityRef::Relation(id) => relation(ui, light, article.relation(id), &mut told),
+        EntityRef::Event(id) => event(ui, light, id, &mut told),
+        EntityRef::Quotation(id) => {
+            let quotation = article.quotation(id);
+            let speaker = article.party(claim.voice.speaker).entry.entity;
+            told.insert(speaker);
+            html! { <>
+                {term(ui, Msg::DetailWho, link_as(ui, light, speaker, ui.text(&article.entry(speaker).name)))}
+                {topics(ui, light, &quotation.topics, &mut told)}
+            </> }
+        }
+        _ => Html::default(),
+    };
+    let status = html! {
+        <span class="fact-status" title={ui.t(words::status_meaning(claim.status))}>
+            {marks::tie(claim.status)}{ui.t(words::status(claim.status))}
+        </span>
+    };
+    let voice = capitalised(&words::voice(ui.lang, article, claim.voice, ui.content()));
+    html! {
+        <dl class="facts">
+            {term(ui, Msg::DetailStatus, status)}
+            {term(ui, Msg::DetailSays, html! { {ui.lang.bind(&voice).into_owned()} })}
+            {own}
+            {term(ui, Msg::DetailSaidAt, said_at(ui, focus))}
+            {unstated(ui, focus.entity)}
+            {related(ui, light, focus, &told)}
+        </dl>
+    }
+}
+
+fn relation(ui: &Ui, light: &Light, relation: &Relation, told: &mut BTreeSet<EntityId>) -> Html {
+    let article = ui.story.article();
+    let event = relation.event.map(|id| article.event(id));
+    let ends = relation.ends.iter().map(|end| {
+        let at = end.place.as_ref().filter(|at| at.basis.kind != BasisKind::Reference);
+        let party = end.party.map(|party| article.party(party).entry.entity);
+        let place = at.map(|at| article.place(at.place).entry.entity);
+        told.extend(party);
+        told.extend(place);
+        match (party, place) {
+            (Some(party), Some(place)) => html! { <>{link(ui, light, party)}{" ("}{link(ui, light, place)}{")"}</> },
+            (Some(one), None) | (None, Some(one)) => link(ui, light, one),
+            (None, None) => Html::default(),
+        }
+    });
+    let ends: Vec<Html> = ends.collect();
+    html! { <>
+        {term(ui, Msg::DetailWhen, parts::when(ui, relation.when.as_ref(), Years::Shown))}
+        if let Some(event) = event {
+            {term(ui, Msg::DetailWhere, at_event(ui, light, event, told))}
+        }
+        {term(ui, Msg::DetailWho, html! { <>{ends.first().cloned()}{" — "}{ends.get(1).cloned()}</> })}
+        if let Some(distance) = distance(ui, relation) {
+            {term(ui, Msg::DetailDistance, html! { <span class="reference">{distance}</span> })}
+        }
+        {topics(ui, light, &relation.topics, told)}
+    </> }
+}
+
+/// Where a tie came about: at an event, and where that was.
+fn at_event(ui: &Ui, light: &Light, event: &Event, told: &mut BTreeSet<EntityId>) -> Html {
+    told.insert(event.entry.entity);
+    html! { <>
+        {link_as(ui, light, event.entry.entity, ui.text(&event.entry.name))}
+        if event.place.is_some() || event.venue.is_some() {
+            {", "}{venue(ui, light, event, told)}
+        }
+    </> }
+}
+
+fn event(ui: &Ui, light: &Light, id: EventId, told: &mut BTreeSet<EntityId>) -> Html {
+    let article = ui.story.article();
+    let event = article.event(id);
+    let place = if event.place.is_some() || event.venue.is_some() {
+        venue(ui, light, event, told)
+    } else {
+        html! { {ui.t(Msg::DetailPlaceUnknown)} }
+    };
+    let entity_of = |id: EventId| article.event(id).entry.entity;
+    let own = event.entry.entity;
+    let parts: Vec<EntityId> = (ui.story.links.neighbours(own).iter().copied())
+        .filter(|other| match article.entity(*other) {
+            EntityRef::Event(other) => article.event(other).part_of == Some(id),
+            _ => false,
+        })
+        .collect();
+    told.extend(event.part_of.map(entity_of));
+    told.extend(parts.iter().copied());
+    told.extend(event.participants.iter().map(|participant| participant.who));
+    let who = event.participants.iter().map(|participant| {
+        let claim = participant.claim.as_ref();
+        html! {
+            <li>
+                {link(ui, light, participant.who)}
+                if let Some(role) = &participant.role {
+                    {" — "}{ui.text(role)}
+                }
+                if let Some(claim) = claim {
+                    {" "}<span class="fact-status">{"("}{ui.t(words::status_inline(claim.status))}{")"}</span>
+                }
+            </li>
+        }
+    });
+    let many = event.participants.len();
+    html! { <>
+        {term(ui, Msg::DetailWhen, parts::when(ui, event.when.as_ref(), Years::Shown))}
+        {term(ui, Msg::DetailWhere, place)}
+        if many > 0 {
+            {term(ui, Msg::DetailWho, html! { <ul class="fact-list">{ for who.take(MOST_LINKS) }
+                if many > MOST_LINKS { <li>{ui.lang.count(crate::i18n::Count::ListMore, many - MOST_LINKS)}</li> }
+            </ul> })}
+        }
+        if let Some(whole) = event.part_of {
+            {term(ui, Msg::DetailPartOf, link_as(ui, light, entity_of(whole), ui.text(&article.event(whole).entry.name)))}
+        }
+        if !parts.is_empty() {
+            {term(ui, Msg::DetailParts, commas(parts.iter().take(MOST_LINKS).map(|part| link(ui, light, *part))))}
+        }
+        {topics(ui, light, &event.topics, told)}
+    </> }
+}
+
+/// The place of an event, the words for it, and how we know.
+fn venue(ui: &Ui, light: &Light, event: &Event, told: &mut BTreeSet<EntityId>) -> Html {
+    let venue = event.venue.as_ref().map(|venue| html! { {ui.text(venue)} });
+    let place = event.place.as_ref().map(|located| {
+        told.insert(ui.story.article().place(located.place).entry.entity);
+        place(ui, light, located)
+    });
+    html! { <>{commas(place.into_iter().chain(venue))}{"."}
+        if let Some(located) = &event.place { {" "}{parts::basis(ui, &located.basis)} }
+    </> }
+}
+
+/// A place, with the land it lies in where the text does not say that.
+fn place(ui: &Ui, light: &Light, located: &Located) -> Html {
+    let article = ui.story.article();
+    let place = article.place(located.place);
+    let land = place.within.as_ref().filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District));
+    html! { <>
+        {link(ui, light, place.entry.entity)}
+        if let Some(within) = land {
+            {" ("}
+            <span class={(within.basis.kind == BasisKind::Reference).then_some("reference")}>
+                {ui.text(article.place(within.place).entry.label())}
+            </span>
+            {")"}
+        }
+    </> }
+}
+
+/// How far apart the two places of a tie are, if the text names both and each has a point.
+fn distance(ui: &Ui, relation: &Relation) -> Option<String> {
+    let article = ui.story.article();
+    let point = |located: Option<&Located>| {
+        let place = article.place(located.filter(|at| at.basis.kind != BasisKind::Reference)?.place);
+        let point = place.point.as_ref().filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District))?;
+        LonLat::new(point.lon, point.lat)
+    };
+    let [a, b] = &relation.ends;
+    let km = kilometres(point(a.place.as_ref())?, point(b.place.as_ref())?);
+    Some(ui.lang.with(Msg::DetailComputed, &[("distance", &ui.lang.kilometres(km))]))
+}
+
+/// The topics as a row, if there are any.
+fn topics(ui: &Ui, light: &Light, topics: &[TopicId], told: &mut BTreeSet<EntityId>) -> Html {
+    if topics.is_empty() {
+        return Html::default();
+    }
+    let topics: Vec<EntityId> =
+        topics.iter().map(|id| ui.story.article().topic(*id).entry.entity).collect();
+    told.extend(topics.iter().copied());
+    term(ui, Msg::DetailTopics, commas(topics.into_iter().map(|topic| link(ui, light, topic))))
+}
+
+/// Each quote's paragraph and sentence, as links that look at it.
+fn said_at(ui: &Ui, focus: &Focus) -> Html {
+    let at = focus.supports.iter().enumerate().take(MOST_LINKS).map(|(step, support)| {
+        html! {
+            <a class="detail-link" href={ui.href(focus.entity)} data-id={ui.id(focus.entity)} data-step={step.to_string()}>
+                {where_said(ui, &support.anchor)}
+            </a>
+        }
+    });
+    commas(at)
+}
+
+/// "Paragraph 5, sentence 1".
+pub fn where_said(ui: &Ui, anchor: &Anchor) -> String {
+    let article = ui.story.article();
+    let paragraph = Ui::passage_number(anchor).to_string();
+    let text = article.passage_text(anchor.passage, LangIx::ORIGINAL).unwrap_or("");
+    let all = sentences(text, article.tag(LangIx::ORIGINAL));
+    let number = anchor.span(LangIx::ORIGINAL).and_then(|span| {
+        all.iter().position(|sentence| sentence.start <= span.start && span.start < sentence.end)
+    });
+    match number {
+        Some(number) if all.len() > 1 => ui.lang.with(
+            Msg::DetailSaidSentence,
+            &[("p", &paragraph), ("i", &(number + 1).to_string())],
+        ),
+        _ => ui.lang.with(Msg::DetailSaidParagraph, &[("p", &paragraph)]),
+    }
+}
+
+/// What the text does not say.
+pub fn unstated(ui: &Ui, entity: EntityId) -> Html {
+    let unstated = &ui.story.article().entry(entity).unstated;
+    if unstated.is_empty() {
+        return Html::default();
+    }
+    let items = unstated.iter().map(|text| html! { <li>{ui.text(text)}</li> });
+    term(ui, Msg::DetailUnstated, html! { <ul class="fact-list">{ for items }</ul> })
+}
+
+/// What else belongs to it, then what else the same sentence says.
+fn related(ui: &Ui, light: &Light, focus: &Focus, told: &BTreeSet<EntityId>) -> Html {
+    let article = ui.story.article();
+    let others: Vec<EntityId> =
+        focus.related.iter().copied().filter(|other| !told.contains(other)).collect();
+    let same = same_sentence(ui, focus.entity);
+    let same: Vec<EntityId> =
+        same.into_iter().filter(|other| !told.contains(other) && !others.contains(other)).collect();
+    if others.is_empty() && same.is_empty() {
+        return Html::default();
+    }
+    let name = |id: EntityId| match article.entity(id) {
+        EntityRef::Relation(relation) => {
+            let relation = article.relation(relation);
+            super::rows::other_end(article, relation, focus.entity)
+                .map_or(&relation.entry.name, |other| article.entry(other).label())
+        }
+        _ => article.entry(id).label(),
+    };
+    let same_links = same.iter().take(MOST_LINKS).map(|id| link_as(ui, light, *id, ui.text(name(*id))));
+    term(ui, Msg::DetailRelated, html! { <>
+        if !others.is_empty() {
+            <span class="fact-line">{commas(others.iter().take(MOST_LINKS).map(|id| link(ui, light, *id)))}</span>
+        }
+        if !same.is_empty() {
+            <span class="fact-line">
+                {ui.lang.count(crate::i18n::Count::DetailSameSentence, same.len())}{": "}{commas(same_links)}
+            </span>
+        }
+    </> })
+}
+
+/// Facts that rest on the same quote: they stand together in text order.
+fn same_sentence(ui: &Ui, entity: EntityId) -> Vec<EntityId> {
+    let article: &Article = ui.story.article();
+    let first = |id: EntityId| article.entry(id).claim.evidence.first();
+    let order = ui.story.links.in_text_order();
+    let rank = ui.story.links.rank(entity) as usize;
+    let start = |id: EntityId| first(id).map(Anchor::order);
+    let here = start(entity);
+    let (before, after) = order.split_at(rank.min(order.len()));
+    let mut same: Vec<EntityId> = before.iter().rev().copied().take_while(|id| start(*id) == here).collect();
+    same.reverse();
+    same.extend(after.iter().copied().skip(1).take_while(|id| start(*id) == here));
+    same.retain(|id| is_fact(article.kind(*id)) && first(*id) == first(entity));
+    same
+}
+
+/// The places that a fact or entity is drawn at.
+pub fn places(article: &Article, entity: EntityId) -> Vec<PlaceId> {
+    let mut places = crate::cells::places_of(article, entity);
+    if let EntityRef::Relation(id) = article.entity(entity)
+        && let Some(event) = article.relation(id).event
+    {
+        places.extend(article.event(event).place.as_ref().map(|at| at.place));
+    }
+    places.sort_unstable();
+    places.dedup();
+    places
+}

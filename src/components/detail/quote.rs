@@ -1,0 +1,70 @@
+//! The quoted sentence in the original and in translation.
+
+use crate::components::ui::{Light, Ui};
+use crate::i18n::{Msg, bind};
+use crate::links::{Focus, Support};
+use crate::model::{LangIx, Span};
+use crate::text::{Piece, pieces, slice};
+use yew::prelude::*;
+
+/// The quote that is looked at: in the reader's language first, then in the other.
+pub fn quote(ui: &Ui, light: &Light, focus: &Focus, support: &Support) -> Html {
+    let article = ui.story.article();
+    let own = ui.content();
+    let other = if own == LangIx::ORIGINAL {
+        article.translations.first().map(|made| made.language)
+    } else {
+        Some(LangIx::ORIGINAL)
+    };
+    let versions = std::iter::once(own).chain(other).filter_map(|lang| {
+        let words = words(ui, focus, support, lang)?;
+        let made = article.translations.iter().find(|made| made.language == lang);
+        let note = match made {
+            Some(made) if lang != LangIx::ORIGINAL => {
+                html! { <span class="reference">{ui.text(&made.by)}</span> }
+            }
+            _ => html! { {ui.t(Msg::DetailSentenceIn)} },
+        };
+        let first = lang == own;
+        Some(html! { <>
+            <blockquote class={classes!("quote", first.then_some("is-first"))} lang={article.tag(lang).to_string()}>
+                <p><span class="hl is-selected">{words}</span></p>
+            </blockquote>
+            if !first || lang != LangIx::ORIGINAL {
+                <p class="quote-by">{note}</p>
+            }
+        </> })
+    });
+    let _ = light;
+    html! { { for versions } }
+}
+
+/// The words of the quote, the names of the selected entity bold.
+fn words(ui: &Ui, focus: &Focus, support: &Support, lang: LangIx) -> Option<Html> {
+    let article = ui.story.article();
+    let passage = support.anchor.passage;
+    let span = support.anchor.span(lang)?;
+    let text = slice(article.passage_text(passage, lang)?, span)?;
+    let inside: Vec<_> = ui
+        .story
+        .mentions
+        .of(passage, lang)
+        .iter()
+        .filter(|mention| mention.entity == focus.entity && span.start <= mention.span.start && mention.span.end <= span.end)
+        .map(|mention| {
+            let mut mention = *mention;
+            mention.span = Span { start: mention.span.start - span.start, end: mention.span.end - span.start };
+            mention
+        })
+        .collect();
+    let tag = article.tag(lang);
+    let words = |piece: &Piece| -> String {
+        let runs = piece.runs().iter().filter_map(|run| slice(text, run.span));
+        runs.map(|words| bind(words, tag).into_owned()).collect()
+    };
+    let parts = pieces(text, &inside, &[]);
+    Some(parts.iter().map(|piece| match piece {
+        Piece::Plain(_) => html! { {words(piece)} },
+        Piece::Mention(..) => html! { <b>{words(piece)}</b> },
+    }).collect())
+}
