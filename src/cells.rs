@@ -97,7 +97,7 @@ pub struct Cell {
 }
 
 /// Places that are shown as one grid.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sheet {
     /// The cells, in reading order: row by row, west to east.
     pub cells: Vec<Cell>,
@@ -106,7 +106,7 @@ pub struct Sheet {
 }
 
 /// The whole list.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Cells {
     /// One grid; several where there are more than [`MOST_IN_GRID`] places.
     pub sheets: Vec<Sheet>,

@@ -334,7 +334,14 @@ impl Filter {
         speakers.sort_unstable();
         speakers.dedup();
         facets.extend(speakers.into_iter().map(Facet::Speaker));
-        facets.retain(|facet| Self::default().count(article, links, *facet) > 0);
+        let some = |entity: EntityId| links.neighbours(entity).iter().any(|id| is_fact(article.kind(*id)));
+        facets.retain(|facet| match facet {
+            Facet::Place(place) => some(article.place(*place).entry.entity),
+            Facet::Person(party) => some(article.party(*party).entry.entity),
+            Facet::Topic(topic) => some(article.topic(*topic).entry.entity),
+            Facet::Speaker(_) => true,
+            _ => article.entity_ids().any(|id| facet.admits(article, links, id)),
+        });
         facets
     }
 }

@@ -7,6 +7,7 @@ use crate::i18n::{Count, Msg, words};
 use crate::model::{RelationKind, Status};
 use crate::route::facet_word;
 use crate::state::Action;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// What a facet is called.
@@ -168,11 +169,22 @@ pub fn Chips(props: &ChipsProps) -> Html {
         }
     });
     let clear = ui.dispatch.reform(|_: MouseEvent| Action::ClearedFilter);
+    // All those counts are made only while somebody looks at them.
+    let open = use_state_eq(|| false);
+    let on_toggle = {
+        let open = open.setter();
+        use_callback((), move |event: Event, ()| {
+            let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            open.set(details.is_some_and(|details| details.has_attribute("open")));
+        })
+    };
     html! {
         <div class="chips">
-            <details class="facets">
+            <details class="facets" ontoggle={on_toggle}>
                 <summary>{ui.t(Msg::FacetsOpen)}</summary>
-                <Panel ui={ui.clone()} filter={filter.clone()} />
+                if *open {
+                    <Panel ui={ui.clone()} filter={filter.clone()} />
+                }
             </details>
             if !filter.is_empty() {
                 { for chips }

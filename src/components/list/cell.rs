@@ -2,12 +2,13 @@
 
 use super::line::LineView;
 use super::{cell_link, cell_name};
-use crate::cells::{Cell, Role};
+use crate::cells::{Cell, Cells, Role};
 use crate::components::marks;
 use crate::components::ui::{Glow, Light, Ui};
 use crate::geo::grid;
 use crate::i18n::{Count, Msg};
 use crate::model::{Article, PlaceKind};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// More lines than this are cut, and open in place.
@@ -30,9 +31,8 @@ impl CellLight {
         };
         Self {
             place: light.glow(article.place(cell.place).entry.entity),
-            // What is not shown until it is asked for needs no light either; a long cell opened
-            // wide is lit as far as it is likely to be open.
-            lines: cell.lines.iter().take(MOST_LINES + 4 * MORE).map(glow).collect(),
+            // What is not shown until it is asked for needs no light either.
+            lines: cell.lines.iter().take(MOST_LINES + MORE).map(glow).collect(),
         }
     }
 }
@@ -42,8 +42,12 @@ impl CellLight {
 pub struct CellProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
-    /// The cell.
-    pub cell: Cell,
+    /// The list.
+    pub cells: Rc<Cells>,
+    /// Which sheet of it.
+    pub sheet: usize,
+    /// Which cell of the sheet.
+    pub ix: usize,
     /// The place's id.
     pub id: &'static str,
     /// How it is lit.
@@ -57,7 +61,8 @@ pub struct CellProps {
 /// One cell.
 #[component]
 pub fn CellView(props: &CellProps) -> Html {
-    let CellProps { ui, cell, id, glow, tabbable, at } = props;
+    let CellProps { ui, cells, sheet, ix, id, glow, tabbable, at } = props;
+    let cell = &cells.sheets[*sheet].cells[*ix];
     let shown = use_state_eq(|| if cell.lines.len() > MOST_LINES { MOST_LINES - 1 } else { MOST_LINES });
     let more = {
         let shown = shown.clone();

@@ -17,7 +17,6 @@ use crate::cells::{Cell, Cells, Role, Sheet};
 use crate::facets::Filter;
 use crate::geo::grid::Direction;
 use crate::i18n::{Count, Msg};
-use crate::links::is_fact;
 use crate::model::PlaceId;
 use crate::state::{Action, ListOrder};
 use cell::{CellLight, CellView};
@@ -59,25 +58,28 @@ pub fn List(props: &ListProps) -> Html {
         use_callback((), move |ix: usize, ()| active.set(ix))
     };
 
-    let shown = |cell: &Cell| {
-        let entity = story.article.place(cell.place).entry.entity;
-        let passes = light.passing.has(entity)
-            || cell.lines.iter().flat_map(|line| line.entities(story.article())).any(|id| light.passing.has(id));
-        passes && within.as_ref().is_none_or(|within| within.contains(&cell.place))
-    };
-    let any = cells.sheets.iter().flat_map(|sheet| &sheet.cells).any(shown);
-    let nothing = light.passing.count() == 0
-        || !story.article.entity_ids().any(|id| is_fact(story.article.kind(id)) && light.passing.has(id)) && !any;
+    // Which cells the filter and the map leave out, sheet by sheet.
+    let hidden = use_memo((story, light.passing.clone(), within.clone()), |(story, passing, within)| {
+        let article = story.article();
+        let passes = |cell: &Cell| {
+            passing.is_all()
+                || passing.has(article.place(cell.place).entry.entity)
+                || cell.lines.iter().any(|line| line.entities(article).iter().any(|id| passing.has(*id)))
+        };
+        let inside = |cell: &Cell| within.as_ref().is_none_or(|within| within.contains(&cell.place));
+        let sheet = |sheet: &Sheet| sheet.cells.iter().map(|cell| !passes(cell) || !inside(cell)).collect();
+        cells.sheets.iter().map(sheet).collect::<Vec<Vec<bool>>>()
+    });
+    let nothing = hidden.iter().flatten().all(|hidden| *hidden)
+        && !cells.nowhere.iter().any(|line| light.passing.has(line.entity(story.article())));
 
-    let sheets = cells.sheets.iter().enumerate().map(|(number, sheet)| {
+    let sheets = hidden.iter().enumerate().map(|(number, hidden)| {
         let first: usize = cells.sheets[..number].iter().map(|sheet| sheet.cells.len()).sum();
         let last = number + 1 == cells.sheets.len();
         html! {
             <SheetView key={number} ui={ui.clone()} light={light.clone()} filter={filter.clone()} order={*order}
-                sheet={sheet.clone()} {first} active={*active} on_active={on_active.clone()}
-                hidden={sheet.cells.iter().map(|cell| !shown(cell)).collect::<Vec<bool>>()}
-                nowhere={last.then(|| cells.nowhere.clone()).unwrap_or_default()}
-                legend={number == 0} />
+                cells={cells.clone()} {number} {first} active={*active} on_active={on_active.clone()} hidden={hidden.clone()}
+                {last} />
         }
     });
     let on_follow = {
@@ -164,7 +166,9 @@ struct SheetProps {
     light: Light,
     filter: Filter,
     order: ListOrder,
-    sheet: Sheet,
+    cells: Rc<Cells>,
+    /// Which sheet.
+    number: usize,
     /// Number of its first cell among all cells.
     first: usize,
     /// The cell that holds the list's one keyboard stop.
@@ -172,34 +176,37 @@ struct SheetProps {
     on_active: Callback<usize>,
     /// Which of its cells are not to be shown.
     hidden: Vec<bool>,
-    nowhere: Vec<crate::cells::Line>,
-    legend: bool,
+    /// Whether what has no place on the map comes after it.
+    last: bool,
 }
 
 /// One grid of cells.
 #[component]
 fn SheetView(props: &SheetProps) -> Html {
-    let SheetProps { ui, light, filter, order, sheet, first, active, on_active, hidden, nowhere, legend } = props;
+    let SheetProps { ui, light, filter, order, cells, number, first, active, on_active, hidden, last } = props;
     let story = ui.story;
     let on_key = use_callback(
-        (story, sheet.clone(), *first, hidden.clone(), on_active.clone()),
-        |event: KeyboardEvent, (story, sheet, first, hidden, on_active)| {
-            if let Some(to) = walk(&event, *story, sheet, hidden) {
+        (story, cells.clone(), *number, *first, hidden.clone(), on_active.clone()),
+        |event: KeyboardEvent, (story, cells, number, first, hidden, on_active)| {
+            if let Some(to) = walk(&event, *story, &cells.sheets[*number], hidden) {
                 on_active.emit(first + to);
             }
         },
     );
+    let sheet = &cells.sheets[*number];
+    let (legend, nowhere): (bool, &[crate::cells::Line]) =
+        (*number == 0, if *last { &cells.nowhere } else { &[] });
     // If the active cell is hidden, the first one shown takes the keyboard stop.
     let stop = active.checked_sub(*first).filter(|ix| hidden.get(*ix) == Some(&false));
     let stop = stop.or_else(|| (active < first || *active >= first + sheet.cells.len()).then_some(None)?)
         .or_else(|| hidden.iter().position(|hidden| !hidden));
     let by_map = *order == ListOrder::Grid;
-    let cells = sequence(ui, sheet, *order).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
+    let views = sequence(ui, sheet, *order).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
         let cell = &sheet.cells[ix];
         let place = story.article.place(cell.place).entry.entity;
         let glow = CellLight::new(story.article(), light, cell);
         html! {
-            <CellView key={ix} ui={ui.clone()} cell={cell.clone()} id={ui.id(place)} {glow}
+            <CellView key={ix} ui={ui.clone()} cells={cells.clone()} sheet={*number} {ix} id={ui.id(place)} {glow}
                 tabbable={stop == Some(ix)} at={by_map.then(|| sheet.grid.cells[ix])} />
         }
     });
@@ -216,7 +223,7 @@ fn SheetView(props: &SheetProps) -> Html {
     });
     html! {
         <div class={classes!("sheet", format!("columns-{columns}"), (!by_map).then_some("in-order"))}>
-            if *legend {
+            if legend {
                 <div class={classes!("legend-seat", beside(0))}>
                     <Legend ui={ui.clone()} filter={filter.clone()} />
                     <p class="how">
@@ -225,9 +232,9 @@ fn SheetView(props: &SheetProps) -> Html {
                     </p>
                 </div>
             }
-            <ol class="cells" onkeydown={on_key}>{ for cells }
+            <ol class="cells" onkeydown={on_key}>{ for views }
                 if below {
-                    <li class={classes!("cell", "nowhere", beside(usize::from(*legend)))}>
+                    <li class={classes!("cell", "nowhere", beside(usize::from(legend)))}>
                         <h3>{ui.t(Msg::ListNoPlace)}</h3>
                         <ul class="lines">{ for nowhere_lines }</ul>
                     </li>
