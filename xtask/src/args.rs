@@ -64,6 +64,18 @@ impl Args {
         Ok(Some(parsed))
     }
 
+    /// What is left, if nothing of it looks like an option: names of files.
+    pub fn files(self) -> Result<Vec<String>> {
+        match self.0.iter().position(|word| word.starts_with("--")) {
+            None => Ok(self.0),
+            Some(at) => Err(format!(
+                "\"{}\" is not an option here; `cargo xtask help` lists them",
+                self.0[at]
+            )
+            .into()),
+        }
+    }
+
     pub fn finish(self) -> Result<()> {
         match self.0.first() {
             None => Ok(()),

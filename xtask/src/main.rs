@@ -6,13 +6,21 @@
 mod args;
 mod bench;
 mod build;
+mod check;
 mod failure;
 mod process;
 mod project;
+mod schema;
 mod serve;
 mod setup;
 mod size;
 mod test;
+
+/// The article format. By path, not as a dependency: the package does not build while its article
+/// has problems, and then `check` is needed most.
+#[path = "../../src/model/mod.rs"]
+#[allow(dead_code, unused_imports)]
+mod model;
 
 use std::process::ExitCode;
 
@@ -58,6 +66,18 @@ const COMMANDS: &[Command] = &[
         usage: "[--dist DIR] [--runs N] [--cpu N] [--json]",
         about: "start, selection and panning of the release build, measured in Chromium",
         run: bench::run,
+    },
+    Command {
+        name: "check",
+        usage: "FILE… [--json]",
+        about: "what is wrong in article files: exit code 1; in files that cannot be read: 2",
+        run: check::run,
+    },
+    Command {
+        name: "schema",
+        usage: "",
+        about: "write docs/article.schema.json from the types",
+        run: schema::run,
     },
     Command {
         name: "setup",

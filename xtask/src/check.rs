@@ -1,0 +1,301 @@
+//! `cargo xtask check FILE…`: is what an article file says well-formed, and does its text bear it
+//! out? The very check that the build and the page use.
+
+use std::collections::HashSet;
+use std::fmt::Write;
+use std::fs;
+use std::process::ExitCode;
+
+use crate::args::Args;
+use crate::failure::{During, Result};
+use crate::model::Iso;
+use crate::model::check::{Gazetteer, Problem, check};
+use crate::project;
+
+/// Exit codes: every file is right; some have problems; some could not be read.
+const PROBLEMS: u8 = 1;
+const UNREADABLE: u8 = 2;
+
+struct Checked {
+    file: String,
+    /// The file's text, or why it could not be read.
+    source: std::result::Result<String, String>,
+    problems: Vec<Problem>,
+}
+
+pub fn run(mut args: Args) -> Result<ExitCode> {
+    let json = args.flag("--json");
+    let files = args.files()?;
+    if files.is_empty() {
+        return Err("name the files to check: cargo xtask check FILE… [--json]".into());
+    }
+    let table = Table::read()?;
+    let checked: Vec<Checked> = files.into_iter().map(|file| look(file, &table)).collect();
+    if json {
+        println!("{}", as_json(&checked));
+    } else {
+        print!("{}", as_text(&checked));
+    }
+    let code = if checked.iter().any(|one| one.source.is_err()) {
+        UNREADABLE
+    } else if checked.iter().any(|one| !one.problems.is_empty()) {
+        PROBLEMS
+    } else {
+        0
+    };
+    Ok(ExitCode::from(code))
+}
+
+fn look(file: String, table: &Table) -> Checked {
+    let source = fs::read(&file)
+        .map_err(|error| error.to_string())
+        .and_then(|bytes| {
+            String::from_utf8(bytes).map_err(|error| {
+                let at = error.utf8_error().valid_up_to();
+                format!("not UTF-8 (at byte {at}): save the file as UTF-8")
+            })
+        });
+    let problems = match &source {
+        Ok(source) => check(source, table).err().unwrap_or_default(),
+        Err(_) => Vec::new(),
+    };
+    Checked {
+        file,
+        source,
+        problems,
+    }
+}
+
+fn as_text(checked: &[Checked]) -> String {
+    let mut text = String::new();
+    for one in checked {
+        match &one.source {
+            Err(reason) => {
+                let _ = writeln!(text, "{}: {reason}", one.file);
+            }
+            Ok(_) if one.problems.is_empty() => {
+                let _ = writeln!(text, "{}: all is well", one.file);
+            }
+            Ok(source) => {
+                for problem in &one.problems {
+                    let _ = writeln!(text, "{}:{problem}", one.file);
+                    text += &excerpt(source, problem);
+                }
+            }
+        }
+    }
+    let problems: usize = checked.iter().map(|one| one.problems.len()).sum();
+    let unreadable = checked.iter().filter(|one| one.source.is_err()).count();
+    let count = |number: usize, one: &str, many: &str| match number {
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    };
+    let _ = write!(
+        text,
+        "\n{} checked, {}",
+        count(checked.len(), "file", "files"),
+        count(problems, "problem", "problems"),
+    );
+    if unreadable > 0 {
+        let _ = write!(text, ", {unreadable} could not be read");
+    }
+    text.push('\n');
+    text
+}
+
+/// The line a problem is on, with a mark under its column. A long line is cut around the place.
+fn excerpt(source: &str, problem: &Problem) -> String {
+    const BEFORE: usize = 30;
+    const WIDTH: usize = 100;
+    // Lines as the check counts them: ended by LF, CR LF or CR.
+    let line = source
+        .trim_start_matches('\u{feff}')
+        .split('\n')
+        .flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
+        .nth(problem.line - 1)
+        .unwrap_or_default();
+    let column = problem.column - 1;
+    let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+    let from = if column > indent + BEFORE + WIDTH / 2 {
+        column - BEFORE
+    } else {
+        indent.min(column)
+    };
+    let shown: String = line
+        .chars()
+        .skip(from)
+        .take(WIDTH)
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    format!("    {shown}\n    {}^\n", " ".repeat(column - from))
+}
+
+/// A list of files, each with its problems.
+fn as_json(checked: &[Checked]) -> String {
+    let files: Vec<String> = checked.iter().map(file_as_json).collect();
+    format!("[\n{}\n]", files.join(",\n"))
+}
+
+fn file_as_json(one: &Checked) -> String {
+    let error = match &one.source {
+        Ok(_) => "null".to_owned(),
+        Err(reason) => quoted(reason),
+    };
+    let problems: Vec<String> = one
+        .problems
+        .iter()
+        .map(|problem| {
+            format!(
+                "\n    {{ \"rule\": {}, \"path\": {}, \"line\": {}, \"column\": {}, \"message\": {} }}",
+                quoted(problem.rule),
+                quoted(&problem.path),
+                problem.line,
+                problem.column,
+                quoted(&problem.message),
+            )
+        })
+        .collect();
+    let end = if problems.is_empty() { "" } else { "\n  " };
+    format!(
+        "  {{ \"file\": {}, \"error\": {error}, \"problems\": [{}{end}] }}",
+        quoted(&one.file),
+        problems.join(","),
+    )
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => {
+                quoted.push('\\');
+                quoted.push(c);
+            }
+            c if c < ' ' => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// The countries that the maps know, from `assets/world`.
+struct Table {
+    codes: HashSet<String>,
+    outlines: HashSet<String>,
+}
+
+impl Table {
+    fn read() -> Result<Self> {
+        let read = |name: &str| {
+            let file = project::root().join("assets/world").join(name);
+            fs::read_to_string(&file).during(file.display())
+        };
+        let first_word = |line: &str| Some(line.split_whitespace().next()?.to_ascii_uppercase());
+        let codes = read("countries.tsv")?
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(first_word)
+            .collect();
+        // Shapes follow arcs after an empty line; each begins with its code.
+        let outlines = read("outlines.txt")?
+            .lines()
+            .skip_while(|line| !line.is_empty())
+            .filter_map(first_word)
+            .collect();
+        Ok(Self { codes, outlines })
+    }
+}
+
+impl Gazetteer for Table {
+    fn knows(&self, iso: Iso) -> bool {
+        self.codes.contains(iso.as_str())
+    }
+
+    fn has_outline(&self, iso: Iso) -> bool {
+        self.outlines.contains(iso.as_str())
+    }
+
+    fn has_point(&self, iso: Iso) -> bool {
+        self.knows(iso)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(line: usize, column: usize) -> Problem {
+        Problem {
+            rule: "word",
+            path: "events[3].claim.status".into(),
+            line,
+            column,
+            message: "“agred” is not a word known here; did you mean “agreed”?".into(),
+        }
+    }
+
+    fn checked(source: &str, problems: Vec<Problem>) -> Checked {
+        Checked {
+            file: "a.json".into(),
+            source: Ok(source.into()),
+            problems,
+        }
+    }
+
+    #[test]
+    fn a_problem_is_shown_in_its_line() {
+        let source = "{\r\n  \"имя\": \"agred\"\r\n}";
+        assert_eq!(
+            as_text(&[checked(source, vec![problem(2, 10)])]),
+            "a.json:2:10: events[3].claim.status: “agred” is not a word known here; did you mean “agreed”?\n\
+             \x20   \"имя\": \"agred\"\n\
+             \x20          ^\n\
+             \n1 file checked, 1 problem\n"
+        );
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_place() {
+        let source = format!("{}!{}", "а".repeat(5000), "б".repeat(5000));
+        let shown = excerpt(&source, &problem(1, 5001));
+        let mut lines = shown.lines();
+        let (line, mark) = (lines.next().unwrap(), lines.next().unwrap());
+        assert!(line.chars().count() <= 104);
+        let column = mark.chars().count() - 1;
+        assert_eq!(line.chars().nth(column), Some('!'));
+    }
+
+    #[test]
+    fn a_place_outside_the_text_is_no_trouble() {
+        excerpt("", &problem(1, 1));
+        excerpt("a\n", &problem(2, 1));
+        excerpt("a", &problem(7, 300));
+    }
+
+    #[test]
+    fn json_is_escaped() {
+        assert_eq!(quoted("«a\"\\\n»"), "\"«a\\\"\\\\\\u000a»\"");
+        let unreadable = Checked {
+            file: "b.json".into(),
+            source: Err("no such file".into()),
+            problems: Vec::new(),
+        };
+        assert_eq!(
+            as_json(&[unreadable]),
+            "[\n  { \"file\": \"b.json\", \"error\": \"no such file\", \"problems\": [] }\n]"
+        );
+    }
+
+    #[test]
+    fn the_table_of_countries_is_there() {
+        let table = Table::read().unwrap();
+        let iso = |code| Iso::new(code).unwrap();
+        assert!(table.knows(iso("SG")));
+        assert!(table.knows(iso("IN")) && table.has_outline(iso("IN")));
+        assert!(!table.knows(iso("XX")));
+        assert_eq!(table.codes.len(), 249);
+    }
+}

@@ -1,0 +1,26 @@
+//! `cargo xtask schema`: writes docs/article.schema.json from the types of `src/model/document.rs`.
+//!
+//! The test that keeps the file in step knows how to write it; this only asks it to.
+
+use std::process::ExitCode;
+
+use crate::args::Args;
+use crate::failure::{During, Result};
+use crate::process;
+
+pub fn run(args: Args) -> Result<ExitCode> {
+    args.finish()?;
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = process::command(cargo)
+        .args(["test", "--quiet", "--package", "dateline"])
+        .args(["--no-default-features", "--features", "schema"])
+        .args(["--test", "check", "the_schema_is_in_step"])
+        .env("UPDATE_SNAPSHOTS", "1")
+        .status()
+        .during("starting cargo")?;
+    if !status.success() {
+        return Ok(ExitCode::FAILURE);
+    }
+    println!("docs/article.schema.json is in step with src/model/document.rs");
+    Ok(ExitCode::SUCCESS)
+}
