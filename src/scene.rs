@@ -66,6 +66,8 @@ pub struct Route {
     pub to: PlaceId,
     /// SVG path of the great circle.
     pub path: String,
+    /// The box around it.
+    pub extent: Rect,
     /// The great circle's course.
     pub arc: Arc,
 }
@@ -163,6 +165,7 @@ fn routes(article: &Article, world: &World) -> Vec<Route> {
             from,
             to,
             path: String::new(),
+            extent: Rect::new(Point::default(), Point::default()),
             arc,
         });
     };
@@ -185,6 +188,8 @@ fn routes(article: &Article, world: &World) -> Vec<Route> {
     spread(&mut routes);
     for route in &mut routes {
         route.path = route.arc.path();
+        let points = route.arc.pieces.iter().flatten().copied();
+        route.extent = Rect::of(points).unwrap_or(route.extent);
     }
     routes
 }

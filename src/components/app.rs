@@ -112,7 +112,7 @@ pub fn Page(props: &PageProps) -> Html {
 
     let map = |large: bool| {
         html! {
-            <MapView ui={ui.clone()} light={light.clone()} outlook={state.outlook} {large}
+            <MapView ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} outlook={state.outlook} {large}
                 on_seen={on_seen.clone()} />
         }
     };

@@ -1,0 +1,91 @@
+//! Below the map: what its marks mean, how it is drawn, and the switch of the seats.
+
+use crate::components::facets::switch;
+use crate::components::ui::Ui;
+use crate::facets::{Facet, Filter};
+use crate::i18n::Msg;
+use crate::model::Status;
+use crate::scene::LandRole;
+use crate::state::{Action, Seat};
+use yew::prelude::*;
+
+/// Properties of [`Caption`].
+#[derive(Properties, PartialEq)]
+pub struct CaptionProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// What is let through.
+    pub filter: Filter,
+    /// Whether the map has the large seat.
+    pub large: bool,
+}
+
+/// The bar below the map.
+#[component]
+pub fn Caption(props: &CaptionProps) -> Html {
+    let CaptionProps { ui, filter, large } = props;
+    let (seat, text) = if *large { (Seat::List, Msg::ListEnlarge) } else { (Seat::Map, Msg::MapEnlarge) };
+    let swap = ui.dispatch.reform(move |_: MouseEvent| Action::ChoseSeat(seat));
+    html! {
+        <div class="map-bar">
+            if *large {
+                {legend(ui, filter)}
+            } else {
+                <p class="map-credit">{ui.t(Msg::MapProjection)}</p>
+            }
+            <button type="button" class="map-seat" onclick={swap}>
+                <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+                    <path d="M7.5 1.5H10.5V4.5M10.5 1.5L7 5M4.5 10.5H1.5V7.5M1.5 10.5L5 7" />
+                </svg>
+                {ui.t(text)}
+            </button>
+            if *large {
+                {grounds(ui)}
+            }
+        </div>
+    }
+}
+
+/// The ties' marks; each filters.
+fn legend(ui: &Ui, filter: &Filter) -> Html {
+    let mut statuses: Vec<Status> = ui.story.scene.routes.iter().map(|route| route.status).collect();
+    let count = |status: Status| ui.story.scene.routes.iter().filter(|route| route.status == status).count();
+    statuses.sort_unstable();
+    statuses.dedup();
+    statuses.sort_by_key(|status| std::cmp::Reverse(count(*status)));
+    html! {
+        <div class="map-legend" role="group" aria-label={ui.t(Msg::MapLegend)}>
+            { for statuses.into_iter().map(|status| switch(ui, filter, Facet::Status(status))) }
+        </div>
+    }
+}
+
+/// What the fills mean, and where the outlines come from.
+fn grounds(ui: &Ui) -> Html {
+    let has = |role: LandRole| ui.story.scene.lands.iter().any(|land| land.role == role);
+    let home = ui.story.article.home.as_ref().map(|home| ui.text(&home.label));
+    let key = |class: &'static str, fill: &'static str, text: Html| {
+        html! {
+            <li>
+                <svg class={classes!("map-swatch", class)} viewBox="0 0 14 10" width="14" height="10"
+                    aria-hidden="true" focusable="false"><rect x="0.5" y="0.5" width="13" height="9" {fill} /></svg>
+                {text}
+            </li>
+        }
+    };
+    html! {
+        <ul class="map-keys">
+            if has(LandRole::Partner) {
+                {key("land-partner", "none", html! { {ui.t(Msg::MapPartnerCountry)} })}
+            }
+            if let Some(home) = home {
+                {key("land-home", "url(#map-home-key)", home)}
+            }
+            if has(LandRole::Region) {
+                {key("land-region", "url(#map-region-key)", html! { {ui.t(Msg::MapRegion)} })}
+            }
+            {key("map-disputed", "url(#map-disputed-key)", html! { {ui.t(Msg::MapDisputed)} })}
+            <li class="map-credit">{ui.t(Msg::MapProjection)}{". "}{ui.t(Msg::MapBorders)}</li>
+        </ul>
+    }
+}

@@ -1,0 +1,504 @@
+//! What the map draws at one camera: which places stand alone and which in groups, which names have
+//! room, which ties are in view. Pure; made when the map comes to rest or the selection changes.
+
+use super::view::Shown;
+use super::words::{Face, Words};
+use crate::data::Story;
+use crate::facets::Passing;
+use crate::geo::cluster::{HIT_RADIUS, cluster};
+use crate::geo::coord::{Point, Rect};
+use crate::geo::labels::{self, Label, Side};
+use crate::i18n::{Language, Msg, words};
+use crate::links::Focus;
+use crate::model::{EntityId, EntityRef, Kind, PlaceId, Status};
+use crate::scene::{LandRole, Route};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Up to so many things are drawn wherever they are; of more, those in view.
+const FEW: usize = 150;
+/// No more places (groups counted as one) or ties are drawn than these: more is no picture.
+const MOST: usize = 300;
+/// Groups of no more than so many members show where each of them is.
+const DOTTED: usize = 8;
+
+/// What a layout is made from.
+pub struct Input<'a> {
+    /// The article.
+    pub story: Story,
+    /// The interface's language.
+    pub lang: Language,
+    /// The selection.
+    pub focus: Option<&'a Focus>,
+    /// What the filter lets through.
+    pub passing: &'a Passing,
+    /// The camera.
+    pub shown: Shown,
+    /// Whether the map has the large seat.
+    pub large: bool,
+    /// Places fanned out in place because no zoom tells them apart.
+    pub fan: Option<&'a [PlaceId]>,
+}
+
+/// What stands at a point.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Body {
+    /// A country or region, by its number in the scene.
+    Land(usize),
+    /// A city, by its number in the scene.
+    City(usize),
+    /// Cities too near to each other, the first the one that lends its name.
+    Group(Vec<usize>),
+}
+
+/// Something at a point that can be chosen.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Item {
+    /// Its name among all that can be reached by the keyboard.
+    pub key: String,
+    /// Where, in map units.
+    pub at: Point,
+    /// Moved aside by so many pixels.
+    pub shift: Point,
+    /// What it is.
+    pub body: Body,
+    /// Its name, if there is room for it.
+    pub words: Option<Words>,
+}
+
+/// A mark that can not be chosen itself.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Dot {
+    /// Where, in map units.
+    pub at: Point,
+    /// What it shows.
+    pub kind: DotKind,
+    /// Whose it is.
+    pub entity: EntityId,
+}
+
+/// Marks that can not be chosen themselves.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum DotKind {
+    /// A tie ends in the middle of a country.
+    Ring,
+    /// A member of a group.
+    Member,
+    /// The head of a tie that leads one way, turned by degrees.
+    Arrow(f64, Status),
+}
+
+/// A tie in view.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Tie {
+    /// Its number in the scene.
+    pub route: usize,
+    /// Its name among all that can be reached by the keyboard.
+    pub key: String,
+    /// The middle of its visible part.
+    pub middle: Point,
+}
+
+/// A word on a tie.
+#[derive(Clone, PartialEq, Debug)]
+pub struct TieWords {
+    /// Where.
+    pub at: Point,
+    /// The tie.
+    pub entity: EntityId,
+    /// Its status.
+    pub status: Status,
+    /// The word.
+    pub words: Words,
+}
+
+/// Everything that the map draws above its base.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Layout {
+    /// Ties, in the scene's order.
+    pub ties: Vec<Tie>,
+    /// Marks.
+    pub dots: Vec<Dot>,
+    /// Words on ties.
+    pub told: Vec<TieWords>,
+    /// Places.
+    pub items: Vec<Item>,
+}
+
+impl Layout {
+    /// Lays out the map.
+    pub fn new(input: &Input<'_>) -> Self {
+        let mut layout = Self { ties: ties(input), ..Self::default() };
+        layout.dots(input);
+        layout.small(input);
+        layout.lands(input);
+        layout.cities(input);
+        layout.name(input);
+        layout
+    }
+
+    /// The points of all that keeps its size, in the order in which it is drawn.
+    pub fn pins(&self) -> Vec<Point> {
+        let dots = self.dots.iter().map(|dot| dot.at);
+        let told = self.told.iter().map(|told| told.at);
+        dots.chain(told).chain(self.items.iter().map(|item| item.at)).collect()
+    }
+
+    /// All that the keyboard reaches: name, and where it is in pixels from the middle.
+    pub fn stops(&self, shown: Shown) -> Vec<(String, Point)> {
+        let items = self.items.iter().map(|item| {
+            let at = shown.from_middle(item.at);
+            (item.key.clone(), Point::new(at.x + item.shift.x, at.y + item.shift.y))
+        });
+        items.chain(self.ties.iter().map(|tie| (tie.key.clone(), shown.from_middle(tie.middle)))).collect()
+    }
+
+    fn dots(&mut self, input: &Input<'_>) {
+        let scene = &input.story.scene;
+        let mut ringed = BTreeSet::new();
+        for tie in &self.ties {
+            let route = &scene.routes[tie.route];
+            for place in [route.from, route.to] {
+                if let Some(land) = scene.land(place)
+                    && land.role != LandRole::Region
+                    && ringed.insert(place)
+                {
+                    let entity = input.story.article().place(place).entry.entity;
+                    self.dots.push(Dot { at: land.anchor, kind: DotKind::Ring, entity });
+                }
+            }
+            if leads(route.status)
+                && let Some(at) = route.arc.pieces.last().and_then(|piece| piece.last())
+            {
+                let kind = DotKind::Arrow(route.arc.heading, route.status);
+                self.dots.push(Dot { at: *at, kind, entity: route.entity });
+            }
+        }
+    }
+
+    /// Small states have no outline at this scale: the ring alone shows them.
+    fn small(&mut self, input: &Input<'_>) {
+        for land in &input.story.scene.lands {
+            let entity = input.story.article().place(land.place).entry.entity;
+            let bare = land.outline.is_none() && land.role != LandRole::Region;
+            if bare && !self.dots.iter().any(|dot| dot.entity == entity) {
+                self.dots.push(Dot { at: land.anchor, kind: DotKind::Ring, entity });
+            }
+        }
+    }
+
+    fn lands(&mut self, input: &Input<'_>) {
+        let scene = &input.story.scene;
+        let area = input.shown.camera.visible(input.shown.viewport);
+        let wide = wide(input.shown);
+        let inset = 14.0 / input.shown.scale();
+        for (ix, land) in scene.lands.iter().enumerate() {
+            // A country whose middle is out of view is named where it is seen.
+            let named_at = match land.extent {
+                Some(extent) if !area.contains_point(land.anchor) && extent.overlaps(area) => {
+                    let clamp = |at: f64, low: f64, high: f64| at.clamp(low.min(high), high.max(low));
+                    Point::new(
+                        clamp(
+                            land.anchor.x,
+                            extent.left().max(area.left()) + 3.0 * inset,
+                            extent.right().min(area.right()) - 3.0 * inset,
+                        ),
+                        clamp(
+                            land.anchor.y,
+                            extent.top().max(area.top()) + inset,
+                            extent.bottom().min(area.bottom()) - inset,
+                        ),
+                    )
+                }
+                _ => land.anchor,
+            };
+            if scene.lands.len() > FEW && !wide.contains_point(named_at) {
+                continue;
+            }
+            let key = input.id(land.place).to_string();
+            let item = Item { key, at: named_at, shift: Point::default(), body: Body::Land(ix), words: None };
+            self.items.push(item);
+        }
+        self.items.truncate(MOST);
+    }
+
+    fn cities(&mut self, input: &Input<'_>) {
+        let (article, scene) = (input.story.article(), &input.story.scene);
+        let wide = wide(input.shown);
+        let all = scene.markers.len() <= FEW;
+        let fan: BTreeSet<PlaceId> = input.fan.into_iter().flatten().copied().collect();
+        let mut alone = Vec::new();
+        let mut crowd = Vec::new();
+        for (ix, marker) in scene.markers.iter().enumerate() {
+            if fan.contains(&marker.place) {
+                continue;
+            }
+            let entity = article.place(marker.place).entry.entity;
+            if input.focus.is_some_and(|focus| focus.entity == entity) {
+                alone.push(ix);
+            } else if all || wide.contains_point(marker.at) {
+                crowd.push(ix);
+            }
+        }
+        let points: Vec<Point> =
+            crowd.iter().map(|ix| input.shown.from_middle(scene.markers[*ix].at)).collect();
+        let mut groups: Vec<Vec<usize>> = cluster(&points, HIT_RADIUS)
+            .into_iter()
+            .map(|group| group.members.iter().map(|member| crowd[*member]).collect())
+            .collect();
+        if groups.len() > MOST {
+            groups.sort_by_key(|group: &Vec<usize>| std::cmp::Reverse(group.len()));
+            groups.truncate(MOST);
+        }
+        groups.extend(alone.into_iter().map(|ix| vec![ix]));
+        groups.sort_by_key(|group| group.iter().min().copied());
+        for mut group in groups {
+            group.sort_by_key(|ix| (input.rank(*ix), *ix));
+            let lead = scene.markers[group[0]].clone();
+            let name = input.id(lead.place);
+            let (key, body) = if group.len() == 1 {
+                (name.to_string(), Body::City(group[0]))
+            } else {
+                if group.len() <= DOTTED {
+                    for ix in &group {
+                        let marker = &scene.markers[*ix];
+                        let entity = article.place(marker.place).entry.entity;
+                        self.dots.push(Dot { at: marker.at, kind: DotKind::Member, entity });
+                    }
+                }
+                (format!("near {name}"), Body::Group(group))
+            };
+            self.items.push(Item { key, at: lead.at, shift: Point::default(), body, words: None });
+        }
+        self.fan(input);
+    }
+
+    /// Members of an opened group on a circle around their middle.
+    fn fan(&mut self, input: &Input<'_>) {
+        let Some(members) = input.fan else { return };
+        let points = members.iter().filter_map(|place| input.story.scene.point(*place));
+        let Some(rect) = Rect::of(points) else { return };
+        let count = members.len() as f64;
+        let radius = (count * HIT_RADIUS * 1.2 / std::f64::consts::TAU).max(32.0);
+        for (number, place) in members.iter().enumerate() {
+            let scene = &input.story.scene;
+            let Ok(ix) = scene.markers.binary_search_by_key(place, |marker| marker.place) else { continue };
+            let turn = std::f64::consts::TAU * (number as f64 / count + 0.125);
+            let shift = Point::new(turn.cos() * radius, turn.sin() * radius);
+            let key = input.id(*place).to_string();
+            self.items.push(Item { key, at: rect.centre(), shift, body: Body::City(ix), words: None });
+        }
+    }
+
+    /// Gives names their places.
+    fn name(&mut self, input: &Input<'_>) {
+        let (article, scene) = (input.story.article(), &input.story.scene);
+        let screen = input.shown.viewport.rect();
+        let frame = Rect::around(Point::default(), screen.width() - 6.0, screen.height() - 6.0);
+        let ends: BTreeSet<PlaceId> = (self.ties.iter())
+            .flat_map(|tie| [scene.routes[tie.route].from, scene.routes[tie.route].to])
+            .collect();
+        let mut labels = Vec::new();
+        let mut texts = Vec::new();
+        let mut obstacles = Vec::new();
+        for (ix, item) in self.items.iter().enumerate() {
+            let at = input.shown.from_middle(item.at);
+            let at = Point::new(at.x + item.shift.x, at.y + item.shift.y);
+            if !frame.contains_point(at) {
+                continue;
+            }
+            let (place, face, mut priority, sides, gap) = match &item.body {
+                Body::Land(land) => {
+                    let land = &scene.lands[*land];
+                    let ringed = ends.contains(&land.place) && land.role != LandRole::Region;
+                    if ringed {
+                        obstacles.push(Rect::around(input.shown.from_middle(land.anchor), 8.0, 8.0));
+                    }
+                    match land.role {
+                        LandRole::Region => {
+                            let width = land.extent.map_or(0.0, |extent| extent.width());
+                            (land.place, Face::Region, 35, REGION, width * input.shown.scale() * 0.38)
+                        }
+                        LandRole::Home => (land.place, Face::Home, 28, Side::AREA, 4.0),
+                        _ if ringed => (land.place, Face::Country, 30, RINGED, 6.0),
+                        _ => (land.place, Face::Country, 29, Side::AREA, 4.0),
+                    }
+                }
+                Body::City(city) => {
+                    obstacles.push(Rect::around(at, 11.0, 11.0));
+                    let marker = &scene.markers[*city];
+                    let priority = 18 - 4 * i32::from(input.rank(*city).min(3));
+                    let sides = match item.shift.x {
+                        0.0 => Side::MARKER,
+                        x if x > 0.0 => &[Side::Right, Side::Below, Side::Above],
+                        _ => &[Side::Left, Side::Below, Side::Above],
+                    };
+                    (marker.place, Face::City, priority, sides, 6.0)
+                }
+                Body::Group(members) => {
+                    obstacles.push(Rect::around(at, 19.0, 19.0));
+                    let priority = 19 - 4 * i32::from(input.rank(members[0]).min(3));
+                    (scene.markers[members[0]].place, Face::City, priority, Side::MARKER, 10.0)
+                }
+            };
+            let entry = &article.place(place).entry;
+            let name = entry.label().get(input.story.language(input.lang)).0;
+            let text = match &item.body {
+                Body::Group(members) => {
+                    let more = (members.len() - 1).to_string();
+                    input.lang.with(Msg::MapClusterLabel, &[("name", name), ("n", &more)])
+                }
+                _ => name.to_string(),
+            };
+            let lit = input.lit(entry.entity);
+            priority += 40 * i32::from(lit);
+            let words = Words { gap, ..Words::new(&text, face, input.large) };
+            let (width, height) = words.extent();
+            let keep = lit == 2 || !item.shift.x.eq(&0.0);
+            labels.push(Label { anchor: at, width, height, gap, priority, keep, sides });
+            texts.push((Some(ix), words));
+        }
+        let told = if input.large { tie_words(input, &self.ties) } else { Vec::new() };
+        for told in &told {
+            let (width, height) = told.words.extent();
+            let anchor = input.shown.from_middle(told.at);
+            let priority = 21;
+            labels.push(Label { anchor, width, height, gap: 5.0, priority, keep: false, sides: ON_TIE });
+            texts.push((None, told.words.clone()));
+        }
+        let mut told = told.into_iter();
+        for (placed, (item, mut words)) in labels::place(&labels, &obstacles, frame).into_iter().zip(texts) {
+            let next = if item.is_none() { told.next() } else { None };
+            let Some(placed) = placed else { continue };
+            words.side = placed.side;
+            match (item, next) {
+                (Some(ix), _) => self.items[ix].words = Some(words),
+                (None, Some(next)) => self.told.push(TieWords { words, ..next }),
+                (None, None) => {}
+            }
+        }
+    }
+}
+
+const REGION: &[Side] = &[Side::Left, Side::Right, Side::Below, Side::Above, Side::Centre];
+const RINGED: &[Side] = &[Side::Below, Side::Right, Side::Above, Side::Left];
+const ON_TIE: &[Side] = &[Side::Left, Side::Right, Side::Above, Side::Below];
+
+impl Input<'_> {
+    fn id(&self, place: PlaceId) -> &'static str {
+        &self.story.article().place(place).entry.id
+    }
+
+    /// 2 if selected, 1 if it belongs to the selection, else 0.
+    fn lit(&self, entity: EntityId) -> u8 {
+        match self.focus {
+            Some(focus) if focus.entity == entity => 2,
+            Some(focus) if focus.is_related(entity) => 1,
+            _ => 0,
+        }
+    }
+
+    /// Which of several cities lends its name to a group: the smallest.
+    fn rank(&self, marker: usize) -> u8 {
+        let marker = &self.story.scene.markers[marker];
+        let entity = self.story.article().place(marker.place).entry.entity;
+        match self.lit(entity) {
+            2 => 0,
+            1 => 1,
+            _ if self.story.article().dateline == Some(marker.place) => 1,
+            _ if marker.knot => 2,
+            _ => 3,
+        }
+    }
+}
+
+/// What is drawn: the view and what a drag can bring into it.
+fn wide(shown: Shown) -> Rect {
+    let (x, _) = Shown::overscan(shown.viewport);
+    shown.camera.visible(shown.viewport).grown(x / shown.scale())
+}
+
+/// Whether a tie of this status leads one way.
+fn leads(status: Status) -> bool {
+    matches!(status, Status::Accepted | Status::Planned | Status::Initiated)
+}
+
+fn ties(input: &Input<'_>) -> Vec<Tie> {
+    let routes = &input.story.scene.routes;
+    let wide = wide(input.shown);
+    let all = routes.len() <= FEW;
+    let mut drawn: Vec<usize> = (0..routes.len())
+        .filter(|ix| input.passing.has(routes[*ix].entity))
+        .filter(|ix| all || routes[*ix].extent.overlaps(wide))
+        .collect();
+    if drawn.len() > MOST {
+        // What is lit comes first, then what the text says first.
+        let order = |ix: &usize| {
+            let entity = routes[*ix].entity;
+            (std::cmp::Reverse(input.lit(entity)), input.story.links.rank(entity))
+        };
+        drawn.select_nth_unstable_by_key(MOST, order);
+        drawn.truncate(MOST);
+        drawn.sort_unstable();
+    }
+    let area = input.shown.camera.visible(input.shown.viewport);
+    let mut keys = BTreeMap::new();
+    drawn
+        .into_iter()
+        .map(|route| {
+            let number: &mut usize = keys.entry(routes[route].entity).or_default();
+            *number += 1;
+            let id = &input.story.article().entry(routes[route].entity).id;
+            let key = if *number == 1 { id.clone() } else { format!("{id} {number}") };
+            Tie { route, key, middle: middle(&routes[route], area) }
+        })
+        .collect()
+}
+
+/// The middle of the part of a tie that is in view; of all of it if none is.
+fn middle(route: &Route, area: Rect) -> Point {
+    let inside: Vec<Point> =
+        route.arc.pieces.iter().flatten().copied().filter(|point| area.contains_point(*point)).collect();
+    match inside.as_slice() {
+        [] => route.arc.middle,
+        [first, .., last] if inside.len() > 2 => {
+            // Points lie closer where the arc bends: look for the one half-way on the plane.
+            let apart = |point: &Point| (point.distance(*first) - point.distance(*last)).abs();
+            let half = inside.iter().min_by(|a, b| apart(a).total_cmp(&apart(b)));
+            half.copied().unwrap_or(route.arc.middle)
+        }
+        [first, ..] => *first,
+    }
+}
+
+/// One word for each status, on its longest tie (a lit one if there is one).
+fn tie_words(input: &Input<'_>, ties: &[Tie]) -> Vec<TieWords> {
+    let (article, scene) = (input.story.article(), &input.story.scene);
+    let area = input.shown.camera.visible(input.shown.viewport);
+    let mut best: BTreeMap<Status, (u8, f64, usize)> = BTreeMap::new();
+    for (ix, tie) in ties.iter().enumerate() {
+        let route = &scene.routes[tie.route];
+        if !area.contains_point(tie.middle) {
+            continue;
+        }
+        let worth = (input.lit(route.entity), route.arc.kilometres, ix);
+        let known = best.entry(route.status).or_insert(worth);
+        if (worth.0, worth.1) > (known.0, known.1) {
+            *known = worth;
+        }
+    }
+    let word = |route: &Route| {
+        let invited = article.kind(route.entity) == Kind::Event && route.status == Status::Accepted;
+        match article.entity(route.entity) {
+            _ if invited => input.lang.t(Msg::MapInvited),
+            EntityRef::Relation(relation) => input.lang.t(words::tie_inline(article.relation(relation).kind, route.status)),
+            _ => input.lang.t(words::status_inline(route.status)),
+        }
+    };
+    best.into_iter()
+        .map(|(status, (.., ix))| {
+            let route = &scene.routes[ties[ix].route];
+            let words = Words { gap: 5.0, ..Words::new(word(route), Face::Tie, input.large) };
+            TieWords { at: ties[ix].middle, entity: route.entity, status, words }
+        })
+        .collect()
+}

@@ -1,0 +1,272 @@
+//! Moves the map past the views: while it moves, nothing is drawn through Yew.
+//!
+//! A drag only shifts the picture that the browser has (the drawing reaches beyond what is seen); a
+//! zoom writes the transform of a few groups and the places of the names, once a frame. When the map
+//! comes to rest, the views are told.
+
+use super::view::Shown;
+use crate::browser::{self, Frames};
+use crate::geo::camera::Camera;
+use crate::geo::coord::Point;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+use web_sys::Element;
+
+/// How long a flight takes, in milliseconds.
+const FLIGHT: f64 = 300.0;
+
+/// The map's elements.
+pub struct Parts {
+    /// What a drag shifts.
+    pub plane: Element,
+    /// Drawn in map units.
+    pub scaled: Vec<Element>,
+    /// Holds the pins.
+    pub layer: Element,
+    /// Patterns, whose grain stays the same at every zoom.
+    pub patterns: Vec<Element>,
+    /// Around all; carries the zoom for tests and scripts.
+    pub svg: Element,
+}
+
+struct Flight {
+    from: Camera,
+    to: Camera,
+    start: Option<f64>,
+}
+
+struct State {
+    now: Shown,
+    /// What the attributes say.
+    drawn: Shown,
+    parts: Option<Parts>,
+    pins: Vec<(Element, Point)>,
+    flight: Option<Flight>,
+    frames: Option<Rc<Frames>>,
+    /// Whether the reader moves it.
+    by_hand: bool,
+    /// Told where the map is and whether the reader moved it there.
+    at_rest: Rc<dyn Fn(Shown, bool)>,
+}
+
+/// Moves the map.
+#[derive(Clone)]
+pub struct Mover(Rc<RefCell<State>>);
+
+impl Mover {
+    /// At rest at first.
+    pub fn new(shown: Shown) -> Self {
+        Self(Rc::new(RefCell::new(State {
+            now: shown,
+            drawn: shown,
+            parts: None,
+            pins: Vec::new(),
+            flight: None,
+            frames: None,
+            by_hand: false,
+            at_rest: Rc::new(|_, _| {}),
+        })))
+    }
+
+    /// Takes over the elements.
+    pub fn attach(&self, parts: Option<Parts>, at_rest: impl Fn(Shown, bool) + 'static) {
+        let mut state = self.0.borrow_mut();
+        state.parts = parts;
+        state.at_rest = Rc::new(at_rest);
+        let weak = Rc::downgrade(&self.0);
+        state.frames = Some(Rc::new(Frames::new(move |time| Self::step(&weak, time))));
+    }
+
+    /// Lets go of everything; no frame comes after.
+    pub fn detach(&self) {
+        let mut state = self.0.borrow_mut();
+        state.parts = None;
+        state.pins.clear();
+        state.flight = None;
+        state.frames = None;
+        state.at_rest = Rc::new(|_, _| {});
+    }
+
+    /// After each drawing by the views: the pins, and the picture once more if it moves right now.
+    pub fn collect(&self, points: &[Point], shown: Shown) {
+        let mut state = self.0.borrow_mut();
+        let Some(parts) = &state.parts else { return };
+        let pins = browser::all_in(&parts.svg, ".pin");
+        state.pins = pins.into_iter().zip(points.iter().copied()).collect();
+        if state.now != shown {
+            state.write();
+        }
+    }
+
+    /// Where the map is now.
+    pub fn now(&self) -> Shown {
+        self.0.borrow().now
+    }
+
+    /// Where the map will be when it has arrived.
+    pub fn aim(&self) -> Camera {
+        let state = self.0.borrow();
+        state.flight.as_ref().map_or(state.now.camera, |flight| flight.to)
+    }
+
+    /// Another area, or another place at once.
+    pub fn set(&self, shown: Shown) {
+        {
+            let mut state = self.0.borrow_mut();
+            state.flight = None;
+            state.now = shown;
+            state.by_hand = false;
+        }
+        self.rest();
+    }
+
+    /// By the reader's hand, drawn with the next frame.
+    pub fn nudge(&self, dx: f64, dy: f64, factor: f64, at: (f64, f64)) {
+        {
+            let mut state = self.0.borrow_mut();
+            state.flight = None;
+            state.by_hand = true;
+            let viewport = state.now.viewport;
+            let middle = viewport.centre();
+            let mut camera = state.now.camera.panned(dx, dy, viewport);
+            if factor != 1.0 {
+                camera = camera.zoomed(factor, Point::new(middle.x + at.0, middle.y + at.1), viewport);
+            }
+            state.now.camera = camera;
+        }
+        self.ask();
+    }
+
+    /// Comes to rest where it is.
+    pub fn rest(&self) {
+        let (at_rest, now, by_hand) = {
+            let mut state = self.0.borrow_mut();
+            if state.flight.is_some() {
+                return;
+            }
+            if let Some(frames) = &state.frames {
+                frames.cancel();
+            }
+            state.write();
+            (state.at_rest.clone(), state.now, std::mem::take(&mut state.by_hand))
+        };
+        at_rest(now, by_hand);
+    }
+
+    /// Flies to a place; at once if the reader wants no motion.
+    pub fn fly(&self, to: Camera, by_hand: bool) {
+        let still = browser::reduced_motion();
+        {
+            let mut state = self.0.borrow_mut();
+            state.by_hand = by_hand;
+            let from = state.now.camera;
+            if still || from == to {
+                state.flight = None;
+                state.now.camera = to;
+            } else {
+                state.flight = Some(Flight { from, to, start: None });
+            }
+        }
+        if self.0.borrow().flight.is_some() { self.ask() } else { self.rest() }
+    }
+
+    fn ask(&self) {
+        if let Some(frames) = &self.0.borrow().frames {
+            frames.ask();
+        }
+    }
+
+    fn step(weak: &Weak<RefCell<State>>, time: f64) {
+        let Some(state) = weak.upgrade() else { return };
+        let mover = Self(state);
+        let arrived = {
+            let mut state = mover.0.borrow_mut();
+            let viewport = state.now.viewport;
+            let moved = state.flight.as_mut().map(|flight| {
+                let start = *flight.start.get_or_insert(time);
+                let t = ((time - start) / FLIGHT).clamp(0.0, 1.0);
+                // Ease-out: quick at first, slow at the end.
+                let eased = 1.0 - (1.0 - t).powi(3);
+                (Camera::flight(flight.from, flight.to, viewport, eased), t >= 1.0)
+            });
+            if let Some((camera, arrived)) = moved {
+                state.now.camera = camera;
+                if arrived {
+                    state.flight = None;
+                }
+                state.draw();
+                arrived
+            } else {
+                state.draw();
+                return;
+            }
+        };
+        if arrived { mover.rest() } else { mover.ask() }
+    }
+}
+
+impl State {
+    /// Shifts the picture if that is enough.
+    fn draw(&mut self) {
+        let (now, drawn) = (self.now, self.drawn);
+        if now.camera.zoom == drawn.camera.zoom && now.viewport == drawn.viewport {
+            let at = now.from_middle(drawn.camera.centre);
+            let (x, y) = Shown::overscan(now.viewport);
+            if at.x.abs() <= x && at.y.abs() <= y {
+                if let Some(parts) = &self.parts {
+                    browser::shift(&parts.plane, at.x, at.y);
+                }
+                return;
+            }
+        }
+        self.write();
+    }
+
+    /// Writes what the views would draw.
+    fn write(&mut self) {
+        self.drawn = self.now;
+        let Some(parts) = &self.parts else { return };
+        browser::shift(&parts.plane, 0.0, 0.0);
+        let scaled = scaled(self.now);
+        for element in &parts.scaled {
+            browser::set_attribute(element, "transform", &scaled);
+        }
+        browser::set_attribute(&parts.layer, "transform", &layer(self.now));
+        let grain = grain(self.now);
+        for pattern in &parts.patterns {
+            browser::set_attribute(pattern, "patternTransform", &grain);
+        }
+        for (pin, point) in &self.pins {
+            browser::set_attribute(pin, "transform", &pin_at(*point, self.now));
+        }
+    }
+}
+
+fn tenths(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+/// `transform` of what is drawn in map units.
+pub fn scaled(shown: Shown) -> String {
+    let scale = shown.scale();
+    let (x, y) = (-shown.camera.centre.x * scale, -shown.camera.centre.y * scale);
+    format!("translate({} {}) scale({})", tenths(x), tenths(y), (scale * 1e6).round() / 1e6)
+}
+
+/// `transform` of the layer that holds the pins: panning changes only this.
+pub fn layer(shown: Shown) -> String {
+    let scale = shown.scale();
+    let (x, y) = (-shown.camera.centre.x * scale, -shown.camera.centre.y * scale);
+    format!("translate({} {})", tenths(x), tenths(y))
+}
+
+/// `transform` of a pin in that layer: zooming changes it.
+pub fn pin_at(point: Point, shown: Shown) -> String {
+    let scale = shown.scale();
+    format!("translate({} {})", tenths(point.x * scale), tenths(point.y * scale))
+}
+
+/// `patternTransform` that keeps a pattern's grain.
+pub fn grain(shown: Shown) -> String {
+    format!("scale({})", (1e6 / shown.scale()).round() / 1e6)
+}

@@ -1,0 +1,210 @@
+//! What keeps its size at every zoom: places, their names, ends of ties.
+
+use super::layout::{Body, DotKind, Item, Layout};
+use super::mover::pin_at;
+use super::view::Shown;
+use super::words::{Face, Words};
+use crate::components::marks::tone;
+use crate::components::ui::{Glow, Light, Lit, Ui};
+use crate::i18n::{Count, Msg, words};
+use crate::model::{Kind, PlaceId, Status, Text};
+use crate::scene::LandRole;
+use yew::prelude::*;
+
+/// No more names than these are read out for a group.
+const NAMES: usize = 12;
+
+/// The one thing inside the map that Tab reaches.
+pub fn tab_index(key: &str, stop: &str) -> &'static str {
+    if key == stop { "0" } else { "-1" }
+}
+
+/// All pins of a layout.
+pub fn pins(ui: &Ui, light: &Light, layout: &Layout, shown: Shown, stop: &str) -> Html {
+    let dots = layout.dots.iter().enumerate().map(|(ix, dot)| {
+        let class = classes!("pin", "dot", light.classes(dot.entity));
+        let inside = match dot.kind {
+            DotKind::Ring => html! { <circle class="dot-ring" r="2.8" /> },
+            DotKind::Member => html! { <circle class="dot-member" r="1.8" /> },
+            DotKind::Arrow(turn, status) => {
+                let transform = format!("rotate({turn:.1})");
+                html! { <path class={classes!("dot-arrow", tone(status))} {transform} d="M-7-4.5L0 0L-7 4.5" /> }
+            }
+        };
+        html! { <g key={format!("dot {ix}")} {class} transform={pin_at(dot.at, shown)}>{inside}</g> }
+    });
+    let told = layout.told.iter().map(|told| {
+        let glow = light.glow(told.entity);
+        let class = classes!("pin", "told", tone(told.status), dim(glow));
+        let key = format!("told {}", Status::word(told.status));
+        html! { <g {key} {class} transform={pin_at(told.at, shown)}>{name(&told.words, None, Lit::Plain)}</g> }
+    });
+    let items = layout.items.iter().map(|item| match &item.body {
+        Body::Group(members) => group(ui, light, item, members, shown, stop),
+        Body::Land(_) | Body::City(_) => place(ui, light, item, shown, stop),
+    });
+    html! { <>
+        <g aria-hidden="true">{ for dots }{ for told }</g>
+        <g>{ for items }</g>
+    </> }
+}
+
+fn dim(glow: Glow) -> Option<&'static str> {
+    (glow.lit == Lit::Dim).then_some("is-dim")
+}
+
+/// A country, region or city.
+fn place(ui: &Ui, light: &Light, item: &Item, shown: Shown, stop: &str) -> Html {
+    let scene = &ui.story.scene;
+    let (id, symbol) = match &item.body {
+        Body::Land(land) => (scene.lands[*land].place, None),
+        Body::City(city) => {
+            let marker = &scene.markers[*city];
+            let filled = marker.knot || ui.story.article.dateline == Some(marker.place);
+            (marker.place, Some(if filled { "city-knot" } else { "city-ring" }))
+        }
+        Body::Group(_) => return html! {},
+    };
+    let entry = &ui.story.article().place(id).entry;
+    let glow = light.glow(entry.entity);
+    let label = place_name(ui, id);
+    let kind = if symbol.is_some() { "place-city" } else { "place-land" };
+    let hit = hit(item, symbol.is_some());
+    html! {
+        <g key={item.key.clone()} class="pin" transform={pin_at(item.at, shown)}>
+            <a class={classes!("place", kind, glow.classes())} href={ui.href(entry.entity)}
+                data-id={ui.id(entry.entity)} data-key={item.key.clone()} tabindex={tab_index(&item.key, stop)}
+                aria-label={label.clone()} aria-current={glow.current()} transform={shifted(item)}>
+                <title>{label}</title>
+                if item.shift.x != 0.0 {
+                    <path class="leader" d={format!("M0 0L{:.1} {:.1}", -item.shift.x, -item.shift.y)} />
+                }
+                {hit}
+                if let Some(symbol) = symbol {
+                    if glow.lit == Lit::Selected || glow.preview {
+                        <circle class="city-glow" r="8" />
+                    }
+                    <circle class={symbol} r={if symbol == "city-knot" { "3.6" } else { "3.2" }} />
+                }
+                if let Some(words) = &item.words {
+                    {name(words, foreign(ui, entry.label()), glow.lit)}
+                }
+            </a>
+        </g>
+    }
+}
+
+/// Cities drawn as one.
+fn group(ui: &Ui, light: &Light, item: &Item, members: &[usize], shown: Shown, stop: &str) -> Html {
+    let article = ui.story.article();
+    let places: Vec<PlaceId> = members.iter().map(|member| ui.story.scene.markers[*member].place).collect();
+    let ids: Vec<&str> = places.iter().map(|place| article.place(*place).entry.id.as_str()).collect();
+    let names: Vec<String> =
+        places.iter().take(NAMES).map(|place| ui.plain(article.place(*place).entry.label())).collect();
+    let label = ui.lang.count_with(Count::MapCluster, places.len(), &[("names", &names.join(", "))]);
+    let lit = |wanted: Lit| places.iter().any(|place| light.lit(article.place(*place).entry.entity) == wanted);
+    let lit = [Lit::Selected, Lit::Related, Lit::Plain].into_iter().find(|wanted| lit(*wanted)).unwrap_or(Lit::Dim);
+    let preview = places.iter().any(|place| light.preview == Some(article.place(*place).entry.entity));
+    let glow = Glow { lit, out: false, preview };
+    let lead = article.place(places[0]).entry.label();
+    let radius = if places.len() < 100 { "8.5" } else { "12" };
+    html! {
+        <g key={item.key.clone()} class="pin" transform={pin_at(item.at, shown)}>
+            <g class={classes!("place", "place-group", glow.classes())} role="button" data-group={ids.join(" ")}
+                data-key={item.key.clone()} tabindex={tab_index(&item.key, stop)} aria-label={label.clone()}
+                aria-expanded="false">
+                <title>{label}</title>
+                {hit(item, true)}
+                if preview || lit == Lit::Related {
+                    <circle class="city-glow" r="12" />
+                }
+                <circle class="group-ring" r={radius} />
+                <text class="group-count" y="4.2" text-anchor="middle" font-size="11.5">{ui.lang.number(places.len() as u64)}</text>
+                if let Some(words) = &item.words {
+                    {name(words, foreign(ui, lead), lit)}
+                }
+            </g>
+        </g>
+    }
+}
+
+fn shifted(item: &Item) -> Option<String> {
+    (item.shift.x != 0.0 || item.shift.y != 0.0)
+        .then(|| format!("translate({:.1} {:.1})", item.shift.x, item.shift.y))
+}
+
+/// What is hit: the name, and 24 pixels around a mark.
+fn hit(item: &Item, marked: bool) -> Html {
+    let around_name = item.words.as_ref().map(|words| {
+        let (width, height) = words.extent();
+        let height = height.max(24.0);
+        let start = words.start();
+        let left = match words.anchor() {
+            "start" => start.x - 2.0,
+            "end" => start.x - width + 2.0,
+            _ => -width / 2.0,
+        };
+        let lines = words.leading() * (words.lines.len() as f64 - 1.0);
+        let middle = start.y - words.size * 0.35 + lines / 2.0;
+        let n = |value: f64| format!("{value:.1}");
+        html! { <rect class="hit" x={n(left)} y={n(middle - height / 2.0)} width={n(width.max(24.0))} height={n(height)} /> }
+    });
+    html! { <>
+        if marked || around_name.is_none() { <circle class="hit hit-round" r="12" /> }
+        if let Some(around) = around_name { {around} }
+    </> }
+}
+
+/// A name; lit ones carry the marker under it.
+fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
+    let face = match words.face {
+        Face::Country => "name name-country",
+        Face::Home => "name name-home",
+        Face::Region => "name name-region",
+        Face::City => "name name-city",
+        Face::Tie => "name name-tie",
+    };
+    let start = words.start();
+    let (x, y) = (format!("{:.1}", start.x), format!("{:.1}", start.y));
+    let text = |class: Classes, hidden: Option<&'static str>| {
+        let lines = words.lines.iter().enumerate().map(|(ix, line)| {
+            let dy = if ix == 0 { "0".to_string() } else { words.leading().to_string() };
+            html! { <tspan x={x.clone()} {dy}>{line.clone()}</tspan> }
+        });
+        html! {
+            <text {class} x={x.clone()} y={y.clone()} text-anchor={words.anchor()} {lang} aria-hidden={hidden}
+                font-size={words.size.to_string()}>{ for lines }</text>
+        }
+    };
+    let marker = match lit {
+        Lit::Selected => Some("name-marker"),
+        Lit::Related => Some("name-marker name-marker-pale"),
+        Lit::Plain | Lit::Dim => None,
+    };
+    html! { <>
+        if let Some(marker) = marker { {text(classes!(face, marker), Some("true"))} }
+        {text(classes!(face), None)}
+    </> }
+}
+
+/// The language of a text of the article, if it is not the interface's.
+fn foreign(ui: &Ui, text: &Text) -> Option<&'static str> {
+    let tag = ui.story.article().tag(text.get(ui.content()).1);
+    (tag != ui.lang.tag()).then_some(tag)
+}
+
+/// "India, partner country, 3 ties".
+fn place_name(ui: &Ui, id: PlaceId) -> String {
+    let article = ui.story.article();
+    let place = article.place(id);
+    let role = match ui.story.scene.land(id).map(|land| land.role) {
+        Some(LandRole::Home) => article.home.as_ref().map(|home| ui.plain(&home.label)).unwrap_or_default(),
+        Some(LandRole::Partner) => ui.t(Msg::MapPartnerCountry).to_string(),
+        Some(LandRole::Region) => ui.t(Msg::MapRegion).to_string(),
+        Some(LandRole::Named) | None => ui.t(words::kind_inline(article, place.entry.entity)).to_string(),
+    };
+    let ties = ui.story.links.neighbours(place.entry.entity);
+    let ties = ties.iter().filter(|id| article.kind(**id) == Kind::Relation).count();
+    let name = ui.plain(place.entry.label());
+    ui.lang.count_with(Count::MapNamed, ties, &[("name", &name), ("role", &role)])
+}

@@ -1,0 +1,62 @@
+//! Ties as great circles, told apart by their status.
+
+use super::layout::Layout;
+use super::pins::tab_index;
+use crate::components::marks::tone;
+use crate::components::ui::{Lit, Light, Ui};
+use crate::i18n::{Msg, words};
+use crate::model::{EntityRef, Status};
+use crate::scene::Route;
+use yew::prelude::*;
+
+/// All ties of a layout, in map units.
+pub fn ties(ui: &Ui, light: &Light, layout: &Layout, stop: &str) -> Html {
+    let drawn = layout.ties.iter().map(|tie| {
+        let route = &ui.story.scene.routes[tie.route];
+        let glow = light.glow(route.entity);
+        let name = name(ui, route);
+        let class = classes!("tie", pattern(route.status), tone(route.status), glow.classes());
+        let lit = matches!(glow.lit, Lit::Selected | Lit::Related) || glow.preview;
+        let d = &route.path;
+        html! {
+            <a key={tie.key.clone()} {class} href={ui.href(route.entity)} data-id={ui.id(route.entity)}
+                data-key={tie.key.clone()} tabindex={tab_index(&tie.key, stop)} aria-label={name.clone()}
+                aria-current={glow.current()}>
+                <title>{name}</title>
+                if lit {
+                    <path class="tie-edge" d={d.clone()} />
+                    <path class="tie-glow" d={d.clone()} />
+                }
+                <path class="tie-line" d={d.clone()} />
+                if route.status == Status::Signed {
+                    <path class="tie-core" d={d.clone()} />
+                }
+                <path class="tie-hit" d={d.clone()} />
+            </a>
+        }
+    });
+    html! { { for drawn } }
+}
+
+/// The class that gives a status its kind of line.
+fn pattern(status: Status) -> &'static str {
+    match status {
+        Status::Signed => "tie-signed",
+        Status::Exists => "tie-exists",
+        Status::Agreed => "tie-agreed",
+        Status::Accepted | Status::Planned => "tie-ahead",
+        Status::Discussed => "tie-discussed",
+        _ => "tie-thin",
+    }
+}
+
+fn name(ui: &Ui, route: &Route) -> String {
+    let article = ui.story.article();
+    let place = |id| ui.plain(article.place(id).entry.label());
+    let status = match article.entity(route.entity) {
+        EntityRef::Relation(relation) => words::tie_inline(article.relation(relation).kind, route.status),
+        _ => words::status_inline(route.status),
+    };
+    let (from, to) = (place(route.from), place(route.to));
+    ui.lang.with(Msg::MapTie, &[("from", &from), ("to", &to), ("status", ui.t(status))])
+}

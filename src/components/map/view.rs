@@ -1,0 +1,157 @@
+//! Where the map looks: at rest, at a selection, where the reader has moved it; and what it shows
+//! then.
+
+use crate::cells::places_of;
+use crate::data::Story;
+use crate::geo::camera::{Camera, Viewport};
+use crate::geo::coord::{LonLat, Point, Rect};
+use crate::geo::projection::EqualEarth;
+use crate::links::Focus;
+use crate::model::{EntityRef, PlaceId};
+use crate::scene::{LandRole, Scene};
+use crate::state::Outlook;
+use std::collections::BTreeSet;
+
+/// What is drawn: a camera for an area on the screen.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Shown {
+    /// Where it looks.
+    pub camera: Camera,
+    /// The area.
+    pub viewport: Viewport,
+}
+
+/// The smallest part of the map that a selection is fitted to, in map units: some 2000 km.
+const LEAST: f64 = 260.0;
+
+impl Shown {
+    /// Before the page has been measured.
+    pub fn first(scene: &Scene, large: bool) -> Self {
+        let viewport = if large { Viewport::new(936.0, 456.0) } else { Viewport::new(384.0, 222.0) };
+        Self { camera: at_rest(scene, viewport), viewport }
+    }
+
+    /// Pixels for one map unit.
+    pub fn scale(self) -> f64 {
+        self.camera.scale(self.viewport)
+    }
+
+    /// Pixels from the middle of the area.
+    pub fn from_middle(self, point: Point) -> Point {
+        let scale = self.scale();
+        Point::new((point.x - self.camera.centre.x) * scale, (point.y - self.camera.centre.y) * scale)
+    }
+
+    /// How far the drawing reaches beyond the area on each side, in pixels: so far the map is moved
+    /// without being drawn again.
+    pub fn overscan(viewport: Viewport) -> (f64, f64) {
+        ((viewport.width() * 0.3).round(), (viewport.height() * 0.3).round())
+    }
+}
+
+/// All places of the article, the home side by its cities: its own breadth says nothing.
+pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
+    let lands = scene.lands.iter().map(|land| {
+        let point = Rect::new(land.anchor, land.anchor);
+        match (land.role, land.extent) {
+            (LandRole::Home, _) | (_, None) => point,
+            (_, Some(extent)) => extent.union(point),
+        }
+    });
+    let markers = scene.markers.iter().map(|marker| Rect::new(marker.at, marker.at));
+    match lands.chain(markers).reduce(Rect::union) {
+        Some(rect) => Camera::fit(at_least(rect), viewport, padding(viewport, 0.07)),
+        None => Camera::world(),
+    }
+}
+
+/// The places of a selection and the ties that it lights up; none if it has no place.
+pub fn at_selection(story: Story, focus: &Focus, viewport: Viewport) -> Option<Camera> {
+    let (article, scene) = (story.article(), &story.scene);
+    let mut places: BTreeSet<PlaceId> = places_of(article, focus.entity).into_iter().collect();
+    let own_place = match article.entity(focus.entity) {
+        EntityRef::Place(place) => Some(place),
+        _ => None,
+    };
+    for route in &scene.routes {
+        if route.entity == focus.entity || focus.is_related(route.entity) {
+            places.extend([route.from, route.to]);
+        }
+    }
+    if own_place.is_some() {
+        let inside = scene.markers.iter().map(|marker| marker.place);
+        places.extend(inside.filter(|city| Some(article.land_of(*city)) == own_place));
+    }
+    let alone = places.len() == 1;
+    let rect = places
+        .into_iter()
+        .filter_map(|place| {
+            let point = scene.point(place)?;
+            let rect = Rect::new(point, point);
+            let land = scene.land(place).filter(|land| alone || land.role != LandRole::Home);
+            Some(land.and_then(|land| land.extent).map_or(rect, |extent| extent.union(rect)))
+        })
+        .reduce(Rect::union)?;
+    Some(Camera::fit(at_least(rect), viewport, padding(viewport, 0.14)))
+}
+
+/// All of these points, far enough from each other to be told apart.
+pub fn at_points(points: &[Point], viewport: Viewport, apart: f64) -> Option<Camera> {
+    let rect = Rect::of(points.iter().copied())?;
+    let nearest = points
+        .iter()
+        .enumerate()
+        .flat_map(|(ix, a)| points[ix + 1..].iter().map(|b| a.distance(*b)))
+        .fold(f64::INFINITY, f64::min);
+    let fitted = Camera::fit(rect, viewport, padding(viewport, 0.3));
+    let wanted = Camera { zoom: fitted.zoom * apart / (nearest * fitted.scale(viewport)), ..fitted };
+    // No nearer than needed, so that the reader still knows where this is.
+    let camera = if wanted.zoom < fitted.zoom { wanted } else { fitted };
+    let camera = camera.clamped(viewport);
+    (nearest * camera.scale(viewport) >= apart * 0.99).then_some(camera)
+}
+
+fn at_least(rect: Rect) -> Rect {
+    let (width, height) = (rect.width().max(LEAST), rect.height().max(LEAST / 2.0));
+    Rect::around(rect.centre(), width, height)
+}
+
+fn padding(viewport: Viewport, part: f64) -> f64 {
+    (viewport.width().min(viewport.height()) * part).round()
+}
+
+/// What the address says of a camera; none if its middle is off the globe.
+pub fn outlook(camera: Camera) -> Option<Outlook> {
+    let centre = EqualEarth::WORLD.unproject(camera.centre)?;
+    let hundredths = |value: f64| (value * 100.0).round() as i32;
+    Some(Outlook {
+        lon: hundredths(centre.lon()),
+        lat: hundredths(centre.lat()),
+        zoom: (camera.zoom * 100.0).round() as u32,
+    })
+}
+
+/// The camera that an address asks for.
+pub fn camera(outlook: Outlook, viewport: Viewport) -> Camera {
+    let degrees = |hundredths: i32| f64::from(hundredths) / 100.0;
+    let centre = LonLat::new(degrees(outlook.lon), degrees(outlook.lat.clamp(-9000, 9000)));
+    let centre = centre.map_or(Camera::world().centre, |centre| EqualEarth::WORLD.project(centre));
+    Camera { centre, zoom: f64::from(outlook.zoom) / 100.0 }.clamped(viewport)
+}
+
+/// The places that are seen: those whose point is in view, countries also by a good part of them.
+pub fn seen(scene: &Scene, shown: Shown) -> BTreeSet<PlaceId> {
+    let area = shown.camera.visible(shown.viewport);
+    let part = |extent: Rect| {
+        let width = (extent.right().min(area.right()) - extent.left().max(area.left())).max(0.0);
+        let height = (extent.bottom().min(area.bottom()) - extent.top().max(area.top())).max(0.0);
+        width * height >= 0.25 * extent.width() * extent.height()
+    };
+    let lands = scene
+        .lands
+        .iter()
+        .filter(|land| area.contains_point(land.anchor) || land.extent.is_some_and(part))
+        .map(|land| land.place);
+    let markers = scene.markers.iter().filter(|marker| area.contains_point(marker.at));
+    lands.chain(markers.map(|marker| marker.place)).collect()
+}
