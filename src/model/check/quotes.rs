@@ -56,12 +56,16 @@ pub fn locate(text: &str, selector: &Selector) -> Result<(usize, usize), Fault> 
 
 /// Every quote is found exactly once; mentions do not overlap.
 pub fn quotes(document: &Document, findings: &mut Findings) {
+    let mut passages = HashMap::new();
+    for passage in &document.passages {
+        // Of two passages with the same id nobody knows which is meant; that is reported there.
+        passages
+            .entry(passage.id.as_str())
+            .and_modify(|text| *text = None)
+            .or_insert(Some(&passage.text));
+    }
     let mut rule = Quotes {
-        passages: document
-            .passages
-            .iter()
-            .map(|passage| (passage.id.as_str(), &passage.text))
-            .collect(),
+        passages,
         document,
         mentions: BTreeMap::new(),
         hints: 4_000_000,
@@ -76,7 +80,7 @@ type Mention = (usize, usize, Path);
 
 struct Quotes<'d> {
     document: &'d Document,
-    passages: HashMap<&'d str, &'d Text>,
+    passages: HashMap<&'d str, Option<&'d Text>>,
     /// By passage and language.
     mentions: BTreeMap<(String, String), Vec<Mention>>,
     /// How many more bytes may be searched for hints: a file in which nothing is right would
@@ -88,7 +92,7 @@ struct Quotes<'d> {
 impl Visitor for Quotes<'_> {
     fn quote(&mut self, at: &At, quote: &Quote) {
         // A passage that is not there is reported as a reference.
-        let Some(text) = self.passages.get(quote.passage.as_str()).copied() else {
+        let Some(Some(text)) = self.passages.get(quote.passage.as_str()).copied() else {
             return;
         };
         for (tag, selector) in &quote.quotes {

@@ -18,10 +18,13 @@ pub fn all(
     findings: &mut Findings,
 ) {
     format(document, findings);
-    words::languages(document, findings);
+    let languages_known = words::languages(document, findings);
     ids::ids(document, findings);
     walk(document, &mut ids::References::new(document, raw, findings));
-    walk(document, &mut words::Texts::new(document, findings));
+    // Where the list of languages is wrong, every text would be.
+    if languages_known {
+        walk(document, &mut words::Texts::new(document, findings));
+    }
     walk(document, &mut words::Accents { findings });
     words::passages(document, findings);
     words::translations(document, findings);

@@ -9,8 +9,9 @@ use std::collections::{BTreeMap, HashSet};
 /// Most languages of one file.
 const MOST_LANGUAGES: usize = 50;
 
-/// At least one language; tags well-formed; none twice.
-pub fn languages(document: &Document, findings: &mut Findings) {
+/// At least one language; tags well-formed; none twice. True if all is well.
+pub fn languages(document: &Document, findings: &mut Findings) -> bool {
+    let before = findings.0.len();
     let list = At::ROOT;
     let list = list.key("languages");
     if document.languages.is_empty() {
@@ -54,6 +55,7 @@ pub fn languages(document: &Document, findings: &mut Findings) {
             );
         }
     }
+    findings.0.len() == before
 }
 
 /// Every text has every language of the document, or says by null that it is absent.
