@@ -147,6 +147,11 @@ pub fn all_in(parent: &Element, selector: &str) -> Vec<Element> {
     (0..found.length()).filter_map(|ix| found.get(ix)?.dyn_into().ok()).collect()
 }
 
+/// The first element inside another that a selector finds.
+pub fn first_in(parent: &Element, selector: &str) -> Option<Element> {
+    parent.query_selector(selector).ok()?
+}
+
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
@@ -188,6 +193,16 @@ pub fn capture_pointer(event: &web_sys::PointerEvent) {
 /// Whether nothing has the focus: what had it is gone.
 pub fn focus_is_lost() -> bool {
     focused().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Gives the focus to what a selector finds, if it gets lost by what is drawn next.
+pub fn refocus(selector: &'static str) {
+    gloo::timers::callback::Timeout::new(60, move || {
+        if let (true, Some(element)) = (focus_is_lost(), find(selector)) {
+            focus(&element);
+        }
+    })
+    .forget();
 }
 
 /// Whether an element is still in the page and shown.
@@ -253,6 +268,8 @@ pub fn on_near(element: &Element, callback: impl Fn() + 'static) -> Option<Near>
     });
     let options = web_sys::IntersectionObserverInit::new();
     options.set_root_margin("1200px 0px");
+    // The same inside what scrolls by itself; browsers that do not know it draw a little later.
+    let _ = js_sys::Reflect::set(&options, &"scrollMargin".into(), &"1200px 0px".into());
     let observer =
         web_sys::IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(element);

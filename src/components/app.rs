@@ -21,7 +21,7 @@ use crate::data::Story;
 use crate::i18n::{Count, Language, Msg, words};
 use crate::model::PlaceId;
 use crate::route;
-use crate::state::{Action, Seat, State, View};
+use crate::state::{Action, Seat, State, TextMode, View};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -121,11 +121,17 @@ pub fn Page(props: &PageProps) -> Html {
             order={state.order} follow={state.follow} within={within.clone()} />
     };
     let explore = state.view == View::Explore;
-    let map_large = explore && state.seat == Seat::Map;
+    // Side by side, the two texts need the large seat; the map keeps the small one.
+    let text_large = use_wide() && explore && state.text == TextMode::Both;
+    let map_large = explore && state.seat == Seat::Map && !text_large;
+    let text = html! {
+        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text} passage={state.passage} />
+    };
     let class = classes!(
         "page",
         state.selection.is_some().then_some("has-selection"),
         map_large.then_some("map-large"),
+        text_large.then_some("text-both"),
         (!explore).then_some("view-claims"),
     );
 
@@ -136,9 +142,13 @@ pub fn Page(props: &PageProps) -> Html {
             <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
             <main id="main-content" tabindex="-1">
                 <Lead ui={ui.clone()} light={light.clone()} />
-                <Figures ui={ui.clone()} filter={state.filter.clone()} />
+                if !text_large {
+                    <Figures ui={ui.clone()} filter={state.filter.clone()} />
+                }
                 <div class="large-seat">
-                    if !explore {
+                    if text_large {
+                        {text.clone()}
+                    } else if !explore {
                         <Claims ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} sort={state.sort} />
                     } else if map_large {
                         {map(true)}
@@ -159,8 +169,9 @@ pub fn Page(props: &PageProps) -> Html {
                     </div>
                     <div class="evidence">
                         <Detail ui={ui.clone()} light={light.clone()} {step} />
-                        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text}
-                            passage={state.passage} />
+                        if !text_large {
+                            {text}
+                        }
                     </div>
                 </div>
                 <div class="below">
@@ -176,6 +187,22 @@ pub fn Page(props: &PageProps) -> Html {
             }
         </div>
     }
+}
+
+/// Whether the page has its second column; known after the first drawing.
+#[hook]
+fn use_wide() -> bool {
+    let wide = use_state_eq(|| false);
+    {
+        let wide = wide.setter();
+        use_effect_with((), move |()| {
+            let look = move || wide.set(browser::media("(min-width: 1200px)"));
+            look();
+            let listener = browser::on_resize(look);
+            move || drop(listener)
+        });
+    }
+    *wide
 }
 
 fn on_help_close(help: &UseStateHandle<bool>) -> Callback<()> {

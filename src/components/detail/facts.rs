@@ -8,8 +8,8 @@ use crate::geo::distance::kilometres;
 use crate::i18n::{Msg, Years, capitalised, words};
 use crate::links::{Focus, is_fact};
 use crate::model::{
-    Anchor, Article, BasisKind, EntityId, EntityRef, Event, EventId, LangIx, Located, PlaceId,
-    PlaceKind, Relation, TopicId,
+    Anchor, Article, BasisKind, EntityId, EntityRef, Event, EventId, Form, LangIx, Located,
+    PlaceId, PlaceKind, Relation, TopicId, Voice,
 };
 use crate::text::sentences;
 use std::collections::BTreeSet;
@@ -40,17 +40,34 @@ pub fn facts(ui: &Ui, light: &Light, focus: &Focus) -> Html {
             {marks::tie(claim.status)}{ui.t(words::status(claim.status))}
         </span>
     };
-    let voice = capitalised(&words::voice(ui.lang, article, claim.voice, ui.content()));
     html! {
         <dl class="facts">
             {term(ui, Msg::DetailStatus, status)}
-            {term(ui, Msg::DetailSays, html! { {ui.lang.bind(&voice).into_owned()} })}
+            {term(ui, Msg::DetailSays, html! { {says(ui, claim.voice)} })}
             {own}
             {term(ui, Msg::DetailSaidAt, said_at(ui, focus))}
             {unstated(ui, focus.entity)}
             {related(ui, light, focus, &told)}
         </dl>
     }
+}
+
+/// Who says it, with what the text calls that person.
+fn says(ui: &Ui, voice: Voice) -> String {
+    let article = ui.story.article();
+    let publisher = article.source.publisher;
+    let retold = voice.form == Form::Reported && voice.speaker != publisher;
+    let words = if retold {
+        let mut who = words::speaker(ui.lang, article, voice, ui.content());
+        if let Some(role) = article.party(voice.speaker).roles.first() {
+            who = format!("{who}, {}", ui.plain(&role.title));
+        }
+        let publisher = ui.plain(article.party(publisher).entry.label());
+        ui.lang.with(Msg::DetailReportedBy, &[("who", &who), ("publisher", &publisher)])
+    } else {
+        words::voice(ui.lang, article, voice, ui.content())
+    };
+    ui.lang.bind(&capitalised(&words)).into_owned()
 }
 
 fn relation(ui: &Ui, light: &Light, relation: &Relation, told: &mut BTreeSet<EntityId>) -> Html {
@@ -202,7 +219,7 @@ fn topics(ui: &Ui, light: &Light, topics: &[TopicId], told: &mut BTreeSet<Entity
 fn said_at(ui: &Ui, focus: &Focus) -> Html {
     let at = focus.supports.iter().enumerate().take(MOST_LINKS).map(|(step, support)| {
         html! {
-            <a class="detail-link" href={ui.href(focus.entity)} data-id={ui.id(focus.entity)} data-step={step.to_string()}>
+            <a class="pilcrow said" href={ui.href(focus.entity)} data-id={ui.id(focus.entity)} data-step={step.to_string()}>
                 {where_said(ui, &support.anchor)}
             </a>
         }

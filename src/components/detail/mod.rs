@@ -13,6 +13,7 @@ mod row;
 pub mod rows;
 mod sheet;
 
+use super::text::{sentence_of, walks};
 use super::ui::{Light, Ui};
 use crate::browser;
 use crate::i18n::{Count, Msg, words};
@@ -158,6 +159,7 @@ fn Panel(props: &DetailProps) -> Html {
             if let (true, Some(support)) = (*citing, support) {
                 <cite::Cite key={current} ui={ui.clone()} claim={support.claim} anchor={support.anchor.clone()} on_close={cite_close} />
             }
+            {reference::reference(ui, entity)}
             <div class="detail-actions">
                 if support.is_some() {
                     <button type="button" class="action quotes-toggle" onclick={quote_toggle} aria-expanded={quotes.to_string()}>{ui.t(quotes_name)}</button>
@@ -165,7 +167,6 @@ fn Panel(props: &DetailProps) -> Html {
                 }
                 {in_order(ui, light)}
             </div>
-            {reference::reference(ui, entity)}
         </section>
     }
 }
@@ -232,21 +233,10 @@ fn subtitle(ui: &Ui, light: &Light, focus: &Focus) -> Html {
 
 /// Which quote is looked at, and the way to the others: where the text with its own walk is far.
 fn steps(ui: &Ui, focus: &Focus, current: usize, anchor: &Anchor) -> Html {
-    let count = focus.supports.len();
-    let values = [(current + 1).to_string(), count.to_string(), Ui::passage_number(anchor).to_string()];
-    let go = |to: Option<usize>, name: Msg, arrow: &'static str| html! {
-        <button type="button" class="walk" data-id={to.map(|_| ui.id(focus.entity))} data-step={to.map(|to| to.to_string())}
-            aria-disabled={to.is_none().then_some("true")} aria-label={ui.t(name)} title={ui.t(name)}>{arrow}</button>
-    };
     html! {
         <div class="quote-steps">
-            <span>{ui.lang.with(Msg::TextSentence, &[("i", &values[0]), ("n", &values[1]), ("p", &values[2])])}</span>
-            if count > 1 {
-                <span class="walks">
-                    {go(current.checked_sub(1), Msg::TextPrevious, "‹")}
-                    {go(Some(current + 1).filter(|to| *to < count), Msg::TextNext, "›")}
-                </span>
-            }
+            <span>{sentence_of(ui, current, focus.supports.len(), anchor)}</span>
+            {walks(ui, focus, current)}
         </div>
     }
 }

@@ -54,7 +54,7 @@ pub fn basis(ui: &Ui, basis: &Basis) -> Html {
     match basis.kind {
         BasisKind::Stated => Html::default(),
         BasisKind::Derived => {
-            html! { <span class="basis">{ui.lang.with(Msg::DetailWeKnow, &[("reason", &note)])}</span> }
+            html! { <span class="basis">{ui.lang.with(Msg::DetailWeKnow, &[("reason", &note)])}{"."}</span> }
         }
         BasisKind::Reference => html! { <span class="basis reference">{note}</span> },
     }

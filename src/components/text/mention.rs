@@ -1,5 +1,6 @@
 //! How a mention is drawn: by the kind of what it names.
 
+use crate::i18n::Msg;
 use crate::model::{Article, EntityId, EntityRef, PartyKind};
 
 /// What the underline of a mention tells.
@@ -38,11 +39,22 @@ impl MentionKind {
     /// The class that draws the underline.
     pub fn class(self) -> &'static str {
         match self {
-            Self::Place => "m-place",
-            Self::Person => "m-person",
-            Self::Organisation => "m-organisation",
-            Self::Event => "m-event",
-            Self::Topic => "m-topic",
+            Self::Place => "of-place",
+            Self::Person => "of-person",
+            Self::Organisation => "of-organisation",
+            Self::Event => "of-event",
+            Self::Topic => "of-topic",
+        }
+    }
+
+    /// What the legend calls it.
+    pub fn name(self) -> Msg {
+        match self {
+            Self::Place => Msg::KindInlinePlace,
+            Self::Person => Msg::KindInlinePerson,
+            Self::Organisation => Msg::KindInlineOrganisation,
+            Self::Event => Msg::KindInlineEvent,
+            Self::Topic => Msg::KindInlineTopic,
         }
     }
 

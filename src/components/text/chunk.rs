@@ -1,0 +1,85 @@
+//! Some passages, drawn when they are near the view or wanted.
+
+use super::columns::Columns;
+use super::passage;
+use super::{Quote, within};
+use crate::browser;
+use crate::components::ui::Ui;
+use crate::model::{EntityId, LangIx, PassageId};
+use yew::prelude::*;
+
+/// Properties of [`Chunk`]: just what its passages show, so that it is drawn again only if that
+/// has changed.
+#[derive(Properties, PartialEq)]
+pub(super) struct ChunkProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// Number of the first passage.
+    pub first: usize,
+    /// One past the number of the last.
+    pub last: usize,
+    /// The languages.
+    pub columns: Columns,
+    /// The quotes that are lit here.
+    pub marks: Vec<Quote>,
+    /// What stands out in the lit sentences.
+    pub bold: Vec<EntityId>,
+    /// The selected entity, if it is mentioned here.
+    pub selected: Option<EntityId>,
+    /// The entity pointed at, if it is mentioned here.
+    pub preview: Option<EntityId>,
+    /// The passage that the address names, if it is here.
+    pub asked: Option<PassageId>,
+    /// Whether it may wait until it is near.
+    pub lazy: bool,
+    /// Whether it must not wait.
+    pub wanted: bool,
+}
+
+/// Some passages.
+#[component]
+pub(super) fn Chunk(props: &ChunkProps) -> Html {
+    let near = use_state_eq(|| !props.lazy);
+    let node = use_node_ref();
+    let shown = *near || props.wanted;
+    {
+        let near = near.setter();
+        let node = node.clone();
+        let length = length(props);
+        use_effect_with(shown, move |shown| {
+            let element = node.cast::<web_sys::Element>();
+            let watch = element.filter(|_| !*shown).and_then(|element| {
+                browser::set_css(&element, "--lines", Some(&(length / CHARACTERS_A_LINE).to_string()));
+                let near = near.clone();
+                browser::on_near(&element, move || near.set(true))
+            });
+            // What was wanted once stays: a chunk that closes again would move the others.
+            if *shown {
+                near.set(true);
+            }
+            move || drop(watch)
+        });
+    }
+    if !shown {
+        return html! { <div class="chunk chunk-far" ref={node} /> };
+    }
+    let passages = props.ui.story.article().passage_ids().skip(props.first).take(props.last - props.first);
+    let passages = passages.map(|id| {
+        let marks = within(&props.marks, id.number()..id.number() + 1, |quote| quote.anchor.passage);
+        passage::passage(props, id, marks)
+    });
+    html! { <div class="chunk" ref={node}>{ for passages }</div> }
+}
+
+/// So many characters stand in a line of the text's narrow column, about.
+const CHARACTERS_A_LINE: usize = 36;
+
+/// How long the chunk's text is, to estimate its height before it is drawn.
+fn length(props: &ChunkProps) -> usize {
+    let passages = props.ui.story.article().passages.get(props.first..props.last).unwrap_or_default();
+    let characters = |lang: LangIx| -> usize {
+        passages.iter().filter_map(|passage| passage.text.only(lang)).map(|text| text.len()).sum()
+    };
+    // Bytes of a text are near enough to its characters here.
+    characters(props.columns.first)
+}

@@ -1,0 +1,152 @@
+//! The head of the text: where one looks, the way to the other quotes, which text is shown.
+
+use super::columns::Columns;
+use super::current;
+use super::mention::MentionKind;
+use crate::browser;
+use crate::components::detail::in_order;
+use crate::components::ui::{Light, Ui};
+use crate::i18n::{Count, Msg};
+use crate::links::{Focus, Support};
+use crate::model::{Anchor, LangIx};
+use crate::state::{Action, TextMode};
+use yew::prelude::*;
+
+/// The head.
+pub(super) fn head(ui: &Ui, light: &Light, step: u16, columns: Columns) -> Html {
+    let start = match looked_at(light.focus.as_deref(), step) {
+        Some((focus, number, support)) => walker(ui, focus, number, support),
+        None => title(ui, light),
+    };
+    html! {
+        <div class="text-head">
+            {start}
+            {versions(ui, columns)}
+        </div>
+    }
+}
+
+/// The quote that is looked at, with its number.
+fn looked_at(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Support)> {
+    let focus = focus?;
+    let number = current(focus.supports.len(), step);
+    Some((focus, number, focus.supports.get(number)?))
+}
+
+/// Nothing is selected: what this is, and the way to the first or last claim.
+fn title(ui: &Ui, light: &Light) -> Html {
+    let n = ui.story.article().passages.len();
+    html! {
+        <div class="walker">
+            <h2 class="section-title" id="text-title">{ui.lang.count(Count::TextHeading, n)}</h2>
+            {in_order(ui, light)}
+        </div>
+    }
+}
+
+/// The walk from quote to quote of the selection.
+fn walker(ui: &Ui, focus: &Focus, number: usize, support: &Support) -> Html {
+    let count = focus.supports.len();
+    html! {
+        <div class="walker">
+            <h2 class="section-title" id="text-title">{sentence_of(ui, number, count, &support.anchor)}</h2>
+            {walks(ui, focus, number)}
+        </div>
+    }
+}
+
+/// "Sentence 1 of 3, paragraph 5".
+pub fn sentence_of(ui: &Ui, number: usize, count: usize, anchor: &Anchor) -> String {
+    let values = [number + 1, count, Ui::passage_number(anchor)].map(|value| value.to_string());
+    ui.lang.with(Msg::TextSentence, &[("i", &values[0]), ("n", &values[1]), ("p", &values[2])])
+}
+
+/// The buttons to the quote before and after; at an end one of them does nothing, and says so.
+pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
+    let count = focus.supports.len();
+    if count < 2 {
+        return Html::default();
+    }
+    let entity = focus.entity;
+    let go = |to: Option<usize>, name: Msg, arrow: &'static str| {
+        let dispatch = ui.dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(step) = to.and_then(|to| u16::try_from(to).ok()) {
+                dispatch.emit(Action::ChoseStep(entity, step));
+            }
+        });
+        html! {
+            <button type="button" class="walk" {onclick} aria-label={ui.t(name)} title={ui.t(name)}
+                aria-disabled={to.is_none().then_some("true")}>{arrow}</button>
+        }
+    };
+    html! {
+        <span class="walks">
+            {go(number.checked_sub(1), Msg::TextPrevious, "‹")}
+            {go(Some(number + 1).filter(|to| *to < count), Msg::TextNext, "›")}
+        </span>
+    }
+}
+
+/// What a screen reader is told after a step; the first quote goes with the selection itself.
+pub(super) fn walked(ui: &Ui, focus: Option<&Focus>, step: u16) -> Option<String> {
+    let (focus, number, support) = looked_at(focus, step)?;
+    (number > 0).then(|| sentence_of(ui, number, focus.supports.len(), &support.anchor))
+}
+
+/// Original, translation, or both.
+fn versions(ui: &Ui, columns: Columns) -> Html {
+    if super::columns::translation(ui.story.article(), ui.content()).is_none() {
+        return Html::default();
+    }
+    let choices = [
+        (TextMode::Original, Msg::TextOriginal),
+        (TextMode::Translation, Msg::TextTranslation),
+        (TextMode::Both, Msg::TextBoth),
+    ];
+    let buttons = choices.into_iter().map(|(choice, name)| {
+        let dispatch = ui.dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::ChoseText(choice));
+            // Side by side the text may take the large seat: a new element, which has no focus yet.
+            browser::refocus(".versions [aria-pressed='true']");
+        });
+        let pressed = (choice == columns.mode()).to_string();
+        html! {
+            <button type="button" class="version" {onclick} aria-pressed={pressed}>{ui.t(name)}</button>
+        }
+    });
+    html! { <div class="versions" role="group" aria-label={ui.t(Msg::TextVersions)}>{ for buttons }</div> }
+}
+
+/// What the columns are; a translation is reference data, with who made it.
+pub(super) fn columns(ui: &Ui, columns: Columns) -> Html {
+    let article = ui.story.article();
+    let Some(translation) = columns.translation() else {
+        return Html::default();
+    };
+    let made = article.translations.iter().find(|made| made.language == translation);
+    let by = made.map_or_else(|| html! { {ui.t(Msg::TextTranslationInto)} }, |made| ui.text(&made.by));
+    let by = html! { <span class="reference" title={ui.t(Msg::TextTranslationReference)}>{by}</span> };
+    debug_assert!(translation != LangIx::ORIGINAL);
+    if columns.second.is_none() {
+        return html! { <p class="translated">{by}</p> };
+    }
+    html! {
+        <div class="column-heads">
+            <p><b>{ui.t(Msg::TextOriginalTitle)}</b></p>
+            <p>{by}</p>
+        </div>
+    }
+}
+
+/// How mentions are marked: drawn where the text is large.
+pub(super) fn legend(ui: &Ui, kinds: &[MentionKind]) -> Html {
+    if kinds.len() < 2 {
+        return Html::default();
+    }
+    let items = kinds.iter().map(|kind| {
+        html! { <li><span class={classes!("mention", kind.class())}>{ui.t(kind.name())}</span></li> }
+    });
+    html! { <ul class="text-legend" aria-label={ui.t(Msg::TextLegend)}>{ for items }</ul> }
+}

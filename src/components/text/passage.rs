@@ -1,0 +1,100 @@
+//! One passage: its number, which opens it at the source, and its text in one language or two.
+
+use super::Quote;
+use super::chunk::ChunkProps;
+use super::mention::MentionKind;
+use crate::cite;
+use crate::components::ui::Ui;
+use crate::i18n::{self, Msg};
+use crate::model::{LangIx, PassageId, Span};
+use crate::text::{Mark, Mention, Piece, Run, pieces, slice, text_fragment};
+use yew::prelude::*;
+
+/// A passage.
+pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Html {
+    let ui = &props.ui;
+    let article = ui.story.article();
+    let name = &article.passage(id).id;
+    let asked = (props.asked == Some(id)).then_some("is-asked");
+    let own_id = |lang: LangIx| (lang != LangIx::ORIGINAL).then(|| format!("{name}-{}", article.tag(lang)));
+    let columns = std::iter::once(props.columns.first).chain(props.columns.second);
+    html! {
+        <div class={classes!("passage", asked)} id={name.clone()}>
+            {number(ui, id)}
+            { for columns.map(|lang| version(props, id, lang, own_id(lang), marks)) }
+        </div>
+    }
+}
+
+/// The number, a link to the passage in the original page if there is one.
+fn number(ui: &Ui, id: PassageId) -> Html {
+    let article = ui.story.article();
+    let number = (id.number() + 1).to_string();
+    let text = article.passage_text(id, LangIx::ORIGINAL);
+    let Some(((url, host), text)) = cite::original(article).zip(cite::host(article)).zip(text) else {
+        return html! { <span class="passage-number" aria-hidden="true">{number}</span> };
+    };
+    let open = ui.lang.with(Msg::TextOpenOriginal, &[("host", host)]);
+    let name = format!("{}. {open}", ui.lang.with(Msg::TextParagraph, &[("p", &number)]));
+    html! {
+        <a class="passage-number at-source" href={format!("{url}{}", text_fragment("", text, ""))} target="_blank"
+            rel="noopener noreferrer" aria-label={name} title={open}><span class="digits">{number}</span></a>
+    }
+}
+
+/// One language's text of a passage.
+fn version(props: &ChunkProps, id: PassageId, lang: LangIx, dom_id: Option<String>, marks: &[Quote]) -> Html {
+    let ui = &props.ui;
+    let article = ui.story.article();
+    let tag = article.tag(lang);
+    let Some(text) = article.passage_text(id, lang) else {
+        return html! { <p class="no-translation" id={dom_id}>{ui.t(Msg::TextNoTranslation)}</p> };
+    };
+    let spans = marks.iter().filter_map(|quote| {
+        let strength = if quote.current { Mark::Selected } else { Mark::Also };
+        Some((quote.anchor.span(lang)?, strength))
+    });
+    let spans: Vec<(Span, Mark)> = spans.collect();
+    let run = |run: &Run| {
+        let words = i18n::bind(slice(text, run.span).unwrap_or_default(), tag).into_owned();
+        match run.mark {
+            Some(Mark::Selected) => html! { <mark class="is-current-sentence">{words}</mark> },
+            Some(Mark::Also) => html! { <mark class="also">{words}</mark> },
+            None => html! { {words} },
+        }
+    };
+    let parts = pieces(text, ui.story.mentions.of(id, lang), &spans);
+    let parts = parts.iter().map(|piece| {
+        let words: Html = piece.runs().iter().map(run).collect();
+        match piece {
+            Piece::Plain(_) => words,
+            Piece::Mention(found, runs) => {
+                let lit = runs.iter().any(|run| run.mark == Some(Mark::Selected));
+                mention(props, *found, lit, words)
+            }
+        }
+    });
+    html! { <p id={dom_id} lang={tag.to_string()}>{ for parts }</p> }
+}
+
+/// A mention: a link that chooses what it names; `lit`, in the sentence that is looked at.
+fn mention(props: &ChunkProps, found: Mention, lit: bool, words: Html) -> Html {
+    let ui = &props.ui;
+    let article = ui.story.article();
+    let entity = found.entity;
+    let selected = props.selected == Some(entity);
+    let kind = MentionKind::of(article, entity);
+    let class = classes!(
+        "mention",
+        kind.class(),
+        (selected || (lit && props.bold.contains(&entity))).then_some("is-named"),
+        (props.preview == Some(entity)).then_some("is-preview"),
+    );
+    // A description rather than a part of the name: the text is read as it is written, and who wants
+    // to know what a word names can ask.
+    let name = ui.plain(&article.entry(entity).name);
+    let title = ui.lang.with(Msg::TextMentionIs, &[("kind", ui.t(kind.name())), ("name", &name)]);
+    html! {
+        <a {class} href={ui.href(entity)} data-id={ui.id(entity)} aria-current={selected.then_some("true")} {title}>{words}</a>
+    }
+}
