@@ -113,9 +113,9 @@ export function view(page, name) {
   return page.locator(`[data-view="${name}"]`);
 }
 
-/** What can be chosen of an entity in a view; not the ¶ that leads to its sentence. */
+/** What can be chosen of an entity in a view; not what only leads to its sentence, like ¶. */
 export function handle(page, name, id) {
-  return view(page, name).locator(`[data-id="${id}"]:not(.pilcrow)`);
+  return view(page, name).locator(`[data-id="${id}"]:not([data-step])`);
 }
 
 /** The entities marked as current: `{ view: [ids] }`, each view once. */
@@ -162,20 +162,23 @@ export async function choose(page, name, id) {
   await target.click();
 }
 
+/** Unfolds all facets. */
+export async function unfoldFacets(page) {
+  const fold = page.locator('details.facets');
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+  await fold.locator('fieldset').first().waitFor();
+}
+
 /** A facet's switch in the legend, or else behind the fold of all facets. */
 export async function facet(page, word) {
-  const switches = page.locator(`button.switch[data-facet="${word}"]`);
-  const shown = switches.locator('visible=true');
-  if ((await shown.count()) === 0) {
-    const folded = page.locator('details', { has: page.locator(`button[data-facet="${word}"]`) }).first();
-    await folded.locator('summary').first().click();
-  }
+  const shown = page.locator(`button.switch[data-facet="${word}"]`).locator('visible=true');
+  if ((await shown.count()) === 0) await unfoldFacets(page);
   return shown.first();
 }
 
 /** The number that a facet's switch shows. */
 export async function countOf(page, word) {
-  const shown = page.locator(`button.switch[data-facet="${word}"] .switch-count`).first();
+  const shown = (await facet(page, word)).locator('.switch-count');
   return Number((await shown.textContent()).replace(/\D/g, ''));
 }
 

@@ -74,7 +74,7 @@ test('chosen anywhere, selected everywhere', async (t) => {
 
   await t.test('what the detail relates leads on', async () => {
     await follow(page, 'ev-signing&lang=ru');
-    const other = view(page, 'detail').locator('[data-id]:not(.pilcrow):not([aria-current])').first();
+    const other = view(page, 'detail').locator('[data-id]:not([data-step]):not([aria-current])').first();
     const id = await other.getAttribute('data-id');
     assert.notEqual(id, 'ev-signing');
     await other.click();
@@ -101,7 +101,7 @@ test('what is marked as current is the selection, and all of it', async (t) => {
       for (const [name, selected] of Object.entries(shown)) assert.deepEqual(selected, [id], `${id} in ${name}`);
       const missed = await page.evaluate(
         (id) =>
-          [...document.querySelectorAll(`[data-view] [data-id="${id}"]:not(.pilcrow)`)]
+          [...document.querySelectorAll(`[data-view] [data-id="${id}"]:not([data-step])`)]
             .filter((element) => element.getAttribute('aria-current') !== 'true')
             .map((element) => `${element.closest('[data-view]').dataset.view}: ${element.outerHTML.slice(0, 160)}`),
         id,
@@ -199,6 +199,18 @@ test('clearing, walking and going back', async (t) => {
     await until(page, 'the last but one is selected', (id) => location.hash.startsWith(`#${id}`), walked.at(-2));
   });
 
+  await t.test('] and [ do the same', async () => {
+    await follow(page, 'lang=ru');
+    const reached = [];
+    for (const key of ['n', 'n', ']', 'n', '[']) {
+      await page.keyboard.press(key);
+      await settled(page);
+      reached.push((await fragment(page)).split('&')[0]);
+    }
+    assert.equal(new Set(reached.slice(0, 4)).size, 4);
+    assert.equal(reached[4], reached[2]);
+  });
+
   await t.test('n and p keep to what the filter lets through', async () => {
     await follow(page, 'lang=ru&filter=group:talks');
     const walked = [];
@@ -255,7 +267,7 @@ test('hovering previews', async (t) => {
           ...new Set(
             [...document.querySelectorAll(`[data-view="${name}"] .is-preview`)].map(
               (element) => (element.closest('[data-id]') ?? element.querySelector('[data-id]'))?.dataset.id,
-            ),
+            ).filter(Boolean), // grounds of the map have no id: they are for the eye
           ),
         ],
       name,
