@@ -117,7 +117,8 @@ pub trait Decode: Sized {
     }
 }
 
-fn wrong<T: Decode>(node: &Node, path: &Path, findings: &mut Findings) -> Option<T> {
+/// Says that something of another kind should stand here.
+pub fn wrong<T: Decode>(node: &Node, path: &Path, findings: &mut Findings) -> Option<T> {
     findings.add("type", path, format!("here should stand {}, but it is {}", T::WHAT, describe(&node.value)));
     None
 }
@@ -356,8 +357,7 @@ macro_rules! document {
             ) -> Option<Self> {
                 use $crate::model::decode::{Decode, field_name, refuse_unknown_fields};
                 let $crate::model::json::Value::Object(members) = &node.value else {
-                    findings.add("type", path, concat!("here should stand an object { … } (", stringify!($Name), ")"));
-                    return None;
+                    return $crate::model::decode::wrong(node, path, findings);
                 };
                 refuse_unknown_fields(members, &[ $( field_name(stringify!($field)) ),* ], path, findings);
                 $( let $field = {

@@ -191,8 +191,10 @@ fn messages_are_worth_reading() {
     );
 }
 
-/// The second fixture with one thing changed at a time.
-const MUTATIONS: &[(&str, fn() -> Value, &str, &str)] = &[
+/// What is changed in the second fixture, to what; the rule that finds it, and where.
+type Mutation = (&'static str, fn() -> Value, &'static str, &'static str);
+
+const MUTATIONS: &[Mutation] = &[
     ("/format", || json!("dateline/2"), "format", "format"),
     ("/id", || json!("Über"), "id", "id"),
     (
@@ -396,7 +398,7 @@ fn set(document: &mut Value, pointer: &str, value: Value) {
 }
 
 fn mutants() -> Vec<(String, String)> {
-    let mutant = |(pointer, value, ..): &(&str, fn() -> Value, &str, &str)| {
+    let mutant = |(pointer, value, ..): &Mutation| {
         let mut document = second();
         let value = value();
         let shown: String = value.to_string().chars().take(60).collect();

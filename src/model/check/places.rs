@@ -27,10 +27,15 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
             }
             (PlaceKind::Country, Some(code), found) => {
                 if found.is_none_or(|iso| !gazetteer.knows(iso)) {
+                    let capitals = Iso::new(&code.to_ascii_uppercase());
+                    let hint = match capitals.filter(|iso| gazetteer.knows(*iso)) {
+                        Some(iso) => format!("; write “{}”", iso.as_str()),
+                        None => String::new(),
+                    };
                     findings.add(
                         "iso",
                         &at.key("iso").path(),
-                        format!("“{}” is not an ISO 3166-1 alpha-2 code", short(code)),
+                        format!("“{}” is not an ISO 3166-1 alpha-2 code{hint}", short(code)),
                     );
                 } else if !place.id.ends_with(&code.to_ascii_lowercase()) {
                     let message = format!(
