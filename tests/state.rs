@@ -1,0 +1,289 @@
+//! What follows from each action.
+
+use dateline::data::Story;
+use dateline::facets::{Facet, Filter, Group};
+use dateline::i18n::Language;
+use dateline::model::{EntityId, Status};
+use dateline::state::{
+    Action, Column, ListOrder, Notice, Outlook, Seat, Selection, State, TableSort, TextMode, View,
+};
+
+fn start() -> State {
+    State::new(Language::for_tag("ru").expect("Russian"))
+}
+
+fn two() -> (EntityId, EntityId) {
+    let ids = Story::embedded().ids();
+    (
+        ids.entity("place-in").expect("India"),
+        ids.entity("guseva").expect("Guseva"),
+    )
+}
+
+/// The state after several actions.
+fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(start(), State::after)
+}
+
+#[test]
+fn a_fresh_page_shows_everything_and_selects_nothing() {
+    let state = start();
+    assert_eq!(
+        (
+            state.selection,
+            state.selected(),
+            state.preview,
+            state.passage
+        ),
+        (None, None, None, None)
+    );
+    assert!(state.filter.is_empty());
+    assert_eq!(
+        (state.view, state.seat, state.text),
+        (View::Explore, Seat::List, TextMode::Auto)
+    );
+    assert_eq!(
+        (state.order, state.outlook, state.follow, state.notice),
+        (ListOrder::Grid, None, false, None)
+    );
+}
+
+#[test]
+fn choosing() {
+    let (india, guseva) = two();
+    let state = after([Action::Chose(india)]);
+    assert_eq!(
+        state.selection,
+        Some(Selection {
+            entity: india,
+            step: 0
+        })
+    );
+    // The same again keeps the quote that is looked at; another one starts at its first.
+    let state = after([Action::ChoseStep(india, 2), Action::Chose(india)]);
+    assert_eq!(
+        state.selection,
+        Some(Selection {
+            entity: india,
+            step: 2
+        })
+    );
+    let state = state.after(Action::Chose(guseva));
+    assert_eq!(
+        state.selection,
+        Some(Selection {
+            entity: guseva,
+            step: 0
+        })
+    );
+    let state = state.after(Action::ChoseStep(india, 1));
+    assert_eq!(
+        state.selection,
+        Some(Selection {
+            entity: india,
+            step: 1
+        })
+    );
+}
+
+#[test]
+fn choosing_answers_the_notice_and_leaves_the_passage() {
+    let (india, _) = two();
+    let passage = Story::embedded().ids().passage("p4");
+    assert!(passage.is_some());
+    for action in [Action::Chose(india), Action::ChoseStep(india, 1)] {
+        let mut state = start();
+        state.notice = Some(Notice::OddLink);
+        state.passage = passage;
+        let state = state.after(action);
+        assert_eq!((state.notice, state.passage), (None, None));
+    }
+}
+
+#[test]
+fn pointing_previews_without_choosing() {
+    let (india, guseva) = two();
+    let state = after([Action::Chose(india), Action::Pointed(Some(guseva))]);
+    assert_eq!(
+        (state.selected(), state.preview),
+        (Some(india), Some(guseva))
+    );
+    assert_eq!(state.after(Action::Pointed(None)).preview, None);
+}
+
+#[test]
+fn dismissing_takes_the_selection_first_and_then_the_notice() {
+    let (india, guseva) = two();
+    let mut state = after([Action::Chose(india), Action::Pointed(Some(guseva))]);
+    state.notice = Some(Notice::OddLink);
+    let state = state.after(Action::Dismissed);
+    assert_eq!((state.selection, state.preview), (None, None));
+    assert_eq!(state.notice, Some(Notice::OddLink));
+    assert_eq!(state.after(Action::Dismissed).notice, None);
+
+    let mut state = start();
+    state.passage = Story::embedded().ids().passage("p4");
+    assert_eq!(state.after(Action::Dismissed), start());
+}
+
+#[test]
+fn facets_are_switched_one_by_one_and_cleared_at_once() {
+    let (signed, talks) = (Facet::Status(Status::Signed), Facet::Group(Group::Talks));
+    let state = after([Action::Toggled(signed), Action::Toggled(talks)]);
+    assert_eq!(state.filter, Filter::new([signed, talks]));
+    assert_eq!(
+        state.clone().after(Action::Toggled(signed)).filter,
+        Filter::new([talks])
+    );
+    assert_eq!(state.after(Action::ClearedFilter), start());
+}
+
+#[test]
+fn what_is_chosen_from_a_list_replaces_what_was() {
+    let english = Language::for_tag("en").expect("English");
+    assert_eq!(after([Action::ChoseLanguage(english)]).lang, english);
+    for view in View::ALL {
+        assert_eq!(after([Action::ChoseView(*view)]).view, *view);
+    }
+    for seat in Seat::ALL {
+        assert_eq!(after([Action::ChoseSeat(*seat)]).seat, *seat);
+    }
+    for text in TextMode::ALL {
+        assert_eq!(after([Action::ChoseText(*text)]).text, *text);
+    }
+    for order in ListOrder::ALL {
+        assert_eq!(after([Action::ChoseOrder(*order)]).order, *order);
+    }
+}
+
+#[test]
+fn a_column_again_turns_the_table_round() {
+    let sorted = |columns: &[Column]| after(columns.iter().copied().map(Action::SortedBy)).sort;
+    let by = |column, descending| TableSort { column, descending };
+    assert_eq!(sorted(&[]), by(Column::Text, false));
+    assert_eq!(sorted(&[Column::Text]), by(Column::Text, true));
+    assert_eq!(sorted(&[Column::When]), by(Column::When, false));
+    assert_eq!(
+        sorted(&[Column::When, Column::When]),
+        by(Column::When, true)
+    );
+    assert_eq!(
+        sorted(&[Column::When, Column::When, Column::When]),
+        by(Column::When, false)
+    );
+    assert_eq!(
+        sorted(&[Column::When, Column::When, Column::What]),
+        by(Column::What, false)
+    );
+}
+
+#[test]
+fn the_map_moves_and_comes_back_and_the_list_follows_or_not() {
+    let outlook = Outlook {
+        lon: 7720,
+        lat: 2861,
+        zoom: 400,
+    };
+    let state = after([Action::MovedMap(Some(outlook))]);
+    assert_eq!(state.outlook, Some(outlook));
+    assert_eq!(state.after(Action::MovedMap(None)), start());
+    assert!(after([Action::ToggledFollow]).follow);
+    assert_eq!(
+        after([Action::ToggledFollow, Action::ToggledFollow]),
+        start()
+    );
+}
+
+#[test]
+fn a_notice_is_closed() {
+    let mut state = start();
+    state.notice = Some(Notice::UnknownId("no-such-thing".into()));
+    assert_eq!(state.after(Action::ClosedNotice), start());
+}
+
+#[test]
+fn the_address_replaces_everything() {
+    let (india, guseva) = two();
+    let mut other = State::new(Language::for_tag("en").expect("English"));
+    other.selection = Some(Selection {
+        entity: guseva,
+        step: 3,
+    });
+    other.view = View::Claims;
+    other.notice = Some(Notice::OddLink);
+    let state = after([
+        Action::Chose(india),
+        Action::ToggledFollow,
+        Action::Toggled(Facet::Status(Status::Signed)),
+        Action::Navigated(Box::new(other.clone())),
+    ]);
+    assert_eq!(state, other);
+}
+
+#[test]
+fn an_action_changes_what_it_names_and_nothing_else() {
+    // From a state in which nothing is as at first: what differs after each action.
+    let (india, guseva) = two();
+    let english = Language::for_tag("en").expect("English");
+    let mut full = after([
+        Action::ChoseStep(india, 1),
+        Action::Pointed(Some(guseva)),
+        Action::Toggled(Facet::Group(Group::Talks)),
+        Action::ChoseView(View::Claims),
+        Action::ChoseSeat(Seat::Map),
+        Action::ChoseText(TextMode::Both),
+        Action::ChoseOrder(ListOrder::Name),
+        Action::SortedBy(Column::Voice),
+        Action::MovedMap(Some(Outlook {
+            lon: 1,
+            lat: 2,
+            zoom: 300,
+        })),
+        Action::ToggledFollow,
+    ]);
+    full.notice = Some(Notice::OddLink);
+    let cases: Vec<(Action, &[&str])> = vec![
+        (Action::Chose(guseva), &["selection", "notice"]),
+        (Action::ChoseStep(india, 0), &["selection", "notice"]),
+        (Action::Pointed(None), &["preview"]),
+        (Action::Dismissed, &["selection", "preview"]),
+        (Action::Toggled(Facet::Status(Status::Signed)), &["filter"]),
+        (Action::ClearedFilter, &["filter"]),
+        (Action::ChoseLanguage(english), &["lang"]),
+        (Action::ChoseView(View::Explore), &["view"]),
+        (Action::ChoseSeat(Seat::List), &["seat"]),
+        (Action::ChoseText(TextMode::Auto), &["text"]),
+        (Action::ChoseOrder(ListOrder::Text), &["order"]),
+        (Action::SortedBy(Column::What), &["sort"]),
+        (Action::MovedMap(None), &["outlook"]),
+        (Action::ToggledFollow, &["follow"]),
+        (Action::ClosedNotice, &["notice"]),
+    ];
+    for (action, expected) in cases {
+        let changed = full.clone().after(action.clone());
+        assert_eq!(differences(&full, &changed), expected, "{action:?}");
+    }
+}
+
+/// The fields in which two states differ.
+fn differences(a: &State, b: &State) -> Vec<&'static str> {
+    [
+        ("selection", a.selection != b.selection),
+        ("preview", a.preview != b.preview),
+        ("passage", a.passage != b.passage),
+        ("filter", a.filter != b.filter),
+        ("lang", a.lang != b.lang),
+        ("view", a.view != b.view),
+        ("seat", a.seat != b.seat),
+        ("text", a.text != b.text),
+        ("order", a.order != b.order),
+        ("sort", a.sort != b.sort),
+        ("outlook", a.outlook != b.outlook),
+        ("follow", a.follow != b.follow),
+        ("notice", a.notice != b.notice),
+    ]
+    .into_iter()
+    .filter(|(_, differ)| *differ)
+    .map(|(name, _)| name)
+    .collect()
+}
