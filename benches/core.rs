@@ -1,0 +1,219 @@
+//! What it costs to open an article and to answer the reader, without the browser's part.
+//!
+//! `cargo bench --no-default-features --bench core` (add `-- --quick` for a first look). Three sizes:
+//! the embedded article, an invented one with a hundred times its facts, and one with 10,000. The
+//! optimisation is the shipped one (for size); see `profile.bench` in Cargo.toml.
+
+#[path = "../tests/support/synthetic.rs"]
+mod synthetic;
+
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use dateline::cells::Cells;
+use dateline::data::{Story, countries};
+use dateline::facets::{Facet, Filter, Group};
+use dateline::geo::arc::Arc;
+use dateline::geo::coord::LonLat;
+use dateline::geo::projection::EqualEarth;
+use dateline::i18n::Language;
+use dateline::links::{Links, is_fact};
+use dateline::model::check::check;
+use dateline::model::{Article, EntityId, LangIx, Status};
+use dateline::route;
+use dateline::scene::Scene;
+use dateline::state::{Selection, State, View};
+use dateline::text::{Mark, Mentions, pieces};
+use dateline::timeline::Timeline;
+use std::hint::black_box;
+use std::time::Duration;
+
+const EMBEDDED: &str = include_str!("../assets/articles/municipal-diplomacy.json");
+
+/// As many facets of a sort as the page shows with their numbers.
+const SHOWN_OF_A_SORT: usize = 60;
+
+fn facts(article: &Article) -> usize {
+    article.relations.len() + article.events.len() + article.quotations.len()
+}
+
+/// Name, file, opened article.
+fn sizes() -> Vec<(&'static str, String, Story)> {
+    let open = |source: &str| match Story::open(source) {
+        Ok(story) => story,
+        Err(problems) => panic!("{}", problems[0]),
+    };
+    let embedded = open(EMBEDDED);
+    let hundredfold = synthetic::article(100 * facts(embedded.article()));
+    let ten_thousand = synthetic::article(10_000);
+    let (large, largest) = (open(&hundredfold), open(&ten_thousand));
+    vec![
+        ("1x", EMBEDDED.to_string(), embedded),
+        ("100x", hundredfold, large),
+        ("10000", ten_thousand, largest),
+    ]
+}
+
+/// The entity that most is tied to: the dearest selection.
+fn busiest(story: Story) -> EntityId {
+    let tied = |id: &EntityId| story.links.neighbours(*id).len();
+    story
+        .article
+        .entity_ids()
+        .max_by_key(tied)
+        .expect("an entity")
+}
+
+fn opening(group: &mut BenchmarkGroup<WallTime>, source: &str, story: Story) {
+    let article = story.article();
+    let world = countries();
+    group.throughput(Throughput::Bytes(source.len() as u64));
+    group.bench_function("parse and check", |b| {
+        b.iter(|| check(black_box(source), &world))
+    });
+    let packed = postcard::to_allocvec(article).expect("packed");
+    group.throughput(Throughput::Bytes(packed.len() as u64));
+    group.bench_function("decode embedded", |b| {
+        b.iter(|| postcard::from_bytes::<Article>(black_box(&packed)));
+    });
+    group.throughput(Throughput::Elements(facts(article) as u64));
+    group.bench_function("links", |b| b.iter(|| Links::new(black_box(article))));
+    group.bench_function("mentions", |b| b.iter(|| Mentions::new(black_box(article))));
+    group.bench_function("timeline", |b| b.iter(|| Timeline::new(black_box(article))));
+    group.bench_function("scene", |b| {
+        b.iter(|| Scene::new(black_box(article), &story.links, &world))
+    });
+    group.bench_function("grid", |b| {
+        b.iter(|| Cells::new(black_box(article), &world, 7))
+    });
+    group.bench_function("facets offered", |b| {
+        b.iter(|| Filter::offered(black_box(article), &story.links))
+    });
+}
+
+fn drawing(group: &mut BenchmarkGroup<WallTime>, story: Story) {
+    let article = story.article();
+    group.bench_function("pieces of all passages", |b| {
+        b.iter(|| {
+            let mut count = 0;
+            for passage in article.passage_ids() {
+                let text = article
+                    .passage_text(passage, LangIx::ORIGINAL)
+                    .unwrap_or("");
+                let mentions = story.mentions.of(passage, LangIx::ORIGINAL);
+                // One sentence is lit in each, the dearest case.
+                let lit = mentions
+                    .first()
+                    .map(|mention| (mention.span, Mark::Selected));
+                count += pieces(black_box(text), mentions, lit.as_slice()).len();
+            }
+            count
+        });
+    });
+}
+
+fn answering(group: &mut BenchmarkGroup<WallTime>, story: Story) {
+    let article = story.article();
+    let links = &story.links;
+    let busiest = busiest(story);
+    group.bench_function("focus of the busiest", |b| {
+        b.iter(|| links.focus(article, black_box(busiest)))
+    });
+    let fact = article.entity_ids().find(|id| is_fact(article.kind(*id)));
+    group.bench_function("focus of a fact", |b| {
+        b.iter(|| fact.map(|fact| links.focus(article, black_box(fact))));
+    });
+    group.bench_function("next claim", |b| {
+        b.iter(|| links.step(article, black_box(fact), true, |_| true));
+    });
+
+    let shown: Vec<Facet> = story
+        .offered
+        .chunk_by(|a, b| a.sort() == b.sort())
+        .flat_map(|sort| sort.iter().copied().take(SHOWN_OF_A_SORT))
+        .collect();
+    let filter = Filter::new([Facet::Status(Status::Signed), Facet::Group(Group::Ties)]);
+    group.bench_function("filter", |b| {
+        b.iter(|| filter.apply(black_box(article), links).count())
+    });
+    group.bench_function("facet counts", |b| {
+        b.iter(|| {
+            shown
+                .iter()
+                .map(|facet| filter.count(article, links, *facet))
+                .sum::<usize>()
+        });
+    });
+
+    let mut state = State::new(Language::all().next().expect("a language"));
+    state.selection = Some(Selection {
+        entity: busiest,
+        step: 1,
+    });
+    state.filter = filter.clone();
+    state.view = View::Claims;
+    group.bench_function("address there and back", |b| {
+        b.iter(|| {
+            let fragment = route::fragment(black_box(&state), article);
+            route::state(&fragment, article, story.ids(), state.lang)
+        });
+    });
+}
+
+fn articles(c: &mut Criterion) {
+    for (name, source, story) in sizes() {
+        let mut group = c.benchmark_group(name);
+        if facts(story.article()) > 1000 {
+            group
+                .sample_size(10)
+                .measurement_time(Duration::from_secs(8));
+        }
+        opening(&mut group, &source, story);
+        drawing(&mut group, story);
+        answering(&mut group, story);
+        group.finish();
+    }
+}
+
+/// Points all over the globe, each as far from the last as can be.
+fn scattered(count: usize) -> Vec<LonLat> {
+    let golden = 137.507_764_050_037_85;
+    (0..count)
+        .filter_map(|n| {
+            let lon = (n as f64 * golden + 180.0).rem_euclid(360.0) - 180.0;
+            let lat = (1.0 - 2.0 * (n as f64 + 0.5) / count as f64)
+                .asin()
+                .to_degrees();
+            LonLat::new(lon, lat)
+        })
+        .collect()
+}
+
+fn maps(c: &mut Criterion) {
+    let points = scattered(10_000);
+    let mut group = c.benchmark_group("map");
+    group.throughput(Throughput::Elements(points.len() as u64));
+    group.bench_function("project 10,000 points", |b| {
+        b.iter(|| {
+            points
+                .iter()
+                .map(|at| EqualEarth::WORLD.project(black_box(*at)).x)
+                .sum::<f64>()
+        });
+    });
+    let pairs: Vec<(LonLat, LonLat)> = points
+        .chunks_exact(20)
+        .map(|some| (some[0], some[19]))
+        .collect();
+    group.throughput(Throughput::Elements(pairs.len() as u64));
+    group.bench_function("draw 500 arcs", |b| {
+        let draw = |(from, to): &(LonLat, LonLat)| {
+            Arc::between(&EqualEarth::WORLD, black_box(*from), *to)
+                .map_or(0, |arc| arc.path().len())
+        };
+        b.iter(|| pairs.iter().map(draw).sum::<usize>());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, maps, articles);
+criterion_main!(benches);
