@@ -376,7 +376,6 @@ impl Drop for Frames {
 }
 
 /// Calls back after so many milliseconds; until dropped.
-#[must_use]
 pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> gloo::timers::callback::Timeout {
     gloo::timers::callback::Timeout::new(milliseconds, callback)
 }

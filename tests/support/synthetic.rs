@@ -309,7 +309,7 @@ fn claim(plan: &Plan, body: &Body, fact: usize, status: &str) -> Value {
     let person = format!("person-{}", plan.person(fact));
     let voice = match sort(fact) {
         Sort::Quotation => json!({ "speaker": person, "form": "direct" }),
-        _ if fact % 3 == 0 => json!({ "speaker": "paper", "form": "plain" }),
+        _ if fact.is_multiple_of(3) => json!({ "speaker": "paper", "form": "plain" }),
         _ => json!({ "speaker": person, "form": "reported" }),
     };
     json!({ "status": status, "voice": voice, "evidence": [body.quote(fact, &quoted)] })
