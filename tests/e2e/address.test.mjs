@@ -84,8 +84,8 @@ test('what the reader does is in the address', async (t) => {
   await has('filter=status:exists');
   await page.locator('button.lang[lang="en"]').click();
   await has('lang=en');
-  await page.locator('.version', { hasText: words.en.text.both }).click();
-  await has('text=both');
+  await page.locator('.version', { hasText: words.en.text.original }).click();
+  await has('text=original');
   await page.locator('.order select').selectOption('west');
   await has('order=west');
   await page.locator('.follow input').check();
