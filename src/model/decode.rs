@@ -21,36 +21,19 @@ pub enum Step {
 pub struct Path(pub Vec<Step>);
 
 impl Path {
-    /// This path and a field below it.
-    #[must_use]
-    pub fn key(&self, key: impl Into<String>) -> Self {
-        self.with(Step::Key(key.into()))
-    }
-
-    /// This path and a list position below it.
-    #[must_use]
-    pub fn index(&self, index: usize) -> Self {
-        self.with(Step::Index(index))
-    }
-
-    fn with(&self, step: Step) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(step);
-        Self(steps)
-    }
-
     /// The byte offset at which the value (or, if it is missing, the nearest one around it) starts.
     pub fn locate(&self, root: &Node) -> usize {
         let mut node = root;
         let mut start = root.start;
         for step in &self.0 {
             let next = match (step, &node.value) {
-                (Step::Key(key), Value::Object(members)) => {
-                    members.iter().find(|member| member.key == *key).map(|member| {
+                (Step::Key(key), Value::Object(members)) => members
+                    .iter()
+                    .find(|member| member.key == *key)
+                    .map(|member| {
                         start = member.key_start;
                         &member.value
-                    })
-                }
+                    }),
                 (Step::Index(index), Value::Array(items)) => {
                     items.get(*index).inspect(|item| start = item.start)
                 }
@@ -81,6 +64,65 @@ impl fmt::Display for Path {
     }
 }
 
+/// Where the reader or a rule stands: a path kept on the stack, made into a [`Path`] only if
+/// something is wrong there.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'a> {
+    above: Option<&'a At<'a>>,
+    step: Option<Here<'a>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Here<'a> {
+    Key(&'a str),
+    Index(usize),
+}
+
+impl<'a> At<'a> {
+    /// The document itself.
+    pub const ROOT: At<'static> = At {
+        above: None,
+        step: None,
+    };
+
+    /// A field below.
+    pub fn key(&'a self, key: &'a str) -> At<'a> {
+        At {
+            above: Some(self),
+            step: Some(Here::Key(key)),
+        }
+    }
+
+    /// A list position below.
+    pub fn index(&'a self, index: usize) -> At<'a> {
+        At {
+            above: Some(self),
+            step: Some(Here::Index(index)),
+        }
+    }
+
+    /// Whether this is an item of a list of that name.
+    pub fn is_item_of(&self, list: &str) -> bool {
+        self.above
+            .is_some_and(|above| matches!(above.step, Some(Here::Key(key)) if key == list))
+    }
+
+    /// The path, to be kept.
+    pub fn path(&self) -> Path {
+        let mut steps = Vec::new();
+        let mut at = Some(self);
+        while let Some(here) = at {
+            steps.extend(here.step.map(|step| match step {
+                Here::Key(key) => Step::Key(key.to_string()),
+                Here::Index(index) => Step::Index(index),
+            }));
+            at = here.above;
+        }
+        steps.reverse();
+        Path(steps)
+    }
+}
+
 /// One thing that is wrong, before line and column are known.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Finding {
@@ -99,7 +141,11 @@ pub struct Findings(pub Vec<Finding>);
 impl Findings {
     /// Notes one more finding.
     pub fn add(&mut self, rule: &'static str, path: &Path, message: impl Into<String>) {
-        self.0.push(Finding { rule, path: path.clone(), message: message.into() });
+        self.0.push(Finding {
+            rule,
+            path: path.clone(),
+            message: message.into(),
+        });
     }
 }
 
@@ -109,7 +155,7 @@ pub trait Decode: Sized {
     const WHAT: &'static str;
 
     /// Reads the value; on failure every reason is in `findings` and nothing is returned.
-    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self>;
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self>;
 
     /// The value of a field that is not there; `None` if the field is needed.
     fn missing() -> Option<Self> {
@@ -118,8 +164,16 @@ pub trait Decode: Sized {
 }
 
 /// Says that something of another kind should stand here.
-pub fn wrong<T: Decode>(node: &Node, path: &Path, findings: &mut Findings) -> Option<T> {
-    findings.add("type", path, format!("here should stand {}, but it is {}", T::WHAT, describe(&node.value)));
+pub fn wrong<T: Decode>(node: &Node, at: &At, findings: &mut Findings) -> Option<T> {
+    findings.add(
+        "type",
+        &at.path(),
+        format!(
+            "here should stand {}, but it is {}",
+            T::WHAT,
+            describe(&node.value)
+        ),
+    );
     None
 }
 
@@ -137,10 +191,10 @@ fn describe(value: &Value) -> &'static str {
 impl Decode for String {
     const WHAT: &'static str = "a text in quotes";
 
-    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         match &node.value {
             Value::String(text) => Some(text.clone()),
-            _ => wrong(node, path, findings),
+            _ => wrong(node, at, findings),
         }
     }
 }
@@ -148,10 +202,10 @@ impl Decode for String {
 impl Decode for f64 {
     const WHAT: &'static str = "a number";
 
-    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         match node.value.as_f64() {
             Some(number) if number.is_finite() => Some(number),
-            _ => wrong(node, path, findings),
+            _ => wrong(node, at, findings),
         }
     }
 }
@@ -159,10 +213,10 @@ impl Decode for f64 {
 impl<T: Decode> Decode for Option<T> {
     const WHAT: &'static str = T::WHAT;
 
-    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         match node.value {
             Value::Null => Some(None),
-            _ => T::decode(node, path, findings).map(Some),
+            _ => T::decode(node, at, findings).map(Some),
         }
     }
 
@@ -174,14 +228,17 @@ impl<T: Decode> Decode for Option<T> {
 impl<T: Decode> Decode for Vec<T> {
     const WHAT: &'static str = "a list [ … ]";
 
-    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         let Value::Array(items) = &node.value else {
-            return wrong(node, path, findings);
+            return wrong(node, at, findings);
         };
         // An item that cannot be read is left out, with its findings noted: the others can still be
         // checked. A document with findings never becomes an article.
         let read = items.iter().enumerate();
-        Some(read.filter_map(|(index, item)| T::decode(item, &path.index(index), findings)).collect())
+        Some(
+            read.filter_map(|(index, item)| T::decode(item, &at.index(index), findings))
+                .collect(),
+        )
     }
 
     fn missing() -> Option<Self> {
@@ -192,14 +249,14 @@ impl<T: Decode> Decode for Vec<T> {
 impl<T: Decode> Decode for BTreeMap<String, T> {
     const WHAT: &'static str = "an object { … } with one entry a language";
 
-    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         let Value::Object(members) = &node.value else {
-            return wrong(node, path, findings);
+            return wrong(node, at, findings);
         };
         let read: Vec<Option<(String, T)>> = members
             .iter()
             .map(|member| {
-                T::decode(&member.value, &path.key(&member.key), findings)
+                T::decode(&member.value, &at.key(&member.key), findings)
                     .map(|value| (member.key.clone(), value))
             })
             .collect();
@@ -214,10 +271,10 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
 impl Decode for super::document::Text {
     const WHAT: &'static str = "an object { … } with one text a language";
 
-    fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         match node.value {
-            Value::Object(_) => Decode::decode(node, path, findings).map(Self),
-            _ => wrong(node, path, findings),
+            Value::Object(_) => Decode::decode(node, at, findings).map(Self),
+            _ => wrong(node, at, findings),
         }
     }
 }
@@ -228,13 +285,13 @@ macro_rules! decode_words {
         impl Decode for super::vocabulary::$Name {
             const WHAT: &'static str = "a word in quotes";
 
-            fn decode(node: &Node, path: &Path, findings: &mut Findings) -> Option<Self> {
+            fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
                 let Value::String(word) = &node.value else {
-                    return wrong(node, path, findings);
+                    return wrong(node, at, findings);
                 };
                 let found = Self::from_word(word);
                 if found.is_none() {
-                    findings.add("word", path, unknown(&short(word), "is not a word known here", Self::WORDS));
+                    findings.add("word", &at.path(), unknown(&short(word), "is not a word known here", Self::WORDS));
                 }
                 found
             }
@@ -242,7 +299,16 @@ macro_rules! decode_words {
     )* };
 }
 
-decode_words!(BasisKind, EventKind, Form, Office, PartyKind, PlaceKind, RelationKind, Status);
+decode_words!(
+    BasisKind,
+    EventKind,
+    Form,
+    Office,
+    PartyKind,
+    PlaceKind,
+    RelationKind,
+    Status
+);
 
 /// A message about an unknown word, with the nearest known one or the whole list.
 pub fn unknown(word: &str, what: &str, known: &[&str]) -> String {
@@ -321,16 +387,16 @@ pub fn short(text: &str) -> String {
 pub fn refuse_unknown_fields(
     members: &[super::json::Member],
     known: &[String],
-    path: &Path,
+    at: &At,
     findings: &mut Findings,
 ) {
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let strangers = members.iter().filter(|member| !known.contains(&member.key.as_str()));
+    let strangers = members.iter().filter(|member| !known.contains(&member.key));
     // Somebody opened quite another file: a few fields tell it as well as all.
     for member in strangers.take(MOST_STRANGERS) {
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
         findings.add(
             "field",
-            &path.key(&member.key),
+            &at.key(&member.key).path(),
             unknown(&short(&member.key), "is not a field of this object", &known),
         );
     }
@@ -352,22 +418,27 @@ macro_rules! document {
 
             fn decode(
                 node: &$crate::model::json::Node,
-                path: &$crate::model::decode::Path,
+                at: &$crate::model::decode::At,
                 findings: &mut $crate::model::decode::Findings,
             ) -> Option<Self> {
                 use $crate::model::decode::{Decode, field_name, refuse_unknown_fields};
                 let $crate::model::json::Value::Object(members) = &node.value else {
-                    return $crate::model::decode::wrong(node, path, findings);
+                    return $crate::model::decode::wrong(node, at, findings);
                 };
-                refuse_unknown_fields(members, &[ $( field_name(stringify!($field)) ),* ], path, findings);
+                // The file's spelling of the fields, made once.
+                static NAMES: std::sync::LazyLock<Vec<String>> =
+                    std::sync::LazyLock::new(|| vec![ $( field_name(stringify!($field)) ),* ]);
+                let names: &'static [String] = &NAMES;
+                refuse_unknown_fields(members, names, at, findings);
+                let mut names = names.iter();
                 $( let $field = {
-                    let key = field_name(stringify!($field));
+                    let key: &'static str = names.next().map_or("", String::as_str);
                     match members.iter().find(|member| member.key == key) {
-                        Some(member) => <$Type as Decode>::decode(&member.value, &path.key(&key), findings),
+                        Some(member) => <$Type as Decode>::decode(&member.value, &at.key(key), findings),
                         None => {
                             let value = <$Type as Decode>::missing();
                             if value.is_none() {
-                                findings.add("missing", path, format!("the field “{key}” is missing"));
+                                findings.add("missing", &at.path(), format!("the field “{key}” is missing"));
                             }
                             value
                         }

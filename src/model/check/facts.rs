@@ -1,8 +1,7 @@
 //! The rules about what is claimed: evidence, basis, dates, and who or what takes part.
 
-use super::At;
 use super::walk::Visitor;
-use crate::model::decode::{Findings, short};
+use crate::model::decode::{At, Findings, short};
 use crate::model::document::{Basis, Claim, Document, When};
 use crate::model::edtf::Edtf;
 use crate::model::vocabulary::{BasisKind, Form, PartyKind};

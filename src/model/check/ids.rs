@@ -1,8 +1,7 @@
 //! The rules about ids: each is well-formed and taken once, and every reference leads to one.
 
-use super::At;
 use super::walk::{Target, Visitor};
-use crate::model::decode::{Findings, nearest, short};
+use crate::model::decode::{At, Findings, nearest, short};
 use crate::model::document::Document;
 use std::collections::{HashMap, HashSet};
 

@@ -14,7 +14,7 @@ mod walk;
 mod words;
 
 use super::article::{Article, Iso};
-use super::decode::{Decode, Finding, Findings, Path, Step};
+use super::decode::{At, Decode, Finding, Findings, Path};
 use super::document::Document;
 use super::json::{self, LineIndex, Node};
 use std::collections::HashSet;
@@ -63,7 +63,7 @@ impl fmt::Display for Problem {
 pub fn check(source: &str, gazetteer: &dyn Gazetteer) -> Result<Article, Vec<Problem>> {
     let root = parse(source)?;
     let mut findings = Findings::default();
-    match Document::decode(&root, &Path::default(), &mut findings) {
+    match Document::decode(&root, &At::ROOT, &mut findings) {
         Some(document) => {
             rules::all(&document, &HashSet::new(), gazetteer, &mut findings);
             if findings.0.is_empty()
@@ -93,7 +93,7 @@ pub fn check(source: &str, gazetteer: &dyn Gazetteer) -> Result<Article, Vec<Pro
 pub fn decode_document(source: &str) -> Result<Document, Vec<Problem>> {
     let root = parse(source)?;
     let mut findings = Findings::default();
-    match Document::decode(&root, &Path::default(), &mut findings) {
+    match Document::decode(&root, &At::ROOT, &mut findings) {
         Some(document) if findings.0.is_empty() => Ok(document),
         _ => Err(problems(findings, &root, source)),
     }
@@ -154,54 +154,4 @@ fn problems(findings: Findings, root: &Node, source: &str) -> Vec<Problem> {
         });
     }
     problems
-}
-
-/// Where the walk stands: a path on the stack, made into a [`Path`] only if something is wrong.
-#[derive(Clone, Copy)]
-struct At<'a> {
-    above: Option<&'a At<'a>>,
-    step: Place<'a>,
-}
-
-#[derive(Clone, Copy)]
-enum Place<'a> {
-    Root,
-    Key(&'a str),
-    Index(usize),
-}
-
-impl<'a> At<'a> {
-    const ROOT: At<'static> = At {
-        above: None,
-        step: Place::Root,
-    };
-
-    fn key(&'a self, key: &'a str) -> At<'a> {
-        At {
-            above: Some(self),
-            step: Place::Key(key),
-        }
-    }
-
-    fn index(&'a self, index: usize) -> At<'a> {
-        At {
-            above: Some(self),
-            step: Place::Index(index),
-        }
-    }
-
-    fn path(&self) -> Path {
-        let mut steps = Vec::new();
-        let mut at = Some(self);
-        while let Some(here) = at {
-            match here.step {
-                Place::Root => {}
-                Place::Key(key) => steps.push(Step::Key(key.to_string())),
-                Place::Index(index) => steps.push(Step::Index(index)),
-            }
-            at = here.above;
-        }
-        steps.reverse();
-        Path(steps)
-    }
 }

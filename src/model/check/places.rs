@@ -1,8 +1,8 @@
 //! The rules about places: codes, coordinates, and what lies in what.
 
-use super::{At, Gazetteer};
+use super::Gazetteer;
 use crate::model::article::Iso;
-use crate::model::decode::{Findings, short};
+use crate::model::decode::{At, Findings, short};
 use crate::model::document::Document;
 use crate::model::vocabulary::PlaceKind;
 use std::collections::HashMap;

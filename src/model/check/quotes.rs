@@ -1,8 +1,7 @@
 //! The rules about quotes: each is found in its passage exactly once, and mentions do not overlap.
 
 use super::walk::{Visitor, walk};
-use super::{At, Place};
-use crate::model::decode::{Findings, Path, short};
+use crate::model::decode::{At, Findings, Path, short};
 use crate::model::document::{Document, Quote, Selector, Text};
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,8 +20,9 @@ pub enum Fault {
 
 /// Where the words of a selector stand in a text: exactly once, prefix and suffix deciding.
 pub fn locate(text: &str, selector: &Selector) -> Result<(usize, usize), Fault> {
-    /// A quote found more often than this is ambiguous enough.
-    const MOST: usize = 1000;
+    /// How many bytes may be compared at places that a quote may have; enough for any text with
+    /// words in it, and an end for one that repeats a single letter.
+    const MOST: usize = 10_000_000;
     let Some(first) = selector.exact.chars().next() else {
         return Err(Fault::Empty);
     };
@@ -32,7 +32,7 @@ pub fn locate(text: &str, selector: &Selector) -> Result<(usize, usize), Fault> 
     let mut fitting = Vec::new();
     // Overlapping matches count too: each is a place where the quote could stand.
     let mut from = 0;
-    while places < MOST {
+    while places < 2 || places * selector.exact.len() < MOST {
         let Some(found) = text.get(from..).and_then(|rest| rest.find(&selector.exact)) else {
             break;
         };
@@ -47,6 +47,7 @@ pub fn locate(text: &str, selector: &Selector) -> Result<(usize, usize), Fault> 
         from = start + first.len_utf8();
     }
     match fitting.as_slice() {
+        _ if places >= 2 && places * selector.exact.len() >= MOST => Err(Fault::Many(places)),
         [place] => Ok(*place),
         [] if places == 0 => Err(Fault::NotFound),
         [] => Err(Fault::NotBeside(places)),
@@ -113,7 +114,7 @@ impl Visitor for Quotes<'_> {
                 None => continue,
             };
             match locate(words, selector) {
-                Ok((start, end)) if is_mention(at) => {
+                Ok((start, end)) if at.is_item_of("mentions") => {
                     self.mentions
                         .entry((quote.passage.clone(), tag.clone()))
                         .or_default()
@@ -129,12 +130,6 @@ impl Visitor for Quotes<'_> {
             }
         }
     }
-}
-
-fn is_mention(at: &At) -> bool {
-    // A mention's path ends in `mentions[n]`.
-    at.above
-        .is_some_and(|above| matches!(above.step, Place::Key("mentions")))
 }
 
 impl Quotes<'_> {

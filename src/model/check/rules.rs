@@ -2,8 +2,8 @@
 
 use super::quotes::quotes;
 use super::walk::walk;
-use super::{At, Gazetteer, facts, ids, places, words};
-use crate::model::decode::{Findings, short};
+use super::{Gazetteer, facts, ids, places, words};
+use crate::model::decode::{At, Findings, short};
 use crate::model::document::Document;
 use std::collections::HashSet;
 

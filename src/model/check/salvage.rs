@@ -5,7 +5,7 @@
 
 use super::Gazetteer;
 use super::rules::{self, FORMAT};
-use crate::model::decode::{Decode, Findings, Path, Step};
+use crate::model::decode::{At, Decode, Findings, Path, Step};
 use crate::model::document::{Basis, Document, Source, Text, Title};
 use crate::model::json::{Member, Node, Value};
 use crate::model::vocabulary::BasisKind;
@@ -88,7 +88,7 @@ impl Parts<'_> {
 
     fn field<T: Decode>(&self, name: &'static str, instead: T) -> T {
         let read = match self.node(name) {
-            Some(node) => T::decode(node, &Path::default(), &mut Findings::default()),
+            Some(node) => T::decode(node, &At::ROOT, &mut Findings::default()),
             None => T::missing(),
         };
         read.unwrap_or_else(|| {
@@ -105,7 +105,7 @@ impl Parts<'_> {
             .iter()
             .enumerate()
             .filter_map(|(ix, item)| {
-                let read = T::decode(item, &Path::default(), &mut Findings::default())?;
+                let read = T::decode(item, &At::ROOT, &mut Findings::default())?;
                 Some((ix, read))
             })
             .unzip();

@@ -1,7 +1,7 @@
 //! One walk over a document, for all rules that look at every text, quote, claim, basis, date or
 //! reference wherever it stands.
 
-use super::At;
+use crate::model::decode::At;
 use crate::model::document::{Basis, Claim, Document, Located, Quote, Text, When};
 
 /// What a reference must lead to.

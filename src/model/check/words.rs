@@ -1,8 +1,7 @@
 //! The rules about words: every text in every language, and in characters that can be found.
 
-use super::At;
 use super::walk::Visitor;
-use crate::model::decode::{Findings, MOST_STRANGERS, nearest, short};
+use crate::model::decode::{At, Findings, MOST_STRANGERS, nearest, short};
 use crate::model::document::{Document, Quote, Text};
 use std::collections::{BTreeMap, HashSet};
 
