@@ -1,0 +1,224 @@
+// Every width from a small phone to a large screen, both languages, light and dark.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { article, becomes, choose, explore, follow, handle, isSelected, settled, until, view } from './explorer.mjs';
+
+const STATES = ['', 'place-in&', 'ev-forum&', 'view=claims&', 'large=map&', 'text=both&', 'filter=status:signed&'];
+
+/** What reaches beyond the window sideways, and cannot be scrolled to in a box of its own. */
+const tooWide = (page) =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const clipped = (element) => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1 && !clipped(element),
+    );
+    const names = wide.slice(0, 5).map((element) => `${element.localName}.${element.getAttribute('class')}`);
+    return [`${scrollWidth} of ${clientWidth}`, ...names];
+  });
+
+for (const [width, height, touch] of [
+  [320, 640, true],
+  [390, 844, true],
+  [820, 1180, true],
+  [1440, 900, false],
+]) {
+  for (const theme of ['light', 'dark']) {
+    test(`nothing is cut off at ${width} pixels, ${theme}`, async (t) => {
+      const page = await explore(t, { width, height, touch, theme });
+      const wrong = [];
+      for (const lang of ['ru', 'en']) {
+        for (const state of STATES) {
+          await follow(page, `${state}lang=${lang}`);
+          const wide = await tooWide(page);
+          if (wide.length) wrong.push(`${state}lang=${lang}: ${wide.join(', ')}`);
+        }
+      }
+      assert.deepEqual(wrong, []);
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const dark = Math.max(...paper.match(/[\d.]+/g).slice(0, 3).map(Number)) < (/rgb/.test(paper) ? 100 : 0.5);
+      assert.equal(dark, theme === 'dark', paper);
+    });
+  }
+}
+
+test('on a phone', async (t) => {
+  const page = await explore(t, { path: '#lang=ru', width: 390, height: 844, touch: true });
+  const boxes = () =>
+    view(page, 'list')
+      .locator('[data-cell]')
+      .evaluateAll((cells) =>
+        cells
+          .map((cell) => ({ id: cell.dataset.cell, box: cell.getBoundingClientRect() }))
+          .map(({ id, box }) => ({ id, left: box.left, top: box.top, width: box.width })),
+      );
+
+  await t.test('the list is one column', async () => {
+    const cells = await boxes();
+    assert.equal(cells.length, 8);
+    assert.equal(new Set(cells.map(({ left }) => Math.round(left))).size, 1);
+    assert.ok(cells.every(({ width }) => width > 300));
+    const tops = cells.map(({ top }) => top);
+    assert.deepEqual(tops, [...tops].sort((a, b) => a - b), 'seen in the order in which it is read');
+  });
+
+  await t.test('in the order that the reader chooses', async () => {
+    for (const [order, first] of [
+      ['west', 'place-br'],
+      ['text', 'mideast'],
+    ]) {
+      await follow(page, `lang=ru&order=${order}`);
+      const cells = await boxes();
+      assert.equal(cells[0].id, first);
+      const tops = cells.map(({ top }) => top);
+      assert.deepEqual(tops, [...tops].sort((a, b) => a - b));
+    }
+    await follow(page, 'lang=ru&order=name');
+    const name = (id) => article.places.find((place) => place.id === id).name.ru;
+    const names = (await boxes()).map(({ id }) => name(id));
+    assert.deepEqual(names, [...names].sort((a, b) => a.localeCompare(b, 'ru')));
+    await follow(page, 'lang=ru');
+  });
+
+  await t.test('everything can be hit by a finger', async () => {
+    for (const state of ['lang=ru', 'place-in&lang=ru']) {
+      await follow(page, state);
+      const small = await page
+        .locator('button, select, summary, input[type="checkbox"], .cell-name a')
+        .locator('visible=true')
+        .evaluateAll((targets) =>
+          targets
+            .filter((target) => !target.closest('[data-view="map"] svg'))
+            .map((target) => {
+              const { width, height } = (target.matches('input') ? target.closest('label') : target).getBoundingClientRect();
+              return [`${target.localName}.${target.className} ${target.textContent.trim().slice(0, 20)}`, width, height];
+            })
+            .filter(([, width, height]) => width < 24 || height < 24),
+        );
+      assert.deepEqual(small, [], state);
+    }
+  });
+
+  await t.test('what is chosen opens in a sheet that hides neither all of the page nor itself', async () => {
+    await follow(page, 'lang=ru');
+    await handle(page, 'list', 'place-in').first().tap();
+    await isSelected(page, 'place-in', ['list', 'detail', 'text', 'map']);
+    const sheet = await view(page, 'detail').boundingBox();
+    assert.ok(sheet.y > 150 && sheet.y < 844 - 100, `the sheet starts at ${sheet.y}`);
+    assert.ok((await view(page, 'detail').locator('blockquote').locator('visible=true').count()) > 0, 'the sentence is in it');
+    await view(page, 'detail').locator('.sheet-handle').click();
+    await becomes(async () => (await view(page, 'detail').boundingBox()).y < sheet.y - 50, true, 'it can be pulled up');
+    await view(page, 'detail').locator('.detail-close').tap();
+    await becomes(() => view(page, 'detail').count(), 0);
+  });
+
+  await t.test('the chosen cell is not under the sheet', async () => {
+    await handle(page, 'list', 'place-et').first().scrollIntoViewIfNeeded();
+    await handle(page, 'list', 'place-et').first().tap();
+    await isSelected(page, 'place-et', ['list', 'detail']);
+    await until(page, 'the cell’s name is above the sheet', () => {
+      const name = document.querySelector('[data-view="list"] a[data-id="place-et"]').getBoundingClientRect();
+      return name.top >= 0 && name.bottom <= document.querySelector('[data-view="detail"]').getBoundingClientRect().top;
+    });
+  });
+});
+
+test('on a large screen', async (t) => {
+  const page = await explore(t, { path: '#lang=ru' });
+
+  await t.test('the cells stand as on the map', async () => {
+    const cell = Object.fromEntries(
+      await view(page, 'list')
+        .locator('[data-cell]')
+        .evaluateAll((cells) =>
+          cells.map((cell) => {
+            const { left, top, width, height } = cell.getBoundingClientRect();
+            return [cell.dataset.cell, { x: left + width / 2, y: top + height / 2, width: Math.round(width) }];
+          }),
+        ),
+    );
+    const west = (a, b) => assert.ok(cell[a].x < cell[b].x, `${a} is west of ${b}`);
+    const north = (a, b) => assert.ok(cell[a].y < cell[b].y, `${a} is north of ${b}`);
+    west('place-br', 'place-et');
+    west('place-ru', 'place-kz');
+    west('place-kz', 'place-cn');
+    west('place-ir', 'place-in');
+    west('mideast', 'place-ir');
+    north('place-ru', 'place-ir');
+    north('place-kz', 'place-in');
+    north('place-ir', 'place-et');
+    north('place-cn', 'place-br');
+    assert.equal(new Set(Object.values(cell).map(({ width }) => width)).size, 1, 'equal cells');
+  });
+
+  await t.test('list, map and text are in sight together', async () => {
+    const seen = await page.evaluate(() =>
+      ['list', 'map', 'text'].map((name) => {
+        const { top, bottom } = document.querySelector(`[data-view="${name}"]`).getBoundingClientRect();
+        return [name, top < innerHeight - 100 && bottom > 100];
+      }),
+    );
+    assert.deepEqual(seen, [['list', true], ['map', true], ['text', true]]);
+  });
+
+  await t.test('nothing overlaps in the column of evidence', async () => {
+    for (const state of ['lang=ru', 'place-in&lang=ru', 'ev-assembly&lang=ru']) {
+      await follow(page, state);
+      const overlaps = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('.side [data-view]')].map((view) => [view.dataset.view, view.getBoundingClientRect()]);
+        return boxes.flatMap(([a, one], ix) =>
+          boxes.slice(ix + 1).filter(([, other]) => one.bottom > other.top + 1 && other.bottom > one.top + 1).map(([b]) => `${a} × ${b}`),
+        );
+      });
+      assert.deepEqual(overlaps, [], state);
+    }
+  });
+
+  await t.test('no text is smaller than it may be', async () => {
+    for (const state of ['lang=ru', 'place-in&lang=ru&large=map', 'lang=ru&view=claims']) {
+      await follow(page, state);
+      const small = await page.evaluate(() => {
+        const found = new Set();
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const { parentElement, data } = walker.currentNode;
+          if (!data.trim() || parentElement.closest('script, style, defs, .visually-hidden') || !parentElement.checkVisibility()) continue;
+          const size = parseFloat(getComputedStyle(parentElement).fontSize);
+          if (size < 11.4) found.add(`${size} px: ${data.trim().slice(0, 30)}`);
+        }
+        return [...found];
+      });
+      assert.deepEqual(small, [], state);
+    }
+  });
+});
+
+test('text at twice its size', async (t) => {
+  // 200 % zoom of a 1280 pixel window is a window of 640.
+  const page = await explore(t, { path: '#place-in&lang=ru', width: 640, height: 480 });
+  await isSelected(page, 'place-in', ['list', 'detail']);
+  assert.deepEqual(await tooWide(page), []);
+  await page.keyboard.press('Escape');
+  await choose(page, 'timeline', 'ev-forum');
+  await isSelected(page, 'ev-forum', ['timeline', 'detail']);
+});
+
+test('the theme is chosen by hand, and remembered', async (t) => {
+  const page = await explore(t, { path: '#lang=ru', theme: 'light' });
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.locator('.tool-theme').click();
+  await becomes(async () => (await paper()) !== light, true);
+  const dark = await paper();
+  await page.reload();
+  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  await settled(page);
+  assert.equal(await paper(), dark);
+});
