@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// Patterns; each again for the legend, which does not zoom.
 pub fn patterns(shown: Shown) -> Html {
     let grain = grain(shown);
-    let both = [("map-home", "6", home()), ("map-disputed", "4", disputed()), ("map-region", "7", region())];
+    let both = [("map-home", "6", home()), ("map-disputed", "5", disputed()), ("map-region", "7", region())];
     let pattern = |(id, size, inside): (&'static str, &'static str, Html)| {
         html! { <>
             <pattern {id} class="map-grain" patternUnits="userSpaceOnUse" width={size} height={size}
@@ -45,8 +45,8 @@ fn home() -> Html {
 
 fn disputed() -> Html {
     html! { <>
-        <rect class="ground-disputed" width="4" height="4" />
-        <path class="hatch-disputed" d="M0 1H4M0 3H4" />
+        <rect class="ground-disputed" width="5" height="5" />
+        <path class="hatch-disputed" d="M0 2.5H5" />
     </> }
 }
 

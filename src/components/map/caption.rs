@@ -1,5 +1,6 @@
 //! Below the map: what its marks mean, how it is drawn, and the switch of the seats.
 
+use crate::browser;
 use crate::components::facets::switch;
 use crate::components::ui::Ui;
 use crate::facets::{Facet, Filter};
@@ -7,7 +8,14 @@ use crate::i18n::Msg;
 use crate::model::Status;
 use crate::scene::LandRole;
 use crate::state::{Action, Seat};
+use std::cell::Cell;
 use yew::prelude::*;
+
+thread_local! {
+    /// Set while the seats are swapped by the button: the new map's button then takes the focus, since
+    /// the old one is gone.
+    static SWAPPED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Properties of [`Caption`].
 #[derive(Properties, PartialEq)]
@@ -25,7 +33,19 @@ pub struct CaptionProps {
 pub fn Caption(props: &CaptionProps) -> Html {
     let CaptionProps { ui, filter, large } = props;
     let (seat, text) = if *large { (Seat::List, Msg::ListEnlarge) } else { (Seat::Map, Msg::MapEnlarge) };
-    let swap = ui.dispatch.reform(move |_: MouseEvent| Action::ChoseSeat(seat));
+    let swap = ui.dispatch.reform(move |_: MouseEvent| {
+        SWAPPED.set(true);
+        Action::ChoseSeat(seat)
+    });
+    let button = use_node_ref();
+    {
+        let button = button.clone();
+        use_effect_with((), move |()| {
+            if let Some(button) = button.cast().filter(|_| SWAPPED.take()) {
+                browser::focus(&button);
+            }
+        });
+    }
     html! {
         <div class="map-bar">
             if *large {
@@ -33,11 +53,11 @@ pub fn Caption(props: &CaptionProps) -> Html {
             } else {
                 <p class="map-credit">{ui.t(Msg::MapProjection)}</p>
             }
-            <button type="button" class="map-seat" onclick={swap}>
+            <button type="button" class="map-seat" ref={button} onclick={swap}>
                 <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
                     <path d="M7.5 1.5H10.5V4.5M10.5 1.5L7 5M4.5 10.5H1.5V7.5M1.5 10.5L5 7" />
                 </svg>
-                {ui.t(text)}
+                <span>{ui.t(text)}</span>
             </button>
             if *large {
                 {grounds(ui)}

@@ -146,10 +146,10 @@ impl Layout {
     /// All that the keyboard reaches: name, and where it is in pixels from the middle.
     pub fn stops(&self, shown: Shown) -> Vec<(String, Point)> {
         let items = self.items.iter().map(|item| {
-            let at = shown.from_middle(item.at);
+            let at = shown.off_middle(item.at);
             (item.key.clone(), Point::new(at.x + item.shift.x, at.y + item.shift.y))
         });
-        items.chain(self.ties.iter().map(|tie| (tie.key.clone(), shown.from_middle(tie.middle)))).collect()
+        items.chain(self.ties.iter().map(|tie| (tie.key.clone(), shown.off_middle(tie.middle)))).collect()
     }
 
     fn dots(&mut self, input: &Input<'_>) {
@@ -190,23 +190,16 @@ impl Layout {
         let scene = &input.story.scene;
         let area = input.shown.camera.visible(input.shown.viewport);
         let wide = wide(input.shown);
-        let inset = 14.0 / input.shown.scale();
+        let inset = 13.0 / input.shown.scale();
         for (ix, land) in scene.lands.iter().enumerate() {
             // A country whose middle is out of view is named where it is seen.
+            let inner = Rect::around(area.centre(), area.width() - 6.0 * inset, area.height() - 2.0 * inset);
             let named_at = match land.extent {
-                Some(extent) if !area.contains_point(land.anchor) && extent.overlaps(area) => {
+                Some(extent) if !inner.contains_point(land.anchor) && extent.overlaps(inner) => {
                     let clamp = |at: f64, low: f64, high: f64| at.clamp(low.min(high), high.max(low));
                     Point::new(
-                        clamp(
-                            land.anchor.x,
-                            extent.left().max(area.left()) + 3.0 * inset,
-                            extent.right().min(area.right()) - 3.0 * inset,
-                        ),
-                        clamp(
-                            land.anchor.y,
-                            extent.top().max(area.top()) + inset,
-                            extent.bottom().min(area.bottom()) - inset,
-                        ),
+                        clamp(land.anchor.x, extent.left().max(inner.left()), extent.right().min(inner.right())),
+                        clamp(land.anchor.y, extent.top().max(inner.top()), extent.bottom().min(inner.bottom())),
                     )
                 }
                 _ => land.anchor,
@@ -240,7 +233,7 @@ impl Layout {
             }
         }
         let points: Vec<Point> =
-            crowd.iter().map(|ix| input.shown.from_middle(scene.markers[*ix].at)).collect();
+            crowd.iter().map(|ix| input.shown.off_middle(scene.markers[*ix].at)).collect();
         let mut groups: Vec<Vec<usize>> = cluster(&points, HIT_RADIUS)
             .into_iter()
             .map(|group| group.members.iter().map(|member| crowd[*member]).collect())
@@ -301,7 +294,7 @@ impl Layout {
         let mut texts = Vec::new();
         let mut obstacles = Vec::new();
         for (ix, item) in self.items.iter().enumerate() {
-            let at = input.shown.from_middle(item.at);
+            let at = input.shown.off_middle(item.at);
             let at = Point::new(at.x + item.shift.x, at.y + item.shift.y);
             if !frame.contains_point(at) {
                 continue;
@@ -311,7 +304,7 @@ impl Layout {
                     let land = &scene.lands[*land];
                     let ringed = ends.contains(&land.place) && land.role != LandRole::Region;
                     if ringed {
-                        obstacles.push(Rect::around(input.shown.from_middle(land.anchor), 8.0, 8.0));
+                        obstacles.push(Rect::around(input.shown.off_middle(land.anchor), 8.0, 8.0));
                     }
                     match land.role {
                         LandRole::Region => {
@@ -355,26 +348,16 @@ impl Layout {
             let (width, height) = words.extent();
             let keep = lit == 2 || !item.shift.x.eq(&0.0);
             labels.push(Label { anchor: at, width, height, gap, priority, keep, sides });
-            texts.push((Some(ix), words));
+            texts.push((ix, words));
         }
-        let told = if input.large { tie_words(input, &self.ties) } else { Vec::new() };
-        for told in &told {
-            let (width, height) = told.words.extent();
-            let anchor = input.shown.from_middle(told.at);
-            let priority = 21;
-            labels.push(Label { anchor, width, height, gap: 5.0, priority, keep: false, sides: ON_TIE });
-            texts.push((None, told.words.clone()));
-        }
-        let mut told = told.into_iter();
-        for (placed, (item, mut words)) in labels::place(&labels, &obstacles, frame).into_iter().zip(texts) {
-            let next = if item.is_none() { told.next() } else { None };
+        for ((ix, mut words), placed) in texts.into_iter().zip(labels::place(&labels, &obstacles, frame)) {
             let Some(placed) = placed else { continue };
             words.side = placed.side;
-            match (item, next) {
-                (Some(ix), _) => self.items[ix].words = Some(words),
-                (None, Some(next)) => self.told.push(TieWords { words, ..next }),
-                (None, None) => {}
-            }
+            obstacles.push(placed.rect);
+            self.items[ix].words = Some(words);
+        }
+        if input.large {
+            self.told = tie_words(input, &self.ties, &mut obstacles, frame);
         }
     }
 }
@@ -456,31 +439,32 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
 
 /// The middle of the part of a tie that is in view; of all of it if none is.
 fn middle(route: &Route, area: Rect) -> Point {
-    let inside: Vec<Point> =
-        route.arc.pieces.iter().flatten().copied().filter(|point| area.contains_point(*point)).collect();
-    match inside.as_slice() {
-        [] => route.arc.middle,
-        [first, .., last] if inside.len() > 2 => {
-            // Points lie closer where the arc bends: look for the one half-way on the plane.
-            let apart = |point: &Point| (point.distance(*first) - point.distance(*last)).abs();
-            let half = inside.iter().min_by(|a, b| apart(a).total_cmp(&apart(b)));
-            half.copied().unwrap_or(route.arc.middle)
-        }
-        [first, ..] => *first,
-    }
+    along(route, area, 0.5).unwrap_or(route.arc.middle)
 }
 
-/// One word for each status, on its longest tie (a lit one if there is one).
-fn tie_words(input: &Input<'_>, ties: &[Tie]) -> Vec<TieWords> {
+/// A point a share of the way along the part of a tie that is in view.
+fn along(route: &Route, area: Rect, share: f64) -> Option<Point> {
+    let inside: Vec<Point> =
+        route.arc.pieces.iter().flatten().copied().filter(|point| area.contains_point(*point)).collect();
+    let steps = || inside.windows(2).map(|step| step[0].distance(step[1]));
+    let mut left = steps().sum::<f64>() * share;
+    for (ix, step) in steps().enumerate() {
+        if left <= step {
+            return Some(inside[ix].lerp(inside[ix + 1], if step > 0.0 { left / step } else { 0.0 }));
+        }
+        left -= step;
+    }
+    inside.last().copied()
+}
+
+/// One word for each status, on its longest tie (a lit one if there is one), where there is room.
+fn tie_words(input: &Input<'_>, ties: &[Tie], taken: &mut Vec<Rect>, frame: Rect) -> Vec<TieWords> {
     let (article, scene) = (input.story.article(), &input.story.scene);
     let area = input.shown.camera.visible(input.shown.viewport);
     let mut best: BTreeMap<Status, (u8, f64, usize)> = BTreeMap::new();
-    for (ix, tie) in ties.iter().enumerate() {
+    for tie in ties.iter().filter(|tie| area.contains_point(tie.middle)) {
         let route = &scene.routes[tie.route];
-        if !area.contains_point(tie.middle) {
-            continue;
-        }
-        let worth = (input.lit(route.entity), route.arc.kilometres, ix);
+        let worth = (input.lit(route.entity), route.arc.kilometres, tie.route);
         let known = best.entry(route.status).or_insert(worth);
         if (worth.0, worth.1) > (known.0, known.1) {
             *known = worth;
@@ -494,11 +478,22 @@ fn tie_words(input: &Input<'_>, ties: &[Tie]) -> Vec<TieWords> {
             _ => input.lang.t(words::status_inline(route.status)),
         }
     };
-    best.into_iter()
-        .map(|(status, (.., ix))| {
-            let route = &scene.routes[ties[ix].route];
-            let words = Words { gap: 5.0, ..Words::new(word(route), Face::Tie, input.large) };
-            TieWords { at: ties[ix].middle, entity: route.entity, status, words }
-        })
-        .collect()
+    let mut told = Vec::new();
+    for (status, (.., route)) in best {
+        let route = &scene.routes[route];
+        let mut words = Words { gap: 5.0, ..Words::new(word(route), Face::Tie, input.large) };
+        let (width, height) = words.extent();
+        for share in [0.5, 0.36, 0.64, 0.24, 0.76] {
+            let Some(at) = along(route, area, share) else { continue };
+            let anchor = input.shown.off_middle(at);
+            let label = Label { anchor, width, height, gap: words.gap, priority: 0, keep: false, sides: ON_TIE };
+            if let [Some(placed)] = labels::place(&[label], taken, frame)[..] {
+                words.side = placed.side;
+                taken.push(placed.rect);
+                told.push(TieWords { at, entity: route.entity, status, words });
+                break;
+            }
+        }
+    }
+    told
 }

@@ -210,7 +210,7 @@ impl State {
     fn draw(&mut self) {
         let (now, drawn) = (self.now, self.drawn);
         if now.camera.zoom == drawn.camera.zoom && now.viewport == drawn.viewport {
-            let at = now.from_middle(drawn.camera.centre);
+            let at = now.off_middle(drawn.camera.centre);
             let (x, y) = Shown::overscan(now.viewport);
             if at.x.abs() <= x && at.y.abs() <= y {
                 if let Some(parts) = &self.parts {

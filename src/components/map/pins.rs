@@ -119,6 +119,9 @@ fn group(ui: &Ui, light: &Light, item: &Item, members: &[usize], shown: Shown, s
                     <circle class="city-glow" r="12" />
                 }
                 <circle class="group-ring" r={radius} />
+            </g>
+            // Beside the button, not in it: its name says more than these.
+            <g class={classes!("group-text", glow.classes())} aria-hidden="true">
                 <text class="group-count" y="4.2" text-anchor="middle" font-size="11.5">{ui.lang.number(places.len() as u64)}</text>
                 if let Some(words) = &item.words {
                     {name(words, foreign(ui, lead), lit)}
@@ -158,11 +161,11 @@ fn hit(item: &Item, marked: bool) -> Html {
 /// A name; lit ones carry the marker under it.
 fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
     let face = match words.face {
-        Face::Country => "name name-country",
-        Face::Home => "name name-home",
-        Face::Region => "name name-region",
-        Face::City => "name name-city",
-        Face::Tie => "name name-tie",
+        Face::Country => "map-name name-country",
+        Face::Home => "map-name name-home",
+        Face::Region => "map-name name-region",
+        Face::City => "map-name name-city",
+        Face::Tie => "map-name name-tie",
     };
     let start = words.start();
     let (x, y) = (format!("{:.1}", start.x), format!("{:.1}", start.y));

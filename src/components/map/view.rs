@@ -37,7 +37,7 @@ impl Shown {
     }
 
     /// Pixels from the middle of the area.
-    pub fn from_middle(self, point: Point) -> Point {
+    pub fn off_middle(self, point: Point) -> Point {
         let scale = self.scale();
         Point::new((point.x - self.camera.centre.x) * scale, (point.y - self.camera.centre.y) * scale)
     }
@@ -49,18 +49,16 @@ impl Shown {
     }
 }
 
-/// All places of the article, the home side by its cities: its own breadth says nothing.
+/// All places of the article; the home side by its cities, if it has any: its own breadth says
+/// nothing.
 pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
-    let lands = scene.lands.iter().map(|land| {
-        let point = Rect::new(land.anchor, land.anchor);
-        match (land.role, land.extent) {
-            (LandRole::Home, _) | (_, None) => point,
-            (_, Some(extent)) => extent.union(point),
-        }
-    });
     let markers = scene.markers.iter().map(|marker| Rect::new(marker.at, marker.at));
+    let lands = scene.lands.iter().filter(|land| land.role != LandRole::Home || scene.markers.is_empty()).map(|land| {
+        let point = Rect::new(land.anchor, land.anchor);
+        land.extent.map_or(point, |extent| extent.union(point))
+    });
     match lands.chain(markers).reduce(Rect::union) {
-        Some(rect) => Camera::fit(at_least(rect), viewport, padding(viewport, 0.07)),
+        Some(rect) => Camera::fit(at_least(rect), viewport, padding(viewport, 0.06)),
         None => Camera::world(),
     }
 }
