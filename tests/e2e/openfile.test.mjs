@@ -1,0 +1,109 @@
+// Another article is opened from a file: checked in the browser, and sent nowhere.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { article, becomes, choose, explore, isSelected, read, say, textOf, until, view, words } from './explorer.mjs';
+
+const fixture = (name) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+const json = (name) => JSON.parse(readFileSync(fixture(name), 'utf8'));
+const input = (page) => page.locator('input[type="file"]');
+const headline = (page) => textOf(page.locator('h1'));
+
+test('a good file', async (t) => {
+  const page = await explore(t, { path: '#place-in&lang=ru' });
+  const second = json('second.json');
+
+  await t.test('opens in place of the article', async () => {
+    await input(page).setInputFiles(fixture('second.json'));
+    await becomes(() => headline(page), read(second.title.text.de));
+    assert.equal(await page.locator('[aria-current="true"]').count(), 0, 'the old selection is gone');
+    await until(page, 'the title of the window follows', () => document.title.includes('Leuchtturmbund'));
+  });
+
+  await t.test('and works like the first', async () => {
+    await choose(page, 'list', 'place-pt');
+    await isSelected(page, 'place-pt', ['list', 'text', 'map', 'detail']);
+    await page.keyboard.press('Escape');
+    assert.equal(await view(page, 'people').count(), 0);
+  });
+
+  await t.test('the smallest there is opens too', async () => {
+    await input(page).setInputFiles(fixture('minimal.json'));
+    await becomes(() => headline(page), read(Object.values(json('minimal.json').title.text)[0]));
+  });
+
+  await t.test('loaded anew, the page shows its own article again', async () => {
+    await page.goto(page.url().split('#')[0]);
+    await page.reload();
+    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await becomes(() => headline(page), read(article.title.text.ru));
+  });
+});
+
+test('a broken file', async (t) => {
+  const page = await explore(t, { path: '#lang=ru' });
+  const problems = page.locator('.problems li');
+  const position = new RegExp(say(words.ru.file.position, { line: '\\d+', column: '\\d+' }));
+
+  await t.test('is not opened, and says why, where, and all at once', async () => {
+    await input(page).setInputFiles(fixture('broken/many.json'));
+    await becomes(async () => (await problems.count()) > 2, true);
+    for (const told of await problems.allInnerTexts()) assert.match(read(told), position);
+    const summary = await textOf(page.locator('.opener .wrong'));
+    assert.match(summary, /many\.json/);
+    assert.match(summary, new RegExp(`${await problems.count()} `));
+    assert.equal(await headline(page), read(article.title.text.ru));
+  });
+
+  await t.test('that is no JSON says where it breaks off', async () => {
+    await input(page).setInputFiles(fixture('broken/missing-comma.json'));
+    await until(page, 'the problem is told', () => document.querySelector('.opener .wrong')?.textContent.includes('missing-comma'));
+    const told = read(await problems.first().innerText());
+    const [, line] = told.match(/строка (\d+)/);
+    // The comma is missing after the second member.
+    assert.ok(['3', '4'].includes(line), told);
+  });
+
+  await t.test('with a lost quote names the sentence', async () => {
+    await input(page).setInputFiles(fixture('broken/quote-not-found.json'));
+    await until(page, 'the problem is told', () => document.querySelector('.opener .wrong')?.textContent.includes('quote-not-found'));
+    assert.match(read(await problems.first().innerText()), position);
+  });
+
+  await t.test('with a field misspelt says which was meant', async () => {
+    await input(page).setInputFiles(fixture('broken/unknown-field.json'));
+    await until(page, 'the problem is told', () => document.querySelector('.opener .wrong')?.textContent.includes('unknown-field'));
+    assert.match((await problems.allInnerTexts()).join('\n'), /did you mean/i);
+  });
+
+  await t.test('is told to a screen reader', async () => {
+    assert.equal(await page.locator('.opener [role="status"] .problems').count(), 1);
+  });
+
+  await t.test('and a good one after it opens', async () => {
+    await input(page).setInputFiles(fixture('second.json'));
+    await becomes(() => headline(page), read(json('second.json').title.text.de));
+    assert.equal(await page.locator('.problems').count(), 0);
+  });
+});
+
+test('a file that is no article', async (t) => {
+  const page = await explore(t, { path: '#lang=ru' });
+  const files = {
+    'empty.json': '',
+    'list.json': '[]',
+    'number.json': '42',
+    'deep.json': '['.repeat(20_000),
+    'nothing.json': '{}',
+    'binary.json': Buffer.from([0xff, 0xfe, 0x00, 0x80]),
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await t.test(name, async () => {
+      await input(page).setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+      await until(page, 'it says so', (name) => document.querySelector('.opener .wrong')?.textContent.includes(name), name);
+      assert.equal(await headline(page), read(article.title.text.ru));
+    });
+  }
+});
