@@ -155,7 +155,7 @@ pub fn listen(element: &Element, handler: impl Fn(Gesture<'_>) -> bool + 'static
             let strength = if held && event.delta_y().abs() < 40.0 { 0.01 } else { 0.002 };
             let turned = (event.delta_y() * lines).clamp(-400.0, 400.0);
             let factor = (-turned * strength).exp();
-            handler(Gesture::Moved { dx: 0.0, dy: 0.0, factor, at: from_middle(&element, client(event)) });
+            handler(Gesture::Moved { dx: 0.0, dy: 0.0, factor, at: off_middle(&element, client(event)) });
             let handler = handler.clone();
             *hand.rest.borrow_mut() = Some(Timeout::new(WHEEL_REST, move || {
                 handler(Gesture::Ended);
@@ -169,7 +169,7 @@ pub fn listen(element: &Element, handler: impl Fn(Gesture<'_>) -> bool + 'static
             let factor = if event.shift_key() { 0.5 } else { 2.0 };
             let on_item = event.target().and_then(|target| target.dyn_into::<Element>().ok());
             if on_item.and_then(|target| target.closest("[data-key]").ok().flatten()).is_none() {
-                handler(Gesture::Stepped { factor, at: from_middle(&element, client(event)) });
+                handler(Gesture::Stepped { factor, at: off_middle(&element, client(event)) });
             }
         }));
     }
@@ -193,7 +193,7 @@ pub fn listen(element: &Element, handler: impl Fn(Gesture<'_>) -> bool + 'static
                     dx: now.middle.0 - last.middle.0,
                     dy: now.middle.1 - last.middle.1,
                     factor: now.apart / last.apart,
-                    at: from_middle(&element, now.middle),
+                    at: off_middle(&element, now.middle),
                 });
             }
         }));
@@ -239,7 +239,7 @@ fn client(event: &MouseEvent) -> (f64, f64) {
     (f64::from(event.client_x()), f64::from(event.client_y()))
 }
 
-fn from_middle(element: &Element, (x, y): (f64, f64)) -> (f64, f64) {
+fn off_middle(element: &Element, (x, y): (f64, f64)) -> (f64, f64) {
     let area = element.get_bounding_client_rect();
     (x - area.left() - area.width() / 2.0, y - area.top() - area.height() / 2.0)
 }
