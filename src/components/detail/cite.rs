@@ -28,10 +28,17 @@ pub fn Cite(props: &CiteProps) -> Html {
     let article = ui.story.article();
     let told = use_state_eq(|| None::<Msg>);
     let here = use_state_eq(String::new);
+    let node = use_node_ref();
     {
         // The address is known in the browser only.
-        let here = here.setter();
-        use_effect_with((), move |()| here.set(address()));
+        let (here, node) = (here.setter(), node.clone());
+        use_effect_with((), move |()| {
+            here.set(address());
+            let panel = node.cast::<web_sys::Element>();
+            if let Some((panel, detail)) = panel.zip(browser::find(".detail")) {
+                browser::reveal_in(&detail, &panel);
+            }
+        });
     }
     let citation = Citation::new(article, ui.lang, ui.content(), claim.get(article), anchor);
     let copy = {
@@ -47,7 +54,7 @@ pub fn Cite(props: &CiteProps) -> Html {
     let by = citation.speaker.as_ref().map(|speaker| format!("{speaker}. "));
     let paragraph = ui.lang.with(Msg::DetailSaidParagraph, &[("p", &citation.paragraph.to_string())]);
     html! {
-        <div class="cite" role="group" aria-label={ui.t(Msg::CiteTitle)}>
+        <div class="cite" ref={node} role="group" aria-label={ui.t(Msg::CiteTitle)}>
             <p class="cite-title">{ui.t(Msg::CiteTitle)}</p>
             <dl class="cite-parts">
                 <dt>{ui.t(Msg::CiteQuote)}</dt>

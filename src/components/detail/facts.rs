@@ -138,7 +138,10 @@ fn event(ui: &Ui, light: &Light, id: EventId, told: &mut BTreeSet<EntityId>) -> 
                     {" — "}{ui.text(role)}
                 }
                 if let Some(claim) = claim {
-                    {" "}<span class="fact-status">{"("}{ui.t(words::status_inline(claim.status))}{")"}</span>
+                    {" "}<span class="fact-mark" title={ui.t(words::status(claim.status))}>{marks::tie(claim.status)}</span>
+                    if participant.role.is_none() {
+                        {ui.t(words::status_inline(claim.status))}
+                    }
                 }
             </li>
         }

@@ -135,7 +135,7 @@ fn Panel(props: &DetailProps) -> Html {
         (false, true) => Msg::DetailQuoteAlone,
     };
     html! {
-        <section class={classes!("detail", full.then_some("is-full"))} data-view="detail" ref={sheet}
+        <section class={classes!("detail", full.then_some("is-full"), (*quotes || *citing).then_some("is-long"))} data-view="detail" ref={sheet}
             aria-label={ui.t(Msg::DetailLabel)}>
             {handle}
             <div class="detail-head">
@@ -152,7 +152,7 @@ fn Panel(props: &DetailProps) -> Html {
             if let Some(support) = support {
                 <div class={classes!("detail-quotes", quotes.then_some("is-open"))}>
                     {steps(ui, focus, current, &support.anchor)}
-                    {quote::quote(ui, light, focus, support)}
+                    {quote::quote(ui, focus, support)}
                 </div>
             }
             {body}

@@ -1,14 +1,15 @@
 //! The quoted sentence in the original and in translation.
 
-use crate::components::ui::{Light, Ui};
+use crate::components::text::bold;
+use crate::components::ui::Ui;
 use crate::i18n::{Msg, bind};
 use crate::links::{Focus, Support};
-use crate::model::{LangIx, Span};
+use crate::model::{EntityId, LangIx, Span};
 use crate::text::{Piece, pieces, slice};
 use yew::prelude::*;
 
 /// The quote that is looked at: in the reader's language first, then in the other.
-pub fn quote(ui: &Ui, light: &Light, focus: &Focus, support: &Support) -> Html {
+pub fn quote(ui: &Ui, focus: &Focus, support: &Support) -> Html {
     let article = ui.story.article();
     let own = ui.content();
     let other = if own == LangIx::ORIGINAL {
@@ -35,22 +36,23 @@ pub fn quote(ui: &Ui, light: &Light, focus: &Focus, support: &Support) -> Html {
             }
         </> })
     });
-    let _ = light;
     html! { { for versions } }
 }
 
-/// The words of the quote, the names of the selected entity bold.
+/// The words of the quote, the names of the selection bold.
 fn words(ui: &Ui, focus: &Focus, support: &Support, lang: LangIx) -> Option<Html> {
     let article = ui.story.article();
     let passage = support.anchor.passage;
     let span = support.anchor.span(lang)?;
     let text = slice(article.passage_text(passage, lang)?, span)?;
+    let bold = bold(article, Some(focus.entity));
+    let stands_out = |entity: EntityId| entity == focus.entity || bold.contains(&entity);
     let inside: Vec<_> = ui
         .story
         .mentions
         .of(passage, lang)
         .iter()
-        .filter(|mention| mention.entity == focus.entity && span.start <= mention.span.start && mention.span.end <= span.end)
+        .filter(|mention| stands_out(mention.entity) && span.start <= mention.span.start && mention.span.end <= span.end)
         .map(|mention| {
             let mut mention = *mention;
             mention.span = Span { start: mention.span.start - span.start, end: mention.span.end - span.start };

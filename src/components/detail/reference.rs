@@ -12,7 +12,15 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Debug)]
 struct Item {
     name: String,
-    source: Option<String>,
+    /// Of what, and the source.
+    sources: Vec<(String, String)>,
+}
+
+impl Item {
+    fn new(name: String, source: Option<String>) -> Self {
+        let sources = source.map(|source| (name.clone(), source)).into_iter().collect();
+        Self { name, sources }
+    }
 }
 
 /// The line that lists the reference data used; opened, it gives the sources.
@@ -25,12 +33,11 @@ pub fn reference(ui: &Ui, entity: EntityId) -> Html {
     let line = html! { <>
         <span class="reference">{ui.t(Msg::DetailReference)}</span>{": "}{ui.lang.bind(&names.join(", ")).into_owned()}{"."}
     </> };
-    if items.iter().all(|item| item.source.is_none()) {
+    if items.iter().all(|item| item.sources.is_empty()) {
         return html! { <p class="detail-reference">{line}</p> };
     }
-    let sources = items.iter().filter_map(|item| {
-        let source = item.source.as_ref()?;
-        Some(html! { <li>{ui.lang.with(Msg::DetailPlaceNote, &[("place", &item.name), ("source", source)])}</li> })
+    let sources = items.iter().flat_map(|item| &item.sources).map(|(of, source)| {
+        html! { <li>{ui.lang.with(Msg::DetailPlaceNote, &[("place", of), ("source", source)])}</li> }
     });
     html! {
         <details class="detail-reference">
@@ -59,24 +66,22 @@ fn items(ui: &Ui, entity: EntityId) -> Vec<Item> {
         }
     }
     points.sort_by(|a, b| a.1.cmp(&b.1));
-    for group in points.chunk_by(|a, b| a.1 == b.1) {
-        let names: Vec<&str> = group.iter().map(|(name, _)| name.as_str()).collect();
+    if !points.is_empty() {
+        let all: Vec<&str> = points.iter().map(|(name, _)| name.as_str()).collect();
+        let sources = points.chunk_by(|a, b| a.1 == b.1).filter_map(|group| {
+            let names: Vec<&str> = group.iter().map(|(name, _)| name.as_str()).collect();
+            Some((ui.lang.enumerate(&names), group.first()?.1.clone()))
+        });
         items.push(Item {
-            name: ui.lang.with(Msg::DetailCoordinatesOf, &[("places", &ui.lang.enumerate(&names))]),
-            source: group.first().map(|(_, source)| source.clone()),
+            name: ui.lang.with(Msg::DetailCoordinatesOf, &[("places", &ui.lang.enumerate(&all))]),
+            sources: sources.collect(),
         });
     }
     if !middles.is_empty() {
-        items.push(Item {
-            name: ui.lang.with(Msg::DetailMapPlace, &[("places", &ui.lang.enumerate(&middles))]),
-            source: Some(ui.t(Msg::MapMidCountry).to_owned()),
-        });
+        items.push(Item::new(ui.lang.with(Msg::DetailMapPlace, &[("places", &ui.lang.enumerate(&middles))]), Some(ui.t(Msg::MapMidCountry).to_owned())));
     }
     let codes = places.iter().filter_map(|id| article.place(*id).iso);
-    items.extend(codes.map(|code| Item {
-        name: ui.lang.with(Msg::DetailCode, &[("code", code.as_str())]),
-        source: None,
-    }));
+    items.extend(codes.map(|code| Item::new(ui.lang.with(Msg::DetailCode, &[("code", code.as_str())]), None)));
 
     // What lies where, if the text does not say so.
     for id in &places {
@@ -85,10 +90,7 @@ fn items(ui: &Ui, entity: EntityId) -> Vec<Item> {
         let city = matches!(place.kind, PlaceKind::City | PlaceKind::District);
         if let Some(within) = within.filter(|_| city) {
             let (own, larger) = (label(place.entry.label()), label(article.place(within.place).entry.label()));
-            items.push(Item {
-                name: ui.lang.with(Msg::DetailWithinReference, &[("place", &own), ("larger", &larger)]),
-                source: note(within.basis.note.as_ref()),
-            });
+            items.push(Item::new(ui.lang.with(Msg::DetailWithinReference, &[("place", &own), ("larger", &larger)]), note(within.basis.note.as_ref())));
         }
     }
     let mut seats: Vec<&Located> = Vec::new();
@@ -106,27 +108,21 @@ fn items(ui: &Ui, entity: EntityId) -> Vec<Item> {
     }
     for seat in seats.iter().filter(|seat| seat.basis.kind == BasisKind::Reference) {
         let name = label(article.place(seat.place).entry.label());
-        items.push(Item {
-            name: ui.lang.with(Msg::DetailSeatOf, &[("place", &name)]),
-            source: note(seat.basis.note.as_ref()),
-        });
+        items.push(Item::new(ui.lang.with(Msg::DetailSeatOf, &[("place", &name)]), note(seat.basis.note.as_ref())));
     }
     if let EntityRef::Party(id) = article.entity(entity)
         && let Some(naming) = article.party(id).naming.as_ref()
         && let Some(reason) = note(naming.note.as_ref())
     {
-        items.push(Item { name: ui.lang.with(Msg::DetailNameMade, &[("reason", &reason)]), source: None });
+        items.push(Item::new(ui.lang.with(Msg::DetailNameMade, &[("reason", &reason)]), None));
     }
     if let Some((year, when)) = when(article, entity).and_then(|when| Some((year_of(when)?, when)))
         && let Some(basis) = &when.year
     {
-        items.push(Item {
-            name: ui.lang.with(Msg::DetailYear, &[("year", &year)]),
-            source: note(basis.note.as_ref()),
-        });
+        items.push(Item::new(ui.lang.with(Msg::DetailYear, &[("year", &year)]), note(basis.note.as_ref())));
     }
     if ui.content() != LangIx::ORIGINAL {
-        items.push(Item { name: ui.t(Msg::DetailTranslation).to_owned(), source: by(article, ui) });
+        items.push(Item::new(ui.t(Msg::DetailTranslation).to_owned(), by(article, ui)));
     }
     items
 }

@@ -46,5 +46,5 @@ pub fn translation(article: &Article, content: LangIx) -> Option<LangIx> {
     if content != LangIx::ORIGINAL {
         return Some(content);
     }
-    article.languages.iter().skip(1).find_map(|tag| article.language(tag))
+    article.translations.first().map(|made| made.language)
 }

@@ -120,7 +120,7 @@ fn within<T>(list: &[T], passages: Range<usize>, of: impl Fn(&T) -> PassageId) -
 }
 
 /// What stands out in the sentence of a tie: its ends.
-fn bold(article: &Article, selected: Option<EntityId>) -> Vec<EntityId> {
+pub fn bold(article: &Article, selected: Option<EntityId>) -> Vec<EntityId> {
     let Some(EntityRef::Relation(id)) = selected.map(|selected| article.entity(selected)) else {
         return Vec::new();
     };
