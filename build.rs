@@ -22,7 +22,16 @@ use std::{env, fs, process};
 fn main() {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
-    for watched in ["build.rs", "build", "src/model", "src/geo", "src/gazetteer.rs", "assets/articles", "assets/world", "assets/i18n"] {
+    for watched in [
+        "build.rs",
+        "build",
+        "src/model",
+        "src/geo",
+        "src/gazetteer.rs",
+        "assets/articles",
+        "assets/world",
+        "assets/i18n",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     println!("cargo::rerun-if-env-changed=DATELINE_ARTICLE");
@@ -66,17 +75,28 @@ fn article_file(root: &Path) -> Result<PathBuf, String> {
     let mut files: Vec<PathBuf> = fs::read_dir(&folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
         .collect();
     files.sort();
-    files.into_iter().next().ok_or_else(|| format!("{}: no article (*.json) here", folder.display()))
+    files
+        .into_iter()
+        .next()
+        .ok_or_else(|| format!("{}: no article (*.json) here", folder.display()))
 }
 
 fn pack_article(file: &Path, table: &geo::world::World, out: &Path) -> Result<(), Vec<String>> {
     let name = file.display();
     let source = fs::read_to_string(file).map_err(|error| vec![format!("{name}: {error}")])?;
-    let article = model::check::check(&source, table)
-        .map_err(|problems| problems.iter().map(|problem| format!("{name}:{problem}")).collect::<Vec<_>>())?;
-    let bytes = postcard::to_allocvec(&article).map_err(|error| vec![format!("{name}: {error}")])?;
+    let article = model::check::check(&source, table).map_err(|problems| {
+        problems
+            .iter()
+            .map(|problem| format!("{name}:{problem}"))
+            .collect::<Vec<_>>()
+    })?;
+    let bytes =
+        postcard::to_allocvec(&article).map_err(|error| vec![format!("{name}: {error}")])?;
     fs::write(out.join("article.bin"), bytes).map_err(|error| vec![format!("{name}: {error}")])
 }

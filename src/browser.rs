@@ -9,7 +9,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Window,
+};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -21,25 +24,38 @@ fn document() -> Option<Document> {
 
 /// The reader's languages, most wanted first.
 pub fn languages() -> Vec<String> {
-    let Some(window) = window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    let Some(window) = window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
 }
 
 /// The fragment of the address, without `#`.
 pub fn fragment() -> String {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let hash = window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default();
     hash.trim_start_matches('#').to_string()
 }
 
 /// The address without its fragment.
 pub fn page_address() -> String {
-    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let href = window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_string()
 }
 
 /// Writes the fragment into the address: as a new entry of the history, or in place of this one.
 pub fn set_fragment(fragment: &str, new_entry: bool) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let Some(history) = window().and_then(|window| window.history().ok()) else {
+        return;
+    };
     let url = format!("#{fragment}");
     // A browser may refuse too many entries in a short time; the page goes on without.
     let _ = if new_entry {
@@ -65,11 +81,16 @@ pub fn on_navigation(callback: impl Fn() + Clone + 'static) -> Option<[EventList
 pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Option<EventListener> {
     let document = document()?;
     let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&document, "keydown", options, move |event| {
-        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
-            callback(event);
-        }
-    }))
+    Some(EventListener::new_with_options(
+        &document,
+        "keydown",
+        options,
+        move |event| {
+            if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+                callback(event);
+            }
+        },
+    ))
 }
 
 /// Calls back when the window's size changes; until dropped.
@@ -83,13 +104,18 @@ pub fn on_resize(callback: impl Fn() + 'static) -> Option<EventListener> {
 pub fn window_size() -> (f64, f64) {
     let number = |value: Result<JsValue, JsValue>| value.ok().and_then(|value| value.as_f64());
     window().map_or((0.0, 0.0), |window| {
-        (number(window.inner_width()).unwrap_or(0.0), number(window.inner_height()).unwrap_or(0.0))
+        (
+            number(window.inner_width()).unwrap_or(0.0),
+            number(window.inner_height()).unwrap_or(0.0),
+        )
     })
 }
 
 /// Whether a media query holds.
 pub fn media(query: &str) -> bool {
-    window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+    window()
+        .and_then(|window| window.match_media(query).ok().flatten())
+        .is_some_and(|list| list.matches())
 }
 
 /// Whether the reader wants no motion.
@@ -99,12 +125,18 @@ pub fn reduced_motion() -> bool {
 
 /// A remembered setting.
 pub fn remembered(key: &str) -> Option<String> {
-    window()?.local_storage().ok()??.get_item(&storage_key(key)).ok()?
+    window()?
+        .local_storage()
+        .ok()??
+        .get_item(&storage_key(key))
+        .ok()?
 }
 
 /// Remembers a setting; none forgets it.
 pub fn remember(key: &str, value: Option<&str>) {
-    let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) else { return };
+    let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) else {
+        return;
+    };
     // Storage may be full or forbidden: the setting then lasts as long as the page.
     let _ = match value {
         Some(value) => storage.set_item(&storage_key(key), value),
@@ -143,8 +175,12 @@ pub fn find(selector: &str) -> Option<Element> {
 
 /// All elements inside another that a selector finds, in document order.
 pub fn all_in(parent: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|ix| found.get(ix)?.dyn_into().ok()).collect()
+    let Ok(found) = parent.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|ix| found.get(ix)?.dyn_into().ok())
+        .collect()
 }
 
 /// The first element inside another that a selector finds.
@@ -176,7 +212,9 @@ pub fn focused() -> Option<Element> {
 /// Sets a property of an element's own style (through CSSOM, which a strict content policy allows);
 /// none removes it.
 pub fn set_css(element: &Element, name: &str, value: Option<&str>) {
-    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
     let _ = match value {
         Some(value) => element.style().set_property(name, value),
         None => element.style().remove_property(name).map(drop),
@@ -185,7 +223,10 @@ pub fn set_css(element: &Element, name: &str, value: Option<&str>) {
 
 /// Sends all that the pointer does from now on to the element it was pressed on.
 pub fn capture_pointer(event: &web_sys::PointerEvent) {
-    if let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+    if let Some(element) = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+    {
         let _ = element.set_pointer_capture(event.pointer_id());
     }
 }
@@ -207,14 +248,18 @@ pub fn refocus(selector: &'static str) {
 
 /// Whether an element is still in the page and shown.
 pub fn can_focus(element: &Element) -> bool {
-    element.tag_name() != "BODY" && element.is_connected() && element.get_bounding_client_rect().width() > 0.0
+    element.tag_name() != "BODY"
+        && element.is_connected()
+        && element.get_bounding_client_rect().width() > 0.0
 }
 
 /// The first control shown that chooses an entity.
 pub fn find_by_data_id(id: &str) -> Option<Element> {
     let id: String = id.chars().filter(|c| *c != '"' && *c != '\\').collect();
     let body = document()?.body()?;
-    all_in(&body, &format!("[data-id=\"{id}\"]")).into_iter().find(can_focus)
+    all_in(&body, &format!("[data-id=\"{id}\"]"))
+        .into_iter()
+        .find(can_focus)
 }
 
 /// Brings an element into view in the page, by the shortest way.
@@ -229,7 +274,10 @@ pub fn reveal(element: &Element) {
 /// Brings an element into view inside a scrolling container, without moving the page: nothing
 /// happens if it is seen already; else it comes to stand a third of the way down.
 pub fn reveal_in(container: &Element, element: &Element) {
-    let (outer, inner) = (container.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let (outer, inner) = (
+        container.get_bounding_client_rect(),
+        element.get_bounding_client_rect(),
+    );
     let margin = 24.0;
     if inner.top() >= outer.top() + margin && inner.bottom() <= outer.bottom() - margin {
         return;
@@ -242,7 +290,9 @@ pub fn reveal_in(container: &Element, element: &Element) {
 /// Whether an element scrolls by itself.
 pub fn scrolls(element: &Element) -> bool {
     let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());
-    style.and_then(|style| style.get_property_value("overflow-y").ok()).is_some_and(|value| value == "auto")
+    style
+        .and_then(|style| style.get_property_value("overflow-y").ok())
+        .is_some_and(|value| value == "auto")
 }
 
 /// Watches for an element to come near the view; until dropped.
@@ -261,7 +311,9 @@ impl Drop for Near {
 #[must_use]
 pub fn on_near(element: &Element, callback: impl Fn() + 'static) -> Option<Near> {
     let callback = Closure::new(move |entries: js_sys::Array| {
-        let entries = entries.iter().filter_map(|entry| entry.dyn_into::<web_sys::IntersectionObserverEntry>().ok());
+        let entries = entries
+            .iter()
+            .filter_map(|entry| entry.dyn_into::<web_sys::IntersectionObserverEntry>().ok());
         if entries.into_iter().any(|entry| entry.is_intersecting()) {
             callback();
         }
@@ -270,10 +322,16 @@ pub fn on_near(element: &Element, callback: impl Fn() + 'static) -> Option<Near>
     options.set_root_margin("1200px 0px");
     // The same inside what scrolls by itself; browsers that do not know it draw a little later.
     let _ = js_sys::Reflect::set(&options, &"scrollMargin".into(), &"1200px 0px".into());
-    let observer =
-        web_sys::IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
+    let observer = web_sys::IntersectionObserver::new_with_options(
+        callback.as_ref().unchecked_ref(),
+        &options,
+    )
+    .ok()?;
     observer.observe(element);
-    Some(Near { observer, _callback: callback })
+    Some(Near {
+        observer,
+        _callback: callback,
+    })
 }
 
 /// On a narrow page, where the text stands far below: brings the selected sentence into view, once it
@@ -294,7 +352,9 @@ pub fn show_sentence() {
 
 /// Copies a text; calls back with whether it worked.
 pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    let Some(window) = window() else { return done(false) };
+    let Some(window) = window() else {
+        return done(false);
+    };
     // Undefined outside a secure context.
     let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok();
     if clipboard.is_none_or(|clipboard| clipboard.is_undefined()) {
@@ -330,7 +390,10 @@ pub fn set_attribute(element: &Element, name: &str, value: &str) {
 /// Shifts an element by pixels. The browser moves the picture it has, nothing is drawn again.
 pub fn shift(element: &Element, dx: f64, dy: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.style().set_property("transform", &format!("translate3d({dx:.2}px, {dy:.2}px, 0)"));
+        let _ = element.style().set_property(
+            "transform",
+            &format!("translate3d({dx:.2}px, {dy:.2}px, 0)"),
+        );
     }
 }
 
@@ -357,7 +420,11 @@ impl Frames {
         if self.asked.get().is_none()
             && let Some(window) = window()
         {
-            self.asked.set(window.request_animation_frame(self.callback.as_ref().unchecked_ref()).ok());
+            self.asked.set(
+                window
+                    .request_animation_frame(self.callback.as_ref().unchecked_ref())
+                    .ok(),
+            );
         }
     }
 
@@ -376,13 +443,19 @@ impl Drop for Frames {
 }
 
 /// Calls back after so many milliseconds; until dropped.
-pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> gloo::timers::callback::Timeout {
+pub fn after(
+    milliseconds: u32,
+    callback: impl FnOnce() + 'static,
+) -> gloo::timers::callback::Timeout {
     gloo::timers::callback::Timeout::new(milliseconds, callback)
 }
 
 /// Width and height of an element in CSS pixels.
 pub fn size(element: &Element) -> (f64, f64) {
-    (f64::from(element.client_width()), f64::from(element.client_height()))
+    (
+        f64::from(element.client_width()),
+        f64::from(element.client_height()),
+    )
 }
 
 /// Watches the size of an element; until dropped.
@@ -403,5 +476,8 @@ pub fn on_size(element: &Element, callback: impl Fn() + 'static) -> Option<SizeW
     let callback = Closure::<dyn FnMut()>::new(callback);
     let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(SizeWatch { observer, _callback: callback })
+    Some(SizeWatch {
+        observer,
+        _callback: callback,
+    })
 }

@@ -1,7 +1,7 @@
 //! The map-style list: which places get a cell, where it stands, and what lines it holds.
 
-use crate::geo::grid::{self, Grid};
 use crate::geo::coord::{LonLat, Point};
+use crate::geo::grid::{self, Grid};
 use crate::geo::projection::EqualEarth;
 use crate::geo::world::World;
 use crate::model::{
@@ -61,10 +61,14 @@ impl Line {
     pub fn entity(&self, article: &Article) -> EntityId {
         match self {
             Self::Tie { relation, .. } => article.relation(*relation).entry.entity,
-            Self::Event { event, .. } | Self::Part { event, .. } => article.event(*event).entry.entity,
-            Self::Cities(cities) => {
-                cities.first().map_or(article.places[0].entry.entity, |city| article.place(*city).entry.entity)
+            Self::Event { event, .. } | Self::Part { event, .. } => {
+                article.event(*event).entry.entity
             }
+            Self::Cities(cities) => cities
+                .first()
+                .map_or(article.places[0].entry.entity, |city| {
+                    article.place(*city).entry.entity
+                }),
         }
     }
 
@@ -75,10 +79,20 @@ impl Line {
                 .chain(parts)
                 .map(|event| article.event(*event).entry.entity)
                 .collect(),
-            Self::Cities(cities) => {
-                cities.iter().map(|city| article.place(*city).entry.entity).collect()
-            }
-            _ => vec![self.entity(article)],
+            Self::Cities(cities) => cities
+                .iter()
+                .map(|city| article.place(*city).entry.entity)
+                .collect(),
+            // The event at which a tie came about has no line of its own.
+            Self::Tie { relation, .. } => std::iter::once(article.relation(*relation).entry.entity)
+                .chain(
+                    article
+                        .relation(*relation)
+                        .event
+                        .map(|event| article.event(event).entry.entity),
+                )
+                .collect(),
+            Self::Part { .. } => vec![self.entity(article)],
         }
     }
 }
@@ -123,10 +137,13 @@ impl Cells {
         let (mut cells, nowhere) = collect(article);
         // A country without a point anywhere would have been refused by the check.
         cells.retain(|cell| anchor(article, world, cell.place).is_some());
-        let point = |cell: &Cell| {
-            cell_anchor(article, world, cell.place).unwrap_or_default()
-        };
-        cells.sort_by(|a, b| point(a).x.total_cmp(&point(b).x).then(a.place.cmp(&b.place)));
+        let point = |cell: &Cell| cell_anchor(article, world, cell.place).unwrap_or_default();
+        cells.sort_by(|a, b| {
+            point(a)
+                .x
+                .total_cmp(&point(b).x)
+                .then(a.place.cmp(&b.place))
+        });
         let groups = cells.len().div_ceil(MOST_IN_GRID).max(1);
         let size = cells.len().div_ceil(groups).max(1);
         let sheets = cells
@@ -136,15 +153,21 @@ impl Cells {
                     .iter()
                     .map(|cell| {
                         let point = point(cell);
-                        grid::Item { key: &article.place(cell.place).entry.id, x: point.x, y: point.y }
+                        grid::Item {
+                            key: &article.place(cell.place).entry.id,
+                            x: point.x,
+                            y: point.y,
+                        }
                     })
                     .collect();
-                let placed =
-                    grid::arrange(&items, columns, EqualEarth::WORLD.units_per_radian());
+                let placed = grid::arrange(&items, columns, EqualEarth::WORLD.units_per_radian());
                 let order = placed.order();
                 Sheet {
                     cells: order.iter().map(|ix| group[*ix].clone()).collect(),
-                    grid: Grid { cells: order.iter().map(|ix| placed.cells[*ix]).collect(), ..placed },
+                    grid: Grid {
+                        cells: order.iter().map(|ix| placed.cells[*ix]).collect(),
+                        ..placed
+                    },
                 }
             })
             .collect();
@@ -164,8 +187,13 @@ pub fn anchor(article: &Article, world: &World, place: PlaceId) -> Option<LonLat
 
 /// Where a cell wants to stand: the home side at the city of the dateline, others at their anchor.
 fn cell_anchor(article: &Article, world: &World, place: PlaceId) -> Option<Point> {
-    let home = article.home.as_ref().is_some_and(|home| home.place == place);
-    let dateline = article.dateline.filter(|city| home && article.land_of(*city) == place);
+    let home = article
+        .home
+        .as_ref()
+        .is_some_and(|home| home.place == place);
+    let dateline = article
+        .dateline
+        .filter(|city| home && article.land_of(*city) == place);
     anchor(article, world, dateline.unwrap_or(place)).map(|at| EqualEarth::WORLD.project(at))
 }
 
@@ -193,58 +221,99 @@ fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
                 continue;
             }
             let city = city(land, located.place);
-            lines.entry(land).or_default().push(Line::Tie { relation: id, end: number, city });
+            lines.entry(land).or_default().push(Line::Tie {
+                relation: id,
+                end: number,
+                city,
+            });
             if city.is_none() && Some(land) != home {
-                tones.entry(land).or_default().push(relation.entry.claim.status);
+                tones
+                    .entry(land)
+                    .or_default()
+                    .push(relation.entry.claim.status);
             }
             let role = match (city, article.place(land).kind) {
                 (Some(_), _) => Some(Role::CityTie),
-                (None, PlaceKind::Country) if relation.kind == RelationKind::Agreement => Some(Role::Partner),
+                (None, PlaceKind::Country) if relation.kind == RelationKind::Agreement => {
+                    Some(Role::Partner)
+                }
                 _ => None,
             };
             roles.entry(land).or_default().extend(role);
         }
         if !shown {
-            nowhere.push(Line::Tie { relation: id, end: 0, city: None });
+            nowhere.push(Line::Tie {
+                relation: id,
+                end: 0,
+                city: None,
+            });
         }
     }
 
     // Events, the parts folded into the whole where both stand in one cell.
     let land_of = |id: EventId| {
-        article.event(id).place.as_ref().map(|located| article.land_of(located.place))
+        article
+            .event(id)
+            .place
+            .as_ref()
+            .map(|located| article.land_of(located.place))
     };
     let mut parts: BTreeMap<EventId, Vec<EventId>> = BTreeMap::new();
     for id in article.event_ids() {
         let event = article.event(id);
         for (number, participant) in event.participants.iter().enumerate() {
-            let Some(from) = &participant.from else { continue };
+            let Some(from) = &participant.from else {
+                continue;
+            };
             if participant.label.is_some() {
                 let land = article.land_of(from.place);
-                lines.entry(land).or_default().push(Line::Part { event: id, participant: number });
+                lines.entry(land).or_default().push(Line::Part {
+                    event: id,
+                    participant: number,
+                });
             }
         }
         match (event.part_of, land_of(id)) {
-            (Some(whole), land) if land == land_of(whole) => parts.entry(whole).or_default().push(id),
+            (Some(whole), land) if land == land_of(whole) => {
+                parts.entry(whole).or_default().push(id)
+            }
             (_, Some(land)) => {
                 roles.entry(land).or_default().insert(Role::Host);
                 if !told.contains(&(land, id)) {
-                    let city = event.place.as_ref().and_then(|located| city(land, located.place));
-                    let line = Line::Event { event: id, city, parts: Vec::new() };
+                    let city = event
+                        .place
+                        .as_ref()
+                        .and_then(|located| city(land, located.place));
+                    let line = Line::Event {
+                        event: id,
+                        city,
+                        parts: Vec::new(),
+                    };
                     lines.entry(land).or_default().push(line);
                 }
             }
-            (_, None) => nowhere.push(Line::Event { event: id, city: None, parts: Vec::new() }),
+            (_, None) => nowhere.push(Line::Event {
+                event: id,
+                city: None,
+                parts: Vec::new(),
+            }),
         }
     }
     for line in lines.values_mut().flatten().chain(&mut nowhere) {
-        if let Line::Event { event, parts: own, .. } = line {
+        if let Line::Event {
+            event, parts: own, ..
+        } = line
+        {
             *own = gather(&parts, *event);
         }
     }
 
     // Cities that no line names yet.
     for land in article.place_ids() {
-        if !matches!(article.place(land).kind, PlaceKind::Country | PlaceKind::Region) {
+        if !matches!(
+            article.place(land).kind,
+            PlaceKind::Country | PlaceKind::Region
+        ) {
             continue;
         }
         let named: BTreeSet<PlaceId> = lines
@@ -270,18 +339,33 @@ fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
 
     let cells = article
         .place_ids()
-        .filter(|land| matches!(article.place(*land).kind, PlaceKind::Country | PlaceKind::Region))
+        .filter(|land| {
+            matches!(
+                article.place(*land).kind,
+                PlaceKind::Country | PlaceKind::Region
+            )
+        })
         .map(|land| {
             let mut own = lines.remove(&land).unwrap_or_default();
             own.sort_by_key(|line| weight(line, home == Some(land)));
-            let mut roles: Vec<Role> =
-                roles.remove(&land).unwrap_or_default().into_iter().collect();
+            let mut roles: Vec<Role> = roles
+                .remove(&land)
+                .unwrap_or_default()
+                .into_iter()
+                .collect();
             if home == Some(land) {
                 roles.retain(|role| *role != Role::Partner);
                 roles.insert(0, Role::Home);
             }
-            let tone = tones.remove(&land).and_then(|statuses| statuses.into_iter().min());
-            Cell { place: land, roles, tone, lines: own }
+            let tone = tones
+                .remove(&land)
+                .and_then(|statuses| statuses.into_iter().min());
+            Cell {
+                place: land,
+                roles,
+                tone,
+                lines: own,
+            }
         })
         .collect();
     (cells, nowhere)
@@ -328,13 +412,22 @@ pub fn places_of(article: &Article, id: EntityId) -> Vec<PlaceId> {
             .collect(),
         EntityRef::Event(event) => {
             let event = article.event(event);
-            let from = event.participants.iter().filter_map(|who| who.from.as_ref());
-            event.place.iter().chain(from).map(|located| located.place).collect()
+            let from = event
+                .participants
+                .iter()
+                .filter_map(|who| who.from.as_ref());
+            event
+                .place
+                .iter()
+                .chain(from)
+                .map(|located| located.place)
+                .collect()
         }
         EntityRef::Party(party) => {
             let party = article.party(party);
             let seat = party.seat.iter().map(|located| located.place);
-            seat.chain(party.roles.iter().filter_map(|role| role.place)).collect()
+            seat.chain(party.roles.iter().filter_map(|role| role.place))
+                .collect()
         }
         EntityRef::Topic(_) | EntityRef::Quotation(_) => Vec::new(),
     };

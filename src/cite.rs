@@ -38,17 +38,25 @@ pub fn sentence_link(article: &Article, anchor: &Anchor) -> Option<String> {
 /// The last whole words of a text, at most [`CONTEXT`] characters.
 fn words_before(text: &str) -> &str {
     let text = text.trim_end();
-    let Some((start, _)) = text.char_indices().rev().nth(CONTEXT - 1) else { return text };
+    let Some((start, _)) = text.char_indices().rev().nth(CONTEXT - 1) else {
+        return text;
+    };
     let cut = &text[start..];
-    cut.split_once(char::is_whitespace).map_or("", |(_, words)| words).trim_start()
+    cut.split_once(char::is_whitespace)
+        .map_or("", |(_, words)| words)
+        .trim_start()
 }
 
 /// The first whole words of a text, at most [`CONTEXT`] characters.
 fn words_after(text: &str) -> &str {
     let text = text.trim_start();
-    let Some((end, _)) = text.char_indices().nth(CONTEXT) else { return text };
+    let Some((end, _)) = text.char_indices().nth(CONTEXT) else {
+        return text;
+    };
     let cut = &text[..end];
-    cut.rsplit_once(char::is_whitespace).map_or("", |(words, _)| words).trim_end()
+    cut.rsplit_once(char::is_whitespace)
+        .map_or("", |(words, _)| words)
+        .trim_end()
 }
 
 /// A citation, part by part; each part as it is shown, the whole as it is copied.
@@ -72,17 +80,30 @@ pub struct Citation {
 
 impl Citation {
     /// The citation of a claim by one of its quotes, for a reader of `lang` who reads `content`.
-    pub fn new(article: &Article, lang: Language, content: LangIx, claim: &Claim, anchor: &Anchor) -> Self {
+    pub fn new(
+        article: &Article,
+        lang: Language,
+        content: LangIx,
+        claim: &Claim,
+        anchor: &Anchor,
+    ) -> Self {
         let quote = |at: LangIx| {
             let own = Language::for_tag(article.tag(at)).unwrap_or(lang);
             article.quote(anchor, at).map(|words| own.quote(words))
         };
-        let translation = article.translations.iter().find(|made| made.language == content);
+        let translation = article
+            .translations
+            .iter()
+            .find(|made| made.language == content);
         let translated = translation
             .filter(|_| content != LangIx::ORIGINAL)
             .and_then(|made| Some((quote(content)?, made.by.get(content).0.to_owned())));
         let publisher = article.party(article.source.publisher);
-        let date = article.source.published.as_ref().and_then(|when| when.date.as_ref());
+        let date = article
+            .source
+            .published
+            .as_ref()
+            .and_then(|when| when.date.as_ref());
         Self {
             quote: quote(LangIx::ORIGINAL).unwrap_or_default(),
             translated,
@@ -133,9 +154,18 @@ mod tests {
 
     #[test]
     fn context_ends_at_words() {
-        assert_eq!(words_before("MOSCOW, 17 Mar — RAPSI. "), "MOSCOW, 17 Mar — RAPSI.");
-        assert_eq!(words_before("a word that is cut, and the last few stay whole "), "the last few stay whole".trim());
+        assert_eq!(
+            words_before("MOSCOW, 17 Mar — RAPSI. "),
+            "MOSCOW, 17 Mar — RAPSI."
+        );
+        assert_eq!(
+            words_before("a word that is cut, and the last few stay whole "),
+            "the last few stay whole".trim()
+        );
         assert_eq!(words_after(" short"), "short");
-        assert_eq!(words_after(" the first few words stay whole, others go"), "the first few words stay whole,");
+        assert_eq!(
+            words_after(" the first few words stay whole, others go"),
+            "the first few words stay whole,"
+        );
     }
 }

@@ -88,7 +88,10 @@ impl Story {
             world,
             article,
         }));
-        Self { content, ids: Box::leak(Box::new(Ids::new(&content.article))) }
+        Self {
+            content,
+            ids: Box::leak(Box::new(Ids::new(&content.article))),
+        }
     }
 
     /// From the ids of the file to handles.
@@ -120,12 +123,18 @@ impl Story {
             .collect();
         years.sort_unstable();
         years.dedup();
-        if years.len() == 1 && article.source.published.is_some() { Years::Hidden } else { Years::Shown }
+        if years.len() == 1 && article.source.published.is_some() {
+            Years::Hidden
+        } else {
+            Years::Shown
+        }
     }
 
     /// The article's language for an interface language: the same if it has it, else the original.
     pub fn language(&self, lang: Language) -> LangIx {
-        self.article.language(lang.tag()).unwrap_or(LangIx::ORIGINAL)
+        self.article
+            .language(lang.tag())
+            .unwrap_or(LangIx::ORIGINAL)
     }
 }
 

@@ -129,7 +129,9 @@ impl Dated {
     /// What is known of a date.
     pub fn of(when: Option<&When>) -> Self {
         use crate::model::edtf::DateKind;
-        let Some(date) = when.and_then(|when| when.date.as_ref()) else { return Self::Unknown };
+        let Some(date) = when.and_then(|when| when.date.as_ref()) else {
+            return Self::Unknown;
+        };
         match date.kind() {
             DateKind::NotLaterThan(_) => Self::NotLater,
             DateKind::NotEarlierThan(_) => Self::Ahead,
@@ -156,13 +158,17 @@ impl Facet {
 
     /// Whether an entity has what the facet asks for.
     pub fn admits(self, article: &Article, links: &Links, id: EntityId) -> bool {
-        let tied = |other: EntityId| id == other || (is_fact(article.kind(id)) && links.tied(id, other));
+        let tied =
+            |other: EntityId| id == other || (is_fact(article.kind(id)) && links.tied(id, other));
         match self {
             Self::Group(group) => group.admits(article, links, id),
             Self::Status(status) => {
                 // That words were said says nothing of how firm they are.
                 article.kind(id) != Kind::Quotation
-                    && article.claims(id).iter().any(|claim| claim.status == status)
+                    && article
+                        .claims(id)
+                        .iter()
+                        .any(|claim| claim.status == status)
                     && (is_fact(article.kind(id)) || status_of_entities(status))
             }
             Self::Dated(dated) => match article.entity(id) {
@@ -172,17 +178,24 @@ impl Facet {
             Self::Place(place) => tied(article.place(place).entry.entity),
             Self::Topic(topic) => tied(article.topic(topic).entry.entity),
             Self::Person(party) => tied(article.party(party).entry.entity),
-            Self::Form(form) => article.claims(id).iter().any(|claim| claim.voice.form == form),
-            Self::Speaker(party) => {
-                article.claims(id).iter().any(|claim| claim.voice.speaker == party)
-            }
+            Self::Form(form) => article
+                .claims(id)
+                .iter()
+                .any(|claim| claim.voice.form == form),
+            Self::Speaker(party) => article
+                .claims(id)
+                .iter()
+                .any(|claim| claim.voice.speaker == party),
         }
     }
 }
 
 /// Statuses that places, parties and topics have too.
 fn status_of_entities(status: Status) -> bool {
-    matches!(status, Status::Mentioned | Status::Discussed | Status::Stated)
+    matches!(
+        status,
+        Status::Mentioned | Status::Discussed | Status::Stated
+    )
 }
 
 impl Group {
@@ -194,14 +207,21 @@ impl Group {
         match self {
             Self::Partners => match article.entity(id) {
                 EntityRef::Place(place) => links.partners().binary_search(&place).is_ok(),
-                EntityRef::Relation(relation) => article.relation(relation).ends.iter().any(|end| {
-                    end.place.as_ref().is_some_and(|at| links.partners().binary_search(&at.place).is_ok())
-                }),
+                EntityRef::Relation(relation) => {
+                    article.relation(relation).ends.iter().any(|end| {
+                        end.place
+                            .as_ref()
+                            .is_some_and(|at| links.partners().binary_search(&at.place).is_ok())
+                    })
+                }
                 _ => false,
             },
             Self::Cities => match article.entity(id) {
                 EntityRef::Place(place) => {
-                    matches!(article.place(place).kind, PlaceKind::City | PlaceKind::District)
+                    matches!(
+                        article.place(place).kind,
+                        PlaceKind::City | PlaceKind::District
+                    )
                 }
                 _ => false,
             },
@@ -215,7 +235,9 @@ impl Group {
                 _ => false,
             },
             Self::Events => article.kind(id) == Kind::Event,
-            Self::Meetings => event_kind(&[EventKind::Meeting, EventKind::Session, EventKind::Visit]),
+            Self::Meetings => {
+                event_kind(&[EventKind::Meeting, EventKind::Session, EventKind::Visit])
+            }
             Self::Talks => event_kind(&[EventKind::Talk, EventKind::Opening]),
             Self::Signings => event_kind(&[EventKind::Signing]),
             Self::Planned => {
@@ -277,7 +299,13 @@ impl Filter {
         self.admits_but(article, links, id, None)
     }
 
-    fn admits_but(&self, article: &Article, links: &Links, id: EntityId, but: Option<Sort>) -> bool {
+    fn admits_but(
+        &self,
+        article: &Article,
+        links: &Links,
+        id: EntityId,
+        but: Option<Sort>,
+    ) -> bool {
         self.0
             .chunk_by(|a, b| a.sort() == b.sort())
             .filter(|sort| Some(sort[0].sort()) != but)
@@ -287,28 +315,44 @@ impl Filter {
     /// All entities that pass.
     pub fn apply(&self, article: &Article, links: &Links) -> Passing {
         if self.is_empty() {
-            return Passing { bits: None, count: article.entity_count() };
+            return Passing {
+                bits: None,
+                count: article.entity_count(),
+            };
         }
-        let bits: Vec<bool> =
-            article.entity_ids().map(|id| self.admits(article, links, id)).collect();
+        let bits: Vec<bool> = article
+            .entity_ids()
+            .map(|id| self.admits(article, links, id))
+            .collect();
         let count = bits.iter().filter(|passes| **passes).count();
-        Passing { bits: Some(bits), count }
+        Passing {
+            bits: Some(bits),
+            count,
+        }
     }
 
     /// How many entities a facet would show, given what other sorts of facets are on.
     ///
     /// A facet of facts (ties, events, quotations) counts facts; one of entities counts entities.
     pub fn count(&self, article: &Article, links: &Links, facet: Facet) -> usize {
-        let counts_entities = matches!(
+        let of_entities = matches!(
             facet,
             Facet::Group(Group::Partners | Group::Cities | Group::Organisations | Group::People)
         );
-        article
-            .entity_ids()
-            .filter(|id| is_fact(article.kind(*id)) != counts_entities)
-            .filter(|id| facet.admits(article, links, *id))
-            .filter(|id| self.admits_but(article, links, *id, Some(facet.sort())))
-            .count()
+        let count = |facts: bool| {
+            article
+                .entity_ids()
+                .filter(|id| is_fact(article.kind(*id)) == facts)
+                .filter(|id| facet.admits(article, links, *id))
+                .filter(|id| self.admits_but(article, links, *id, Some(facet.sort())))
+                .count()
+        };
+        match (of_entities, facet) {
+            (true, _) => count(false),
+            // A status that only topics or places have ("discussed") counts these.
+            (false, Facet::Status(_)) if count(true) == 0 => count(false),
+            (false, _) => count(true),
+        }
     }
 
     /// Every facet that the article has something for, by sort.
@@ -318,8 +362,13 @@ impl Filter {
         facets.extend(Status::ALL.iter().copied().map(Facet::Status));
         facets.extend(Dated::ALL.iter().copied().map(Facet::Dated));
         facets.extend(article.place_ids().map(Facet::Place).filter(|facet| {
-            let Facet::Place(place) = facet else { return false };
-            matches!(article.place(*place).kind, PlaceKind::Country | PlaceKind::Region)
+            let Facet::Place(place) = facet else {
+                return false;
+            };
+            matches!(
+                article.place(*place).kind,
+                PlaceKind::Country | PlaceKind::Region
+            )
         }));
         facets.extend(
             article
@@ -329,18 +378,27 @@ impl Filter {
         );
         facets.extend(article.topic_ids().map(Facet::Topic));
         facets.extend(Form::ALL.iter().copied().map(Facet::Form));
-        let mut speakers: Vec<PartyId> =
-            article.entity_ids().map(|id| article.entry(id).claim.voice.speaker).collect();
+        let mut speakers: Vec<PartyId> = article
+            .entity_ids()
+            .map(|id| article.entry(id).claim.voice.speaker)
+            .collect();
         speakers.sort_unstable();
         speakers.dedup();
         facets.extend(speakers.into_iter().map(Facet::Speaker));
-        let some = |entity: EntityId| links.neighbours(entity).iter().any(|id| is_fact(article.kind(*id)));
+        let some = |entity: EntityId| {
+            links
+                .neighbours(entity)
+                .iter()
+                .any(|id| is_fact(article.kind(*id)))
+        };
         facets.retain(|facet| match facet {
             Facet::Place(place) => some(article.place(*place).entry.entity),
             Facet::Person(party) => some(article.party(*party).entry.entity),
             Facet::Topic(topic) => some(article.topic(*topic).entry.entity),
             Facet::Speaker(_) => true,
-            _ => article.entity_ids().any(|id| facet.admits(article, links, id)),
+            _ => article
+                .entity_ids()
+                .any(|id| facet.admits(article, links, id)),
         });
         facets
     }
@@ -356,7 +414,9 @@ pub struct Passing {
 impl Passing {
     /// Whether an entity is let through.
     pub fn has(&self, id: EntityId) -> bool {
-        self.bits.as_ref().is_none_or(|bits| bits.get(id.number()).copied().unwrap_or(false))
+        self.bits
+            .as_ref()
+            .is_none_or(|bits| bits.get(id.number()).copied().unwrap_or(false))
     }
 
     /// Whether everything is let through.

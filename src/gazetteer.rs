@@ -10,7 +10,8 @@ impl Gazetteer for World {
     }
 
     fn has_outline(&self, iso: Iso) -> bool {
-        self.country(iso.as_str()).is_some_and(|country| country.has_outline)
+        self.country(iso.as_str())
+            .is_some_and(|country| country.has_outline)
     }
 
     fn has_point(&self, iso: Iso) -> bool {

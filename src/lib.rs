@@ -20,10 +20,11 @@ pub mod timeline;
 
 pub mod cite;
 
-pub mod data;
 pub mod state;
 
 pub mod route;
+
+pub mod data;
 
 #[cfg(feature = "app")]
 pub mod browser;

@@ -3,8 +3,8 @@
 //! Computed once for an article, in one pass; a look-up costs what it returns.
 
 use crate::model::{
-    Anchor, Article, Claim, EntityId, EntityRef, Kind, PartyKind, PassageId, PlaceId,
-    PlaceKind, RelationKind,
+    Anchor, Article, Claim, EntityId, EntityRef, Kind, PartyKind, PassageId, PlaceId, PlaceKind,
+    RelationKind,
 };
 
 /// A claim of the article: an entity's own (part 0), or one of its roles' or participants'.
@@ -69,7 +69,9 @@ pub struct Links {
 impl Links {
     /// Collects the ties of an article.
     pub fn new(article: &Article) -> Self {
-        let mut ties = Ties { neighbours: vec![Vec::new(); article.entity_count()] };
+        let mut ties = Ties {
+            neighbours: vec![Vec::new(); article.entity_count()],
+        };
         let place = |id: PlaceId| article.place(id).entry.entity;
         for relation in &article.relations {
             let own = relation.entry.entity;
@@ -115,7 +117,13 @@ impl Links {
         }
         for quotation in &article.quotations {
             let own = quotation.entry.entity;
-            ties.add(own, article.party(quotation.entry.claim.voice.speaker).entry.entity);
+            ties.add(
+                own,
+                article
+                    .party(quotation.entry.claim.voice.speaker)
+                    .entry
+                    .entity,
+            );
             for topic in &quotation.topics {
                 ties.add(own, article.topic(*topic).entry.entity);
             }
@@ -156,17 +164,30 @@ impl Links {
         }
 
         let mut order: Vec<EntityId> = article.entity_ids().collect();
-        order.sort_by_key(|id| (first_anchor(article, *id), kind_rank(article.kind(*id)), *id));
+        order.sort_by_key(|id| {
+            (
+                first_anchor(article, *id),
+                kind_rank(article.kind(*id)),
+                *id,
+            )
+        });
         let mut rank = vec![0; order.len()];
         for (position, id) in order.iter().enumerate() {
             rank[id.number()] = position as u32;
         }
-        Self { neighbours, order, rank, partners: partners(article) }
+        Self {
+            neighbours,
+            order,
+            rank,
+            partners: partners(article),
+        }
     }
 
     /// Everything directly tied to an entity, sorted by handle.
     pub fn neighbours(&self, entity: EntityId) -> &[EntityId] {
-        self.neighbours.get(entity.number()).map_or(&[], Vec::as_slice)
+        self.neighbours
+            .get(entity.number())
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Whether two entities are directly tied.
@@ -213,7 +234,10 @@ impl Links {
     pub fn focus(&self, article: &Article, entity: EntityId) -> Focus {
         let own_fact = is_fact(article.kind(entity));
         let mut facts: Vec<ClaimRef> = Vec::new();
-        let own = |part: usize| ClaimRef { entity, part: part as u16 };
+        let own = |part: usize| ClaimRef {
+            entity,
+            part: part as u16,
+        };
         // Roles of a person are claims about that person.
         if matches!(article.kind(entity), Kind::Party) {
             facts.extend((1..article.claims(entity).len()).map(own));
@@ -221,7 +245,10 @@ impl Links {
         if !own_fact {
             for other in self.neighbours(entity) {
                 if is_fact(article.kind(*other)) {
-                    facts.push(ClaimRef { entity: *other, part: part_about(article, *other, entity) });
+                    facts.push(ClaimRef {
+                        entity: *other,
+                        part: part_about(article, *other, entity),
+                    });
                 }
             }
         }
@@ -229,16 +256,25 @@ impl Links {
             fold(article, &mut facts);
         }
         let start = |claim: &ClaimRef| {
-            claim.get(article).evidence.first().map(Anchor::order).unwrap_or((PassageId::FIRST, 0))
+            claim
+                .get(article)
+                .evidence
+                .first()
+                .map(Anchor::order)
+                .unwrap_or((PassageId::FIRST, 0))
         };
         // A place's own ties say most of what it is to the story; they come before what takes place
         // there.
         let own_tie = |claim: &ClaimRef| {
             matches!(article.kind(entity), Kind::Place)
                 && match article.entity(claim.entity) {
-                    EntityRef::Relation(relation) => article.relation(relation).ends.iter().any(|end| {
-                        end.place.as_ref().is_some_and(|at| article.place(at.place).entry.entity == entity)
-                    }),
+                    EntityRef::Relation(relation) => {
+                        article.relation(relation).ends.iter().any(|end| {
+                            end.place
+                                .as_ref()
+                                .is_some_and(|at| article.place(at.place).entry.entity == entity)
+                        })
+                    }
                     _ => false,
                 }
         };
@@ -247,7 +283,10 @@ impl Links {
         let mut add = |claim: ClaimRef| {
             for anchor in &claim.get(article).evidence {
                 if !supports.iter().any(|known| known.anchor == *anchor) {
-                    supports.push(Support { claim, anchor: anchor.clone() });
+                    supports.push(Support {
+                        claim,
+                        anchor: anchor.clone(),
+                    });
                 }
             }
         };
@@ -256,12 +295,21 @@ impl Links {
                 add(own(part));
             }
         } else {
-            facts.iter().take(Self::MOST_SUPPORTS).copied().for_each(&mut add);
+            facts
+                .iter()
+                .take(Self::MOST_SUPPORTS)
+                .copied()
+                .for_each(&mut add);
             if facts.is_empty() || matches!(article.kind(entity), Kind::Topic) {
                 add(own(0));
             }
         }
-        Focus { entity, related: self.neighbours(entity).to_vec(), facts, supports }
+        Focus {
+            entity,
+            related: self.neighbours(entity).to_vec(),
+            facts,
+            supports,
+        }
     }
 
     /// More quotes than this are not lit at once: nobody reads them, and the page must stay quick.
@@ -285,13 +333,20 @@ fn kind_rank(kind: Kind) -> u8 {
 }
 
 fn first_anchor(article: &Article, id: EntityId) -> (PassageId, u32) {
-    article.entry(id).claim.evidence.first().map(Anchor::order).unwrap_or((PassageId::FIRST, 0))
+    article
+        .entry(id)
+        .claim
+        .evidence
+        .first()
+        .map(Anchor::order)
+        .unwrap_or((PassageId::FIRST, 0))
 }
 
 /// For a place, the parts of an event go without saying where the whole is listed, and so does the
 /// event at which a listed tie came about.
 fn fold(article: &Article, facts: &mut Vec<ClaimRef>) {
-    let listed: std::collections::BTreeSet<EntityId> = facts.iter().map(|fact| fact.entity).collect();
+    let listed: std::collections::BTreeSet<EntityId> =
+        facts.iter().map(|fact| fact.entity).collect();
     let told: std::collections::BTreeSet<EntityId> = listed
         .iter()
         .filter_map(|id| match article.entity(*id) {
@@ -302,7 +357,10 @@ fn fold(article: &Article, facts: &mut Vec<ClaimRef>) {
         .collect();
     facts.retain(|fact| match article.entity(fact.entity) {
         EntityRef::Event(event) if fact.part == 0 => {
-            let whole = article.event(event).part_of.map(|whole| article.event(whole).entry.entity);
+            let whole = article
+                .event(event)
+                .part_of
+                .map(|whole| article.event(whole).entry.entity);
             !told.contains(&fact.entity) && !whole.is_some_and(|whole| listed.contains(&whole))
         }
         _ => true,
@@ -311,12 +369,17 @@ fn fold(article: &Article, facts: &mut Vec<ClaimRef>) {
 
 /// If somebody takes part in an event by a claim of its own, that claim is the one about them.
 fn part_about(article: &Article, fact: EntityId, entity: EntityId) -> u16 {
-    let EntityRef::Event(event) = article.entity(fact) else { return 0 };
+    let EntityRef::Event(event) = article.entity(fact) else {
+        return 0;
+    };
     let mut part = 0;
     for participant in &article.event(event).participants {
         if participant.claim.is_some() {
             part += 1;
-            let from = participant.from.as_ref().map(|from| article.place(from.place).entry.entity);
+            let from = participant
+                .from
+                .as_ref()
+                .map(|from| article.place(from.place).entry.entity);
             if participant.who == entity || from == Some(entity) {
                 return part;
             }

@@ -13,10 +13,9 @@ fn main() -> std::process::ExitCode {
     use std::{env, fs, process::ExitCode};
 
     const PLACE: &str = "<!--outlines-->";
-    let file = env::args_os()
-        .nth(1)
-        .map(PathBuf::from)
-        .or_else(|| env::var_os("TRUNK_STAGING_DIR").map(|folder| PathBuf::from(folder).join("index.html")));
+    let file = env::args_os().nth(1).map(PathBuf::from).or_else(|| {
+        env::var_os("TRUNK_STAGING_DIR").map(|folder| PathBuf::from(folder).join("index.html"))
+    });
     let Some(file) = file else {
         eprintln!("Dateline runs in a browser: `cargo xtask serve` shows it there.");
         return ExitCode::FAILURE;

@@ -11,7 +11,9 @@
 
 use crate::facets::{Dated, Facet, Filter, Group};
 use crate::i18n::Language;
-use crate::model::{Article, EntityId, EntityRef, Form, PartyId, PassageId, PlaceId, Status, TopicId};
+use crate::model::{
+    Article, EntityId, EntityRef, Form, PartyId, PassageId, PlaceId, Status, TopicId,
+};
 use crate::state::{
     Column, ListOrder, Notice, Outlook, Seat, Selection, State, TableSort, TextMode, View,
 };
@@ -28,8 +30,14 @@ impl Ids {
     /// All ids of an article.
     pub fn new(article: &'static Article) -> Self {
         Self {
-            entities: article.entity_ids().map(|id| (article.entry(id).id.as_str(), id)).collect(),
-            passages: article.passage_ids().map(|id| (article.passage(id).id.as_str(), id)).collect(),
+            entities: article
+                .entity_ids()
+                .map(|id| (article.entry(id).id.as_str(), id))
+                .collect(),
+            passages: article
+                .passage_ids()
+                .map(|id| (article.passage(id).id.as_str(), id))
+                .collect(),
         }
     }
 
@@ -57,8 +65,12 @@ pub fn fragment(state: &State, article: &Article) -> String {
     }
     parts.push(format!("lang={}", state.lang.tag()));
     if !state.filter.is_empty() {
-        let facets: Vec<String> =
-            state.filter.facets().iter().map(|facet| facet_word(*facet, article)).collect();
+        let facets: Vec<String> = state
+            .filter
+            .facets()
+            .iter()
+            .map(|facet| facet_word(*facet, article))
+            .collect();
         parts.push(format!("filter={}", facets.join(",")));
     }
     let mut mode = |name: &str, word: &str, default: bool| {
@@ -69,14 +81,23 @@ pub fn fragment(state: &State, article: &Article) -> String {
     mode("view", state.view.word(), state.view == View::default());
     mode("large", state.seat.word(), state.seat == Seat::default());
     mode("text", state.text.word(), state.text == TextMode::default());
-    mode("order", state.order.word(), state.order == ListOrder::default());
+    mode(
+        "order",
+        state.order.word(),
+        state.order == ListOrder::default(),
+    );
     mode("follow", "map", !state.follow);
     if state.sort != TableSort::default() {
         let turned = if state.sort.descending { "-" } else { "" };
         parts.push(format!("sort={turned}{}", state.sort.column.word()));
     }
     if let Some(Outlook { lon, lat, zoom }) = state.outlook {
-        parts.push(format!("map={},{},{}", hundredths(lon), hundredths(lat), hundredths(zoom as i32)));
+        parts.push(format!(
+            "map={},{},{}",
+            hundredths(lon),
+            hundredths(lat),
+            hundredths(zoom as i32)
+        ));
     }
     parts.join("&")
 }
@@ -87,14 +108,19 @@ pub fn fragment(state: &State, article: &Article) -> String {
 pub fn state(fragment: &str, article: &Article, ids: &Ids, lang: Language) -> State {
     let mut state = State::new(lang);
     let fragment = fragment.trim_start_matches('#');
-    for (position, part) in fragment.split('&').filter(|part| !part.is_empty()).enumerate() {
+    for (position, part) in fragment
+        .split('&')
+        .filter(|part| !part.is_empty())
+        .enumerate()
+    {
         let understood = match part.split_once('=') {
             None if position == 0 => {
                 select(&mut state, part, ids);
                 true
             }
             None => false,
-            Some((name, value)) => read(&mut state, name, value, article, ids).is_some(),
+            // Mail programs and chats encode commas and colons too.
+            Some((name, value)) => read(&mut state, name, &decode(value), article, ids).is_some(),
         };
         if !understood && state.notice.is_none() {
             state.notice = Some(Notice::OddLink);
@@ -126,8 +152,10 @@ fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids
         }
         "lang" => state.lang = Language::all().find(|lang| lang.tag() == value)?,
         "filter" => {
-            let words: Vec<Option<Facet>> =
-                value.split(',').map(|word| facet(&decode(word), article, ids)).collect();
+            let words: Vec<Option<Facet>> = value
+                .split(',')
+                .map(|word| facet(word, article, ids))
+                .collect();
             let all = words.iter().all(Option::is_some);
             state.filter = Filter::new(words.into_iter().flatten());
             if !all {
@@ -149,9 +177,16 @@ fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids
         "map" => {
             let numbers: Option<Vec<f64>> = value
                 .split(',')
-                .map(|number| number.parse().ok().filter(|number: &f64| number.is_finite()))
+                .map(|number| {
+                    number
+                        .parse()
+                        .ok()
+                        .filter(|number: &f64| number.is_finite())
+                })
                 .collect();
-            let &[lon, lat, zoom] = numbers?.as_slice() else { return None };
+            let &[lon, lat, zoom] = numbers?.as_slice() else {
+                return None;
+            };
             if lon.abs() > 180.0 || lat.abs() > 90.0 || !(1.0..=100.0).contains(&zoom) {
                 return None;
             }
@@ -226,7 +261,9 @@ fn decode(text: &str) -> String {
     let mut position = 0;
     while let Some(&byte) = bytes.get(position) {
         let hex = |offset: usize| {
-            bytes.get(position + offset).and_then(|digit| (*digit as char).to_digit(16))
+            bytes
+                .get(position + offset)
+                .and_then(|digit| (*digit as char).to_digit(16))
         };
         if let (b'%', Some(high), Some(low)) = (byte, hex(1), hex(2)) {
             out.push((high * 16 + low) as u8);

@@ -89,12 +89,21 @@ impl Scene {
         let project = |at: LonLat| EqualEarth::WORLD.project(at);
         let home = article.home.as_ref().map(|home| home.place);
         let routes = routes(article, world);
-        let mut knots: Vec<PlaceId> = routes.iter().flat_map(|route| [route.from, route.to]).collect();
+        let mut knots: Vec<PlaceId> = routes
+            .iter()
+            .flat_map(|route| [route.from, route.to])
+            .collect();
         knots.sort_unstable();
-        let mut scene = Self { lands: Vec::new(), markers: Vec::new(), routes };
+        let mut scene = Self {
+            lands: Vec::new(),
+            markers: Vec::new(),
+            routes,
+        };
         for id in article.place_ids() {
             let place = article.place(id);
-            let Some(at) = anchor(article, world, id) else { continue };
+            let Some(at) = anchor(article, world, id) else {
+                continue;
+            };
             match place.kind {
                 PlaceKind::City | PlaceKind::District => scene.markers.push(Marker {
                     place: id,
@@ -112,10 +121,14 @@ impl Scene {
                         LandRole::Named
                     };
                     let has_outline = |iso: &Iso| {
-                        world.country(iso.as_str()).is_some_and(|country| country.has_outline)
+                        world
+                            .country(iso.as_str())
+                            .is_some_and(|country| country.has_outline)
                     };
                     let patch = place.radius_km.map(|radius| patch(at, radius));
-                    let own = place.iso.and_then(|iso| world.country(iso.as_str())?.main_part);
+                    let own = place
+                        .iso
+                        .and_then(|iso| world.country(iso.as_str())?.main_part);
                     scene.lands.push(Land {
                         place: id,
                         role,
@@ -133,14 +146,20 @@ impl Scene {
     /// The country or region that a place is, if it is one.
     pub fn land(&self, place: PlaceId) -> Option<&Land> {
         // Both lists are in the order of the handles.
-        let ix = self.lands.binary_search_by_key(&place, |land| land.place).ok()?;
+        let ix = self
+            .lands
+            .binary_search_by_key(&place, |land| land.place)
+            .ok()?;
         self.lands.get(ix)
     }
 
     /// Where a place is drawn.
     pub fn point(&self, place: PlaceId) -> Option<Point> {
         let marker = || {
-            let ix = self.markers.binary_search_by_key(&place, |marker| marker.place).ok()?;
+            let ix = self
+                .markers
+                .binary_search_by_key(&place, |marker| marker.place)
+                .ok()?;
             self.markers.get(ix).map(|marker| marker.at)
         };
         self.land(place).map(|land| land.anchor).or_else(marker)
@@ -158,7 +177,9 @@ fn routes(article: &Article, world: &World) -> Vec<Route> {
         let (Some(a), Some(b)) = (anchor(article, world, from), anchor(article, world, to)) else {
             return;
         };
-        let Some(arc) = Arc::between(&EqualEarth::WORLD, a, b) else { return };
+        let Some(arc) = Arc::between(&EqualEarth::WORLD, a, b) else {
+            return;
+        };
         routes.push(Route {
             entity,
             status,
@@ -171,7 +192,12 @@ fn routes(article: &Article, world: &World) -> Vec<Route> {
     };
     for relation in &article.relations {
         if let [Some(from), Some(to)] = [&relation.ends[0].place, &relation.ends[1].place] {
-            add(relation.entry.entity, relation.entry.claim.status, from.place, to.place);
+            add(
+                relation.entry.entity,
+                relation.entry.claim.status,
+                from.place,
+                to.place,
+            );
         }
     }
     for event in &article.events {
@@ -217,7 +243,12 @@ fn spread(routes: &mut [Route]) {
 
 /// Moves an arc's course aside: by `share` of its length half-way, by nothing at its ends.
 fn bend(arc: &mut Arc, share: f64) {
-    let length_of = |piece: &[Point]| piece.windows(2).map(|step| step[0].distance(step[1])).sum::<f64>();
+    let length_of = |piece: &[Point]| {
+        piece
+            .windows(2)
+            .map(|step| step[0].distance(step[1]))
+            .sum::<f64>()
+    };
     let total: f64 = arc.pieces.iter().map(|piece| length_of(piece)).sum();
     if total <= 0.0 {
         return;
@@ -234,7 +265,11 @@ fn bend(arc: &mut Arc, share: f64) {
                 before += back.distance(*point);
             }
             let step = back.distance(ahead);
-            let aside = if step > 0.0 { share * total * (std::f64::consts::PI * before / total).sin() } else { 0.0 };
+            let aside = if step > 0.0 {
+                share * total * (std::f64::consts::PI * before / total).sin()
+            } else {
+                0.0
+            };
             let moved = if step > 0.0 {
                 Point::new(
                     point.x - (ahead.y - back.y) / step * aside,
@@ -262,7 +297,10 @@ fn denser(line: &[Point]) -> Vec<Point> {
         let (a, b) = (step[0], step[1]);
         [0.0, 0.25, 0.5, 0.75].map(|t| a.lerp(b, t))
     };
-    line.windows(2).flat_map(between).chain(line.last().copied()).collect()
+    line.windows(2)
+        .flat_map(between)
+        .chain(line.last().copied())
+        .collect()
 }
 
 /// The circle of a radius around a point on the globe, projected; 48 points.

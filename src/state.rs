@@ -246,7 +246,10 @@ impl State {
             Action::ChoseOrder(order) => self.order = order,
             Action::SortedBy(column) => {
                 let again = self.sort.column == column;
-                self.sort = TableSort { column, descending: again && !self.sort.descending };
+                self.sort = TableSort {
+                    column,
+                    descending: again && !self.sort.descending,
+                };
             }
             Action::MovedMap(outlook) => self.outlook = outlook,
             Action::ToggledFollow => self.follow = !self.follow,

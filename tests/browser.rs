@@ -43,7 +43,10 @@ async fn mount(fragment: &str) -> Element {
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
     yew::Renderer::<App>::with_root(root.clone()).render();
-    wait_until("the app to draw", || root.query_selector("h1").unwrap().is_some()).await;
+    wait_until("the app to draw", || {
+        root.query_selector("h1").unwrap().is_some()
+    })
+    .await;
     root
 }
 
@@ -57,13 +60,24 @@ async fn choosing_a_country_is_in_the_address_and_back_undoes_it() {
     let link = wait_for("[data-view=list] .cell-name a").await;
     let id = link.get_attribute("data-id").unwrap();
     click(&link);
-    wait_until("the address to name it", || browser::fragment().starts_with(&id)).await;
+    wait_until("the address to name it", || {
+        browser::fragment().starts_with(&id)
+    })
+    .await;
     wait_until("the list to mark it", || {
         link.get_attribute("aria-current").as_deref() == Some("true")
     })
     .await;
-    web_sys::window().unwrap().history().unwrap().back().unwrap();
-    wait_until("the selection to go", || link.get_attribute("aria-current").is_none()).await;
+    web_sys::window()
+        .unwrap()
+        .history()
+        .unwrap()
+        .back()
+        .unwrap();
+    wait_until("the selection to go", || {
+        link.get_attribute("aria-current").is_none()
+    })
+    .await;
     root.remove();
 }
 
@@ -72,7 +86,11 @@ async fn a_link_to_nothing_is_told_and_shows_the_whole_article() {
     let root = mount("no-such-thing&lang=en").await;
     let notice = wait_for(".notice").await;
     assert!(notice.text_content().unwrap().contains("no-such-thing"));
-    assert!(root.query_selector("[aria-current=true]").unwrap().is_none());
+    assert!(
+        root.query_selector("[aria-current=true]")
+            .unwrap()
+            .is_none()
+    );
     root.remove();
 }
 
@@ -80,7 +98,10 @@ async fn a_link_to_nothing_is_told_and_shows_the_whole_article() {
 async fn the_language_changes_without_a_reload() {
     let root = mount("lang=en").await;
     wait_until("English", || browser::find("html[lang=en]").is_some()).await;
-    let russian = root.query_selector("button.lang[lang=ru]").unwrap().unwrap();
+    let russian = root
+        .query_selector("button.lang[lang=ru]")
+        .unwrap()
+        .unwrap();
     click(&russian);
     wait_until("Russian", || browser::find("html[lang=ru]").is_some()).await;
     assert_eq!(browser::remembered("lang").as_deref(), Some("ru"));

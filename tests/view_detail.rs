@@ -15,7 +15,10 @@ use std::rc::Rc;
 use yew::Callback;
 
 fn entity(story: Story, id: &str) -> EntityId {
-    story.ids().entity(id).unwrap_or_else(|| panic!("{id} is no id of the article"))
+    story
+        .ids()
+        .entity(id)
+        .unwrap_or_else(|| panic!("{id} is no id of the article"))
 }
 
 fn draw(story: Story, lang: &str, selected: Option<&str>, step: u16) -> String {
@@ -24,8 +27,16 @@ fn draw(story: Story, lang: &str, selected: Option<&str>, step: u16) -> String {
     let passing = Rc::new(Filter::default().apply(article, &story.links));
     let lang = Language::for_tag(lang).expect("a language");
     render::render::<Detail>(DetailProps {
-        ui: Ui { story, lang, dispatch: Callback::noop() },
-        light: Light { focus, preview: None, passing },
+        ui: Ui {
+            story,
+            lang,
+            dispatch: Callback::noop(),
+        },
+        light: Light {
+            focus,
+            preview: None,
+            passing,
+        },
         step,
     })
 }
@@ -51,8 +62,15 @@ fn read(html: &str) -> String {
             _ => {}
         }
     }
-    let text = text.replace("&quot;", "\"").replace("&#x27;", "'").replace("&amp;", "&");
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" ,", ",").replace(" .", ".")
+    let text = text
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&");
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace(" ,", ",")
+        .replace(" .", ".")
 }
 
 fn seen(lang: &str, selected: &str) -> String {
@@ -95,28 +113,74 @@ fn a_tie_says_how_firm_it_is_who_says_so_and_how_we_know() {
 #[test]
 fn an_unknown_date_stays_unknown() {
     let text = seen("ru", "rel-in");
-    says(&text, &["Есть соглашение", "Дата не названа; к 17 марта соглашение уже было", "Когда и кем подписано"]);
-    says(&text, &["Ирина Гусева, сопредседатель ВАРМСУ; пересказывает РАПСИ", "Абзац 5, предложение 1"]);
+    says(
+        &text,
+        &[
+            "Есть соглашение",
+            "Дата не названа; к 17 марта соглашение уже было",
+            "Когда и кем подписано",
+        ],
+    );
+    says(
+        &text,
+        &[
+            "Ирина Гусева, сопредседатель ВАРМСУ; пересказывает РАПСИ",
+            "Абзац 5, предложение 1",
+        ],
+    );
     // Its seat on the map is ours: no distance is told from it, and it is listed as reference data.
     assert!(!text.contains("Расстояние"), "{text}");
     says(&text, &["Москва на карте", "код IN"]);
     // A tie of which nothing at all is known.
-    says(&seen("ru", "rel-brics-initiative"), &["Когда Дата не названа"]);
+    says(
+        &seen("ru", "rel-brics-initiative"),
+        &["Когда Дата не названа"],
+    );
 }
 
 #[test]
 fn an_event_tells_part_and_whole_place_and_people() {
     let assembly = seen("ru", "ev-assembly");
-    says(&assembly, &["Событие: ассамблея", "Части", "открытие", "Нью-Дели ( Индия )"]);
+    says(
+        &assembly,
+        &[
+            "Событие: ассамблея",
+            "Части",
+            "открытие",
+            "Нью-Дели ( Индия )",
+        ],
+    );
     let opening = seen("ru", "ev-opening");
-    says(&opening, &["Часть события", "Гусева — выступила", "ассамблеи, а она — в Нью-Дели (абзац 2)"]);
-    says(&seen("ru", "ev-forum"), &["приняли приглашение", "Впереди", "координаты: Москва и Ближний Восток"]);
+    says(
+        &opening,
+        &[
+            "Часть события",
+            "Гусева — выступила",
+            "ассамблеи, а она — в Нью-Дели (абзац 2)",
+        ],
+    );
+    says(
+        &seen("ru", "ev-forum"),
+        &[
+            "приняли приглашение",
+            "Впереди",
+            "координаты: Москва и Ближний Восток",
+        ],
+    );
 }
 
 #[test]
 fn a_country_tells_its_parts_in_the_story() {
     let text = seen("ru", "place-in");
-    says(&text, &["Индия: три роли", "Партнёр", "Место события: ассамблея", "Здесь город Барели"]);
+    says(
+        &text,
+        &[
+            "Индия: три роли",
+            "Партнёр",
+            "Место события: ассамблея",
+            "Здесь город Барели",
+        ],
+    );
     // What only reference data puts in a country is no part that it plays.
     let russia = seen("ru", "place-ru");
     assert!(!russia.contains("Здесь город Москва"), "{russia}");
@@ -127,7 +191,13 @@ fn facts_of_one_sentence_are_told_as_one() {
     let story = Story::embedded();
     let html = draw(story, "ru", Some("guseva"), 0);
     let text = read(&html);
-    says(&text, &["сопредседатель ВАРМСУ, ¶2", "Шесть соглашений: Бразилия, Иран, Эфиопия, Индия, Китай, Казахстан"]);
+    says(
+        &text,
+        &[
+            "сопредседатель ВАРМСУ, ¶2",
+            "Шесть соглашений: Бразилия, Иран, Эфиопия, Индия, Китай, Казахстан",
+        ],
+    );
     for id in ["rel-br", "rel-ir", "rel-et", "rel-in", "rel-cn", "rel-kz"] {
         assert!(html.contains(&format!("data-id=\"{id}\"")), "{id}");
     }
@@ -143,8 +213,14 @@ fn facts_of_one_sentence_are_told_as_one() {
 fn the_sentence_stands_in_both_languages() {
     for lang in ["ru", "en"] {
         let html = draw(Story::embedded(), lang, Some("ev-talk-ai"), 0);
-        assert!(html.contains("lang=\"ru\"") && html.contains("lang=\"en\""), "{html}");
-        says(&read(&html), &["Глава Гатчинского района", "Gatchina district"]);
+        assert!(
+            html.contains("lang=\"ru\"") && html.contains("lang=\"en\""),
+            "{html}"
+        );
+        says(
+            &read(&html),
+            &["Глава Гатчинского района", "Gatchina district"],
+        );
     }
 }
 
@@ -154,7 +230,10 @@ fn only_the_selected_entity_is_current() {
     for id in story.article().entity_ids() {
         let id = &story.article().entry(id).id;
         let html = draw(story, "en", Some(id), 0);
-        let tags = html.split('<').filter_map(|piece| piece.split_once('>')).map(|(tag, _)| tag);
+        let tags = html
+            .split('<')
+            .filter_map(|piece| piece.split_once('>'))
+            .map(|(tag, _)| tag);
         for tag in tags.filter(|tag| tag.contains("data-id=") && !tag.contains("pilcrow")) {
             let own = tag.contains(&format!("data-id=\"{id}\""));
             assert_eq!(own, tag.contains("aria-current=\"true\""), "{id}: {tag}");
@@ -174,7 +253,10 @@ fn another_article_with_dated_events_and_no_people() {
     let text = read(&draw(story, "en", Some("ev-tagung"), 0));
     says(&text, &["2–4 May 2025", "Lissabon"]);
     let html = draw(story, "en", Some("ev-tagung"), 0);
-    assert!(html.contains("lang=\"de\""), "names in another language say so: {html}");
+    assert!(
+        html.contains("lang=\"de\""),
+        "names in another language say so: {html}"
+    );
 }
 
 #[test]
@@ -185,7 +267,8 @@ fn a_citation_has_quote_source_date_and_both_links() {
         let lang = Language::for_tag(lang).expect("a language");
         let claim = &article.entry(entity(story, id)).claim;
         let content = article.language(lang.tag()).unwrap_or(LangIx::ORIGINAL);
-        Citation::new(article, lang, content, claim, &claim.evidence[0]).text(lang, "https://here/#x")
+        Citation::new(article, lang, content, claim, &claim.evidence[0])
+            .text(lang, "https://here/#x")
     };
     let text = cite("rel-in", "ru");
     says(
@@ -198,7 +281,15 @@ fn a_citation_has_quote_source_date_and_both_links() {
         ],
     );
     let text = cite("rel-nizhnekamsk-bareilly", "en");
-    says(&text, &["«Между тем", "RAPSI, 17 March 2026, paragraph 10", "“Meanwhile", "(English translation by Dateline)"]);
+    says(
+        &text,
+        &[
+            "«Между тем",
+            "RAPSI, 17 March 2026, paragraph 10",
+            "“Meanwhile",
+            "(English translation by Dateline)",
+        ],
+    );
 }
 
 #[test]
@@ -207,11 +298,23 @@ fn only_a_web_address_leads_to_the_original() {
     let mut article = story.article().clone();
     assert_eq!(host(&article), Some("rapsi-pravo.ru"));
     let anchor = article.entry(entity(story, "ev-forum")).claim.evidence[0].clone();
-    for url in ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp://example.org"] {
+    for url in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "ftp://example.org",
+    ] {
         article.source.url = Some(url.to_owned());
-        assert_eq!((original(&article), sentence_link(&article, &anchor)), (None, None), "{url}");
+        assert_eq!(
+            (original(&article), sentence_link(&article, &anchor)),
+            (None, None),
+            "{url}"
+        );
     }
     article.source.url = Some("https://www.example.org/a?b=c#old".to_owned());
     assert_eq!(host(&article), Some("example.org"));
-    assert!(sentence_link(&article, &anchor).is_some_and(|link| link.starts_with("https://www.example.org/a?b=c#:~:text=")));
+    assert!(
+        sentence_link(&article, &anchor)
+            .is_some_and(|link| link.starts_with("https://www.example.org/a?b=c#:~:text="))
+    );
 }

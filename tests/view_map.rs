@@ -27,19 +27,40 @@ struct Shot {
 
 impl Shot {
     fn of(story: Story) -> Self {
-        Self { story, lang: "en", selected: None, filter: Filter::default(), large: true }
+        Self {
+            story,
+            lang: "en",
+            selected: None,
+            filter: Filter::default(),
+            large: true,
+        }
     }
 
     fn draw(self) -> String {
-        let Self { story, lang, selected, filter, large } = self;
+        let Self {
+            story,
+            lang,
+            selected,
+            filter,
+            large,
+        } = self;
         let article = story.article();
-        let entity = |id: &str| -> EntityId { story.ids().entity(id).expect("an id of the article") };
+        let entity =
+            |id: &str| -> EntityId { story.ids().entity(id).expect("an id of the article") };
         let focus = selected.map(|id| Rc::new(story.links.focus(article, entity(id))));
         let passing = Rc::new(filter.apply(article, &story.links));
         let lang = Language::for_tag(lang).expect("a language");
         render::render::<MapView>(MapViewProps {
-            ui: Ui { story, lang, dispatch: Callback::noop() },
-            light: Light { focus, preview: None, passing },
+            ui: Ui {
+                story,
+                lang,
+                dispatch: Callback::noop(),
+            },
+            light: Light {
+                focus,
+                preview: None,
+                passing,
+            },
             filter,
             outlook: None::<Outlook>,
             large,
@@ -70,10 +91,22 @@ fn partners_home_and_disputed_areas_are_told_apart() {
         let href = format!("href=\"#c-{code}\"");
         assert_eq!(tags(&drawn, &[&href, "land-partner"]).len(), 1, "{code}");
     }
-    assert_eq!(tags(&drawn, &["href=\"#c-ru\"", "land-home", "url(#map-home)"]).len(), 1);
-    assert_eq!(tags(&drawn, &["href=\"#disputed\"", "url(#map-disputed)"]).len(), 1);
-    assert_eq!(tags(&drawn, &["land-region", "url(#map-region)", "mask"]).len(), 1);
-    assert!(drawn.contains("disputed</li>") || drawn.contains("disputed"), "the legend names it");
+    assert_eq!(
+        tags(&drawn, &["href=\"#c-ru\"", "land-home", "url(#map-home)"]).len(),
+        1
+    );
+    assert_eq!(
+        tags(&drawn, &["href=\"#disputed\"", "url(#map-disputed)"]).len(),
+        1
+    );
+    assert_eq!(
+        tags(&drawn, &["land-region", "url(#map-region)", "mask"]).len(),
+        1
+    );
+    assert!(
+        drawn.contains("disputed</li>") || drawn.contains("disputed"),
+        "the legend names it"
+    );
 }
 
 #[test]
@@ -86,17 +119,26 @@ fn every_tie_with_two_places_is_a_link_with_a_name() {
         let id = format!("data-id=\"{}\"", story.article.entry(route.entity).id);
         let found = tags(&drawn, &["a ", "tie", &id]);
         assert_eq!(found.len(), 1, "{id}");
-        assert!(found[0].contains("aria-label") && found[0].contains("href"), "{id}");
+        assert!(
+            found[0].contains("aria-label") && found[0].contains("href"),
+            "{id}"
+        );
     }
 }
 
 #[test]
 fn ties_between_the_same_places_do_not_hide_each_other() {
     let story = Story::embedded();
-    let same: Vec<_> = story.scene.routes.iter().filter(|route| {
-        let ids = [route.from, route.to].map(|place| story.article.place(place).entry.id.as_str());
-        ids.contains(&"moscow") && ids.contains(&"mideast")
-    }).collect();
+    let same: Vec<_> = story
+        .scene
+        .routes
+        .iter()
+        .filter(|route| {
+            let ids =
+                [route.from, route.to].map(|place| story.article.place(place).entry.id.as_str());
+            ids.contains(&"moscow") && ids.contains(&"mideast")
+        })
+        .collect();
     assert_eq!(same.len(), 2);
     assert!(same[0].arc.middle.distance(same[1].arc.middle) > 15.0);
     assert_ne!(same[0].path, same[1].path);
@@ -106,18 +148,34 @@ fn ties_between_the_same_places_do_not_hide_each_other() {
 fn places_too_near_to_each_other_are_one_marker_that_names_all() {
     let drawn = Shot::of(Story::embedded()).draw();
     let groups = tags(&drawn, &["role=\"button\"", "data-group"]);
-    let group = groups.iter().find(|group| group.contains("kazan")).expect("Kazan is in a group");
-    assert!(group.contains("nizhnekamsk") && group.contains("aria-expanded=\"false\""), "{group}");
-    assert!(group.contains("Kazan") && group.contains("Nizhnekamsk"), "its name lists them: {group}");
+    let group = groups
+        .iter()
+        .find(|group| group.contains("kazan"))
+        .expect("Kazan is in a group");
+    assert!(
+        group.contains("nizhnekamsk") && group.contains("aria-expanded=\"false\""),
+        "{group}"
+    );
+    assert!(
+        group.contains("Kazan") && group.contains("Nizhnekamsk"),
+        "its name lists them: {group}"
+    );
     // No place is drawn twice or lost.
     let article = Story::embedded();
     for place in &article.article.places {
         let id = &place.entry.id;
         let alone = tags(&drawn, &["class=\"place", &format!("data-id=\"{id}\"")]).len();
-        let grouped = groups.iter().filter(|tag| {
-            let members = tag.split("data-group=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("");
-            members.split(' ').any(|member| member == id)
-        }).count();
+        let grouped = groups
+            .iter()
+            .filter(|tag| {
+                let members = tag
+                    .split("data-group=\"")
+                    .nth(1)
+                    .and_then(|rest| rest.split('"').next())
+                    .unwrap_or("");
+                members.split(' ').any(|member| member == id)
+            })
+            .count();
         assert_eq!(alone + grouped, 1, "{id}");
     }
 }
@@ -125,12 +183,31 @@ fn places_too_near_to_each_other_are_one_marker_that_names_all() {
 #[test]
 fn tab_reaches_one_thing_inside() {
     for selected in [None, Some("place-in"), Some("rel-br")] {
-        let drawn = Shot { selected, ..Shot::of(Story::embedded()) }.draw();
-        assert_eq!(tags(&drawn, &["data-key", "tabindex=\"0\""]).len(), 1, "{selected:?}");
-        assert_eq!(tags(&drawn, &["map-svg", "tabindex=\"0\"", "aria-roledescription"]).len(), 1);
+        let drawn = Shot {
+            selected,
+            ..Shot::of(Story::embedded())
+        }
+        .draw();
+        assert_eq!(
+            tags(&drawn, &["data-key", "tabindex=\"0\""]).len(),
+            1,
+            "{selected:?}"
+        );
+        assert_eq!(
+            tags(
+                &drawn,
+                &["map-svg", "tabindex=\"0\"", "aria-roledescription"]
+            )
+            .len(),
+            1
+        );
         if let Some(id) = selected {
             let id = format!("data-id=\"{id}\"");
-            assert_eq!(tags(&drawn, &["tabindex=\"0\"", &id, "aria-current=\"true\""]).len(), 1, "{id}");
+            assert_eq!(
+                tags(&drawn, &["tabindex=\"0\"", &id, "aria-current=\"true\""]).len(),
+                1,
+                "{id}"
+            );
         }
     }
 }
@@ -138,15 +215,33 @@ fn tab_reaches_one_thing_inside() {
 #[test]
 fn ties_that_are_filtered_out_are_gone() {
     let filter = Filter::new([Facet::Status(Status::Signed)]);
-    let drawn = Shot { filter, ..Shot::of(Story::embedded()) }.draw();
+    let drawn = Shot {
+        filter,
+        ..Shot::of(Story::embedded())
+    }
+    .draw();
     assert_eq!(tags(&drawn, &["a ", "class=\"tie "]).len(), 1);
-    assert_eq!(tags(&drawn, &["data-facet=\"status:signed\"", "aria-pressed=\"true\""]).len(), 1);
+    assert_eq!(
+        tags(
+            &drawn,
+            &["data-facet=\"status:signed\"", "aria-pressed=\"true\""]
+        )
+        .len(),
+        1
+    );
 }
 
 #[test]
 fn names_are_in_the_readers_language() {
-    let drawn = Shot { lang: "ru", ..Shot::of(Story::embedded()) }.draw();
-    assert!(drawn.contains("Индия, страна-партнёр, "), "named with role and ties");
+    let drawn = Shot {
+        lang: "ru",
+        ..Shot::of(Story::embedded())
+    }
+    .draw();
+    assert!(
+        drawn.contains("Индия, страна-партнёр, "),
+        "named with role and ties"
+    );
     assert!(drawn.contains("РОССИЯ") && drawn.contains("приглашены"));
 }
 
@@ -154,7 +249,11 @@ fn names_are_in_the_readers_language() {
 fn another_article_has_its_own_map() {
     for large in [true, false] {
         let story = second();
-        let drawn = Shot { large, ..Shot::of(story) }.draw();
+        let drawn = Shot {
+            large,
+            ..Shot::of(story)
+        }
+        .draw();
         for place in &story.article.places {
             assert!(drawn.contains(&place.entry.id), "{}", place.entry.id);
         }
@@ -164,7 +263,8 @@ fn another_article_has_its_own_map() {
 
 #[test]
 fn large_articles_are_drawn_in_bounds() {
-    let story = Story::open(&synthetic::article(10_000)).unwrap_or_else(|problems| panic!("{}", problems[0]));
+    let story = Story::open(&synthetic::article(10_000))
+        .unwrap_or_else(|problems| panic!("{}", problems[0]));
     let drawn = Shot::of(story).draw();
     let items = tags(&drawn, &["data-key"]).len();
     assert!((1..=900).contains(&items), "{items} things to choose");
@@ -172,5 +272,9 @@ fn large_articles_are_drawn_in_bounds() {
         .iter()
         .filter_map(|tag| tag.split("data-key=\"").nth(1)?.split('"').next())
         .collect();
-    assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), keys.len(), "every key once");
+    assert_eq!(
+        keys.iter().collect::<BTreeSet<_>>().len(),
+        keys.len(),
+        "every key once"
+    );
 }

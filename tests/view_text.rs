@@ -27,19 +27,42 @@ struct Shot {
 
 impl Shot {
     fn of(story: Story) -> Self {
-        Self { story, lang: "ru", selected: None, step: 0, mode: TextMode::Auto, passage: None }
+        Self {
+            story,
+            lang: "ru",
+            selected: None,
+            step: 0,
+            mode: TextMode::Auto,
+            passage: None,
+        }
     }
 
     fn draw(self) -> String {
-        let Self { story, lang, selected, step, mode, passage } = self;
+        let Self {
+            story,
+            lang,
+            selected,
+            step,
+            mode,
+            passage,
+        } = self;
         let article = story.article();
-        let entity = |id: &str| -> EntityId { story.ids().entity(id).expect("an id of the article") };
+        let entity =
+            |id: &str| -> EntityId { story.ids().entity(id).expect("an id of the article") };
         let focus = selected.map(|id| Rc::new(story.links.focus(article, entity(id))));
         let passing = Rc::new(Filter::default().apply(article, &story.links));
         let lang = Language::for_tag(lang).expect("a language");
         render::render::<TextView>(TextViewProps {
-            ui: Ui { story, lang, dispatch: Callback::noop() },
-            light: Light { focus, preview: None, passing },
+            ui: Ui {
+                story,
+                lang,
+                dispatch: Callback::noop(),
+            },
+            light: Light {
+                focus,
+                preview: None,
+                passing,
+            },
             step,
             mode,
             passage: passage.map(|id| story.ids().passage(id).expect("a passage")),
@@ -74,13 +97,18 @@ fn read(html: &str) -> String {
             _ => {}
         }
     }
-    text.replace("&quot;", "\"").replace("&#x27;", "'").replace("&amp;", "&")
+    text.replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&")
 }
 
 /// The words lit with a class, put together.
 fn lit(drawn: &str, class: &str) -> String {
     let start = format!("<mark class=\"{class}\">");
-    let words = drawn.split(&start).skip(1).filter_map(|rest| rest.split("</mark>").next());
+    let words = drawn
+        .split(&start)
+        .skip(1)
+        .filter_map(|rest| rest.split("</mark>").next());
     words.map(read).collect()
 }
 
@@ -93,7 +121,10 @@ fn every_passage_can_be_linked_to_and_reads_as_it_was_written() {
     for id in article.passage_ids() {
         let passage = article.passage(id);
         assert_eq!(tags(&drawn, &[&format!("id=\"{}\"", passage.id)]).len(), 1);
-        let words = article.passage_text(id, LangIx::ORIGINAL).unwrap().replace('\u{a0}', " ");
+        let words = article
+            .passage_text(id, LangIx::ORIGINAL)
+            .unwrap()
+            .replace('\u{a0}', " ");
         assert!(text.contains(&words), "{}", passage.id);
     }
 }
@@ -103,11 +134,16 @@ fn each_mention_is_one_control_that_says_its_kind() {
     let story = Story::embedded();
     let drawn = Shot::of(story).draw();
     let article = story.article();
-    let mentions: usize =
-        article.passage_ids().map(|id| story.mentions.of(id, LangIx::ORIGINAL).len()).sum();
+    let mentions: usize = article
+        .passage_ids()
+        .map(|id| story.mentions.of(id, LangIx::ORIGINAL).len())
+        .sum();
     assert_eq!(tags(&drawn, &["a ", "class=\"mention"]).len(), mentions);
     let kazan = tags(&drawn, &["data-id=\"kazan\""]);
-    assert!(kazan[0].contains("of-place") && kazan[0].contains("href=\"#kazan\""), "{kazan:?}");
+    assert!(
+        kazan[0].contains("of-place") && kazan[0].contains("href=\"#kazan\""),
+        "{kazan:?}"
+    );
     assert!(kazan[0].contains("title=\"место: Казань\""), "{kazan:?}");
     assert!(tags(&drawn, &["data-id=\"guseva\""])[0].contains("of-person"));
     assert!(tags(&drawn, &["data-id=\"varmsu\""])[0].contains("of-organisation"));
@@ -118,32 +154,68 @@ fn each_mention_is_one_control_that_says_its_kind() {
 #[test]
 fn the_step_decides_which_sentence_of_the_selection_is_looked_at() {
     let story = Story::embedded();
-    let first = Shot { selected: Some("place-in"), ..Shot::of(story) }.draw();
+    let first = Shot {
+        selected: Some("place-in"),
+        ..Shot::of(story)
+    }
+    .draw();
     assert!(lit(&first, "is-current-sentence").starts_with("По итогам встречи Гусева сказала"));
     assert!(lit(&first, "also").contains("подписали соглашение"));
     assert!(read(&first).contains("Предложение 1 из 3, абзац 5"));
-    let last = Shot { selected: Some("place-in"), step: 2, ..Shot::of(story) }.draw();
+    let last = Shot {
+        selected: Some("place-in"),
+        step: 2,
+        ..Shot::of(story)
+    }
+    .draw();
     assert!(lit(&last, "is-current-sentence").contains("подписали соглашение"));
     // At an end there is no way on, and it says so.
-    assert_eq!(tags(&last, &["class=\"walk\"", "aria-disabled=\"true\""]).len(), 1);
+    assert_eq!(
+        tags(&last, &["class=\"walk\"", "aria-disabled=\"true\""]).len(),
+        1
+    );
     // A step from an old link, beyond the last quote, shows the last.
-    let beyond = Shot { selected: Some("place-in"), step: 99, ..Shot::of(story) }.draw();
-    assert_eq!(lit(&beyond, "is-current-sentence"), lit(&last, "is-current-sentence"));
+    let beyond = Shot {
+        selected: Some("place-in"),
+        step: 99,
+        ..Shot::of(story)
+    }
+    .draw();
+    assert_eq!(
+        lit(&beyond, "is-current-sentence"),
+        lit(&last, "is-current-sentence")
+    );
 }
 
 #[test]
 fn what_is_selected_is_current_in_the_text_and_nothing_else_is() {
-    let drawn = Shot { selected: Some("bareilly"), ..Shot::of(Story::embedded()) }.draw();
+    let drawn = Shot {
+        selected: Some("bareilly"),
+        ..Shot::of(Story::embedded())
+    }
+    .draw();
     let current = tags(&drawn, &["aria-current=\"true\""]);
     assert!(!current.is_empty());
-    assert!(current.iter().all(|tag| tag.contains("data-id=\"bareilly\"")), "{current:?}");
+    assert!(
+        current
+            .iter()
+            .all(|tag| tag.contains("data-id=\"bareilly\"")),
+        "{current:?}"
+    );
 }
 
 #[test]
 fn the_ends_of_a_tie_stand_out_in_its_sentence() {
-    let drawn = Shot { selected: Some("rel-nizhnekamsk-bareilly"), ..Shot::of(Story::embedded()) }.draw();
+    let drawn = Shot {
+        selected: Some("rel-nizhnekamsk-bareilly"),
+        ..Shot::of(Story::embedded())
+    }
+    .draw();
     for id in ["nizhnekamsk", "bareilly"] {
-        assert!(tags(&drawn, &["is-named", &format!("data-id=\"{id}\"")]).len() == 1, "{id}");
+        assert!(
+            tags(&drawn, &["is-named", &format!("data-id=\"{id}\"")]).len() == 1,
+            "{id}"
+        );
     }
 }
 
@@ -153,8 +225,16 @@ fn a_passage_opens_at_its_source() {
     let links = tags(&drawn, &["a ", "class=\"passage-number"]);
     assert_eq!(links.len(), 11);
     for link in links {
-        assert!(link.contains("href=\"https://rapsi-pravo.ru/incident_news/20260317/311681810.html#:~:text="), "{link}");
-        assert!(link.contains("target=\"_blank\"") && link.contains("rel=\"noopener noreferrer\""), "{link}");
+        assert!(
+            link.contains(
+                "href=\"https://rapsi-pravo.ru/incident_news/20260317/311681810.html#:~:text="
+            ),
+            "{link}"
+        );
+        assert!(
+            link.contains("target=\"_blank\"") && link.contains("rel=\"noopener noreferrer\""),
+            "{link}"
+        );
     }
 }
 
@@ -162,9 +242,19 @@ fn a_passage_opens_at_its_source() {
 fn original_translation_or_both_each_in_its_language() {
     let story = Story::embedded();
     let shown = |lang, mode| {
-        let drawn = Shot { lang, mode, ..Shot::of(story) }.draw();
+        let drawn = Shot {
+            lang,
+            mode,
+            ..Shot::of(story)
+        }
+        .draw();
         let count = |tag: &str| tags(&drawn, &["p ", &format!("lang=\"{tag}\"")]).len();
-        (count("ru"), count("en"), tags(&drawn, &["id=\"p5-en\""]).len(), tags(&drawn, &["id=\"p5\""]).len())
+        (
+            count("ru"),
+            count("en"),
+            tags(&drawn, &["id=\"p5-en\""]).len(),
+            tags(&drawn, &["id=\"p5\""]).len(),
+        )
     };
     assert_eq!(shown("ru", TextMode::Auto), (11, 0, 0, 1));
     assert_eq!(shown("en", TextMode::Auto), (0, 11, 1, 1));
@@ -172,27 +262,55 @@ fn original_translation_or_both_each_in_its_language() {
     assert_eq!(shown("ru", TextMode::Translation), (0, 11, 1, 1));
     assert_eq!(shown("ru", TextMode::Both), (11, 11, 1, 1));
     // A translation says who made it, as reference data.
-    let drawn = Shot { lang: "en", ..Shot::of(story) }.draw();
+    let drawn = Shot {
+        lang: "en",
+        ..Shot::of(story)
+    }
+    .draw();
     assert!(!tags(&drawn, &["class=\"reference\""]).is_empty());
     assert!(read(&drawn).contains("English translation by Dateline"));
     // Both carry the marker.
-    let both = Shot { mode: TextMode::Both, selected: Some("rel-in"), ..Shot::of(story) }.draw();
+    let both = Shot {
+        mode: TextMode::Both,
+        selected: Some("rel-in"),
+        ..Shot::of(story)
+    }
+    .draw();
     let lit = lit(&both, "is-current-sentence");
-    assert!(lit.contains("По итогам встречи") && lit.contains("After the meeting"), "{lit}");
+    assert!(
+        lit.contains("По итогам встречи") && lit.contains("After the meeting"),
+        "{lit}"
+    );
 }
 
 #[test]
 fn one_text_is_pressed_among_the_choices() {
-    for (lang, mode) in [("ru", TextMode::Auto), ("en", TextMode::Auto), ("ru", TextMode::Both)] {
-        let drawn = Shot { lang, mode, ..Shot::of(Story::embedded()) }.draw();
-        assert_eq!(tags(&drawn, &["class=\"version\"", "aria-pressed=\"true\""]).len(), 1);
+    for (lang, mode) in [
+        ("ru", TextMode::Auto),
+        ("en", TextMode::Auto),
+        ("ru", TextMode::Both),
+    ] {
+        let drawn = Shot {
+            lang,
+            mode,
+            ..Shot::of(Story::embedded())
+        }
+        .draw();
+        assert_eq!(
+            tags(&drawn, &["class=\"version\"", "aria-pressed=\"true\""]).len(),
+            1
+        );
         assert_eq!(tags(&drawn, &["class=\"version\""]).len(), 3);
     }
 }
 
 #[test]
 fn a_passage_named_by_the_address_is_marked() {
-    let drawn = Shot { passage: Some("p9"), ..Shot::of(Story::embedded()) }.draw();
+    let drawn = Shot {
+        passage: Some("p9"),
+        ..Shot::of(Story::embedded())
+    }
+    .draw();
     let asked = tags(&drawn, &["is-asked"]);
     assert_eq!(asked.len(), 1);
     assert!(asked[0].contains("id=\"p9\""), "{asked:?}");
@@ -201,9 +319,18 @@ fn a_passage_named_by_the_address_is_marked() {
 #[test]
 fn another_article_reads_in_its_own_languages() {
     // The interface has neither German nor French: the original is shown, and marked as German.
-    let drawn = Shot { lang: "en", ..Shot::of(second()) }.draw();
+    let drawn = Shot {
+        lang: "en",
+        ..Shot::of(second())
+    }
+    .draw();
     assert_eq!(tags(&drawn, &["p ", "lang=\"de\""]).len(), 6);
-    let both = Shot { lang: "en", mode: TextMode::Both, ..Shot::of(second()) }.draw();
+    let both = Shot {
+        lang: "en",
+        mode: TextMode::Both,
+        ..Shot::of(second())
+    }
+    .draw();
     assert_eq!(tags(&both, &["p ", "lang=\"fr\""]).len(), 6);
     assert!(read(&drawn).contains("Text of the article, 6 paragraphs"));
 }
@@ -217,8 +344,17 @@ fn of_a_long_article_only_what_is_near_or_wanted_is_drawn() {
     let drawn = Shot::of(story).draw();
     let shown = tags(&drawn, &["class=\"passage\""]).len();
     assert!(shown > 0 && shown < 60, "{shown} of {all}");
-    let last = story.article().passages.last().map(|passage| passage.id.clone()).unwrap();
+    let last = story
+        .article()
+        .passages
+        .last()
+        .map(|passage| passage.id.clone())
+        .unwrap();
     let id: &'static str = Box::leak(last.into_boxed_str());
-    let asked = Shot { passage: Some(id), ..Shot::of(story) }.draw();
+    let asked = Shot {
+        passage: Some(id),
+        ..Shot::of(story)
+    }
+    .draw();
     assert_eq!(tags(&asked, &["is-asked"]).len(), 1);
 }

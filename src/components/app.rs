@@ -94,14 +94,23 @@ pub fn Page(props: &PageProps) -> Html {
     let passing = use_memo((story, state.filter.clone()), |(story, filter)| {
         Rc::new(filter.apply(story.article(), &story.links))
     });
-    let ui = Ui { story, lang: state.lang, dispatch: dispatch.clone() };
-    let light =
-        Light { focus: (*focus).clone(), preview: state.preview, passing: (*passing).clone() };
+    let ui = Ui {
+        story,
+        lang: state.lang,
+        dispatch: dispatch.clone(),
+    };
+    let light = Light {
+        focus: (*focus).clone(),
+        preview: state.preview,
+        passing: (*passing).clone(),
+    };
     let step = state.selection.map_or(0, |selection| selection.step);
 
     let on_seen = {
         let seen = seen.setter();
-        use_callback((), move |places: Rc<BTreeSet<PlaceId>>, ()| seen.set(Some(places)))
+        use_callback((), move |places: Rc<BTreeSet<PlaceId>>, ()| {
+            seen.set(Some(places))
+        })
     };
     let within = state.follow.then(|| (*seen).clone()).flatten();
     let on_help = {
@@ -217,12 +226,25 @@ fn announcement(ui: &Ui, light: &Light) -> String {
         let entry = ui.story.article.entry(focus.entity);
         let name = ui.plain(&entry.name);
         let kind = ui.t(words::kind(ui.story.article(), focus.entity));
-        let first = focus.supports.first().map_or(1, |support| Ui::passage_number(&support.anchor));
-        let values = [("name", name.as_str()), ("kind", kind), ("p", &first.to_string())];
-        told.push(ui.lang.count_with(Count::AnnounceSelected, focus.supports.len(), &values));
+        let first = focus
+            .supports
+            .first()
+            .map_or(1, |support| Ui::passage_number(&support.anchor));
+        let values = [
+            ("name", name.as_str()),
+            ("kind", kind),
+            ("p", &first.to_string()),
+        ];
+        told.push(
+            ui.lang
+                .count_with(Count::AnnounceSelected, focus.supports.len(), &values),
+        );
     }
     if !light.passing.is_all() {
-        told.push(ui.lang.count(Count::AnnounceFiltered, light.passing.count()));
+        told.push(
+            ui.lang
+                .count(Count::AnnounceFiltered, light.passing.count()),
+        );
     }
     told.join(" ")
 }
@@ -243,13 +265,19 @@ fn use_address(story: Story, state: &State, dispatch: &Callback<Action>) {
     {
         let dispatch = dispatch.clone();
         use_effect_with((), move |()| {
-            let wanted = browser::remembered("lang").into_iter().chain(browser::languages());
+            let wanted = browser::remembered("lang")
+                .into_iter()
+                .chain(browser::languages());
             let wanted: Vec<String> = wanted.collect();
             let lang = Language::best(wanted.iter().map(String::as_str));
             dispatch.emit(Action::Navigated(Box::new(read(lang))));
             let listeners = browser::on_navigation(move || {
                 let lang = browser::remembered("lang");
-                let lang = Language::best(lang.as_deref().into_iter().chain(wanted.iter().map(String::as_str)));
+                let lang = Language::best(
+                    lang.as_deref()
+                        .into_iter()
+                        .chain(wanted.iter().map(String::as_str)),
+                );
                 dispatch.emit(Action::Navigated(Box::new(read(lang))));
             });
             browser::set_root("data-ready", Some("true"));
@@ -277,7 +305,10 @@ fn use_address(story: Story, state: &State, dispatch: &Callback<Action>) {
 
 /// The parts of a fragment whose change is a step in the history.
 fn coarse(fragment: &str) -> Vec<&str> {
-    fragment.split('&').filter(|part| !part.starts_with("at=") && !part.starts_with("map=")).collect()
+    fragment
+        .split('&')
+        .filter(|part| !part.starts_with("at=") && !part.starts_with("map="))
+        .collect()
 }
 
 /// Keys that work everywhere on the page.
@@ -290,10 +321,13 @@ fn use_keys(story: Story, state: &State, dispatch: &Callback<Action>, help: &Use
     use_effect_with(story, move |story| {
         let story = *story;
         let listener = browser::on_key(move |event| {
-            if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key()
+            {
                 return;
             }
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
             let writing = target.as_ref().is_some_and(|target| {
                 matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             });
@@ -352,57 +386,75 @@ fn use_delegation(
     state: &State,
     dispatch: &Callback<Action>,
 ) -> (Callback<MouseEvent>, Callback<PointerEvent>) {
-    let on_click = use_callback((story, dispatch.clone()), |event: MouseEvent, (story, dispatch)| {
-        // With a modifier the browser opens the link as it always does.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented() {
-            return;
-        }
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        else {
-            return;
-        };
-        if let Some(chosen) = target.closest("[data-facet]").ok().flatten() {
-            let word = chosen.get_attribute("data-facet").unwrap_or_default();
-            if let Some(facet) = route::facet(&word, story.article(), story.ids()) {
+    let on_click = use_callback(
+        (story, dispatch.clone()),
+        |event: MouseEvent, (story, dispatch)| {
+            // With a modifier the browser opens the link as it always does.
+            if event.ctrl_key()
+                || event.meta_key()
+                || event.shift_key()
+                || event.default_prevented()
+            {
+                return;
+            }
+            let Some(target) = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            else {
+                return;
+            };
+            if let Some(chosen) = target.closest("[data-facet]").ok().flatten() {
+                let word = chosen.get_attribute("data-facet").unwrap_or_default();
+                if let Some(facet) = route::facet(&word, story.article(), story.ids()) {
+                    event.prevent_default();
+                    dispatch.emit(Action::Toggled(facet));
+                }
+            } else if let Some(chosen) = target.closest("[data-id]").ok().flatten() {
+                let id = chosen.get_attribute("data-id").unwrap_or_default();
+                let Some(entity) = story.ids().entity(&id) else {
+                    return;
+                };
                 event.prevent_default();
-                dispatch.emit(Action::Toggled(facet));
+                if chosen.class_list().contains("pilcrow") {
+                    browser::show_sentence();
+                }
+                let step = chosen
+                    .get_attribute("data-step")
+                    .and_then(|step| step.parse().ok());
+                dispatch.emit(match step {
+                    Some(step) => Action::ChoseStep(entity, step),
+                    None => Action::Chose(entity),
+                });
+            } else if target.closest(".skip").ok().flatten().is_some() {
+                // The fragment is the state; a skip link must not change it.
+                event.prevent_default();
+                if let Some(main) = browser::by_id("main-content") {
+                    browser::focus(&main);
+                    browser::reveal(&main);
+                }
             }
-        } else if let Some(chosen) = target.closest("[data-id]").ok().flatten() {
-            let id = chosen.get_attribute("data-id").unwrap_or_default();
-            let Some(entity) = story.ids().entity(&id) else { return };
-            event.prevent_default();
-            if chosen.class_list().contains("pilcrow") {
-                browser::show_sentence();
-            }
-            let step = chosen.get_attribute("data-step").and_then(|step| step.parse().ok());
-            dispatch.emit(match step {
-                Some(step) => Action::ChoseStep(entity, step),
-                None => Action::Chose(entity),
-            });
-        } else if target.closest(".skip").ok().flatten().is_some() {
-            // The fragment is the state; a skip link must not change it.
-            event.prevent_default();
-            if let Some(main) = browser::by_id("main-content") {
-                browser::focus(&main);
-                browser::reveal(&main);
-            }
-        }
-    });
+        },
+    );
     let preview = use_mut_ref(|| None);
     *preview.borrow_mut() = state.preview;
-    let on_over = use_callback((story, dispatch.clone()), move |event: PointerEvent, (story, dispatch)| {
-        // A finger does not hover.
-        if event.pointer_type() == "touch" {
-            return;
-        }
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let pointed = target
-            .and_then(|target| target.closest("[data-id]").ok().flatten())
-            .and_then(|element| element.get_attribute("data-id"))
-            .and_then(|id| story.ids().entity(&id));
-        if *preview.borrow() != pointed {
-            dispatch.emit(Action::Pointed(pointed));
-        }
-    });
+    let on_over = use_callback(
+        (story, dispatch.clone()),
+        move |event: PointerEvent, (story, dispatch)| {
+            // A finger does not hover.
+            if event.pointer_type() == "touch" {
+                return;
+            }
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let pointed = target
+                .and_then(|target| target.closest("[data-id]").ok().flatten())
+                .and_then(|element| element.get_attribute("data-id"))
+                .and_then(|id| story.ids().entity(&id));
+            if *preview.borrow() != pointed {
+                dispatch.emit(Action::Pointed(pointed));
+            }
+        },
+    );
     (on_click, on_over)
 }

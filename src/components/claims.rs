@@ -39,10 +39,16 @@ const COLUMNS: [(Column, Msg); 6] = [
 /// The plain table of all claims.
 #[component]
 pub fn Claims(props: &ClaimsProps) -> Html {
-    let ClaimsProps { ui, light, filter, sort } = props;
-    let rows = use_memo((ui.story, ui.lang, filter.clone(), *sort), |(_, _, filter, sort)| {
-        sorted(ui, filter, *sort)
-    });
+    let ClaimsProps {
+        ui,
+        light,
+        filter,
+        sort,
+    } = props;
+    let rows = use_memo(
+        (ui.story, ui.lang, filter.clone(), *sort),
+        |(_, _, filter, sort)| sorted(ui, filter, *sort),
+    );
     let page = use_state_eq(|| 0_usize);
     {
         // A new order starts on its first page; a selection is shown on its own.
@@ -83,7 +89,10 @@ pub fn Claims(props: &ClaimsProps) -> Html {
         ("last", ui.lang.number(last as u64)),
         ("n", ui.lang.number(rows.len() as u64)),
     ];
-    let range: Vec<(&str, &str)> = range.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let range: Vec<(&str, &str)> = range
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     let clear = ui.dispatch.reform(|_: MouseEvent| Action::ClearedFilter);
     html! {
         <section class="claims" id="list" data-view="table" aria-label={ui.t(Msg::TableLabel)}>
@@ -119,14 +128,25 @@ pub fn Claims(props: &ClaimsProps) -> Html {
 fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
     let article = ui.story.article();
     let links = &ui.story.links;
-    let mut rows: Vec<EntityId> =
-        links.in_text_order().iter().copied().filter(|id| filter.admits(article, links, *id)).collect();
+    let mut rows: Vec<EntityId> = links
+        .in_text_order()
+        .iter()
+        .copied()
+        .filter(|id| filter.admits(article, links, *id))
+        .collect();
     match sort.column {
         Column::Text => {}
-        Column::What => rows.sort_by_cached_key(|id| ui.plain(&article.entry(*id).name).to_lowercase()),
+        Column::What => {
+            rows.sort_by_cached_key(|id| ui.plain(&article.entry(*id).name).to_lowercase())
+        }
         Column::Status => rows.sort_by_key(|id| article.entry(*id).claim.status),
         Column::Voice => rows.sort_by_cached_key(|id| {
-            words::voice_short(ui.lang, article, article.entry(*id).claim.voice, ui.content())
+            words::voice_short(
+                ui.lang,
+                article,
+                article.entry(*id).claim.voice,
+                ui.content(),
+            )
         }),
         Column::When => rows.sort_by_key(|id| {
             let date = when(ui, *id).and_then(|when| when.date.as_ref());
@@ -157,8 +177,10 @@ fn places(ui: &Ui, id: EntityId) -> String {
     if matches!(article.entity(id), EntityRef::Place(_)) {
         return String::new();
     }
-    let names: Vec<String> =
-        places_of(article, id).into_iter().map(|place| ui.plain(article.place(place).entry.label())).collect();
+    let names: Vec<String> = places_of(article, id)
+        .into_iter()
+        .map(|place| ui.plain(article.place(place).entry.label()))
+        .collect();
     names.join(", ")
 }
 
@@ -175,7 +197,10 @@ fn row(ui: &Ui, light: &Light, id: EntityId) -> Html {
     };
     let place = places(ui, id);
     let status = match article.entity(id) {
-        EntityRef::Relation(relation) => ui.t(words::tie_inline(article.relation(relation).kind, claim.status)),
+        EntityRef::Relation(relation) => ui.t(words::tie_inline(
+            article.relation(relation).kind,
+            claim.status,
+        )),
         _ => ui.t(words::status_inline(claim.status)),
     };
     html! {
@@ -197,7 +222,9 @@ fn row(ui: &Ui, light: &Light, id: EntityId) -> Html {
 
 fn mark_of(status: Status) -> Html {
     match status {
-        Status::Signed | Status::Exists | Status::Agreed | Status::Accepted | Status::Planned => marks::tie(status),
+        Status::Signed | Status::Exists | Status::Agreed | Status::Accepted | Status::Planned => {
+            marks::tie(status)
+        }
         _ => html! {},
     }
 }
@@ -205,12 +232,19 @@ fn mark_of(status: Status) -> Html {
 /// The whole sentence that says it, in the interface's language if the text has it.
 fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
     let article = ui.story.article();
-    let lang = Some(ui.content()).filter(|lang| anchor.span(*lang).is_some()).unwrap_or(LangIx::ORIGINAL);
+    let lang = Some(ui.content())
+        .filter(|lang| anchor.span(*lang).is_some())
+        .unwrap_or(LangIx::ORIGINAL);
     let tag = article.tag(lang);
-    let Some((text, span)) = article.passage_text(anchor.passage, lang).zip(anchor.span(lang)) else {
+    let Some((text, span)) = article
+        .passage_text(anchor.passage, lang)
+        .zip(anchor.span(lang))
+    else {
         return html! {};
     };
     let whole = sentence_around(text, tag, span);
-    let words = text.get(whole.start as usize..whole.end as usize).unwrap_or_default();
+    let words = text
+        .get(whole.start as usize..whole.end as usize)
+        .unwrap_or_default();
     html! { <q lang={tag.to_string()}>{crate::i18n::bind(words, tag).into_owned()}</q> }
 }

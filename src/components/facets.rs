@@ -52,7 +52,9 @@ fn status_name(ui: &Ui, status: Status) -> String {
     kinds.sort_unstable();
     kinds.dedup();
     match (status, kinds.as_slice()) {
-        (Status::Exists | Status::Stated | Status::Initiated, [kind]) => ui.t(words::tie(*kind, status)).to_string(),
+        (Status::Exists | Status::Stated | Status::Initiated, [kind]) => {
+            ui.t(words::tie(*kind, status)).to_string()
+        }
         _ => ui.t(words::status(status)).to_string(),
     }
 }
@@ -117,11 +119,18 @@ pub struct LegendProps {
 pub fn Legend(props: &LegendProps) -> Html {
     let LegendProps { ui, filter } = props;
     let article = ui.story.article();
-    let mut statuses: Vec<Status> =
-        article.relations.iter().map(|relation| relation.entry.claim.status).collect();
+    let mut statuses: Vec<Status> = article
+        .relations
+        .iter()
+        .map(|relation| relation.entry.claim.status)
+        .collect();
     // The most frequent first, then by firmness: what the eye meets most needs its key first.
     let count = |status: &Status| {
-        article.relations.iter().filter(|relation| relation.entry.claim.status == *status).count()
+        article
+            .relations
+            .iter()
+            .filter(|relation| relation.entry.claim.status == *status)
+            .count()
     };
     statuses.sort_unstable();
     statuses.dedup();
@@ -174,7 +183,9 @@ pub fn Chips(props: &ChipsProps) -> Html {
     let on_toggle = {
         let open = open.setter();
         use_callback((), move |event: Event, ()| {
-            let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            let details = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
             open.set(details.is_some_and(|details| details.has_attribute("open")));
         })
     };
@@ -200,8 +211,14 @@ pub fn Chips(props: &ChipsProps) -> Html {
 fn Panel(props: &LegendProps) -> Html {
     let LegendProps { ui, filter } = props;
     let sorts = Sort::ALL.iter().filter_map(|sort| {
-        let facets: Vec<Facet> =
-            ui.story.offered.iter().copied().filter(|facet| facet.sort() == *sort).take(MOST).collect();
+        let facets: Vec<Facet> = ui
+            .story
+            .offered
+            .iter()
+            .copied()
+            .filter(|facet| facet.sort() == *sort)
+            .take(MOST)
+            .collect();
         if facets.is_empty() {
             return None;
         }

@@ -19,7 +19,10 @@ pub struct FiguresProps {
 const FIGURES: [(Facet, Count); 8] = [
     (Facet::Group(Group::Partners), Count::FiguresPartners),
     (Facet::Group(Group::Cities), Count::FiguresPlaces),
-    (Facet::Group(Group::Organisations), Count::FiguresOrganisations),
+    (
+        Facet::Group(Group::Organisations),
+        Count::FiguresOrganisations,
+    ),
     (Facet::Group(Group::People), Count::FiguresPeople),
     (Facet::Group(Group::Ties), Count::FiguresTies),
     (Facet::Group(Group::Events), Count::FiguresEvents),
@@ -35,17 +38,21 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let counts = use_memo(ui.story, |story| {
         FIGURES.map(|(facet, _)| Filter::default().count(story.article(), &story.links, facet))
     });
-    let figures = FIGURES.iter().zip(*counts).filter(|(_, n)| *n > 0).map(|((facet, words), n)| {
-        let on = filter.has(*facet);
-        html! {
-            <li><button type="button" class={classes!("figure", on.then_some("is-on"))}
-                data-facet={facet_word(*facet, article)} aria-pressed={on.to_string()}>
-                <span class="figure-number">{ui.lang.number(n as u64)}</span>
-                {" "}
-                <span class="figure-words">{ui.lang.count_label(*words, n)}</span>
-            </button></li>
-        }
-    });
+    let figures = FIGURES
+        .iter()
+        .zip(*counts)
+        .filter(|(_, n)| *n > 0)
+        .map(|((facet, words), n)| {
+            let on = filter.has(*facet);
+            html! {
+                <li><button type="button" class={classes!("figure", on.then_some("is-on"))}
+                    data-facet={facet_word(*facet, article)} aria-pressed={on.to_string()}>
+                    <span class="figure-number">{ui.lang.number(n as u64)}</span>
+                    {" "}
+                    <span class="figure-words">{ui.lang.count_label(*words, n)}</span>
+                </button></li>
+            }
+        });
     html! {
         <ul class="figures" aria-label={ui.t(crate::i18n::Msg::FiguresLabel)}>{ for figures }</ul>
     }

@@ -85,8 +85,15 @@ fn Opener(props: &FooterProps) -> Html {
         let outcome = outcome.setter();
         let on_open = on_open.clone();
         Callback::from(move |event: Event| {
-            let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-            let Some(file) = input.and_then(|input| input.files()).and_then(|files| files.get(0)) else { return };
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+            let Some(file) = input
+                .and_then(|input| input.files())
+                .and_then(|files| files.get(0))
+            else {
+                return;
+            };
             let name = file.name();
             if file.size() > LARGEST {
                 outcome.set(Outcome::TooLarge(name, file.size()));
@@ -107,10 +114,18 @@ fn Opener(props: &FooterProps) -> Html {
     let megabytes = |bytes: f64| ui.lang.decimal(bytes / 1_048_576.0, 1);
     let told = match &*outcome {
         Outcome::Nothing => html! {},
-        Outcome::Reading(name) => html! { <p>{ui.lang.with(Msg::FileReading, &[("name", name)])}</p> },
-        Outcome::Unreadable(name) => html! { <p class="wrong">{ui.lang.with(Msg::FileUnreadable, &[("name", name)])}</p> },
+        Outcome::Reading(name) => {
+            html! { <p>{ui.lang.with(Msg::FileReading, &[("name", name)])}</p> }
+        }
+        Outcome::Unreadable(name) => {
+            html! { <p class="wrong">{ui.lang.with(Msg::FileUnreadable, &[("name", name)])}</p> }
+        }
         Outcome::TooLarge(name, size) => {
-            let values = [("name", name.as_str()), ("size", &megabytes(*size)), ("limit", &megabytes(LARGEST))];
+            let values = [
+                ("name", name.as_str()),
+                ("size", &megabytes(*size)),
+                ("limit", &megabytes(LARGEST)),
+            ];
             html! { <p class="wrong">{ui.lang.with(Msg::FileTooLarge, &values)}</p> }
         }
         Outcome::Problems(name, problems) => self::problems(ui, name, problems),
@@ -129,7 +144,10 @@ fn Opener(props: &FooterProps) -> Html {
 
 fn problems(ui: &Ui, name: &str, problems: &[Problem]) -> Html {
     let items = problems.iter().take(MOST_PROBLEMS).map(|problem| {
-        let position = [("line", &*problem.line.to_string()), ("column", &*problem.column.to_string())];
+        let position = [
+            ("line", &*problem.line.to_string()),
+            ("column", &*problem.column.to_string()),
+        ];
         html! {
             <li>
                 <b>{ui.lang.with(Msg::FilePosition, &position)}</b>{": "}

@@ -21,7 +21,10 @@ pub struct HeaderProps {
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let HeaderProps { ui, view, on_help } = props;
-    let views = [(View::Explore, Msg::NavCountries), (View::Claims, Msg::NavClaims)];
+    let views = [
+        (View::Explore, Msg::NavCountries),
+        (View::Claims, Msg::NavClaims),
+    ];
     let tabs = views.into_iter().map(|(own, name)| {
         let choose = ui.dispatch.reform(move |_: MouseEvent| Action::ChoseView(own));
         html! {
@@ -83,7 +86,8 @@ fn Theme(props: &ToolProps) -> Html {
     {
         let dark = dark.setter();
         use_effect_with((), move |()| {
-            let chosen = browser::remembered("theme").filter(|theme| theme == "dark" || theme == "light");
+            let chosen =
+                browser::remembered("theme").filter(|theme| theme == "dark" || theme == "light");
             browser::set_root("data-theme", chosen.as_deref());
             dark.set(match chosen {
                 Some(theme) => theme == "dark",
@@ -100,7 +104,11 @@ fn Theme(props: &ToolProps) -> Html {
             dark.set(!*dark);
         })
     };
-    let name = ui.t(if *dark { Msg::HeadThemeToLight } else { Msg::HeadThemeToDark });
+    let name = ui.t(if *dark {
+        Msg::HeadThemeToLight
+    } else {
+        Msg::HeadThemeToDark
+    });
     html! {
         <button type="button" class="tool tool-theme" onclick={switch} aria-label={name} title={name}>
             <svg class="icon" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" focusable="false">
@@ -121,14 +129,18 @@ fn Share(props: &ToolProps) -> Html {
             let told = told.clone();
             let address = format!("{}#{}", browser::page_address(), browser::fragment());
             browser::copy(&address, move |worked| {
-                told.set(Some(if worked { Msg::HeadShared } else { Msg::HeadShareFailed }));
+                told.set(Some(if worked {
+                    Msg::HeadShared
+                } else {
+                    Msg::HeadShareFailed
+                }));
             });
         })
     };
     {
         let told = told.clone();
         use_effect_with(*told, move |message| {
-            let timer = message.map(|_| gloo::timers::callback::Timeout::new(4_000, move || told.set(None)));
+            let timer = message.map(|_| browser::after(4_000, move || told.set(None)));
             move || drop(timer)
         });
     }

@@ -25,10 +25,16 @@ pub fn Lead(props: &LeadProps) -> Html {
     let date = published.and_then(|when| when.date.as_ref()).map(|date| {
         let parts = ui.lang.date(date, Years::Shown);
         let year_is_reference = published.is_some_and(|when| when.year.is_some());
-        parts.parts().iter().map(|part| match part {
-            Part::Year(year) if year_is_reference => html! { <span class="reference">{year}</span> },
-            Part::Year(words) | Part::Words(words) => html! { {words} },
-        }).collect::<Html>()
+        parts
+            .parts()
+            .iter()
+            .map(|part| match part {
+                Part::Year(year) if year_is_reference => {
+                    html! { <span class="reference">{year}</span> }
+                }
+                Part::Year(words) | Part::Words(words) => html! { {words} },
+            })
+            .collect::<Html>()
     });
     let basis = &article.title.basis;
     let note = match basis.kind {

@@ -40,7 +40,9 @@ pub fn tie(status: Status) -> Html {
             <path d="M20.5 2.2L25.5 6L20.5 9.8" />
         </> },
         Status::Initiated => html! { <path class="mark-thin" d="M1 6H25M20.5 2L25.6 6L20.5 10" /> },
-        Status::Discussed => html! { <path class="mark-thin" stroke-dasharray="1.6 2.4" d="M1 6H27" /> },
+        Status::Discussed => {
+            html! { <path class="mark-thin" stroke-dasharray="1.6 2.4" d="M1 6H27" /> }
+        }
         _ => html! { <path class="mark-thin" d="M1 6H27" /> },
     };
     html! {
@@ -72,16 +74,21 @@ pub fn entity(article: &Article, id: EntityId) -> Html {
         EntityRef::Event(id) => event(Dated::of(article.event(id).when.as_ref())),
         EntityRef::Place(id) => match article.place(id).kind {
             PlaceKind::Country => shape("mark-country", "M2 2H10V10H2Z"),
-            PlaceKind::Region => shape("mark-region", "M3 3h.1M6 3h.1M9 3h.1M3 6h.1M6 6h.1M9 6h.1M3 9h.1M6 9h.1M9 9h.1"),
+            PlaceKind::Region => shape(
+                "mark-region",
+                "M3 3h.1M6 3h.1M9 3h.1M3 6h.1M6 6h.1M9 6h.1M3 9h.1M6 9h.1M9 9h.1",
+            ),
             PlaceKind::City | PlaceKind::District => city(),
         },
         EntityRef::Party(id) => match article.party(id).kind {
-            PartyKind::Person => {
-                shape("mark-person", "M6 5.6A2.2 2.2 0 1 0 6 1.2A2.2 2.2 0 0 0 6 5.6ZM1.8 11C2 8.4 3.6 7.2 6 7.2S10 8.4 10.2 11")
-            }
-            PartyKind::Organisation | PartyKind::Group => {
-                shape("mark-organisation", "M1.4 4.6L6 1.4L10.6 4.6ZM2.6 4.8V10M9.4 4.8V10M4.9 6V10M7.1 6V10M1.2 10.6H10.8")
-            }
+            PartyKind::Person => shape(
+                "mark-person",
+                "M6 5.6A2.2 2.2 0 1 0 6 1.2A2.2 2.2 0 0 0 6 5.6ZM1.8 11C2 8.4 3.6 7.2 6 7.2S10 8.4 10.2 11",
+            ),
+            PartyKind::Organisation | PartyKind::Group => shape(
+                "mark-organisation",
+                "M1.4 4.6L6 1.4L10.6 4.6ZM2.6 4.8V10M9.4 4.8V10M4.9 6V10M7.1 6V10M1.2 10.6H10.8",
+            ),
         },
         EntityRef::Topic(_) => shape("mark-topic", "M2 6h.1M4.7 6h.1M7.3 6h.1M10 6h.1"),
         EntityRef::Quotation(_) => shape("mark-quotation", "M5 3L2.4 6L5 9M9.6 3L7 6L9.6 9"),
@@ -90,7 +97,10 @@ pub fn entity(article: &Article, id: EntityId) -> Html {
 
 /// The ring of a city.
 pub fn city() -> Html {
-    shape("mark-city", "M6 9.4A3.4 3.4 0 1 0 6 2.6A3.4 3.4 0 0 0 6 9.4Z")
+    shape(
+        "mark-city",
+        "M6 9.4A3.4 3.4 0 1 0 6 2.6A3.4 3.4 0 0 0 6 9.4Z",
+    )
 }
 
 fn shape(class: &'static str, d: &'static str) -> Html {

@@ -23,8 +23,12 @@ const MOST: usize = 40;
 pub fn People(props: &PeopleProps) -> Html {
     let PeopleProps { ui, light } = props;
     let article = ui.story.article();
-    let people: Vec<_> =
-        article.parties.iter().filter(|party| party.kind == PartyKind::Person).take(MOST).collect();
+    let people: Vec<_> = article
+        .parties
+        .iter()
+        .filter(|party| party.kind == PartyKind::Person)
+        .take(MOST)
+        .collect();
     if people.is_empty() {
         return html! {};
     }

@@ -71,10 +71,22 @@ fn ZoneView(props: &ZoneProps) -> Html {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + 10 * MOST))
     };
-    let Some(zone) = ui.story.timeline.zones.get(*zone) else { return html! {} };
+    let Some(zone) = ui.story.timeline.zones.get(*zone) else {
+        return html! {};
+    };
     let passing = |mark: &&Mark| mark.entities.iter().any(|id| light.passing.has(*id));
-    let marks = zone.marks.iter().filter(passing).take(*shown).map(|mark| mark_view(ui, light, zone, mark));
-    let rest = zone.marks.iter().filter(passing).count().saturating_sub(*shown);
+    let marks = zone
+        .marks
+        .iter()
+        .filter(passing)
+        .take(*shown)
+        .map(|mark| mark_view(ui, light, zone, mark));
+    let rest = zone
+        .marks
+        .iter()
+        .filter(passing)
+        .count()
+        .saturating_sub(*shown);
     let class = match zone.kind {
         ZoneKind::NotLaterThan => "zone-by",
         ZoneKind::On => "zone-on",
@@ -121,7 +133,11 @@ fn mark_view(ui: &Ui, light: &Light, zone: &Zone, mark: &Mark) -> Html {
                 aria-current={light.current(entity)}>{ui.text(&article.entry(entity).name)}</a>
         }
     };
-    let lit = mark.entities.iter().map(|id| light.glow(*id)).min_by_key(|glow| glow.lit as u8 == 0);
+    let lit = mark
+        .entities
+        .iter()
+        .map(|id| light.glow(*id))
+        .min_by_key(|glow| glow.lit as u8 == 0);
     html! {
         <li class={classes!("event", lit.map(|glow| glow.classes()))}>
             <span class="event-mark">{symbol}</span>
@@ -142,10 +158,17 @@ fn mark_view(ui: &Ui, light: &Light, zone: &Zone, mark: &Mark) -> Html {
 /// Ties that one sentence names together: one mark, a link for each.
 fn several(ui: &Ui, light: &Light, mark: &Mark) -> Html {
     let article = ui.story.article();
-    let EntityRef::Relation(first) = article.entity(mark.entity()) else { return html! {} };
-    let title = ui.lang.count(words::relations(article.relation(first).kind), mark.entities.len());
+    let EntityRef::Relation(first) = article.entity(mark.entity()) else {
+        return html! {};
+    };
+    let title = ui.lang.count(
+        words::relations(article.relation(first).kind),
+        mark.entities.len(),
+    );
     let links = mark.entities.iter().enumerate().map(|(number, id)| {
-        let EntityRef::Relation(relation) = article.entity(*id) else { return html! {} };
+        let EntityRef::Relation(relation) = article.entity(*id) else {
+            return html! {};
+        };
         // The far end tells them apart.
         let end = &article.relation(relation).ends[1];
         let name = match (&end.place, end.party) {
@@ -153,7 +176,11 @@ fn several(ui: &Ui, light: &Light, mark: &Mark) -> Html {
             (None, Some(party)) => ui.text(article.party(party).entry.label()),
             (None, None) => ui.text(&article.relation(relation).entry.name),
         };
-        let comma = if number + 1 < mark.entities.len() { ", " } else { "" };
+        let comma = if number + 1 < mark.entities.len() {
+            ", "
+        } else {
+            ""
+        };
         html! { <>
             <a class={classes!("hl", light.classes(*id))} href={ui.href(*id)} data-id={ui.id(*id)}
                 aria-current={light.current(*id)}>{name}</a>{comma}

@@ -115,7 +115,9 @@ impl Light {
 
     /// Whether an entity is the selected one.
     pub fn selected(&self, entity: EntityId) -> bool {
-        self.focus.as_ref().is_some_and(|focus| focus.entity == entity)
+        self.focus
+            .as_ref()
+            .is_some_and(|focus| focus.entity == entity)
     }
 
     /// Value of `aria-current`.
@@ -165,6 +167,10 @@ impl Glow {
             Lit::Related => Some("is-related"),
             Lit::Dim => Some("is-dim"),
         };
-        classes!(lit, self.out.then_some("is-out"), self.preview.then_some("is-preview"))
+        classes!(
+            lit,
+            self.out.then_some("is-out"),
+            self.preview.then_some("is-preview")
+        )
     }
 }

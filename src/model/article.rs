@@ -10,7 +10,9 @@ use super::vocabulary::{
 use serde::{Deserialize, Serialize};
 
 /// Position of a language in [`Article::languages`]; 0 is the original's.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize,
+)]
 pub struct LangIx(pub(super) u16);
 
 impl LangIx {
@@ -143,7 +145,10 @@ impl Anchor {
 
     /// Where the words start in the original; what orders claims "in text order".
     pub fn order(&self) -> (PassageId, u32) {
-        (self.passage, self.span(LangIx::ORIGINAL).map_or(0, |span| span.start))
+        (
+            self.passage,
+            self.span(LangIx::ORIGINAL).map_or(0, |span| span.start),
+        )
     }
 }
 
@@ -545,7 +550,10 @@ impl Article {
     pub fn entity(&self, id: EntityId) -> EntityRef {
         let number = id.number();
         let starts = self.starts();
-        let kind = starts[1..6].iter().filter(|start| number >= **start).count();
+        let kind = starts[1..6]
+            .iter()
+            .filter(|start| number >= **start)
+            .count();
         let ix = (number - starts[kind]) as u32;
         match kind {
             0 => EntityRef::Place(PlaceId(ix)),
@@ -584,9 +592,16 @@ impl Article {
     /// The language of the article that a BCP 47 tag asks for, by its primary subtag.
     pub fn language(&self, tag: &str) -> Option<LangIx> {
         let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
-        let exact = self.languages.iter().position(|own| own.eq_ignore_ascii_case(tag));
+        let exact = self
+            .languages
+            .iter()
+            .position(|own| own.eq_ignore_ascii_case(tag));
         exact
-            .or_else(|| self.languages.iter().position(|own| primary(own) == primary(tag)))
+            .or_else(|| {
+                self.languages
+                    .iter()
+                    .position(|own| primary(own) == primary(tag))
+            })
             .map(|ix| LangIx(ix as u16))
     }
 
@@ -603,7 +618,8 @@ impl Article {
     /// The words that an anchor quotes, in a language.
     pub fn quote(&self, anchor: &Anchor, lang: LangIx) -> Option<&str> {
         let span = anchor.span(lang)?;
-        self.passage_text(anchor.passage, lang)?.get(span.start as usize..span.end as usize)
+        self.passage_text(anchor.passage, lang)?
+            .get(span.start as usize..span.end as usize)
     }
 
     /// The country (or region) a place lies in; itself if it is one.
@@ -623,9 +639,16 @@ impl Article {
     pub fn claims(&self, id: EntityId) -> Vec<&Claim> {
         let mut claims = vec![&self.entry(id).claim];
         match self.entity(id) {
-            EntityRef::Party(id) => claims.extend(self.party(id).roles.iter().map(|role| &role.claim)),
+            EntityRef::Party(id) => {
+                claims.extend(self.party(id).roles.iter().map(|role| &role.claim))
+            }
             EntityRef::Event(id) => {
-                claims.extend(self.event(id).participants.iter().filter_map(|who| who.claim.as_ref()));
+                claims.extend(
+                    self.event(id)
+                        .participants
+                        .iter()
+                        .filter_map(|who| who.claim.as_ref()),
+                );
             }
             _ => {}
         }

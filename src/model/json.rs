@@ -800,7 +800,11 @@ impl<'a> LineIndex<'a> {
         ascending
             .map(|offset| {
                 let known = last.filter(|(before, position)| {
-                    *before <= offset && self.starts.get(position.line).is_none_or(|&next| offset < next)
+                    *before <= offset
+                        && self
+                            .starts
+                            .get(position.line)
+                            .is_none_or(|&next| offset < next)
                 });
                 let between = known.and_then(|(before, _)| self.text.get(before..offset));
                 let position = match (known, between) {

@@ -12,7 +12,11 @@ pub fn render<C>(props: C::Properties) -> String
 where
     C: BaseComponent + 'static,
 {
-    let mut rendering = pin!(yew::LocalServerRenderer::<C>::with_props(props).hydratable(false).render());
+    let mut rendering = pin!(
+        yew::LocalServerRenderer::<C>::with_props(props)
+            .hydratable(false)
+            .render()
+    );
     let mut context = Context::from_waker(Waker::noop());
     for _ in 0..10_000 {
         if let Poll::Ready(text) = rendering.as_mut().poll(&mut context) {

@@ -24,7 +24,12 @@ pub struct CiteProps {
 /// The panel. It is made anew for each quote, so that what it shows is always this view's.
 #[component]
 pub fn Cite(props: &CiteProps) -> Html {
-    let CiteProps { ui, claim, anchor, on_close } = props;
+    let CiteProps {
+        ui,
+        claim,
+        anchor,
+        on_close,
+    } = props;
     let article = ui.story.article();
     let told = use_state_eq(|| None::<Msg>);
     let here = use_state_eq(String::new);
@@ -46,13 +51,23 @@ pub fn Cite(props: &CiteProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let told = told.clone();
             browser::copy(&citation.text(lang, &address()), move |worked| {
-                told.set(Some(if worked { Msg::CiteCopied } else { Msg::CiteCopyFailed }));
+                told.set(Some(if worked {
+                    Msg::CiteCopied
+                } else {
+                    Msg::CiteCopyFailed
+                }));
             });
         })
     };
     let close = on_close.reform(|_: MouseEvent| ());
-    let by = citation.speaker.as_ref().map(|speaker| format!("{speaker}. "));
-    let paragraph = ui.lang.with(Msg::DetailSaidParagraph, &[("p", &citation.paragraph.to_string())]);
+    let by = citation
+        .speaker
+        .as_ref()
+        .map(|speaker| format!("{speaker}. "));
+    let paragraph = ui.lang.with(
+        Msg::DetailSaidParagraph,
+        &[("p", &citation.paragraph.to_string())],
+    );
     html! {
         <div class="cite" ref={node} role="group" aria-label={ui.t(Msg::CiteTitle)}>
             <p class="cite-title">{ui.t(Msg::CiteTitle)}</p>

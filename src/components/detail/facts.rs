@@ -63,7 +63,10 @@ fn says(ui: &Ui, voice: Voice) -> String {
             who = format!("{who}, {}", ui.plain(&role.title));
         }
         let publisher = ui.plain(article.party(publisher).entry.label());
-        ui.lang.with(Msg::DetailReportedBy, &[("who", &who), ("publisher", &publisher)])
+        ui.lang.with(
+            Msg::DetailReportedBy,
+            &[("who", &who), ("publisher", &publisher)],
+        )
     } else {
         words::voice(ui.lang, article, voice, ui.content())
     };
@@ -74,13 +77,18 @@ fn relation(ui: &Ui, light: &Light, relation: &Relation, told: &mut BTreeSet<Ent
     let article = ui.story.article();
     let event = relation.event.map(|id| article.event(id));
     let ends = relation.ends.iter().map(|end| {
-        let at = end.place.as_ref().filter(|at| at.basis.kind != BasisKind::Reference);
+        let at = end
+            .place
+            .as_ref()
+            .filter(|at| at.basis.kind != BasisKind::Reference);
         let party = end.party.map(|party| article.party(party).entry.entity);
         let place = at.map(|at| article.place(at.place).entry.entity);
         told.extend(party);
         told.extend(place);
         match (party, place) {
-            (Some(party), Some(place)) => html! { <>{link(ui, light, party)}{" ("}{link(ui, light, place)}{")"}</> },
+            (Some(party), Some(place)) => {
+                html! { <>{link(ui, light, party)}{" ("}{link(ui, light, place)}{")"}</> }
+            }
             (Some(one), None) | (None, Some(one)) => link(ui, light, one),
             (None, None) => Html::default(),
         }
@@ -181,7 +189,10 @@ fn venue(ui: &Ui, light: &Light, event: &Event, told: &mut BTreeSet<EntityId>) -
 fn place(ui: &Ui, light: &Light, located: &Located) -> Html {
     let article = ui.story.article();
     let place = article.place(located.place);
-    let land = place.within.as_ref().filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District));
+    let land = place
+        .within
+        .as_ref()
+        .filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District));
     html! { <>
         {link(ui, light, place.entry.entity)}
         if let Some(within) = land {
@@ -198,13 +209,23 @@ fn place(ui: &Ui, light: &Light, located: &Located) -> Html {
 fn distance(ui: &Ui, relation: &Relation) -> Option<String> {
     let article = ui.story.article();
     let point = |located: Option<&Located>| {
-        let place = article.place(located.filter(|at| at.basis.kind != BasisKind::Reference)?.place);
-        let point = place.point.as_ref().filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District))?;
+        let place = article.place(
+            located
+                .filter(|at| at.basis.kind != BasisKind::Reference)?
+                .place,
+        );
+        let point = place
+            .point
+            .as_ref()
+            .filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District))?;
         LonLat::new(point.lon, point.lat)
     };
     let [a, b] = &relation.ends;
     let km = kilometres(point(a.place.as_ref())?, point(b.place.as_ref())?);
-    Some(ui.lang.with(Msg::DetailComputed, &[("distance", &ui.lang.kilometres(km))]))
+    Some(ui.lang.with(
+        Msg::DetailComputed,
+        &[("distance", &ui.lang.kilometres(km))],
+    ))
 }
 
 /// The topics as a row, if there are any.
@@ -212,10 +233,16 @@ fn topics(ui: &Ui, light: &Light, topics: &[TopicId], told: &mut BTreeSet<Entity
     if topics.is_empty() {
         return Html::default();
     }
-    let topics: Vec<EntityId> =
-        topics.iter().map(|id| ui.story.article().topic(*id).entry.entity).collect();
+    let topics: Vec<EntityId> = topics
+        .iter()
+        .map(|id| ui.story.article().topic(*id).entry.entity)
+        .collect();
     told.extend(topics.iter().copied());
-    term(ui, Msg::DetailTopics, commas(topics.into_iter().map(|topic| link(ui, light, topic))))
+    term(
+        ui,
+        Msg::DetailTopics,
+        commas(topics.into_iter().map(|topic| link(ui, light, topic))),
+    )
 }
 
 /// Each quote's paragraph and sentence, as links that look at it.
@@ -234,10 +261,13 @@ fn said_at(ui: &Ui, focus: &Focus) -> Html {
 pub fn where_said(ui: &Ui, anchor: &Anchor) -> String {
     let article = ui.story.article();
     let paragraph = Ui::passage_number(anchor).to_string();
-    let text = article.passage_text(anchor.passage, LangIx::ORIGINAL).unwrap_or("");
+    let text = article
+        .passage_text(anchor.passage, LangIx::ORIGINAL)
+        .unwrap_or("");
     let all = sentences(text, article.tag(LangIx::ORIGINAL));
     let number = anchor.span(LangIx::ORIGINAL).and_then(|span| {
-        all.iter().position(|sentence| sentence.start <= span.start && span.start < sentence.end)
+        all.iter()
+            .position(|sentence| sentence.start <= span.start && span.start < sentence.end)
     });
     match number {
         Some(number) if all.len() > 1 => ui.lang.with(
@@ -254,18 +284,30 @@ pub fn unstated(ui: &Ui, entity: EntityId) -> Html {
     if unstated.is_empty() {
         return Html::default();
     }
-    let items = unstated.iter().map(|text| html! { <li>{ui.text(text)}</li> });
-    term(ui, Msg::DetailUnstated, html! { <ul class="fact-list">{ for items }</ul> })
+    let items = unstated
+        .iter()
+        .map(|text| html! { <li>{ui.text(text)}</li> });
+    term(
+        ui,
+        Msg::DetailUnstated,
+        html! { <ul class="fact-list">{ for items }</ul> },
+    )
 }
 
 /// What else belongs to it, then what else the same sentence says.
 fn related(ui: &Ui, light: &Light, focus: &Focus, told: &BTreeSet<EntityId>) -> Html {
     let article = ui.story.article();
-    let others: Vec<EntityId> =
-        focus.related.iter().copied().filter(|other| !told.contains(other)).collect();
+    let others: Vec<EntityId> = focus
+        .related
+        .iter()
+        .copied()
+        .filter(|other| !told.contains(other))
+        .collect();
     let same = same_sentence(ui, focus.entity);
-    let same: Vec<EntityId> =
-        same.into_iter().filter(|other| !told.contains(other) && !others.contains(other)).collect();
+    let same: Vec<EntityId> = same
+        .into_iter()
+        .filter(|other| !told.contains(other) && !others.contains(other))
+        .collect();
     if others.is_empty() && same.is_empty() {
         return Html::default();
     }
@@ -277,17 +319,24 @@ fn related(ui: &Ui, light: &Light, focus: &Focus, told: &BTreeSet<EntityId>) -> 
         }
         _ => article.entry(id).label(),
     };
-    let same_links = same.iter().take(MOST_LINKS).map(|id| link_as(ui, light, *id, ui.text(name(*id))));
-    term(ui, Msg::DetailRelated, html! { <>
-        if !others.is_empty() {
-            <span class="fact-line">{commas(others.iter().take(MOST_LINKS).map(|id| link(ui, light, *id)))}</span>
-        }
-        if !same.is_empty() {
-            <span class="fact-line">
-                {ui.lang.count(crate::i18n::Count::DetailSameSentence, same.len())}{": "}{commas(same_links)}
-            </span>
-        }
-    </> })
+    let same_links = same
+        .iter()
+        .take(MOST_LINKS)
+        .map(|id| link_as(ui, light, *id, ui.text(name(*id))));
+    term(
+        ui,
+        Msg::DetailRelated,
+        html! { <>
+            if !others.is_empty() {
+                <span class="fact-line">{commas(others.iter().take(MOST_LINKS).map(|id| link(ui, light, *id)))}</span>
+            }
+            if !same.is_empty() {
+                <span class="fact-line">
+                    {ui.lang.count(crate::i18n::Count::DetailSameSentence, same.len())}{": "}{commas(same_links)}
+                </span>
+            }
+        </> },
+    )
 }
 
 /// Facts that rest on the same quote: they stand together in text order.
@@ -299,9 +348,20 @@ fn same_sentence(ui: &Ui, entity: EntityId) -> Vec<EntityId> {
     let start = |id: EntityId| first(id).map(Anchor::order);
     let here = start(entity);
     let (before, after) = order.split_at(rank.min(order.len()));
-    let mut same: Vec<EntityId> = before.iter().rev().copied().take_while(|id| start(*id) == here).collect();
+    let mut same: Vec<EntityId> = before
+        .iter()
+        .rev()
+        .copied()
+        .take_while(|id| start(*id) == here)
+        .collect();
     same.reverse();
-    same.extend(after.iter().copied().skip(1).take_while(|id| start(*id) == here));
+    same.extend(
+        after
+            .iter()
+            .copied()
+            .skip(1)
+            .take_while(|id| start(*id) == here),
+    );
     same.retain(|id| is_fact(article.kind(*id)) && first(*id) == first(entity));
     same
 }

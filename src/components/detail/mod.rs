@@ -104,7 +104,10 @@ fn Panel(props: &DetailProps) -> Html {
             let shown = shown.clone();
             Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
         };
-        let items = rows.iter().take(*shown).map(|row| row::row(ui, light, focus, *years, row, anchor));
+        let items = rows
+            .iter()
+            .take(*shown)
+            .map(|row| row::row(ui, light, focus, *years, row, anchor));
         let rest = rows.len().saturating_sub(*shown);
         html! { <>
             if !rows.is_empty() {
@@ -210,8 +213,13 @@ fn subtitle(ui: &Ui, light: &Light, focus: &Focus) -> Html {
     let article = ui.story.article();
     let note = article.entry(focus.entity).note.as_ref();
     let roles = rows::own_roles(focus).filter_map(|own| {
-        let EntityRef::Party(party) = article.entity(focus.entity) else { return None };
-        let role = article.party(party).roles.get(usize::from(own.part).checked_sub(1)?)?;
+        let EntityRef::Party(party) = article.entity(focus.entity) else {
+            return None;
+        };
+        let role = article
+            .party(party)
+            .roles
+            .get(usize::from(own.part).checked_sub(1)?)?;
         let place = role.place.map(|place| article.place(place).entry.entity);
         let title = match role.of.or(place) {
             Some(of) => parts::link_as(ui, light, of, ui.text(&role.title)),
@@ -248,7 +256,9 @@ pub fn in_order(ui: &Ui, light: &Light) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             let from = light.focus.as_ref().map(|focus| focus.entity);
             let links = &ui_.story.links;
-            let next = links.step(ui_.story.article(), from, forward, |id| light.passing.has(id));
+            let next = links.step(ui_.story.article(), from, forward, |id| {
+                light.passing.has(id)
+            });
             if let Some(next) = next {
                 ui_.dispatch.emit(Action::Chose(next));
             }

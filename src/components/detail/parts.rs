@@ -10,7 +10,12 @@ pub const MOST_LINKS: usize = 12;
 
 /// A link that selects an entity, under its label.
 pub fn link(ui: &Ui, light: &Light, entity: EntityId) -> Html {
-    link_as(ui, light, entity, ui.text(ui.story.article().entry(entity).label()))
+    link_as(
+        ui,
+        light,
+        entity,
+        ui.text(ui.story.article().entry(entity).label()),
+    )
 }
 
 /// A link that selects an entity, in other words.
@@ -25,7 +30,9 @@ pub fn link_as(ui: &Ui, light: &Light, entity: EntityId, words: Html) -> Html {
 /// Things in a row, with commas between.
 pub fn commas(items: impl IntoIterator<Item = Html>) -> Html {
     let items = items.into_iter().enumerate();
-    items.map(|(number, item)| html! { <>{if number > 0 { ", " } else { "" }}{item}</> }).collect()
+    items
+        .map(|(number, item)| html! { <>{if number > 0 { ", " } else { "" }}{item}</> })
+        .collect()
 }
 
 /// A row of the list of facts.

@@ -52,10 +52,17 @@ fn words(ui: &Ui, focus: &Focus, support: &Support, lang: LangIx) -> Option<Html
         .mentions
         .of(passage, lang)
         .iter()
-        .filter(|mention| stands_out(mention.entity) && span.start <= mention.span.start && mention.span.end <= span.end)
+        .filter(|mention| {
+            stands_out(mention.entity)
+                && span.start <= mention.span.start
+                && mention.span.end <= span.end
+        })
         .map(|mention| {
             let mut mention = *mention;
-            mention.span = Span { start: mention.span.start - span.start, end: mention.span.end - span.start };
+            mention.span = Span {
+                start: mention.span.start - span.start,
+                end: mention.span.end - span.start,
+            };
             mention
         })
         .collect();
@@ -65,8 +72,13 @@ fn words(ui: &Ui, focus: &Focus, support: &Support, lang: LangIx) -> Option<Html
         runs.map(|words| bind(words, tag).into_owned()).collect()
     };
     let parts = pieces(text, &inside, &[]);
-    Some(parts.iter().map(|piece| match piece {
-        Piece::Plain(_) => html! { {words(piece)} },
-        Piece::Mention(..) => html! { <b>{words(piece)}</b> },
-    }).collect())
+    Some(
+        parts
+            .iter()
+            .map(|piece| match piece {
+                Piece::Plain(_) => html! { {words(piece)} },
+                Piece::Mention(..) => html! { <b>{words(piece)}</b> },
+            })
+            .collect(),
+    )
 }

@@ -18,7 +18,10 @@ struct Item {
 
 impl Item {
     fn new(name: String, source: Option<String>) -> Self {
-        let sources = source.map(|source| (name.clone(), source)).into_iter().collect();
+        let sources = source
+            .map(|source| (name.clone(), source))
+            .into_iter()
+            .collect();
         Self { name, sources }
     }
 }
@@ -73,63 +76,118 @@ fn items(ui: &Ui, entity: EntityId) -> Vec<Item> {
             Some((ui.lang.enumerate(&names), group.first()?.1.clone()))
         });
         items.push(Item {
-            name: ui.lang.with(Msg::DetailCoordinatesOf, &[("places", &ui.lang.enumerate(&all))]),
+            name: ui.lang.with(
+                Msg::DetailCoordinatesOf,
+                &[("places", &ui.lang.enumerate(&all))],
+            ),
             sources: sources.collect(),
         });
     }
     if !middles.is_empty() {
-        items.push(Item::new(ui.lang.with(Msg::DetailMapPlace, &[("places", &ui.lang.enumerate(&middles))]), Some(ui.t(Msg::MapMidCountry).to_owned())));
+        items.push(Item::new(
+            ui.lang.with(
+                Msg::DetailMapPlace,
+                &[("places", &ui.lang.enumerate(&middles))],
+            ),
+            Some(ui.t(Msg::MapMidCountry).to_owned()),
+        ));
     }
     let codes = places.iter().filter_map(|id| article.place(*id).iso);
-    items.extend(codes.map(|code| Item::new(ui.lang.with(Msg::DetailCode, &[("code", code.as_str())]), None)));
+    items.extend(codes.map(|code| {
+        Item::new(
+            ui.lang.with(Msg::DetailCode, &[("code", code.as_str())]),
+            None,
+        )
+    }));
 
     // What lies where, if the text does not say so.
     for id in &places {
         let place = article.place(*id);
-        let within = place.within.as_ref().filter(|within| within.basis.kind == BasisKind::Reference);
+        let within = place
+            .within
+            .as_ref()
+            .filter(|within| within.basis.kind == BasisKind::Reference);
         let city = matches!(place.kind, PlaceKind::City | PlaceKind::District);
         if let Some(within) = within.filter(|_| city) {
-            let (own, larger) = (label(place.entry.label()), label(article.place(within.place).entry.label()));
-            items.push(Item::new(ui.lang.with(Msg::DetailWithinReference, &[("place", &own), ("larger", &larger)]), note(within.basis.note.as_ref())));
+            let (own, larger) = (
+                label(place.entry.label()),
+                label(article.place(within.place).entry.label()),
+            );
+            items.push(Item::new(
+                ui.lang.with(
+                    Msg::DetailWithinReference,
+                    &[("place", &own), ("larger", &larger)],
+                ),
+                note(within.basis.note.as_ref()),
+            ));
         }
     }
     let mut seats: Vec<&Located> = Vec::new();
     match article.entity(entity) {
         EntityRef::Relation(id) => {
-            seats.extend(article.relation(id).ends.iter().filter_map(|end| end.place.as_ref()));
+            seats.extend(
+                article
+                    .relation(id)
+                    .ends
+                    .iter()
+                    .filter_map(|end| end.place.as_ref()),
+            );
         }
         EntityRef::Event(id) => {
             let event = article.event(id);
             seats.extend(&event.place);
-            seats.extend(event.participants.iter().filter_map(|who| who.from.as_ref()));
+            seats.extend(
+                event
+                    .participants
+                    .iter()
+                    .filter_map(|who| who.from.as_ref()),
+            );
         }
         EntityRef::Party(id) => seats.extend(&article.party(id).seat),
         _ => {}
     }
-    for seat in seats.iter().filter(|seat| seat.basis.kind == BasisKind::Reference) {
+    for seat in seats
+        .iter()
+        .filter(|seat| seat.basis.kind == BasisKind::Reference)
+    {
         let name = label(article.place(seat.place).entry.label());
-        items.push(Item::new(ui.lang.with(Msg::DetailSeatOf, &[("place", &name)]), note(seat.basis.note.as_ref())));
+        items.push(Item::new(
+            ui.lang.with(Msg::DetailSeatOf, &[("place", &name)]),
+            note(seat.basis.note.as_ref()),
+        ));
     }
     if let EntityRef::Party(id) = article.entity(entity)
         && let Some(naming) = article.party(id).naming.as_ref()
         && let Some(reason) = note(naming.note.as_ref())
     {
-        items.push(Item::new(ui.lang.with(Msg::DetailNameMade, &[("reason", &reason)]), None));
+        items.push(Item::new(
+            ui.lang.with(Msg::DetailNameMade, &[("reason", &reason)]),
+            None,
+        ));
     }
     if let Some((year, when)) = when(article, entity).and_then(|when| Some((year_of(when)?, when)))
         && let Some(basis) = &when.year
     {
-        items.push(Item::new(ui.lang.with(Msg::DetailYear, &[("year", &year)]), note(basis.note.as_ref())));
+        items.push(Item::new(
+            ui.lang.with(Msg::DetailYear, &[("year", &year)]),
+            note(basis.note.as_ref()),
+        ));
     }
     if ui.content() != LangIx::ORIGINAL {
-        items.push(Item::new(ui.t(Msg::DetailTranslation).to_owned(), by(article, ui)));
+        items.push(Item::new(
+            ui.t(Msg::DetailTranslation).to_owned(),
+            by(article, ui),
+        ));
     }
     items
 }
 
 /// Who made the translation that is read.
 fn by(article: &Article, ui: &Ui) -> Option<String> {
-    let made = article.translations.iter().find(|made| made.language == ui.content());
+    let made = article
+        .translations
+        .iter()
+        .find(|made| made.language == ui.content());
     made.map(|made| ui.plain(&made.by))
 }
 

@@ -12,14 +12,27 @@ use crate::model::{Anchor, EntityId, EntityRef, PlaceKind};
 use yew::prelude::*;
 
 /// A row; `now` is the quote that is looked at.
-pub fn row(ui: &Ui, light: &Light, focus: &Focus, years: Years, row: &Row, now: Option<&Anchor>) -> Html {
+pub fn row(
+    ui: &Ui,
+    light: &Light,
+    focus: &Focus,
+    years: Years,
+    row: &Row,
+    now: Option<&Anchor>,
+) -> Html {
     let article = ui.story.article();
     let fact = row.facts[0];
     let claim = fact.get(article);
     let anchor = claim.evidence.first();
-    let current = now.is_some_and(|now| row.facts.iter().any(|fact| fact.get(article).evidence.contains(now)));
+    let current = now.is_some_and(|now| {
+        row.facts
+            .iter()
+            .any(|fact| fact.get(article).evidence.contains(now))
+    });
     let mark = match article.entity(fact.entity) {
-        EntityRef::Event(id) if fact.part == 0 => marks::event(Dated::of(article.event(id).when.as_ref())),
+        EntityRef::Event(id) if fact.part == 0 => {
+            marks::event(Dated::of(article.event(id).when.as_ref()))
+        }
         EntityRef::Quotation(_) => marks::entity(article, fact.entity),
         _ => marks::tie(claim.status),
     };
@@ -49,7 +62,10 @@ pub fn row(ui: &Ui, light: &Light, focus: &Focus, years: Years, row: &Row, now: 
 
 /// The ¶ of a row: looks at the sentence without leaving what is selected.
 pub fn to_sentence(ui: &Ui, focus: &Focus, fact: EntityId, anchor: &Anchor) -> Html {
-    let step = focus.supports.iter().position(|support| support.anchor == *anchor);
+    let step = focus
+        .supports
+        .iter()
+        .position(|support| support.anchor == *anchor);
     let (entity, step) = step.map_or((fact, 0), |step| (focus.entity, step));
     let number = Ui::passage_number(anchor).to_string();
     html! {
@@ -68,7 +84,10 @@ fn one(
 ) -> (Html, Option<Html>) {
     let article = ui.story.article();
     let entry = article.entry(fact.entity);
-    let title = role.map_or_else(|| ui.text(&entry.name), |role| html! { {role_title(ui, fact.entity, role)} });
+    let title = role.map_or_else(
+        || ui.text(&entry.name),
+        |role| html! { {role_title(ui, fact.entity, role)} },
+    );
     let title = link_as(ui, light, fact.entity, title);
     let line = match article.entity(fact.entity) {
         EntityRef::Relation(id) => {
@@ -84,9 +103,15 @@ fn one(
         }
         EntityRef::Event(id) => {
             let event = article.event(id);
-            let taking = event.participants.iter().find(|participant| participant.who == focus.entity);
+            let taking = event
+                .participants
+                .iter()
+                .find(|participant| participant.who == focus.entity);
             let part = taking.and_then(|participant| participant.role.as_ref());
-            let at = event.place.as_ref().map(|at| article.place(at.place).entry.entity);
+            let at = event
+                .place
+                .as_ref()
+                .map(|at| article.place(at.place).entry.entity);
             let at = at.filter(|at| *at != focus.entity);
             let date = ui.lang.when(article, event.when.as_ref(), years);
             let year = event.when.as_ref().and_then(|when| when.year.as_ref());
@@ -108,7 +133,9 @@ fn several(ui: &Ui, light: &Light, focus: &Focus, row: &Row) -> (Html, Option<Ht
     let article = ui.story.article();
     let n = row.facts.len();
     let title = match article.entity(row.facts[0].entity) {
-        EntityRef::Relation(id) => ui.lang.count(words::relations(article.relation(id).kind), n),
+        EntityRef::Relation(id) => ui
+            .lang
+            .count(words::relations(article.relation(id).kind), n),
         EntityRef::Quotation(_) => ui.lang.count(Count::FiguresQuotations, n),
         _ => ui.lang.count(Count::FiguresEvents, n),
     };
@@ -138,9 +165,13 @@ fn role_title(ui: &Ui, fact: EntityId, role: PlaceRole) -> String {
             ui.lang.with(Msg::RoleHostTitle, &[("event", &event)])
         }
         (Role::CityTie, Some(city)) => {
-            let message =
-                if city.kind == PlaceKind::City { Msg::RoleCityTitle } else { Msg::RoleDistrictTitle };
-            ui.lang.with(message, &[("name", &ui.plain(city.entry.label()))])
+            let message = if city.kind == PlaceKind::City {
+                Msg::RoleCityTitle
+            } else {
+                Msg::RoleDistrictTitle
+            };
+            ui.lang
+                .with(message, &[("name", &ui.plain(city.entry.label()))])
         }
         _ => ui.t(Msg::RolePartnerTitle).to_owned(),
     };

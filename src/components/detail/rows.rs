@@ -36,7 +36,10 @@ enum Sort {
 
 /// The rows of an entity, in text order; its own roles are not among them.
 pub fn rows(article: &Article, focus: &Focus) -> Vec<Row> {
-    let facts = focus.facts.iter().filter(|fact| fact.entity != focus.entity);
+    let facts = focus
+        .facts
+        .iter()
+        .filter(|fact| fact.entity != focus.entity);
     let mut rows: Vec<Row> = Vec::new();
     for fact in facts {
         let role = role(article, fact.entity, focus.entity);
@@ -44,7 +47,10 @@ pub fn rows(article: &Article, focus: &Focus) -> Vec<Row> {
             Some(last) if last.role == role && alike(article, last.facts[0], *fact) => {
                 last.facts.push(*fact);
             }
-            _ => rows.push(Row { facts: vec![*fact], role }),
+            _ => rows.push(Row {
+                facts: vec![*fact],
+                role,
+            }),
         }
     }
     rows
@@ -52,7 +58,11 @@ pub fn rows(article: &Article, focus: &Focus) -> Vec<Row> {
 
 /// The roles of a person: claims of its own.
 pub fn own_roles(focus: &Focus) -> impl Iterator<Item = ClaimRef> + '_ {
-    focus.facts.iter().copied().filter(|fact| fact.entity == focus.entity)
+    focus
+        .facts
+        .iter()
+        .copied()
+        .filter(|fact| fact.entity == focus.entity)
 }
 
 fn alike(article: &Article, a: ClaimRef, b: ClaimRef) -> bool {
@@ -73,7 +83,9 @@ fn alike(article: &Article, a: ClaimRef, b: ClaimRef) -> bool {
 /// The part that a country plays in a fact, from what the text says; what only reference data puts
 /// there is no part.
 fn role(article: &Article, fact: EntityId, about: EntityId) -> Option<PlaceRole> {
-    let EntityRef::Place(land) = article.entity(about) else { return None };
+    let EntityRef::Place(land) = article.entity(about) else {
+        return None;
+    };
     if article.place(land).kind != PlaceKind::Country {
         return None;
     }
@@ -87,14 +99,22 @@ fn role(article: &Article, fact: EntityId, about: EntityId) -> Option<PlaceRole>
                 .map(|at| at.place)
                 .find(|at| article.land_of(*at) == land)?;
             if at != land {
-                return Some(PlaceRole { role: Role::CityTie, city: Some(at) });
+                return Some(PlaceRole {
+                    role: Role::CityTie,
+                    city: Some(at),
+                });
             }
-            (relation.kind == RelationKind::Agreement && !home)
-                .then_some(PlaceRole { role: Role::Partner, city: None })
+            (relation.kind == RelationKind::Agreement && !home).then_some(PlaceRole {
+                role: Role::Partner,
+                city: None,
+            })
         }
         EntityRef::Event(id) => {
             let at = article.event(id).place.as_ref()?.place;
-            (article.land_of(at) == land).then_some(PlaceRole { role: Role::Host, city: Some(at) })
+            (article.land_of(at) == land).then_some(PlaceRole {
+                role: Role::Host,
+                city: Some(at),
+            })
         }
         _ => None,
     }
@@ -114,7 +134,11 @@ pub fn other_end(article: &Article, relation: &Relation, about: EntityId) -> Opt
             ![end.party.map(party), place, land].contains(&Some(about))
         })
         .find_map(|end| {
-            let at = end.place.as_ref().filter(|at| at.basis.kind != BasisKind::Reference);
-            at.map(|at| article.place(at.place).entry.entity).or(end.party.map(party))
+            let at = end
+                .place
+                .as_ref()
+                .filter(|at| at.basis.kind != BasisKind::Reference);
+            at.map(|at| article.place(at.place).entry.entity)
+                .or(end.party.map(party))
         })
 }

@@ -45,10 +45,16 @@ pub fn use_sheet(ui: &Ui, sheet: &NodeRef) -> (bool, Html) {
         })
     };
     let up = {
-        let (full, dispatch, element, pull) =
-            (full.clone(), ui.dispatch.clone(), element.clone(), pull.clone());
+        let (full, dispatch, element, pull) = (
+            full.clone(),
+            ui.dispatch.clone(),
+            element.clone(),
+            pull.clone(),
+        );
         Callback::from(move |event: PointerEvent| {
-            let Some(start) = pull.borrow_mut().take() else { return };
+            let Some(start) = pull.borrow_mut().take() else {
+                return;
+            };
             if let Some(sheet) = element() {
                 browser::set_css(&sheet, "--pull", None);
             }
@@ -80,7 +86,11 @@ pub fn use_sheet(ui: &Ui, sheet: &NodeRef) -> (bool, Html) {
             }
         })
     };
-    let name = ui.t(if *full { Msg::DetailCollapse } else { Msg::DetailExpand });
+    let name = ui.t(if *full {
+        Msg::DetailCollapse
+    } else {
+        Msg::DetailExpand
+    });
     let handle = html! {
         <button type="button" class="sheet-handle" aria-label={name} aria-expanded={full.to_string()}
             onpointerdown={down} onpointermove={moved} onpointerup={up} onpointercancel={cancel} onclick={toggle} />

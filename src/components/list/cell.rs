@@ -2,7 +2,7 @@
 
 use super::line::LineView;
 use super::{cell_link, cell_name};
-use crate::cells::{Cell, Cells, Role};
+use crate::cells::{Cell, Cells, Line, Role};
 use crate::components::marks;
 use crate::components::ui::{Glow, Light, Ui};
 use crate::geo::grid;
@@ -26,15 +26,31 @@ pub struct CellLight {
 impl CellLight {
     /// The light of a cell.
     pub fn new(article: &Article, light: &Light, cell: &Cell) -> Self {
-        let glow = |line: &crate::cells::Line| {
-            line.entities(article).into_iter().map(|id| light.glow(id)).collect()
-        };
         Self {
             place: light.glow(article.place(cell.place).entry.entity),
             // What is not shown until it is asked for needs no light either.
-            lines: cell.lines.iter().take(MOST_LINES + MORE).map(glow).collect(),
+            lines: cell
+                .lines
+                .iter()
+                .take(MOST_LINES + MORE)
+                .map(|line| line_glow(article, light, line))
+                .collect(),
         }
     }
+}
+
+/// How a line's entities are lit. The first stands for the line, which is out only if all are.
+pub fn line_glow(article: &Article, light: &Light, line: &Line) -> Vec<Glow> {
+    let mut glow: Vec<Glow> = line
+        .entities(article)
+        .into_iter()
+        .map(|id| light.glow(id))
+        .collect();
+    let out = glow.iter().all(|glow| glow.out);
+    if let Some(first) = glow.first_mut() {
+        first.out = out;
+    }
+    glow
 }
 
 /// Properties of [`CellView`].
@@ -61,9 +77,24 @@ pub struct CellProps {
 /// One cell.
 #[component]
 pub fn CellView(props: &CellProps) -> Html {
-    let CellProps { ui, cells, sheet, ix, id, glow, tabbable, at } = props;
+    let CellProps {
+        ui,
+        cells,
+        sheet,
+        ix,
+        id,
+        glow,
+        tabbable,
+        at,
+    } = props;
     let cell = &cells.sheets[*sheet].cells[*ix];
-    let shown = use_state_eq(|| if cell.lines.len() > MOST_LINES { MOST_LINES - 1 } else { MOST_LINES });
+    let shown = use_state_eq(|| {
+        if cell.lines.len() > MOST_LINES {
+            MOST_LINES - 1
+        } else {
+            MOST_LINES
+        }
+    });
     let more = {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
@@ -121,7 +152,8 @@ pub fn roles(ui: &Ui, cell: &Cell) -> String {
         [] => ui.t(Msg::RolePlace).to_string(),
         [one] | [one @ (Role::Home | Role::Region), ..] => name(*one),
         [first, others @ ..] => {
-            ui.lang.count_with(Count::RoleAnd, others.len(), &[("role", &name(*first))])
+            ui.lang
+                .count_with(Count::RoleAnd, others.len(), &[("role", &name(*first))])
         }
     }
 }
@@ -142,11 +174,16 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
             </svg>
         };
     }
-    let country = place.iso.and_then(|iso| ui.story.world.country(iso.as_str()));
-    let Some((country, part)) = country.and_then(|country| Some((country, country.main_part?))) else {
+    let country = place
+        .iso
+        .and_then(|iso| ui.story.world.country(iso.as_str()));
+    let Some((country, part)) = country.and_then(|country| Some((country, country.main_part?)))
+    else {
         return html! {};
     };
-    let Some(id) = country.outline_id() else { return html! {} };
+    let Some(id) = country.outline_id() else {
+        return html! {};
+    };
     html! {
         <svg {class} viewBox={part.grown(part.width() * 0.03).view_box()} aria-hidden="true" focusable="false">
             <use href={format!("#{id}")} />

@@ -1,7 +1,7 @@
 //! The list made small beside a large map: the places alone, on their cells.
 
-use super::cell::roles;
 use super::COLUMNS;
+use super::cell::roles;
 use crate::cells::{Cells, Role};
 use crate::components::marks;
 use crate::components::ui::{Light, Ui};
@@ -26,7 +26,9 @@ pub struct KeysProps {
 #[component]
 pub fn Keys(props: &KeysProps) -> Html {
     let KeysProps { ui, light, within } = props;
-    let cells = use_memo(ui.story, |story| Cells::new(story.article(), &story.world, COLUMNS));
+    let cells = use_memo(ui.story, |story| {
+        Cells::new(story.article(), &story.world, COLUMNS)
+    });
     let article = ui.story.article();
     let sheets = cells.sheets.iter().map(|sheet| {
         let keys = sheet.cells.iter().zip(&sheet.grid.cells);

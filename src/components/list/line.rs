@@ -24,9 +24,18 @@ pub struct LineProps {
 /// One line.
 #[component]
 pub fn LineView(props: &LineProps) -> Html {
-    let LineProps { ui, line, land, glow } = props;
+    let LineProps {
+        ui,
+        line,
+        land,
+        glow,
+    } = props;
     match line {
-        Line::Tie { relation, end, city } => tie(ui, *relation, *end, *city, *land, glow),
+        Line::Tie {
+            relation,
+            end,
+            city,
+        } => tie(ui, *relation, *end, *city, *land, glow),
         Line::Event { event, city, parts } => event_line(ui, *event, *city, parts, glow),
         Line::Part { event, participant } => part(ui, *event, *participant, glow),
         Line::Cities(cities) => city_line(ui, cities, glow),
@@ -34,7 +43,11 @@ pub fn LineView(props: &LineProps) -> Html {
 }
 
 fn glow_of(glow: &[Glow], number: usize) -> Glow {
-    glow.get(number).copied().unwrap_or(Glow { lit: Lit::Plain, out: false, preview: false })
+    glow.get(number).copied().unwrap_or(Glow {
+        lit: Lit::Plain,
+        out: false,
+        preview: false,
+    })
 }
 
 /// A link that selects an entity.
@@ -45,7 +58,14 @@ fn link(ui: &Ui, entity: EntityId, glow: Glow, inside: Html) -> Html {
     }
 }
 
-fn row(ui: &Ui, glow: Glow, mark: Html, what: Html, entity: EntityId, anchor: Option<&Anchor>) -> Html {
+fn row(
+    ui: &Ui,
+    glow: Glow,
+    mark: Html,
+    what: Html,
+    entity: EntityId,
+    anchor: Option<&Anchor>,
+) -> Html {
     html! {
         <li class={classes!("line", glow.classes())}>
             <span class="line-mark">{mark}</span>
@@ -57,7 +77,14 @@ fn row(ui: &Ui, glow: Glow, mark: Html, what: Html, entity: EntityId, anchor: Op
     }
 }
 
-fn tie(ui: &Ui, id: RelationId, end: usize, city: Option<PlaceId>, land: Option<PlaceId>, glow: &[Glow]) -> Html {
+fn tie(
+    ui: &Ui,
+    id: RelationId,
+    end: usize,
+    city: Option<PlaceId>,
+    land: Option<PlaceId>,
+    glow: &[Glow],
+) -> Html {
     let article = ui.story.article();
     let relation = article.relation(id);
     let glow = glow_of(glow, 0);
@@ -68,20 +95,33 @@ fn tie(ui: &Ui, id: RelationId, end: usize, city: Option<PlaceId>, land: Option<
     let (inside, note) = match (city, land) {
         (Some(city), _) => {
             let name = ui.text(article.place(city).entry.label());
-            let what = label.map_or_else(|| html! { {status.to_lowercase()} }, |label| ui.text(label));
+            let what =
+                label.map_or_else(|| html! { {status.to_lowercase()} }, |label| ui.text(label));
             (html! { <><b>{name}</b>{": "}{what}</> }, None)
         }
         (None, Some(_)) => {
             let mut notes: Vec<String> = Vec::new();
             notes.extend(label.map(|label| ui.plain(label)));
             if claim.voice.speaker != article.source.publisher {
-                notes.push(words::voice_short(ui.lang, article, claim.voice, ui.content()));
+                notes.push(words::voice_short(
+                    ui.lang,
+                    article,
+                    claim.voice,
+                    ui.content(),
+                ));
             }
             let mut note = notes.join(", ");
-            if relation.when.as_ref().is_none_or(|when| when.date.is_none()) {
+            if relation
+                .when
+                .as_ref()
+                .is_none_or(|when| when.date.is_none())
+            {
                 note = format!("{note}; {}", ui.t(Msg::ListNoDate));
             }
-            (html! { {status} }, Some(ui.lang.bind(note.trim_start_matches("; ")).into_owned()))
+            (
+                html! { {status} },
+                Some(ui.lang.bind(note.trim_start_matches("; ")).into_owned()),
+            )
         }
         (None, None) => (ui.text(&relation.entry.name), None),
     };
@@ -91,19 +131,40 @@ fn tie(ui: &Ui, id: RelationId, end: usize, city: Option<PlaceId>, land: Option<
             <span class="note">{note}</span>
         }
     </> };
-    row(ui, glow, marks::tie(claim.status), what, relation.entry.entity, claim.evidence.first())
+    row(
+        ui,
+        glow,
+        marks::tie(claim.status),
+        what,
+        relation.entry.entity,
+        claim.evidence.first(),
+    )
 }
 
-fn event_line(ui: &Ui, id: EventId, city: Option<PlaceId>, parts: &[EventId], glow: &[Glow]) -> Html {
+fn event_line(
+    ui: &Ui,
+    id: EventId,
+    city: Option<PlaceId>,
+    parts: &[EventId],
+    glow: &[Glow],
+) -> Html {
     let article = ui.story.article();
     let event = article.event(id);
     let own = glow_of(glow, 0);
     let dated = Dated::of(event.when.as_ref());
     // The short name goes with the place before it; alone, an event needs its full name.
-    let what = if city.is_some() { ui.text(event.entry.label()) } else { ui.text(&event.entry.name) };
+    let what = if city.is_some() {
+        ui.text(event.entry.label())
+    } else {
+        ui.text(&event.entry.name)
+    };
     let when = match dated {
         Dated::Ahead => Some(ui.t(Msg::DateAhead).to_string()),
-        Dated::Stated => Some(ui.lang.when(article, event.when.as_ref(), ui.story.years()).to_string()),
+        Dated::Stated => Some(
+            ui.lang
+                .when(article, event.when.as_ref(), ui.story.years())
+                .to_string(),
+        ),
         Dated::NotLater | Dated::Unknown => None,
     };
     let inside = html! { <>
@@ -126,7 +187,14 @@ fn event_line(ui: &Ui, id: EventId, city: Option<PlaceId>, parts: &[EventId], gl
             <span class="note">{ for links }</span>
         }
     </> };
-    row(ui, own, marks::event(dated), what, event.entry.entity, event.entry.claim.evidence.first())
+    row(
+        ui,
+        own,
+        marks::event(dated),
+        what,
+        event.entry.entity,
+        event.entry.claim.evidence.first(),
+    )
 }
 
 fn part(ui: &Ui, id: EventId, number: usize, glow: &[Glow]) -> Html {
@@ -140,7 +208,12 @@ fn part(ui: &Ui, id: EventId, number: usize, glow: &[Glow]) -> Html {
         || marks::event(Dated::of(event.when.as_ref())),
         |claim| marks::tie(claim.status),
     );
-    let what = link(ui, event.entry.entity, glow, ui.text(label.unwrap_or(&event.entry.name)));
+    let what = link(
+        ui,
+        event.entry.entity,
+        glow,
+        ui.text(label.unwrap_or(&event.entry.name)),
+    );
     let evidence = &claim.unwrap_or(&event.entry.claim).evidence;
     row(ui, glow, mark, what, event.entry.entity, evidence.first())
 }
@@ -159,7 +232,10 @@ fn city_line(ui: &Ui, cities: &[PlaceId], glow: &[Glow]) -> Html {
             Some((entry.entity, entry.claim.evidence.first()?))
         })
         .collect();
-    let numbers: Vec<usize> = anchors.iter().map(|(_, anchor)| Ui::passage_number(anchor)).collect();
+    let numbers: Vec<usize> = anchors
+        .iter()
+        .map(|(_, anchor)| Ui::passage_number(anchor))
+        .collect();
     let (first, last) = (numbers.iter().min(), numbers.iter().max());
     html! {
         <li class={classes!("line", glow_of(glow, 0).classes())}>

@@ -18,8 +18,8 @@ use crate::facets::Filter;
 use crate::geo::grid::Direction;
 use crate::i18n::{Count, Msg};
 use crate::model::PlaceId;
-use crate::state::{Action, ListOrder};
-use cell::{CellLight, CellView};
+use crate::state::{Action, ListOrder, View};
+use cell::{CellLight, CellView, line_glow};
 use line::LineView;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -49,9 +49,18 @@ pub struct ListProps {
 /// The map-style list.
 #[component]
 pub fn List(props: &ListProps) -> Html {
-    let ListProps { ui, light, filter, order, follow, within } = props;
+    let ListProps {
+        ui,
+        light,
+        filter,
+        order,
+        follow,
+        within,
+    } = props;
     let story = ui.story;
-    let cells = use_memo(story, |story| Cells::new(story.article(), &story.world, COLUMNS));
+    let cells = use_memo(story, |story| {
+        Cells::new(story.article(), &story.world, COLUMNS)
+    });
     let active = use_state_eq(|| 0_usize);
     let on_active = {
         let active = active.setter();
@@ -59,19 +68,39 @@ pub fn List(props: &ListProps) -> Html {
     };
 
     // Which cells the filter and the map leave out, sheet by sheet.
-    let hidden = use_memo((story, light.passing.clone(), within.clone()), |(story, passing, within)| {
-        let article = story.article();
-        let passes = |cell: &Cell| {
-            passing.is_all()
-                || passing.has(article.place(cell.place).entry.entity)
-                || cell.lines.iter().any(|line| line.entities(article).iter().any(|id| passing.has(*id)))
-        };
-        let inside = |cell: &Cell| within.as_ref().is_none_or(|within| within.contains(&cell.place));
-        let sheet = |sheet: &Sheet| sheet.cells.iter().map(|cell| !passes(cell) || !inside(cell)).collect();
-        cells.sheets.iter().map(sheet).collect::<Vec<Vec<bool>>>()
-    });
+    let hidden = use_memo(
+        (story, light.passing.clone(), within.clone()),
+        |(story, passing, within)| {
+            let article = story.article();
+            let passes = |cell: &Cell| {
+                passing.is_all()
+                    || passing.has(article.place(cell.place).entry.entity)
+                    || cell
+                        .lines
+                        .iter()
+                        .any(|line| line.entities(article).iter().any(|id| passing.has(*id)))
+            };
+            let inside = |cell: &Cell| {
+                within
+                    .as_ref()
+                    .is_none_or(|within| within.contains(&cell.place))
+            };
+            let sheet = |sheet: &Sheet| {
+                sheet
+                    .cells
+                    .iter()
+                    .map(|cell| !passes(cell) || !inside(cell))
+                    .collect()
+            };
+            cells.sheets.iter().map(sheet).collect::<Vec<Vec<bool>>>()
+        },
+    );
     let nothing = hidden.iter().flatten().all(|hidden| *hidden)
-        && !cells.nowhere.iter().any(|line| light.passing.has(line.entity(story.article())));
+        && !cells.nowhere.iter().any(|line| {
+            line.entities(story.article())
+                .iter()
+                .any(|id| light.passing.has(*id))
+        });
 
     let sheets = hidden.iter().enumerate().map(|(number, hidden)| {
         let first: usize = cells.sheets[..number].iter().map(|sheet| sheet.cells.len()).sum();
@@ -97,17 +126,32 @@ pub fn List(props: &ListProps) -> Html {
                 </label>
             </div>
             if nothing {
-                {empty(ui, filter)}
+                {empty(ui, filter, light.passing.count())}
             }
             { for sheets }
         </section>
     }
 }
 
-/// What a filter that fits nothing says instead of an empty page.
-fn empty(ui: &Ui, filter: &Filter) -> Html {
-    let names: Vec<String> =
-        filter.facets().iter().map(|facet| super::facets::name(ui, *facet)).collect();
+/// What is said instead of an empty page, if the filter fits nothing or nothing that has a place
+/// here.
+fn empty(ui: &Ui, filter: &Filter, found: usize) -> Html {
+    if found > 0 {
+        let table = ui
+            .dispatch
+            .reform(|_: MouseEvent| Action::ChoseView(View::Claims));
+        return html! {
+            <div class="empty" role="note">
+                <p class="empty-title">{ui.lang.count(Count::ListElsewhere, found)}</p>
+                <button type="button" class="button" onclick={table}>{ui.t(Msg::ListElsewhereShow)}</button>
+            </div>
+        };
+    }
+    let names: Vec<String> = filter
+        .facets()
+        .iter()
+        .map(|facet| super::facets::name(ui, *facet))
+        .collect();
     let clear = ui.dispatch.reform(|_: MouseEvent| Action::ClearedFilter);
     html! {
         <div class="empty" role="note">
@@ -133,7 +177,9 @@ fn OrderMenu(props: &OrderMenuProps) -> Html {
     let on_change = {
         let dispatch = ui.dispatch.clone();
         use_callback((), move |event: Event, ()| {
-            let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+            let select = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
             if let Some(order) = select.and_then(|select| ListOrder::from_word(&select.value())) {
                 dispatch.emit(Action::ChoseOrder(order));
             }
@@ -183,10 +229,29 @@ struct SheetProps {
 /// One grid of cells.
 #[component]
 fn SheetView(props: &SheetProps) -> Html {
-    let SheetProps { ui, light, filter, order, cells, number, first, active, on_active, hidden, last } = props;
+    let SheetProps {
+        ui,
+        light,
+        filter,
+        order,
+        cells,
+        number,
+        first,
+        active,
+        on_active,
+        hidden,
+        last,
+    } = props;
     let story = ui.story;
     let on_key = use_callback(
-        (story, cells.clone(), *number, *first, hidden.clone(), on_active.clone()),
+        (
+            story,
+            cells.clone(),
+            *number,
+            *first,
+            hidden.clone(),
+            on_active.clone(),
+        ),
         |event: KeyboardEvent, (story, cells, number, first, hidden, on_active)| {
             if let Some(to) = walk(&event, *story, &cells.sheets[*number], hidden) {
                 on_active.emit(first + to);
@@ -197,8 +262,11 @@ fn SheetView(props: &SheetProps) -> Html {
     let (legend, nowhere): (bool, &[crate::cells::Line]) =
         (*number == 0, if *last { &cells.nowhere } else { &[] });
     // If the active cell is hidden, the first one shown takes the keyboard stop.
-    let stop = active.checked_sub(*first).filter(|ix| hidden.get(*ix) == Some(&false));
-    let stop = stop.or_else(|| (active < first || *active >= first + sheet.cells.len()).then_some(None)?)
+    let stop = active
+        .checked_sub(*first)
+        .filter(|ix| hidden.get(*ix) == Some(&false));
+    let stop = stop
+        .or_else(|| (active < first || *active >= first + sheet.cells.len()).then_some(None)?)
         .or_else(|| hidden.iter().position(|hidden| !hidden));
     let by_map = *order == ListOrder::Grid;
     let views = sequence(ui, sheet, *order).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
@@ -213,12 +281,18 @@ fn SheetView(props: &SheetProps) -> Html {
     let runs = sheet.grid.free_runs();
     let beside = |number: usize| {
         let run = runs.get(number).filter(|_| by_map)?;
-        Some(format!("gc-{} gr-{} gw-{} gh-{}", run.column + 1, run.row + 1, run.columns, run.rows))
+        Some(format!(
+            "gc-{} gr-{} gw-{} gh-{}",
+            run.column + 1,
+            run.row + 1,
+            run.columns,
+            run.rows
+        ))
     };
     let columns = if by_map { sheet.grid.columns } else { COLUMNS };
     let below = !nowhere.is_empty();
     let nowhere_lines = nowhere.iter().map(|line| {
-        let glow: Vec<_> = line.entities(story.article()).into_iter().map(|id| light.glow(id)).collect();
+        let glow = line_glow(story.article(), light, line);
         html! { <LineView ui={ui.clone()} line={line.clone()} land={None::<PlaceId>} {glow} /> }
     });
     html! {
@@ -252,11 +326,19 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
     match order {
         ListOrder::Grid => {}
         ListOrder::WestToEast => order_of.sort_by(|a, b| {
-            let x = |ix: &usize| story.scene.point(sheet.cells[*ix].place).map_or(0.0, |point| point.x);
+            let x = |ix: &usize| {
+                story
+                    .scene
+                    .point(sheet.cells[*ix].place)
+                    .map_or(0.0, |point| point.x)
+            };
             x(a).total_cmp(&x(b))
         }),
         ListOrder::Name => {
-            order_of.sort_by_key(|ix| ui.plain(&story.article.entry(entity(ix)).name).to_lowercase());
+            order_of.sort_by_key(|ix| {
+                ui.plain(&story.article.entry(entity(ix)).name)
+                    .to_lowercase()
+            });
         }
         ListOrder::Text => order_of.sort_by_key(|ix| story.links.rank(entity(ix))),
         ListOrder::Kind => order_of.sort_by_key(|ix| {
@@ -273,7 +355,12 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
 }
 
 /// Moves the focus by keys; returns the cell that now holds the keyboard stop.
-fn walk(event: &KeyboardEvent, story: crate::data::Story, sheet: &Sheet, hidden: &[bool]) -> Option<usize> {
+fn walk(
+    event: &KeyboardEvent,
+    story: crate::data::Story,
+    sheet: &Sheet,
+    hidden: &[bool],
+) -> Option<usize> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     let cell = target.closest("[data-cell]").ok()??;
     let here: usize = sheet.cells.iter().position(|own| {
@@ -284,13 +371,19 @@ fn walk(event: &KeyboardEvent, story: crate::data::Story, sheet: &Sheet, hidden:
     let key = event.key();
     // Inside a cell, up and down walk its claims; from the name, Down enters the cell once it is
     // selected.
-    let selected = cell.query_selector(".cell-name [aria-current], .line [aria-current]").ok().flatten().is_some();
+    let selected = cell
+        .query_selector(".cell-name [aria-current], .line [aria-current]")
+        .ok()
+        .flatten()
+        .is_some();
     if in_line.is_some() || (selected && key == "ArrowDown") {
         let links = browser::all_in(&cell, ".cell-name a, .line a[data-id]:not(.pilcrow)");
         let position = links.iter().position(|link| *link == target);
         let to = match (key.as_str(), position) {
             ("ArrowDown", Some(position)) => links.get(position + 1),
-            ("ArrowUp", Some(position)) => position.checked_sub(1).and_then(|position| links.get(position)),
+            ("ArrowUp", Some(position)) => position
+                .checked_sub(1)
+                .and_then(|position| links.get(position)),
             _ => None,
         };
         if let Some(link) = to {
@@ -348,7 +441,16 @@ fn cell_name(ui: &Ui, cell: &Cell, at: Option<crate::geo::grid::Cell>) -> String
     let role = cell::roles(ui, cell);
     let (row, column) = at.map_or((0, 0), |at| (at.row + 1, at.column + 1));
     let (row, column) = (row.to_string(), column.to_string());
-    let values = [("name", name.as_str()), ("role", role.as_str()), ("row", &row), ("column", &column)];
-    let message = if at.is_some() { Count::ListCell } else { Count::ListCellPlain };
+    let values = [
+        ("name", name.as_str()),
+        ("role", role.as_str()),
+        ("row", &row),
+        ("column", &column),
+    ];
+    let message = if at.is_some() {
+        Count::ListCell
+    } else {
+        Count::ListCellPlain
+    };
     ui.lang.count_with(message, cell_count(cell), &values)
 }

@@ -14,7 +14,11 @@ use yew::prelude::*;
 /// Patterns; each again for the legend, which does not zoom.
 pub fn patterns(shown: Shown) -> Html {
     let grain = grain(shown);
-    let both = [("map-home", "6", home()), ("map-disputed", "5", disputed()), ("map-region", "7", region())];
+    let both = [
+        ("map-home", "6", home()),
+        ("map-disputed", "5", disputed()),
+        ("map-region", "7", region()),
+    ];
     let pattern = |(id, size, inside): (&'static str, &'static str, Html)| {
         html! { <>
             <pattern {id} class="map-grain" patternUnits="userSpaceOnUse" width={size} height={size}
@@ -61,7 +65,10 @@ fn region() -> Html {
 pub fn base(ui: &Ui, light: &Light) -> Html {
     let lands = &ui.story.scene.lands;
     let of = |wanted: fn(LandRole) -> bool| {
-        lands.iter().filter(move |land| wanted(land.role)).map(|land| drawn(ui, light, land))
+        lands
+            .iter()
+            .filter(move |land| wanted(land.role))
+            .map(|land| drawn(ui, light, land))
     };
     html! { <>
         <use class="map-graticule" href="#graticule" />

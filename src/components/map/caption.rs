@@ -32,7 +32,11 @@ pub struct CaptionProps {
 #[component]
 pub fn Caption(props: &CaptionProps) -> Html {
     let CaptionProps { ui, filter, large } = props;
-    let (seat, text) = if *large { (Seat::List, Msg::ListEnlarge) } else { (Seat::Map, Msg::MapEnlarge) };
+    let (seat, text) = if *large {
+        (Seat::List, Msg::ListEnlarge)
+    } else {
+        (Seat::Map, Msg::MapEnlarge)
+    };
     let swap = ui.dispatch.reform(move |_: MouseEvent| {
         SWAPPED.set(true);
         Action::ChoseSeat(seat)
@@ -68,8 +72,21 @@ pub fn Caption(props: &CaptionProps) -> Html {
 
 /// The ties' marks; each filters.
 fn legend(ui: &Ui, filter: &Filter) -> Html {
-    let mut statuses: Vec<Status> = ui.story.scene.routes.iter().map(|route| route.status).collect();
-    let count = |status: Status| ui.story.scene.routes.iter().filter(|route| route.status == status).count();
+    let mut statuses: Vec<Status> = ui
+        .story
+        .scene
+        .routes
+        .iter()
+        .map(|route| route.status)
+        .collect();
+    let count = |status: Status| {
+        ui.story
+            .scene
+            .routes
+            .iter()
+            .filter(|route| route.status == status)
+            .count()
+    };
     statuses.sort_unstable();
     statuses.dedup();
     statuses.sort_by_key(|status| std::cmp::Reverse(count(*status)));
@@ -83,7 +100,12 @@ fn legend(ui: &Ui, filter: &Filter) -> Html {
 /// What the fills mean, and where the outlines come from.
 fn grounds(ui: &Ui) -> Html {
     let has = |role: LandRole| ui.story.scene.lands.iter().any(|land| land.role == role);
-    let home = ui.story.article.home.as_ref().map(|home| ui.text(&home.label));
+    let home = ui
+        .story
+        .article
+        .home
+        .as_ref()
+        .map(|home| ui.text(&home.label));
     let key = |class: &'static str, fill: &'static str, text: Html| {
         html! {
             <li>

@@ -35,9 +35,14 @@ mod tests {
 
     #[test]
     fn arrows_go_to_the_nearest_that_way() {
-        let stops: Vec<(String, Point)> = [("a", 0.0, 0.0), ("b", 100.0, 10.0), ("c", 60.0, 90.0), ("d", 0.0, 80.0)]
-            .map(|(key, x, y)| (key.to_string(), Point::new(x, y)))
-            .into();
+        let stops: Vec<(String, Point)> = [
+            ("a", 0.0, 0.0),
+            ("b", 100.0, 10.0),
+            ("c", 60.0, 90.0),
+            ("d", 0.0, 80.0),
+        ]
+        .map(|(key, x, y)| (key.to_string(), Point::new(x, y)))
+        .into();
         let next = |from: &str, key: &str| next(&stops, from, direction(key).unwrap());
         assert_eq!(next("a", "ArrowRight").as_deref(), Some("b"));
         assert_eq!(next("a", "ArrowDown").as_deref(), Some("d"));

@@ -127,7 +127,10 @@ pub struct Layout {
 impl Layout {
     /// Lays out the map.
     pub fn new(input: &Input<'_>) -> Self {
-        let mut layout = Self { ties: ties(input), ..Self::default() };
+        let mut layout = Self {
+            ties: ties(input),
+            ..Self::default()
+        };
         layout.dots(input);
         layout.small(input);
         layout.lands(input);
@@ -140,16 +143,27 @@ impl Layout {
     pub fn pins(&self) -> Vec<Point> {
         let dots = self.dots.iter().map(|dot| dot.at);
         let told = self.told.iter().map(|told| told.at);
-        dots.chain(told).chain(self.items.iter().map(|item| item.at)).collect()
+        dots.chain(told)
+            .chain(self.items.iter().map(|item| item.at))
+            .collect()
     }
 
     /// All that the keyboard reaches: name, and where it is in pixels from the middle.
     pub fn stops(&self, shown: Shown) -> Vec<(String, Point)> {
         let items = self.items.iter().map(|item| {
             let at = shown.off_middle(item.at);
-            (item.key.clone(), Point::new(at.x + item.shift.x, at.y + item.shift.y))
+            (
+                item.key.clone(),
+                Point::new(at.x + item.shift.x, at.y + item.shift.y),
+            )
         });
-        items.chain(self.ties.iter().map(|tie| (tie.key.clone(), shown.off_middle(tie.middle)))).collect()
+        items
+            .chain(
+                self.ties
+                    .iter()
+                    .map(|tie| (tie.key.clone(), shown.off_middle(tie.middle))),
+            )
+            .collect()
     }
 
     fn dots(&mut self, input: &Input<'_>) {
@@ -163,14 +177,22 @@ impl Layout {
                     && ringed.insert(place)
                 {
                     let entity = input.story.article().place(place).entry.entity;
-                    self.dots.push(Dot { at: land.anchor, kind: DotKind::Ring, entity });
+                    self.dots.push(Dot {
+                        at: land.anchor,
+                        kind: DotKind::Ring,
+                        entity,
+                    });
                 }
             }
             if leads(route.status)
                 && let Some(at) = route.arc.pieces.last().and_then(|piece| piece.last())
             {
                 let kind = DotKind::Arrow(route.arc.heading, route.status);
-                self.dots.push(Dot { at: *at, kind, entity: route.entity });
+                self.dots.push(Dot {
+                    at: *at,
+                    kind,
+                    entity: route.entity,
+                });
             }
         }
     }
@@ -181,7 +203,11 @@ impl Layout {
             let entity = input.story.article().place(land.place).entry.entity;
             let bare = land.outline.is_none() && land.role != LandRole::Region;
             if bare && !self.dots.iter().any(|dot| dot.entity == entity) {
-                self.dots.push(Dot { at: land.anchor, kind: DotKind::Ring, entity });
+                self.dots.push(Dot {
+                    at: land.anchor,
+                    kind: DotKind::Ring,
+                    entity,
+                });
             }
         }
     }
@@ -193,13 +219,26 @@ impl Layout {
         let inset = 13.0 / input.shown.scale();
         for (ix, land) in scene.lands.iter().enumerate() {
             // A country whose middle is out of view is named where it is seen.
-            let inner = Rect::around(area.centre(), area.width() - 6.0 * inset, area.height() - 2.0 * inset);
+            let inner = Rect::around(
+                area.centre(),
+                area.width() - 6.0 * inset,
+                area.height() - 2.0 * inset,
+            );
             let named_at = match land.extent {
                 Some(extent) if !inner.contains_point(land.anchor) && extent.overlaps(inner) => {
-                    let clamp = |at: f64, low: f64, high: f64| at.clamp(low.min(high), high.max(low));
+                    let clamp =
+                        |at: f64, low: f64, high: f64| at.clamp(low.min(high), high.max(low));
                     Point::new(
-                        clamp(land.anchor.x, extent.left().max(inner.left()), extent.right().min(inner.right())),
-                        clamp(land.anchor.y, extent.top().max(inner.top()), extent.bottom().min(inner.bottom())),
+                        clamp(
+                            land.anchor.x,
+                            extent.left().max(inner.left()),
+                            extent.right().min(inner.right()),
+                        ),
+                        clamp(
+                            land.anchor.y,
+                            extent.top().max(inner.top()),
+                            extent.bottom().min(inner.bottom()),
+                        ),
                     )
                 }
                 _ => land.anchor,
@@ -208,7 +247,13 @@ impl Layout {
                 continue;
             }
             let key = input.id(land.place).to_string();
-            let item = Item { key, at: named_at, shift: Point::default(), body: Body::Land(ix), words: None };
+            let item = Item {
+                key,
+                at: named_at,
+                shift: Point::default(),
+                body: Body::Land(ix),
+                words: None,
+            };
             self.items.push(item);
         }
         self.items.truncate(MOST);
@@ -232,8 +277,10 @@ impl Layout {
                 crowd.push(ix);
             }
         }
-        let points: Vec<Point> =
-            crowd.iter().map(|ix| input.shown.off_middle(scene.markers[*ix].at)).collect();
+        let points: Vec<Point> = crowd
+            .iter()
+            .map(|ix| input.shown.off_middle(scene.markers[*ix].at))
+            .collect();
         let mut groups: Vec<Vec<usize>> = cluster(&points, HIT_RADIUS)
             .into_iter()
             .map(|group| group.members.iter().map(|member| crowd[*member]).collect())
@@ -255,12 +302,22 @@ impl Layout {
                     for ix in &group {
                         let marker = &scene.markers[*ix];
                         let entity = article.place(marker.place).entry.entity;
-                        self.dots.push(Dot { at: marker.at, kind: DotKind::Member, entity });
+                        self.dots.push(Dot {
+                            at: marker.at,
+                            kind: DotKind::Member,
+                            entity,
+                        });
                     }
                 }
                 (format!("near {name}"), Body::Group(group))
             };
-            self.items.push(Item { key, at: lead.at, shift: Point::default(), body, words: None });
+            self.items.push(Item {
+                key,
+                at: lead.at,
+                shift: Point::default(),
+                body,
+                words: None,
+            });
         }
         self.fan(input);
     }
@@ -268,17 +325,30 @@ impl Layout {
     /// Members of an opened group on a circle around their middle.
     fn fan(&mut self, input: &Input<'_>) {
         let Some(members) = input.fan else { return };
-        let points = members.iter().filter_map(|place| input.story.scene.point(*place));
+        let points = members
+            .iter()
+            .filter_map(|place| input.story.scene.point(*place));
         let Some(rect) = Rect::of(points) else { return };
         let count = members.len() as f64;
         let radius = (count * HIT_RADIUS * 1.2 / std::f64::consts::TAU).max(32.0);
         for (number, place) in members.iter().enumerate() {
             let scene = &input.story.scene;
-            let Ok(ix) = scene.markers.binary_search_by_key(place, |marker| marker.place) else { continue };
+            let Ok(ix) = scene
+                .markers
+                .binary_search_by_key(place, |marker| marker.place)
+            else {
+                continue;
+            };
             let turn = std::f64::consts::TAU * (number as f64 / count + 0.125);
             let shift = Point::new(turn.cos() * radius, turn.sin() * radius);
             let key = input.id(*place).to_string();
-            self.items.push(Item { key, at: rect.centre(), shift, body: Body::City(ix), words: None });
+            self.items.push(Item {
+                key,
+                at: rect.centre(),
+                shift,
+                body: Body::City(ix),
+                words: None,
+            });
         }
     }
 
@@ -286,7 +356,11 @@ impl Layout {
     fn name(&mut self, input: &Input<'_>) {
         let (article, scene) = (input.story.article(), &input.story.scene);
         let screen = input.shown.viewport.rect();
-        let frame = Rect::around(Point::default(), screen.width() - 6.0, screen.height() - 6.0);
+        let frame = Rect::around(
+            Point::default(),
+            screen.width() - 6.0,
+            screen.height() - 6.0,
+        );
         let ends: BTreeSet<PlaceId> = (self.ties.iter())
             .flat_map(|tie| [scene.routes[tie.route].from, scene.routes[tie.route].to])
             .collect();
@@ -309,7 +383,13 @@ impl Layout {
                     match land.role {
                         LandRole::Region => {
                             let width = land.extent.map_or(0.0, |extent| extent.width());
-                            (land.place, Face::Region, 35, REGION, width * input.shown.scale() * 0.38)
+                            (
+                                land.place,
+                                Face::Region,
+                                35,
+                                REGION,
+                                width * input.shown.scale() * 0.38,
+                            )
                         }
                         LandRole::Home => (land.place, Face::Home, 28, Side::AREA, 4.0),
                         _ if ringed => (land.place, Face::Country, 30, RINGED, 6.0),
@@ -330,7 +410,13 @@ impl Layout {
                 Body::Group(members) => {
                     obstacles.push(Rect::around(at, 19.0, 19.0));
                     let priority = 19 - 4 * i32::from(input.rank(members[0]).min(3));
-                    (scene.markers[members[0]].place, Face::City, priority, Side::MARKER, 10.0)
+                    (
+                        scene.markers[members[0]].place,
+                        Face::City,
+                        priority,
+                        Side::MARKER,
+                        10.0,
+                    )
                 }
             };
             let entry = &article.place(place).entry;
@@ -338,19 +424,35 @@ impl Layout {
             let text = match &item.body {
                 Body::Group(members) => {
                     let more = (members.len() - 1).to_string();
-                    input.lang.with(Msg::MapClusterLabel, &[("name", name), ("n", &more)])
+                    input
+                        .lang
+                        .with(Msg::MapClusterLabel, &[("name", name), ("n", &more)])
                 }
                 _ => name.to_string(),
             };
             let lit = input.lit(entry.entity);
             priority += 40 * i32::from(lit);
-            let words = Words { gap, ..Words::new(&text, face, input.large) };
+            let words = Words {
+                gap,
+                ..Words::new(&text, face, input.large)
+            };
             let (width, height) = words.extent();
             let keep = lit == 2 || !item.shift.x.eq(&0.0);
-            labels.push(Label { anchor: at, width, height, gap, priority, keep, sides });
+            labels.push(Label {
+                anchor: at,
+                width,
+                height,
+                gap,
+                priority,
+                keep,
+                sides,
+            });
             texts.push((ix, words));
         }
-        for ((ix, mut words), placed) in texts.into_iter().zip(labels::place(&labels, &obstacles, frame)) {
+        for ((ix, mut words), placed) in texts
+            .into_iter()
+            .zip(labels::place(&labels, &obstacles, frame))
+        {
             let Some(placed) = placed else { continue };
             words.side = placed.side;
             obstacles.push(placed.rect);
@@ -362,7 +464,13 @@ impl Layout {
     }
 }
 
-const REGION: &[Side] = &[Side::Left, Side::Right, Side::Below, Side::Above, Side::Centre];
+const REGION: &[Side] = &[
+    Side::Left,
+    Side::Right,
+    Side::Below,
+    Side::Above,
+    Side::Centre,
+];
 const RINGED: &[Side] = &[Side::Below, Side::Right, Side::Above, Side::Left];
 const ON_TIE: &[Side] = &[Side::Left, Side::Right, Side::Above, Side::Below];
 
@@ -397,12 +505,18 @@ impl Input<'_> {
 /// What is drawn: the view and what a drag can bring into it.
 fn wide(shown: Shown) -> Rect {
     let (x, _) = Shown::overscan(shown.viewport);
-    shown.camera.visible(shown.viewport).grown(x / shown.scale())
+    shown
+        .camera
+        .visible(shown.viewport)
+        .grown(x / shown.scale())
 }
 
 /// Whether a tie of this status leads one way.
 fn leads(status: Status) -> bool {
-    matches!(status, Status::Accepted | Status::Planned | Status::Initiated)
+    matches!(
+        status,
+        Status::Accepted | Status::Planned | Status::Initiated
+    )
 }
 
 fn ties(input: &Input<'_>) -> Vec<Tie> {
@@ -417,7 +531,10 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
         // What is lit comes first, then what the text says first.
         let order = |ix: &usize| {
             let entity = routes[*ix].entity;
-            (std::cmp::Reverse(input.lit(entity)), input.story.links.rank(entity))
+            (
+                std::cmp::Reverse(input.lit(entity)),
+                input.story.links.rank(entity),
+            )
         };
         drawn.select_nth_unstable_by_key(MOST, order);
         drawn.truncate(MOST);
@@ -431,8 +548,16 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
             let number: &mut usize = keys.entry(routes[route].entity).or_default();
             *number += 1;
             let id = &input.story.article().entry(routes[route].entity).id;
-            let key = if *number == 1 { id.clone() } else { format!("{id} {number}") };
-            Tie { route, key, middle: middle(&routes[route], area) }
+            let key = if *number == 1 {
+                id.clone()
+            } else {
+                format!("{id} {number}")
+            };
+            Tie {
+                route,
+                key,
+                middle: middle(&routes[route], area),
+            }
         })
         .collect()
 }
@@ -444,13 +569,21 @@ fn middle(route: &Route, area: Rect) -> Point {
 
 /// A point a share of the way along the part of a tie that is in view.
 fn along(route: &Route, area: Rect, share: f64) -> Option<Point> {
-    let inside: Vec<Point> =
-        route.arc.pieces.iter().flatten().copied().filter(|point| area.contains_point(*point)).collect();
+    let inside: Vec<Point> = route
+        .arc
+        .pieces
+        .iter()
+        .flatten()
+        .copied()
+        .filter(|point| area.contains_point(*point))
+        .collect();
     let steps = || inside.windows(2).map(|step| step[0].distance(step[1]));
     let mut left = steps().sum::<f64>() * share;
     for (ix, step) in steps().enumerate() {
         if left <= step {
-            return Some(inside[ix].lerp(inside[ix + 1], if step > 0.0 { left / step } else { 0.0 }));
+            return Some(
+                inside[ix].lerp(inside[ix + 1], if step > 0.0 { left / step } else { 0.0 }),
+            );
         }
         left -= step;
     }
@@ -474,23 +607,44 @@ fn tie_words(input: &Input<'_>, ties: &[Tie], taken: &mut Vec<Rect>, frame: Rect
         let invited = article.kind(route.entity) == Kind::Event && route.status == Status::Accepted;
         match article.entity(route.entity) {
             _ if invited => input.lang.t(Msg::MapInvited),
-            EntityRef::Relation(relation) => input.lang.t(words::tie_inline(article.relation(relation).kind, route.status)),
+            EntityRef::Relation(relation) => input.lang.t(words::tie_inline(
+                article.relation(relation).kind,
+                route.status,
+            )),
             _ => input.lang.t(words::status_inline(route.status)),
         }
     };
     let mut told = Vec::new();
     for (status, (.., route)) in best {
         let route = &scene.routes[route];
-        let mut words = Words { gap: 5.0, ..Words::new(word(route), Face::Tie, input.large) };
+        let mut words = Words {
+            gap: 5.0,
+            ..Words::new(word(route), Face::Tie, input.large)
+        };
         let (width, height) = words.extent();
         for share in [0.5, 0.36, 0.64, 0.24, 0.76] {
-            let Some(at) = along(route, area, share) else { continue };
+            let Some(at) = along(route, area, share) else {
+                continue;
+            };
             let anchor = input.shown.off_middle(at);
-            let label = Label { anchor, width, height, gap: words.gap, priority: 0, keep: false, sides: ON_TIE };
+            let label = Label {
+                anchor,
+                width,
+                height,
+                gap: words.gap,
+                priority: 0,
+                keep: false,
+                sides: ON_TIE,
+            };
             if let [Some(placed)] = labels::place(&[label], taken, frame)[..] {
                 words.side = placed.side;
                 taken.push(placed.rect);
-                told.push(TieWords { at, entity: route.entity, status, words });
+                told.push(TieWords {
+                    at,
+                    entity: route.entity,
+                    status,
+                    words,
+                });
                 break;
             }
         }

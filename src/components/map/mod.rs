@@ -89,7 +89,13 @@ struct Memory {
 /// The map.
 #[component]
 pub fn MapView(props: &MapViewProps) -> Html {
-    let MapViewProps { ui, light, filter, large, .. } = props;
+    let MapViewProps {
+        ui,
+        light,
+        filter,
+        large,
+        ..
+    } = props;
     let large = *large;
     let story = ui.story;
     let stage = use_node_ref();
@@ -98,7 +104,15 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let stop = use_state_eq(|| None::<String>);
     let hint = use_state_eq(|| false);
 
-    let key = (story, ui.lang, light.focus.clone(), light.passing.clone(), *shown, (*fan).clone(), large);
+    let key = (
+        story,
+        ui.lang,
+        light.focus.clone(),
+        light.passing.clone(),
+        *shown,
+        (*fan).clone(),
+        large,
+    );
     let layout = use_memo(key, |(story, lang, focus, passing, shown, fan, large)| {
         Layout::new(&Input {
             story: *story,
@@ -110,21 +124,55 @@ pub fn MapView(props: &MapViewProps) -> Html {
             fan: fan.as_ref().map(|fan| fan.as_slice()),
         })
     });
-    let mover = use_map(props, &stage, &layout, Handles { shown: shown.clone(), fan, stop: stop.clone(), hint: hint.clone() });
+    let mover = use_map(
+        props,
+        &stage,
+        &layout,
+        Handles {
+            shown: shown.clone(),
+            fan,
+            stop: stop.clone(),
+            hint: hint.clone(),
+        },
+    );
 
     let has = |key: &str| {
-        layout.items.iter().any(|item| item.key == key) || layout.ties.iter().any(|tie| tie.key == key)
+        layout.items.iter().any(|item| item.key == key)
+            || layout.ties.iter().any(|tie| tie.key == key)
     };
-    let first = || layout.items.first().map(|item| item.key.clone()).unwrap_or_default();
-    let chosen = light.focus.as_ref().map(|focus| ui.id(focus.entity).to_string());
-    let stop = (*stop).clone().filter(|key| has(key)).or(chosen.filter(|key| has(key))).unwrap_or_else(first);
+    let first = || {
+        layout
+            .items
+            .first()
+            .map(|item| item.key.clone())
+            .unwrap_or_default()
+    };
+    let chosen = light
+        .focus
+        .as_ref()
+        .map(|focus| ui.id(focus.entity).to_string());
+    let stop = (*stop)
+        .clone()
+        .filter(|key| has(key))
+        .or(chosen.filter(|key| has(key)))
+        .unwrap_or_else(first);
 
     let at = *shown;
     let (over_x, over_y) = Shown::overscan(at.viewport);
-    let (width, height) = (at.viewport.width() + 2.0 * over_x, at.viewport.height() + 2.0 * over_y);
+    let (width, height) = (
+        at.viewport.width() + 2.0 * over_x,
+        at.viewport.height() + 2.0 * over_y,
+    );
     let view_box = format!("{} {} {width} {height}", -width / 2.0, -height / 2.0);
     let zoom = format!("{:.2}", at.camera.zoom);
-    let class = classes!("map", if large { "map-in-large" } else { "map-in-small" });
+    let class = classes!(
+        "map",
+        if large {
+            "map-in-large"
+        } else {
+            "map-in-small"
+        }
+    );
     html! {
         <section {class} data-view="map" aria-label={ui.t(Msg::MapLabel)}>
             <div class="map-frame">
@@ -163,7 +211,9 @@ fn tools(ui: &Ui, mover: &Mover) -> Html {
     };
     let reset = {
         let mover = mover.clone();
-        Callback::from(move |_: MouseEvent| mover.fly(view::at_rest(&story.scene, mover.now().viewport), true))
+        Callback::from(move |_: MouseEvent| {
+            mover.fly(view::at_rest(&story.scene, mover.now().viewport), true)
+        })
     };
     let button = |name: Msg, onclick: Callback<MouseEvent>, d: &'static str| {
         html! {
@@ -184,7 +234,11 @@ fn tools(ui: &Ui, mover: &Mover) -> Html {
 fn step(mover: &Mover, factor: f64, at: (f64, f64)) {
     let viewport = mover.now().viewport;
     let middle = viewport.centre();
-    let to = mover.aim().zoomed(factor, Point::new(middle.x + at.0, middle.y + at.1), viewport);
+    let to = mover.aim().zoomed(
+        factor,
+        Point::new(middle.x + at.0, middle.y + at.1),
+        viewport,
+    );
     mover.fly(to, true);
 }
 
@@ -235,7 +289,8 @@ fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: 
     });
 
     {
-        let (mover, memory, stage, now) = (mover.clone(), memory.clone(), stage.clone(), now.clone());
+        let (mover, memory, stage, now) =
+            (mover.clone(), memory.clone(), stage.clone(), now.clone());
         let hands = Hands {
             mover: mover.clone(),
             memory: memory.clone(),
@@ -251,7 +306,9 @@ fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: 
             mover.attach(element.as_ref().and_then(parts), {
                 let (memory, element) = (memory.clone(), element.clone());
                 move |at, by_hand| {
-                    let Some(now) = now.borrow().clone() else { return };
+                    let Some(now) = now.borrow().clone() else {
+                        return;
+                    };
                     memory.borrow_mut().held = element.as_ref().and_then(focused_key);
                     if at.camera != now.shown.camera {
                         fan.set(None);
@@ -287,11 +344,14 @@ fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: 
     {
         let mover = mover.clone();
         let focus = props.light.focus.as_ref().map(|focus| focus.entity);
-        use_effect_with((story, focus, props.outlook), move |(_, entity, outlook)| {
-            if let Some(now) = now.borrow().clone() {
-                follow(&mover, &memory, &now, *entity, *outlook);
-            }
-        });
+        use_effect_with(
+            (story, focus, props.outlook),
+            move |(_, entity, outlook)| {
+                if let Some(now) = now.borrow().clone() {
+                    follow(&mover, &memory, &now, *entity, *outlook);
+                }
+            },
+        );
     }
     mover
 }
@@ -319,7 +379,13 @@ fn target(aim: Aim, now: &Now, viewport: Viewport) -> Camera {
 }
 
 /// The selection or the address has changed: goes there.
-fn follow(mover: &Mover, memory: &Rc<RefCell<Memory>>, now: &Now, entity: Option<EntityId>, outlook: Option<Outlook>) {
+fn follow(
+    mover: &Mover,
+    memory: &Rc<RefCell<Memory>>,
+    now: &Now,
+    entity: Option<EntityId>,
+    outlook: Option<Outlook>,
+) {
     let viewport = mover.now().viewport;
     let mut tell = None;
     let aim = {
@@ -381,7 +447,11 @@ fn came_to_rest(now: &Now, memory: &Rc<RefCell<Memory>>, at: Shown, by_hand: boo
         memory.back = None;
         let rest = at.camera == view::at_rest(scene, at.viewport);
         let outlook = if rest { None } else { view::outlook(at.camera) };
-        memory.aim = if rest { Aim::Rest } else { Aim::Free(at.camera) };
+        memory.aim = if rest {
+            Aim::Rest
+        } else {
+            Aim::Free(at.camera)
+        };
         if memory.outlook != outlook {
             memory.outlook = outlook;
             moved = Some(outlook);
@@ -397,16 +467,25 @@ fn came_to_rest(now: &Now, memory: &Rc<RefCell<Memory>>, at: Shown, by_hand: boo
 }
 
 fn key_of(element: &Element) -> Option<String> {
-    element.closest("[data-key]").ok().flatten()?.get_attribute("data-key")
+    element
+        .closest("[data-key]")
+        .ok()
+        .flatten()?
+        .get_attribute("data-key")
 }
 
 fn focused_key(stage: &Element) -> Option<String> {
-    browser::focused().filter(|focused| stage.contains(Some(focused))).as_ref().and_then(key_of)
+    browser::focused()
+        .filter(|focused| stage.contains(Some(focused)))
+        .as_ref()
+        .and_then(key_of)
 }
 
 fn focus_key(stage: &Element, key: &str) -> bool {
     let found = browser::all_in(stage, "[data-key]");
-    let found = found.iter().find(|element| element.get_attribute("data-key").as_deref() == Some(key));
+    let found = found
+        .iter()
+        .find(|element| element.get_attribute("data-key").as_deref() == Some(key));
     if let Some(element) = found {
         browser::focus(element);
     }
@@ -448,12 +527,19 @@ impl Hands {
     fn resize(&self, stage: &Element) {
         let (width, height) = browser::size(stage);
         let viewport = Viewport::new(width, height);
-        let Some(now) = self.now.borrow().clone() else { return };
-        if width < 1.0 || viewport == self.mover.now().viewport && self.memory.borrow().seen.is_some() {
+        let Some(now) = self.now.borrow().clone() else {
+            return;
+        };
+        if width < 1.0
+            || viewport == self.mover.now().viewport && self.memory.borrow().seen.is_some()
+        {
             return;
         }
         let aim = self.memory.borrow().aim;
-        self.mover.set(Shown { camera: target(aim, &now, viewport), viewport });
+        self.mover.set(Shown {
+            camera: target(aim, &now, viewport),
+            viewport,
+        });
     }
 
     /// Whether something was done with a key or a click.
@@ -487,15 +573,23 @@ impl Hands {
 
     /// Opens a group: by zooming if that tells its members apart, else in place.
     fn open(&self, group: &Element) {
-        let Some(now) = self.now.borrow().clone() else { return };
+        let Some(now) = self.now.borrow().clone() else {
+            return;
+        };
         let story: Story = now.ui.story;
         let ids = group.get_attribute("data-group").unwrap_or_default();
-        let entities: Vec<EntityId> = ids.split(' ').filter_map(|id| story.ids().entity(id)).collect();
+        let entities: Vec<EntityId> = ids
+            .split(' ')
+            .filter_map(|id| story.ids().entity(id))
+            .collect();
         let members: Vec<PlaceId> = (story.scene.markers.iter())
             .map(|marker| marker.place)
             .filter(|place| entities.contains(&story.article.place(*place).entry.entity))
             .collect();
-        let points: Vec<Point> = members.iter().filter_map(|place| story.scene.point(*place)).collect();
+        let points: Vec<Point> = members
+            .iter()
+            .filter_map(|place| story.scene.point(*place))
+            .collect();
         let at = self.mover.now();
         let nearer = if members.len() <= SMALL_GROUP {
             view::at_points(&points, at.viewport, HIT_RADIUS * 1.25)
@@ -503,46 +597,66 @@ impl Hands {
             let camera = Rect::of(points).map(|rect| Camera::fit(rect, at.viewport, 40.0));
             camera.filter(|camera| camera.zoom > at.camera.zoom * 1.2)
         };
-        self.memory.borrow_mut().wanted = ids.split(' ').next().map(str::to_string).filter(|_| members.len() <= SMALL_GROUP);
+        self.memory.borrow_mut().wanted = ids
+            .split(' ')
+            .next()
+            .map(str::to_string)
+            .filter(|_| members.len() <= SMALL_GROUP);
         match nearer {
             Some(camera) => self.mover.fly(camera, true),
-            None => self.fan.set(Some(Rc::new(members.into_iter().take(2 * SMALL_GROUP).collect()))),
+            None => self.fan.set(Some(Rc::new(
+                members.into_iter().take(2 * SMALL_GROUP).collect(),
+            ))),
         }
     }
 
     fn key(&self, stage: &Element, event: &KeyboardEvent) -> bool {
-        let Some(now) = self.now.borrow().clone() else { return false };
+        let Some(now) = self.now.borrow().clone() else {
+            return false;
+        };
         let key = event.key();
         let at = self.mover.now();
         let item = focused_key(stage);
         match (key.as_str(), &item) {
             ("+" | "=", _) => step(&self.mover, STEP, (0.0, 0.0)),
             ("-" | "_", _) => step(&self.mover, 1.0 / STEP, (0.0, 0.0)),
-            ("0", _) => self.mover.fly(view::at_rest(&now.ui.story.scene, at.viewport), true),
+            ("0", _) => self
+                .mover
+                .fly(view::at_rest(&now.ui.story.scene, at.viewport), true),
             ("Escape", _) if now.fanned => {
                 self.memory.borrow_mut().wanted = None;
                 self.fan.set(None);
             }
             ("Enter" | " ", Some(_)) => {
-                let group = browser::focused().and_then(|focused| focused.closest("[data-group]").ok().flatten());
+                let group = browser::focused()
+                    .and_then(|focused| focused.closest("[data-group]").ok().flatten());
                 let Some(group) = group else { return false };
                 self.open(&group);
             }
             ("Enter", None) => {
                 let stop = browser::all_in(stage, "[data-key][tabindex='0']");
-                let Some(stop) = stop.first() else { return false };
+                let Some(stop) = stop.first() else {
+                    return false;
+                };
                 browser::focus(stop);
             }
             (_, Some(from)) => {
-                let Some(way) = keys::direction(&key) else { return false };
+                let Some(way) = keys::direction(&key) else {
+                    return false;
+                };
                 let stops = now.layout.stops(at);
                 if let Some(next) = keys::next(&stops, from, way) {
                     focus_key(stage, &next);
                 }
             }
             (_, None) => {
-                let Some((x, y)) = keys::direction(&key) else { return false };
-                self.mover.fly(self.mover.aim().panned(-x * PAN, -y * PAN, at.viewport), true);
+                let Some((x, y)) = keys::direction(&key) else {
+                    return false;
+                };
+                self.mover.fly(
+                    self.mover.aim().panned(-x * PAN, -y * PAN, at.viewport),
+                    true,
+                );
             }
         }
         true
@@ -550,16 +664,27 @@ impl Hands {
 
     /// What is focused is the one stop of the map from now on, and comes into view.
     fn focused(&self, element: &Element) {
-        let (Some(now), Some(key)) = (self.now.borrow().clone(), key_of(element)) else { return };
+        let (Some(now), Some(key)) = (self.now.borrow().clone(), key_of(element)) else {
+            return;
+        };
         let at = self.mover.now();
-        let point = now.layout.stops(at).into_iter().find(|(own, _)| *own == key).map(|(_, point)| point);
+        let point = now
+            .layout
+            .stops(at)
+            .into_iter()
+            .find(|(own, _)| *own == key)
+            .map(|(_, point)| point);
         self.stop.set(Some(key));
         if let Some(point) = point {
-            let half = (at.viewport.width() / 2.0 - 24.0, at.viewport.height() / 2.0 - 24.0);
+            let half = (
+                at.viewport.width() / 2.0 - 24.0,
+                at.viewport.height() / 2.0 - 24.0,
+            );
             let outside = |at: f64, half: f64| (at.abs() - half).max(0.0) * at.signum();
             let (dx, dy) = (outside(point.x, half.0), outside(point.y, half.1));
             if dx != 0.0 || dy != 0.0 {
-                self.mover.fly(self.mover.aim().panned(-dx, -dy, at.viewport), true);
+                self.mover
+                    .fly(self.mover.aim().panned(-dx, -dy, at.viewport), true);
             }
         }
     }

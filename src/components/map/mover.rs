@@ -106,7 +106,10 @@ impl Mover {
     /// Where the map will be when it has arrived.
     pub fn aim(&self) -> Camera {
         let state = self.0.borrow();
-        state.flight.as_ref().map_or(state.now.camera, |flight| flight.to)
+        state
+            .flight
+            .as_ref()
+            .map_or(state.now.camera, |flight| flight.to)
     }
 
     /// Another area, or another place at once.
@@ -130,7 +133,11 @@ impl Mover {
             let middle = viewport.centre();
             let mut camera = state.now.camera.panned(dx, dy, viewport);
             if factor != 1.0 {
-                camera = camera.zoomed(factor, Point::new(middle.x + at.0, middle.y + at.1), viewport);
+                camera = camera.zoomed(
+                    factor,
+                    Point::new(middle.x + at.0, middle.y + at.1),
+                    viewport,
+                );
             }
             state.now.camera = camera;
         }
@@ -148,7 +155,11 @@ impl Mover {
                 frames.cancel();
             }
             state.write();
-            (state.at_rest.clone(), state.now, std::mem::take(&mut state.by_hand))
+            (
+                state.at_rest.clone(),
+                state.now,
+                std::mem::take(&mut state.by_hand),
+            )
         };
         at_rest(now, by_hand);
     }
@@ -164,10 +175,18 @@ impl Mover {
                 state.flight = None;
                 state.now.camera = to;
             } else {
-                state.flight = Some(Flight { from, to, start: None });
+                state.flight = Some(Flight {
+                    from,
+                    to,
+                    start: None,
+                });
             }
         }
-        if self.0.borrow().flight.is_some() { self.ask() } else { self.rest() }
+        if self.0.borrow().flight.is_some() {
+            self.ask()
+        } else {
+            self.rest()
+        }
     }
 
     fn ask(&self) {
@@ -187,7 +206,10 @@ impl Mover {
                 let t = ((time - start) / FLIGHT).clamp(0.0, 1.0);
                 // Ease-out: quick at first, slow at the end.
                 let eased = 1.0 - (1.0 - t).powi(3);
-                (Camera::flight(flight.from, flight.to, viewport, eased), t >= 1.0)
+                (
+                    Camera::flight(flight.from, flight.to, viewport, eased),
+                    t >= 1.0,
+                )
             });
             if let Some((camera, arrived)) = moved {
                 state.now.camera = camera;
@@ -249,21 +271,36 @@ fn tenths(value: f64) -> f64 {
 /// `transform` of what is drawn in map units.
 pub fn scaled(shown: Shown) -> String {
     let scale = shown.scale();
-    let (x, y) = (-shown.camera.centre.x * scale, -shown.camera.centre.y * scale);
-    format!("translate({} {}) scale({})", tenths(x), tenths(y), (scale * 1e6).round() / 1e6)
+    let (x, y) = (
+        -shown.camera.centre.x * scale,
+        -shown.camera.centre.y * scale,
+    );
+    format!(
+        "translate({} {}) scale({})",
+        tenths(x),
+        tenths(y),
+        (scale * 1e6).round() / 1e6
+    )
 }
 
 /// `transform` of the layer that holds the pins: panning changes only this.
 pub fn layer(shown: Shown) -> String {
     let scale = shown.scale();
-    let (x, y) = (-shown.camera.centre.x * scale, -shown.camera.centre.y * scale);
+    let (x, y) = (
+        -shown.camera.centre.x * scale,
+        -shown.camera.centre.y * scale,
+    );
     format!("translate({} {})", tenths(x), tenths(y))
 }
 
 /// `transform` of a pin in that layer: zooming changes it.
 pub fn pin_at(point: Point, shown: Shown) -> String {
     let scale = shown.scale();
-    format!("translate({} {})", tenths(point.x * scale), tenths(point.y * scale))
+    format!(
+        "translate({} {})",
+        tenths(point.x * scale),
+        tenths(point.y * scale)
+    )
 }
 
 /// `patternTransform` that keeps a pattern's grain.

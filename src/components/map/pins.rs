@@ -61,14 +61,21 @@ fn place(ui: &Ui, light: &Light, item: &Item, shown: Shown, stop: &str) -> Html 
         Body::City(city) => {
             let marker = &scene.markers[*city];
             let filled = marker.knot || ui.story.article.dateline == Some(marker.place);
-            (marker.place, Some(if filled { "city-knot" } else { "city-ring" }))
+            (
+                marker.place,
+                Some(if filled { "city-knot" } else { "city-ring" }),
+            )
         }
         Body::Group(_) => return html! {},
     };
     let entry = &ui.story.article().place(id).entry;
     let glow = light.glow(entry.entity);
     let label = place_name(ui, id);
-    let kind = if symbol.is_some() { "place-city" } else { "place-land" };
+    let kind = if symbol.is_some() {
+        "place-city"
+    } else {
+        "place-land"
+    };
     let hit = hit(item, symbol.is_some());
     html! {
         <g key={item.key.clone()} class="pin" transform={pin_at(item.at, shown)}>
@@ -97,15 +104,41 @@ fn place(ui: &Ui, light: &Light, item: &Item, shown: Shown, stop: &str) -> Html 
 /// Cities drawn as one.
 fn group(ui: &Ui, light: &Light, item: &Item, members: &[usize], shown: Shown, stop: &str) -> Html {
     let article = ui.story.article();
-    let places: Vec<PlaceId> = members.iter().map(|member| ui.story.scene.markers[*member].place).collect();
-    let ids: Vec<&str> = places.iter().map(|place| article.place(*place).entry.id.as_str()).collect();
-    let names: Vec<String> =
-        places.iter().take(NAMES).map(|place| ui.plain(article.place(*place).entry.label())).collect();
-    let label = ui.lang.count_with(Count::MapCluster, places.len(), &[("names", &names.join(", "))]);
-    let lit = |wanted: Lit| places.iter().any(|place| light.lit(article.place(*place).entry.entity) == wanted);
-    let lit = [Lit::Selected, Lit::Related, Lit::Plain].into_iter().find(|wanted| lit(*wanted)).unwrap_or(Lit::Dim);
-    let preview = places.iter().any(|place| light.preview == Some(article.place(*place).entry.entity));
-    let glow = Glow { lit, out: false, preview };
+    let places: Vec<PlaceId> = members
+        .iter()
+        .map(|member| ui.story.scene.markers[*member].place)
+        .collect();
+    let ids: Vec<&str> = places
+        .iter()
+        .map(|place| article.place(*place).entry.id.as_str())
+        .collect();
+    let names: Vec<String> = places
+        .iter()
+        .take(NAMES)
+        .map(|place| ui.plain(article.place(*place).entry.label()))
+        .collect();
+    let label = ui.lang.count_with(
+        Count::MapCluster,
+        places.len(),
+        &[("names", &names.join(", "))],
+    );
+    let lit = |wanted: Lit| {
+        places
+            .iter()
+            .any(|place| light.lit(article.place(*place).entry.entity) == wanted)
+    };
+    let lit = [Lit::Selected, Lit::Related, Lit::Plain]
+        .into_iter()
+        .find(|wanted| lit(*wanted))
+        .unwrap_or(Lit::Dim);
+    let preview = places
+        .iter()
+        .any(|place| light.preview == Some(article.place(*place).entry.entity));
+    let glow = Glow {
+        lit,
+        out: false,
+        preview,
+    };
     let lead = article.place(places[0]).entry.label();
     let radius = if places.len() < 100 { "8.5" } else { "12" };
     html! {
@@ -171,7 +204,11 @@ fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
     let (x, y) = (format!("{:.1}", start.x), format!("{:.1}", start.y));
     let text = |class: Classes, hidden: Option<&'static str>| {
         let lines = words.lines.iter().enumerate().map(|(ix, line)| {
-            let dy = if ix == 0 { "0".to_string() } else { words.leading().to_string() };
+            let dy = if ix == 0 {
+                "0".to_string()
+            } else {
+                words.leading().to_string()
+            };
             html! { <tspan x={x.clone()} {dy}>{line.clone()}</tspan> }
         });
         html! {
@@ -201,13 +238,23 @@ fn place_name(ui: &Ui, id: PlaceId) -> String {
     let article = ui.story.article();
     let place = article.place(id);
     let role = match ui.story.scene.land(id).map(|land| land.role) {
-        Some(LandRole::Home) => article.home.as_ref().map(|home| ui.plain(&home.label)).unwrap_or_default(),
+        Some(LandRole::Home) => article
+            .home
+            .as_ref()
+            .map(|home| ui.plain(&home.label))
+            .unwrap_or_default(),
         Some(LandRole::Partner) => ui.t(Msg::MapPartnerCountry).to_string(),
         Some(LandRole::Region) => ui.t(Msg::MapRegion).to_string(),
-        Some(LandRole::Named) | None => ui.t(words::kind_inline(article, place.entry.entity)).to_string(),
+        Some(LandRole::Named) | None => ui
+            .t(words::kind_inline(article, place.entry.entity))
+            .to_string(),
     };
     let ties = ui.story.links.neighbours(place.entry.entity);
-    let ties = ties.iter().filter(|id| article.kind(**id) == Kind::Relation).count();
+    let ties = ties
+        .iter()
+        .filter(|id| article.kind(**id) == Kind::Relation)
+        .count();
     let name = ui.plain(place.entry.label());
-    ui.lang.count_with(Count::MapNamed, ties, &[("name", &name), ("role", &role)])
+    ui.lang
+        .count_with(Count::MapNamed, ties, &[("name", &name), ("role", &role)])
 }

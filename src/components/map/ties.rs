@@ -3,7 +3,7 @@
 use super::layout::Layout;
 use super::pins::tab_index;
 use crate::components::marks::tone;
-use crate::components::ui::{Lit, Light, Ui};
+use crate::components::ui::{Light, Lit, Ui};
 use crate::i18n::{Msg, words};
 use crate::model::{EntityRef, Status};
 use crate::scene::Route;
@@ -54,9 +54,14 @@ fn name(ui: &Ui, route: &Route) -> String {
     let article = ui.story.article();
     let place = |id| ui.plain(article.place(id).entry.label());
     let status = match article.entity(route.entity) {
-        EntityRef::Relation(relation) => words::tie_inline(article.relation(relation).kind, route.status),
+        EntityRef::Relation(relation) => {
+            words::tie_inline(article.relation(relation).kind, route.status)
+        }
         _ => words::status_inline(route.status),
     };
     let (from, to) = (place(route.from), place(route.to));
-    ui.lang.with(Msg::MapTie, &[("from", &from), ("to", &to), ("status", ui.t(status))])
+    ui.lang.with(
+        Msg::MapTie,
+        &[("from", &from), ("to", &to), ("status", ui.t(status))],
+    )
 }

@@ -27,8 +27,15 @@ const LEAST: f64 = 260.0;
 impl Shown {
     /// Before the page has been measured.
     pub fn first(scene: &Scene, large: bool) -> Self {
-        let viewport = if large { Viewport::new(936.0, 456.0) } else { Viewport::new(384.0, 222.0) };
-        Self { camera: at_rest(scene, viewport), viewport }
+        let viewport = if large {
+            Viewport::new(936.0, 456.0)
+        } else {
+            Viewport::new(384.0, 222.0)
+        };
+        Self {
+            camera: at_rest(scene, viewport),
+            viewport,
+        }
     }
 
     /// Pixels for one map unit.
@@ -39,24 +46,37 @@ impl Shown {
     /// Pixels from the middle of the area.
     pub fn off_middle(self, point: Point) -> Point {
         let scale = self.scale();
-        Point::new((point.x - self.camera.centre.x) * scale, (point.y - self.camera.centre.y) * scale)
+        Point::new(
+            (point.x - self.camera.centre.x) * scale,
+            (point.y - self.camera.centre.y) * scale,
+        )
     }
 
     /// How far the drawing reaches beyond the area on each side, in pixels: so far the map is moved
     /// without being drawn again.
     pub fn overscan(viewport: Viewport) -> (f64, f64) {
-        ((viewport.width() * 0.3).round(), (viewport.height() * 0.3).round())
+        (
+            (viewport.width() * 0.3).round(),
+            (viewport.height() * 0.3).round(),
+        )
     }
 }
 
 /// All places of the article; the home side by its cities, if it has any: its own breadth says
 /// nothing.
 pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
-    let markers = scene.markers.iter().map(|marker| Rect::new(marker.at, marker.at));
-    let lands = scene.lands.iter().filter(|land| land.role != LandRole::Home || scene.markers.is_empty()).map(|land| {
-        let point = Rect::new(land.anchor, land.anchor);
-        land.extent.map_or(point, |extent| extent.union(point))
-    });
+    let markers = scene
+        .markers
+        .iter()
+        .map(|marker| Rect::new(marker.at, marker.at));
+    let lands = scene
+        .lands
+        .iter()
+        .filter(|land| land.role != LandRole::Home || scene.markers.is_empty())
+        .map(|land| {
+            let point = Rect::new(land.anchor, land.anchor);
+            land.extent.map_or(point, |extent| extent.union(point))
+        });
     match lands.chain(markers).reduce(Rect::union) {
         Some(rect) => Camera::fit(at_least(rect), viewport, padding(viewport, 0.06)),
         None => Camera::world(),
@@ -86,11 +106,20 @@ pub fn at_selection(story: Story, focus: &Focus, viewport: Viewport) -> Option<C
         .filter_map(|place| {
             let point = scene.point(place)?;
             let rect = Rect::new(point, point);
-            let land = scene.land(place).filter(|land| alone || land.role != LandRole::Home);
-            Some(land.and_then(|land| land.extent).map_or(rect, |extent| extent.union(rect)))
+            let land = scene
+                .land(place)
+                .filter(|land| alone || land.role != LandRole::Home);
+            Some(
+                land.and_then(|land| land.extent)
+                    .map_or(rect, |extent| extent.union(rect)),
+            )
         })
         .reduce(Rect::union)?;
-    Some(Camera::fit(at_least(rect), viewport, padding(viewport, 0.14)))
+    Some(Camera::fit(
+        at_least(rect),
+        viewport,
+        padding(viewport, 0.14),
+    ))
 }
 
 /// All of these points, far enough from each other to be told apart.
@@ -102,9 +131,16 @@ pub fn at_points(points: &[Point], viewport: Viewport, apart: f64) -> Option<Cam
         .flat_map(|(ix, a)| points[ix + 1..].iter().map(|b| a.distance(*b)))
         .fold(f64::INFINITY, f64::min);
     let fitted = Camera::fit(rect, viewport, padding(viewport, 0.3));
-    let wanted = Camera { zoom: fitted.zoom * apart / (nearest * fitted.scale(viewport)), ..fitted };
+    let wanted = Camera {
+        zoom: fitted.zoom * apart / (nearest * fitted.scale(viewport)),
+        ..fitted
+    };
     // No nearer than needed, so that the reader still knows where this is.
-    let camera = if wanted.zoom < fitted.zoom { wanted } else { fitted };
+    let camera = if wanted.zoom < fitted.zoom {
+        wanted
+    } else {
+        fitted
+    };
     let camera = camera.clamped(viewport);
     (nearest * camera.scale(viewport) >= apart * 0.99).then_some(camera)
 }
@@ -132,9 +168,18 @@ pub fn outlook(camera: Camera) -> Option<Outlook> {
 /// The camera that an address asks for.
 pub fn camera(outlook: Outlook, viewport: Viewport) -> Camera {
     let degrees = |hundredths: i32| f64::from(hundredths) / 100.0;
-    let centre = LonLat::new(degrees(outlook.lon), degrees(outlook.lat.clamp(-9000, 9000)));
-    let centre = centre.map_or(Camera::world().centre, |centre| EqualEarth::WORLD.project(centre));
-    Camera { centre, zoom: f64::from(outlook.zoom) / 100.0 }.clamped(viewport)
+    let centre = LonLat::new(
+        degrees(outlook.lon),
+        degrees(outlook.lat.clamp(-9000, 9000)),
+    );
+    let centre = centre.map_or(Camera::world().centre, |centre| {
+        EqualEarth::WORLD.project(centre)
+    });
+    Camera {
+        centre,
+        zoom: f64::from(outlook.zoom) / 100.0,
+    }
+    .clamped(viewport)
 }
 
 /// The places that are seen: those whose point is in view, countries also by a good part of them.
@@ -150,6 +195,9 @@ pub fn seen(scene: &Scene, shown: Shown) -> BTreeSet<PlaceId> {
         .iter()
         .filter(|land| area.contains_point(land.anchor) || land.extent.is_some_and(part))
         .map(|land| land.place);
-    let markers = scene.markers.iter().filter(|marker| area.contains_point(marker.at));
+    let markers = scene
+        .markers
+        .iter()
+        .filter(|marker| area.contains_point(marker.at));
     lands.chain(markers.map(|marker| marker.place)).collect()
 }

@@ -47,7 +47,13 @@ impl Words {
             Face::Region => in_two(text),
             _ => vec![text.to_string()],
         };
-        Self { lines, face, size, side: Side::Right, gap: 0.0 }
+        Self {
+            lines,
+            face,
+            size,
+            side: Side::Right,
+            gap: 0.0,
+        }
     }
 
     /// Distance from line to line.
@@ -58,7 +64,11 @@ impl Words {
     /// Its box.
     pub fn extent(&self) -> (f64, f64) {
         let bold = if self.face == Face::City { 1.0 } else { 1.07 };
-        let spacing = if self.face == Face::Home { self.size * SPACING } else { 0.0 };
+        let spacing = if self.face == Face::Home {
+            self.size * SPACING
+        } else {
+            0.0
+        };
         let width = self.lines.iter().map(|line| {
             let letters: f64 = line.chars().map(breadth).sum();
             letters * self.size * bold + spacing * line.chars().count() as f64
@@ -119,7 +129,8 @@ fn breadth(letter: char) -> f64 {
     match letter {
         'i' | 'j' | 'l' | '.' | ',' | '\'' | '|' | '!' | ':' | ';' | 'I' => 0.28,
         'f' | 't' | 'r' | ' ' | '\u{a0}' | '(' | ')' | '-' | '1' => 0.36,
-        'm' | 'w' | 'M' | 'W' | 'ж' | 'ш' | 'щ' | 'ю' | 'ы' | 'ф' | 'Ж' | 'Ш' | 'Щ' | 'Ю' | 'Ы' | 'Ф' | 'М' => 0.84,
+        'm' | 'w' | 'M' | 'W' | 'ж' | 'ш' | 'щ' | 'ю' | 'ы' | 'ф' | 'Ж' | 'Ш' | 'Щ' | 'Ю' | 'Ы'
+        | 'Ф' | 'М' => 0.84,
         'г' | 'с' | 'к' | 'т' | 'з' | 'c' | 's' | 'z' | 'k' => 0.51,
         _ if letter.is_uppercase() => 0.69,
         _ if ('\u{2e80}'..='\u{ffff}').contains(&letter) => 1.0,
@@ -133,9 +144,17 @@ mod tests {
 
     #[test]
     fn long_names_of_regions_take_two_lines() {
-        assert_eq!(Words::new("Ближний Восток", Face::Region, true).lines, ["Ближний", "Восток"]);
+        assert_eq!(
+            Words::new("Ближний Восток", Face::Region, true).lines,
+            ["Ближний", "Восток"]
+        );
         assert_eq!(Words::new("Sahel", Face::Region, true).lines, ["Sahel"]);
-        assert_eq!(Words::new("Mitteldeutschland", Face::Region, true).lines.len(), 1);
+        assert_eq!(
+            Words::new("Mitteldeutschland", Face::Region, true)
+                .lines
+                .len(),
+            1
+        );
     }
 
     #[test]

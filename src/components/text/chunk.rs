@@ -49,7 +49,11 @@ pub(super) fn Chunk(props: &ChunkProps) -> Html {
         use_effect_with(shown, move |shown| {
             let element = node.cast::<web_sys::Element>();
             let watch = element.filter(|_| !*shown).and_then(|element| {
-                browser::set_css(&element, "--lines", Some(&(length / CHARACTERS_A_LINE).to_string()));
+                browser::set_css(
+                    &element,
+                    "--lines",
+                    Some(&(length / CHARACTERS_A_LINE).to_string()),
+                );
                 let near = near.clone();
                 browser::on_near(&element, move || near.set(true))
             });
@@ -63,9 +67,17 @@ pub(super) fn Chunk(props: &ChunkProps) -> Html {
     if !shown {
         return html! { <div class="chunk chunk-far" ref={node} /> };
     }
-    let passages = props.ui.story.article().passage_ids().skip(props.first).take(props.last - props.first);
+    let passages = props
+        .ui
+        .story
+        .article()
+        .passage_ids()
+        .skip(props.first)
+        .take(props.last - props.first);
     let passages = passages.map(|id| {
-        let marks = within(&props.marks, id.number()..id.number() + 1, |quote| quote.anchor.passage);
+        let marks = within(&props.marks, id.number()..id.number() + 1, |quote| {
+            quote.anchor.passage
+        });
         passage::passage(props, id, marks)
     });
     html! { <div class="chunk" ref={node}>{ for passages }</div> }
@@ -76,9 +88,19 @@ const CHARACTERS_A_LINE: usize = 36;
 
 /// How long the chunk's text is, to estimate its height before it is drawn.
 fn length(props: &ChunkProps) -> usize {
-    let passages = props.ui.story.article().passages.get(props.first..props.last).unwrap_or_default();
+    let passages = props
+        .ui
+        .story
+        .article()
+        .passages
+        .get(props.first..props.last)
+        .unwrap_or_default();
     let characters = |lang: LangIx| -> usize {
-        passages.iter().filter_map(|passage| passage.text.only(lang)).map(|text| text.len()).sum()
+        passages
+            .iter()
+            .filter_map(|passage| passage.text.only(lang))
+            .map(|text| text.len())
+            .sum()
     };
     // Bytes of a text are near enough to its characters here.
     characters(props.columns.first)

@@ -17,12 +17,22 @@ impl Columns {
     pub fn new(article: &Article, content: LangIx, mode: TextMode) -> Self {
         let translation = translation(article, content);
         match (mode, translation) {
-            (TextMode::Auto, _) => Self { first: content, second: None },
-            (TextMode::Translation, Some(lang)) => Self { first: lang, second: None },
-            (TextMode::Both, second) => Self { first: LangIx::ORIGINAL, second },
-            (TextMode::Original | TextMode::Translation, _) => {
-                Self { first: LangIx::ORIGINAL, second: None }
-            }
+            (TextMode::Auto, _) => Self {
+                first: content,
+                second: None,
+            },
+            (TextMode::Translation, Some(lang)) => Self {
+                first: lang,
+                second: None,
+            },
+            (TextMode::Both, second) => Self {
+                first: LangIx::ORIGINAL,
+                second,
+            },
+            (TextMode::Original | TextMode::Translation, _) => Self {
+                first: LangIx::ORIGINAL,
+                second: None,
+            },
         }
     }
 
@@ -37,7 +47,8 @@ impl Columns {
 
     /// The translation among what is shown.
     pub fn translation(self) -> Option<LangIx> {
-        self.second.or((self.first != LangIx::ORIGINAL).then_some(self.first))
+        self.second
+            .or((self.first != LangIx::ORIGINAL).then_some(self.first))
     }
 }
 

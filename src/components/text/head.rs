@@ -58,7 +58,10 @@ fn walker(ui: &Ui, focus: &Focus, number: usize, support: &Support) -> Html {
 /// "Sentence 1 of 3, paragraph 5".
 pub fn sentence_of(ui: &Ui, number: usize, count: usize, anchor: &Anchor) -> String {
     let values = [number + 1, count, Ui::passage_number(anchor)].map(|value| value.to_string());
-    ui.lang.with(Msg::TextSentence, &[("i", &values[0]), ("n", &values[1]), ("p", &values[2])])
+    ui.lang.with(
+        Msg::TextSentence,
+        &[("i", &values[0]), ("n", &values[1]), ("p", &values[2])],
+    )
 }
 
 /// The buttons to the quote before and after; at an end one of them does nothing, and says so.
@@ -125,9 +128,16 @@ pub(super) fn columns(ui: &Ui, columns: Columns) -> Html {
     let Some(translation) = columns.translation() else {
         return Html::default();
     };
-    let made = article.translations.iter().find(|made| made.language == translation);
-    let by = made.map_or_else(|| html! { {ui.t(Msg::TextTranslationInto)} }, |made| ui.text(&made.by));
-    let by = html! { <span class="reference" title={ui.t(Msg::TextTranslationReference)}>{by}</span> };
+    let made = article
+        .translations
+        .iter()
+        .find(|made| made.language == translation);
+    let by = made.map_or_else(
+        || html! { {ui.t(Msg::TextTranslationInto)} },
+        |made| ui.text(&made.by),
+    );
+    let by =
+        html! { <span class="reference" title={ui.t(Msg::TextTranslationReference)}>{by}</span> };
     debug_assert!(translation != LangIx::ORIGINAL);
     if columns.second.is_none() {
         return html! { <p class="translated">{by}</p> };

@@ -20,8 +20,13 @@ pub enum MentionKind {
 
 impl MentionKind {
     /// Every kind, in the order of the legend.
-    pub const ALL: [Self; 5] =
-        [Self::Place, Self::Person, Self::Organisation, Self::Event, Self::Topic];
+    pub const ALL: [Self; 5] = [
+        Self::Place,
+        Self::Person,
+        Self::Organisation,
+        Self::Event,
+        Self::Topic,
+    ];
 
     /// The kind of an entity's mentions.
     pub fn of(article: &Article, id: EntityId) -> Self {
@@ -60,7 +65,9 @@ impl MentionKind {
 
     /// The kinds that an article's text mentions, in the order of the legend.
     pub fn used(article: &Article) -> Vec<Self> {
-        let mentioned = article.entity_ids().filter(|id| !article.entry(*id).mentions.is_empty());
+        let mentioned = article
+            .entity_ids()
+            .filter(|id| !article.entry(*id).mentions.is_empty());
         let mut used: Vec<Self> = Vec::new();
         for id in mentioned {
             let kind = Self::of(article, id);

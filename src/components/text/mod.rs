@@ -45,7 +45,13 @@ const DRAWN_AT_ONCE: usize = 200;
 /// The article's text.
 #[component]
 pub fn TextView(props: &TextViewProps) -> Html {
-    let TextViewProps { ui, light, step, mode, passage } = props;
+    let TextViewProps {
+        ui,
+        light,
+        step,
+        mode,
+        passage,
+    } = props;
     let article = ui.story.article();
     let columns = Columns::new(article, ui.content(), *mode);
     let focus = light.focus.as_deref();
@@ -53,7 +59,9 @@ pub fn TextView(props: &TextViewProps) -> Html {
     let passages = article.passages.len();
     let lazy = passages > DRAWN_AT_ONCE;
     use_reveal(selected, *step, columns, *passage);
-    let legend = use_memo(ui.story, |story| mention::MentionKind::used(story.article()));
+    let legend = use_memo(ui.story, |story| {
+        mention::MentionKind::used(story.article())
+    });
 
     let lit = lit(focus, *step);
     let bold = bold(article, selected);
@@ -101,7 +109,10 @@ fn lit(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = supports
         .iter()
         .enumerate()
-        .map(|(number, support)| Quote { anchor: support.anchor.clone(), current: number == current })
+        .map(|(number, support)| Quote {
+            anchor: support.anchor.clone(),
+            current: number == current,
+        })
         .collect();
     quotes.sort_by_key(|quote| quote.anchor.passage);
     quotes
@@ -126,8 +137,13 @@ pub fn bold(article: &Article, selected: Option<EntityId>) -> Vec<EntityId> {
     };
     let ends = article.relation(id).ends.iter();
     ends.flat_map(|end| {
-        let place = end.place.as_ref().map(|at| article.place(at.place).entry.entity);
-        place.into_iter().chain(end.party.map(|party| article.party(party).entry.entity))
+        let place = end
+            .place
+            .as_ref()
+            .map(|at| article.place(at.place).entry.entity);
+        place
+            .into_iter()
+            .chain(end.party.map(|party| article.party(party).entry.entity))
     })
     .collect()
 }
@@ -136,16 +152,23 @@ pub fn bold(article: &Article, selected: Option<EntityId>) -> Vec<EntityId> {
 /// the text. The page moves only for a passage that was asked for by address.
 #[hook]
 fn use_reveal(selected: Option<EntityId>, step: u16, columns: Columns, passage: Option<PassageId>) {
-    use_effect_with((selected, step, columns, passage), |(selected, _, _, passage)| {
-        if selected.is_none() && passage.is_none() {
-            return;
-        }
-        let Some(body) = browser::find(".text-body") else { return };
-        let Some(mark) = browser::first_in(&body, ".is-current-sentence, .is-asked") else { return };
-        if browser::scrolls(&body) {
-            browser::reveal_in(&body, &mark);
-        } else if selected.is_none() {
-            browser::reveal(&mark);
-        }
-    });
+    use_effect_with(
+        (selected, step, columns, passage),
+        |(selected, _, _, passage)| {
+            if selected.is_none() && passage.is_none() {
+                return;
+            }
+            let Some(body) = browser::find(".text-body") else {
+                return;
+            };
+            let Some(mark) = browser::first_in(&body, ".is-current-sentence, .is-asked") else {
+                return;
+            };
+            if browser::scrolls(&body) {
+                browser::reveal_in(&body, &mark);
+            } else if selected.is_none() {
+                browser::reveal(&mark);
+            }
+        },
+    );
 }

@@ -16,7 +16,8 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Htm
     let article = ui.story.article();
     let name = &article.passage(id).id;
     let asked = (props.asked == Some(id)).then_some("is-asked");
-    let own_id = |lang: LangIx| (lang != LangIx::ORIGINAL).then(|| format!("{name}-{}", article.tag(lang)));
+    let own_id =
+        |lang: LangIx| (lang != LangIx::ORIGINAL).then(|| format!("{name}-{}", article.tag(lang)));
     let columns = std::iter::once(props.columns.first).chain(props.columns.second);
     html! {
         <div class={classes!("passage", asked)} id={name.clone()}>
@@ -31,11 +32,15 @@ fn number(ui: &Ui, id: PassageId) -> Html {
     let article = ui.story.article();
     let number = (id.number() + 1).to_string();
     let text = article.passage_text(id, LangIx::ORIGINAL);
-    let Some(((url, host), text)) = cite::original(article).zip(cite::host(article)).zip(text) else {
+    let Some(((url, host), text)) = cite::original(article).zip(cite::host(article)).zip(text)
+    else {
         return html! { <span class="passage-number" aria-hidden="true">{number}</span> };
     };
     let open = ui.lang.with(Msg::TextOpenOriginal, &[("host", host)]);
-    let name = format!("{}. {open}", ui.lang.with(Msg::TextParagraph, &[("p", &number)]));
+    let name = format!(
+        "{}. {open}",
+        ui.lang.with(Msg::TextParagraph, &[("p", &number)])
+    );
     html! {
         <a class="passage-number at-source" href={format!("{url}{}", text_fragment("", text, ""))} target="_blank"
             rel="noopener noreferrer" aria-label={name} title={open}><span class="digits">{number}</span></a>
@@ -43,7 +48,13 @@ fn number(ui: &Ui, id: PassageId) -> Html {
 }
 
 /// One language's text of a passage.
-fn version(props: &ChunkProps, id: PassageId, lang: LangIx, dom_id: Option<String>, marks: &[Quote]) -> Html {
+fn version(
+    props: &ChunkProps,
+    id: PassageId,
+    lang: LangIx,
+    dom_id: Option<String>,
+    marks: &[Quote],
+) -> Html {
     let ui = &props.ui;
     let article = ui.story.article();
     let tag = article.tag(lang);
@@ -51,7 +62,11 @@ fn version(props: &ChunkProps, id: PassageId, lang: LangIx, dom_id: Option<Strin
         return html! { <p class="no-translation" id={dom_id}>{ui.t(Msg::TextNoTranslation)}</p> };
     };
     let spans = marks.iter().filter_map(|quote| {
-        let strength = if quote.current { Mark::Selected } else { Mark::Also };
+        let strength = if quote.current {
+            Mark::Selected
+        } else {
+            Mark::Also
+        };
         Some((quote.anchor.span(lang)?, strength))
     });
     let spans: Vec<(Span, Mark)> = spans.collect();
@@ -93,7 +108,10 @@ fn mention(props: &ChunkProps, found: Mention, lit: bool, words: Html) -> Html {
     // A description rather than a part of the name: the text is read as it is written, and who wants
     // to know what a word names can ask.
     let name = ui.plain(&article.entry(entity).name);
-    let title = ui.lang.with(Msg::TextMentionIs, &[("kind", ui.t(kind.name())), ("name", &name)]);
+    let title = ui.lang.with(
+        Msg::TextMentionIs,
+        &[("kind", ui.t(kind.name())), ("name", &name)],
+    );
     html! {
         <a {class} href={ui.href(entity)} data-id={ui.id(entity)} aria-current={selected.then_some("true")} {title}>{words}</a>
     }
