@@ -71,6 +71,11 @@ pub fn Cite(props: &CiteProps) -> Html {
     html! {
         <div class="cite" ref={node} role="group" aria-label={ui.t(Msg::CiteTitle)}>
             <p class="cite-title">{ui.t(Msg::CiteTitle)}</p>
+            <p class="cite-actions">
+                <button type="button" class="action is-main" onclick={copy}>{ui.t(Msg::CiteCopyAll)}</button>
+                <button type="button" class="action" onclick={close}>{ui.t(Msg::AppClose)}</button>
+                <span class="cite-told" role="status">{told.map(|told| ui.t(told))}</span>
+            </p>
             <dl class="cite-parts">
                 <dt>{ui.t(Msg::CiteQuote)}</dt>
                 <dd><span lang={article.tag(LangIx::ORIGINAL).to_string()}>{&citation.quote}</span></dd>
@@ -87,11 +92,6 @@ pub fn Cite(props: &CiteProps) -> Html {
                     <dd><a class="cite-link" href={url.clone()} target="_blank" rel="noopener noreferrer">{url}</a></dd>
                 }
             </dl>
-            <p class="cite-actions">
-                <button type="button" class="action is-main" onclick={copy}>{ui.t(Msg::CiteCopyAll)}</button>
-                <button type="button" class="action" onclick={close}>{ui.t(Msg::AppClose)}</button>
-                <span class="cite-told" role="status">{told.map(|told| ui.t(told))}</span>
-            </p>
         </div>
     }
 }

@@ -16,7 +16,7 @@ mod sheet;
 use super::text::{sentence_of, walks};
 use super::ui::{Light, Ui};
 use crate::browser;
-use crate::i18n::{Count, Msg, words};
+use crate::i18n::{Count, Msg, Years, words};
 use crate::links::{Focus, is_fact};
 use crate::model::{Anchor, EntityId, EntityRef, PlaceKind};
 use crate::state::Action;
@@ -43,11 +43,13 @@ const MORE: usize = 50;
 pub fn Detail(props: &DetailProps) -> Html {
     let DetailProps { ui, light, step } = props;
     use_focus_return(ui, light.focus.as_ref().map(|focus| focus.entity));
+    // Found by looking at every date: once for an article, not for each selection.
+    let years = use_memo(ui.story, |story| story.years());
     match &light.focus {
         Some(focus) => {
             // Each selection starts with a panel of its own.
             let key = focus.entity.number();
-            html! { <Panel {key} ui={ui.clone()} light={light.clone()} step={*step} /> }
+            html! { <Panel {key} ui={ui.clone()} light={light.clone()} step={*step} years={*years} /> }
         }
         None => Html::default(),
     }
@@ -77,15 +79,29 @@ fn use_focus_return(ui: &Ui, selected: Option<EntityId>) {
     });
 }
 
+/// Properties of [`Panel`].
+#[derive(Properties, PartialEq)]
+struct PanelProps {
+    ui: Ui,
+    light: Light,
+    step: u16,
+    years: Years,
+}
+
+/// The detail of one selection.
 #[component]
-fn Panel(props: &DetailProps) -> Html {
-    let DetailProps { ui, light, step } = props;
+fn Panel(props: &PanelProps) -> Html {
+    let PanelProps {
+        ui,
+        light,
+        step,
+        years,
+    } = props;
     let sheet = use_node_ref();
     let (full, handle) = sheet::use_sheet(ui, &sheet);
     let quotes = use_state_eq(|| false);
     let citing = use_state_eq(|| false);
     let shown = use_state_eq(|| MOST_ROWS);
-    let years = use_memo(ui.story, |story| story.years());
     let Some(focus) = light.focus.as_deref() else {
         return Html::default();
     };
@@ -143,8 +159,9 @@ fn Panel(props: &DetailProps) -> Html {
             {handle}
             <div class="detail-head">
                 <p class="detail-kind">{kind(ui, entity)}</p>
-                <button type="button" class="detail-close" onclick={close} aria-label={ui.t(Msg::DetailClose)} title={ui.t(Msg::DetailClose)}>
-                    <span class="escape" aria-hidden="true">{ui.t(Msg::DetailEscape)}</span>
+                <button type="button" class="detail-close" onclick={close}>
+                    <span class="visually-hidden">{ui.t(Msg::DetailClose)}{" "}</span>
+                    <span class="escape">{ui.t(Msg::DetailEscape)}</span>
                     <span class="cross" aria-hidden="true">{"×"}</span>
                 </button>
             </div>
