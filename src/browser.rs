@@ -287,6 +287,18 @@ pub fn reveal_in(container: &Element, element: &Element) {
     container.set_scroll_top(target.max(0.0) as i32);
 }
 
+/// On a narrow page, where a sheet takes the lower half: brings the map into the upper one.
+pub fn show_map_above_sheet() {
+    let Some(map) = find(".small-seat").filter(|_| window_size().0 < 720.0) else {
+        return;
+    };
+    if map.get_bounding_client_rect().top() > 80.0 {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        map.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Whether an element scrolls by itself.
 pub fn scrolls(element: &Element) -> bool {
     let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());

@@ -88,6 +88,12 @@ pub fn Page(props: &PageProps) -> Html {
     use_address(story, state, &dispatch);
     use_keys(story, state, &dispatch, &help);
 
+    use_effect_with(state.selection.is_some(), |selected| {
+        if *selected {
+            browser::show_map_above_sheet();
+        }
+    });
+
     let focus = use_memo((story, state.selected()), |(story, selected)| {
         selected.map(|entity| Rc::new(story.links.focus(story.article(), entity)))
     });
