@@ -299,6 +299,39 @@ pub fn show_map_above_sheet() {
     }
 }
 
+/// Moves the focus to the start of the content.
+pub fn focus_main() {
+    if let Some(main) = by_id("main-content") {
+        focus(&main);
+    }
+}
+
+/// Moves the focus to the fold that holds all facets.
+pub fn focus_facets() {
+    if let Some(fold) = find(".facets > summary") {
+        focus(&fold);
+    }
+}
+
+/// On a narrow page: scrolls an element clear of the sheet that covers the lower half, once the sheet
+/// is there.
+pub fn clear_of_sheet(element: Element) {
+    if window_size().0 >= 720.0 {
+        return;
+    }
+    after(80, move || {
+        let Some(sheet) = find(".detail") else { return };
+        let covered = element.get_bounding_client_rect().bottom() + 16.0
+            - sheet.get_bounding_client_rect().top();
+        if covered > 0.0
+            && let Some(window) = window()
+        {
+            window.scroll_by_with_x_and_y(0.0, covered);
+        }
+    })
+    .forget();
+}
+
 /// Whether an element scrolls by itself.
 pub fn scrolls(element: &Element) -> bool {
     let style = window().and_then(|window| window.get_computed_style(element).ok().flatten());

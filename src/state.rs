@@ -146,6 +146,9 @@ pub struct State {
     pub follow: bool,
     /// What to tell the reader.
     pub notice: Option<Notice>,
+    /// How often the address has said everything anew: what a view remembers beside the state is
+    /// then out of date. Never part of the address.
+    pub arrivals: u32,
 }
 
 impl State {
@@ -165,6 +168,7 @@ impl State {
             outlook: None,
             follow: false,
             notice: None,
+            arrivals: 0,
         }
     }
 
@@ -254,7 +258,10 @@ impl State {
             Action::MovedMap(outlook) => self.outlook = outlook,
             Action::ToggledFollow => self.follow = !self.follow,
             Action::ClosedNotice => self.notice = None,
-            Action::Navigated(state) => self = *state,
+            Action::Navigated(state) => {
+                let arrivals = self.arrivals.wrapping_add(1);
+                self = Self { arrivals, ..*state };
+            }
         }
         self
     }

@@ -127,7 +127,7 @@ pub fn Page(props: &PageProps) -> Html {
 
     let map = |large: bool| {
         html! {
-            <MapView ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} outlook={state.outlook} {large}
+            <MapView ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} outlook={state.outlook} arrivals={state.arrivals} {large}
                 on_seen={on_seen.clone()} />
         }
     };
@@ -334,9 +334,16 @@ fn use_keys(story: Story, state: &State, dispatch: &Callback<Action>, help: &Use
             let target = event
                 .target()
                 .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            let writing = target.as_ref().is_some_and(|target| {
-                matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
-            });
+            let writing = target
+                .as_ref()
+                .is_some_and(|target| match target.tag_name().as_str() {
+                    "TEXTAREA" | "SELECT" => true,
+                    "INPUT" => !matches!(
+                        target.get_attribute("type").as_deref(),
+                        Some("checkbox" | "radio" | "file" | "button")
+                    ),
+                    _ => false,
+                });
             let in_dialog =
                 target.is_some_and(|target| target.closest("dialog").ok().flatten().is_some());
             if in_dialog {

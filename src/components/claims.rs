@@ -93,9 +93,10 @@ pub fn Claims(props: &ClaimsProps) -> Html {
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
-    let clear = ui.dispatch.reform(|_: MouseEvent| Action::ClearedFilter);
+    let clear = super::facets::clear(ui);
     html! {
         <section class="claims" id="list" data-view="table" aria-label={ui.t(Msg::TableLabel)}>
+            <h2 class="visually-hidden">{ui.t(Msg::TableLabel)}</h2>
             <div class="list-tools"><Chips ui={ui.clone()} filter={filter.clone()} found={rows.len()} /></div>
             <details class="claims-legend"><summary>{ui.t(Msg::MapLegend)}</summary><Legend ui={ui.clone()} filter={filter.clone()} /></details>
             if rows.is_empty() {
@@ -105,7 +106,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
                     <button type="button" class="button" onclick={clear}>{ui.t(Msg::FacetsClear)}</button>
                 </div>
             } else {
-                <div class="table-seat" tabindex="0" role="region" aria-label={ui.t(Msg::TableLabel)}>
+                <div class="table-seat" tabindex="0" role="group" aria-label={ui.t(Msg::TableLabel)}>
                 <table>
                     <caption>{ui.lang.count(Count::TableCaption, rows.len())}</caption>
                     <thead><tr>{ for heads }<th scope="col">{ui.t(Msg::TableSentence)}</th></tr></thead>

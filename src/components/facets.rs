@@ -2,6 +2,7 @@
 
 use super::marks;
 use super::ui::Ui;
+use crate::browser;
 use crate::facets::{Dated, Facet, Filter, Group, Sort};
 use crate::i18n::{Count, Msg, words};
 use crate::model::{RelationKind, Status};
@@ -105,6 +106,14 @@ pub fn switch(ui: &Ui, filter: &Filter, facet: Facet) -> Html {
     }
 }
 
+/// Switches all facets off. The button goes with them, so the focus moves to the fold they came from.
+pub fn clear(ui: &Ui) -> Callback<MouseEvent> {
+    ui.dispatch.reform(|_: MouseEvent| {
+        browser::focus_facets();
+        Action::ClearedFilter
+    })
+}
+
 /// Properties of [`Legend`].
 #[derive(Properties, PartialEq)]
 pub struct LegendProps {
@@ -177,7 +186,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
                 aria-label={ui.lang.with(Msg::FacetsRemove, &[("name", &name)])}>{name}<span aria-hidden="true">{" ×"}</span></button>
         }
     });
-    let clear = ui.dispatch.reform(|_: MouseEvent| Action::ClearedFilter);
+    let on_clear = clear(ui);
     // All those counts are made only while somebody looks at them.
     let open = use_state_eq(|| false);
     let on_toggle = {
@@ -200,7 +209,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
             if !filter.is_empty() {
                 { for chips }
                 <span class="found">{ui.lang.count(Count::FacetsFound, *found)}</span>
-                <button type="button" class="clear" onclick={clear}>{ui.t(Msg::FacetsClear)}</button>
+                <button type="button" class="clear" onclick={on_clear}>{ui.t(Msg::FacetsClear)}</button>
             }
         </div>
     }

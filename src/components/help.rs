@@ -37,7 +37,15 @@ pub fn Help(props: &HelpProps) -> Html {
             keys_on.set(!*keys_on);
         })
     };
-    let close = on_close.reform(|_: MouseEvent| ());
+    // Closed by the browser, the dialogue gives the focus back to what opened it.
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
     let closed = on_close.reform(|_: Event| ());
     let keys = [
         Msg::HelpTab,

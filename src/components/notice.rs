@@ -1,6 +1,7 @@
 //! What the reader must be told: a broken or old link.
 
 use super::ui::Ui;
+use crate::browser;
 use crate::i18n::Msg;
 use crate::state::{Action, Notice};
 use yew::prelude::*;
@@ -23,7 +24,10 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         Notice::UnknownId(id) => ui.lang.with(Msg::NoticeUnknownId, &[("id", id)]),
         Notice::OddLink => ui.t(Msg::NoticeOldLink).to_string(),
     });
-    let dismiss = ui.dispatch.reform(|_: MouseEvent| Action::ClosedNotice);
+    let dismiss = ui.dispatch.reform(|_: MouseEvent| {
+        browser::focus_main();
+        Action::ClosedNotice
+    });
     html! {
         <div class="notice-seat" role="status">
             if let Some(text) = text {

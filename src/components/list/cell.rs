@@ -170,7 +170,7 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
     if place.kind == PlaceKind::Region {
         return html! {
             <svg {class} viewBox="0 0 54 32" aria-hidden="true" focusable="false">
-                <ellipse cx="27" cy="16" rx="27" ry="16" fill="url(#dots)" mask="url(#fade)" />
+                <ellipse cx="27" cy="16" rx="27" ry="16" fill="url(#map-region-key)" mask="url(#map-fade)" />
             </svg>
         };
     }
@@ -184,8 +184,18 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
     let Some(id) = country.outline_id() else {
         return html! {};
     };
+    // The pattern is in map units, like the outline; a ninth of the width is right to the eye.
+    let grain = (part.width() / 9.0).to_string();
+    let hatched = cell.roles.first() == Some(&Role::Home);
     html! {
         <svg {class} viewBox={part.grown(part.width() * 0.03).view_box()} aria-hidden="true" focusable="false">
+            if hatched {
+                <pattern id="cell-home" patternUnits="userSpaceOnUse" width={grain.clone()} height={grain.clone()}
+                    patternTransform="rotate(45)">
+                    <rect class="hatch-base" width={grain.clone()} height={grain.clone()} />
+                    <rect class="hatch-stripe" width={(part.width() / 26.0).to_string()} height={grain} />
+                </pattern>
+            }
             <use href={format!("#{id}")} />
         </svg>
     }

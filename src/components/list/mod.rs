@@ -117,6 +117,7 @@ pub fn List(props: &ListProps) -> Html {
     };
     html! {
         <section class="list" id="list" data-view="list" aria-label={ui.t(Msg::ListLabel)}>
+            <h2 class="visually-hidden">{ui.t(Msg::ListLabel)}</h2>
             <div class="list-tools">
                 <Chips ui={ui.clone()} filter={filter.clone()} found={light.passing.count()} />
                 <OrderMenu ui={ui.clone()} order={*order} />
@@ -137,9 +138,10 @@ pub fn List(props: &ListProps) -> Html {
 /// here.
 fn empty(ui: &Ui, filter: &Filter, found: usize) -> Html {
     if found > 0 {
-        let table = ui
-            .dispatch
-            .reform(|_: MouseEvent| Action::ChoseView(View::Claims));
+        let table = ui.dispatch.reform(|_: MouseEvent| {
+            browser::focus_main();
+            Action::ChoseView(View::Claims)
+        });
         return html! {
             <div class="empty" role="note">
                 <p class="empty-title">{ui.lang.count(Count::ListElsewhere, found)}</p>
@@ -152,7 +154,7 @@ fn empty(ui: &Ui, filter: &Filter, found: usize) -> Html {
         .iter()
         .map(|facet| super::facets::name(ui, *facet))
         .collect();
-    let clear = ui.dispatch.reform(|_: MouseEvent| Action::ClearedFilter);
+    let clear = super::facets::clear(ui);
     html! {
         <div class="empty" role="note">
             <p class="empty-title">{ui.t(Msg::FacetsEmptyTitle)}</p>

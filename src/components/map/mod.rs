@@ -56,6 +56,8 @@ pub struct MapViewProps {
     pub filter: Filter,
     /// Where the reader has moved it.
     pub outlook: Option<Outlook>,
+    /// How often the address has said everything anew.
+    pub arrivals: u32,
     /// Whether it has the large seat.
     pub large: bool,
     /// Told which places are seen now.
@@ -78,6 +80,7 @@ struct Memory {
     /// The selection and the address as the map last followed them.
     entity: Option<EntityId>,
     outlook: Option<Outlook>,
+    arrivals: u32,
     /// What was told last.
     seen: Option<Rc<BTreeSet<PlaceId>>>,
     /// What is to have the focus when it is drawn.
@@ -274,6 +277,7 @@ fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: 
         back: None,
         entity: None,
         outlook: None,
+        arrivals: 0,
         seen: None,
         wanted: None,
         held: None,
@@ -345,10 +349,10 @@ fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: 
         let mover = mover.clone();
         let focus = props.light.focus.as_ref().map(|focus| focus.entity);
         use_effect_with(
-            (story, focus, props.outlook),
-            move |(_, entity, outlook)| {
+            (story, focus, props.outlook, props.arrivals),
+            move |(_, entity, outlook, arrivals)| {
                 if let Some(now) = now.borrow().clone() {
-                    follow(&mover, &memory, &now, *entity, *outlook);
+                    follow(&mover, &memory, &now, *entity, *outlook, *arrivals);
                 }
             },
         );
@@ -385,11 +389,17 @@ fn follow(
     now: &Now,
     entity: Option<EntityId>,
     outlook: Option<Outlook>,
+    arrivals: u32,
 ) {
     let viewport = mover.now().viewport;
     let mut tell = None;
     let aim = {
         let mut memory = memory.borrow_mut();
+        if memory.arrivals != arrivals {
+            // A link says where the map is; where it was before no longer counts.
+            memory.arrivals = arrivals;
+            memory.back = None;
+        }
         let (was, known) = (memory.entity, memory.outlook);
         memory.entity = entity;
         memory.outlook = outlook;

@@ -202,28 +202,35 @@ fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
     };
     let start = words.start();
     let (x, y) = (format!("{:.1}", start.x), format!("{:.1}", start.y));
-    let text = |class: Classes, hidden: Option<&'static str>| {
-        let lines = words.lines.iter().enumerate().map(|(ix, line)| {
-            let dy = if ix == 0 {
-                "0".to_string()
-            } else {
-                words.leading().to_string()
-            };
-            html! { <tspan x={x.clone()} {dy}>{line.clone()}</tspan> }
-        });
-        html! {
-            <text {class} x={x.clone()} y={y.clone()} text-anchor={words.anchor()} {lang} aria-hidden={hidden}
-                font-size={words.size.to_string()}>{ for lines }</text>
-        }
-    };
     let marker = match lit {
         Lit::Selected => Some("name-marker"),
         Lit::Related => Some("name-marker name-marker-pale"),
         Lit::Plain | Lit::Dim => None,
     };
+    let (width, height) = words.extent();
+    let left = match words.anchor() {
+        "start" => start.x - 3.0,
+        "end" => start.x - width - 3.0,
+        _ => start.x - width / 2.0 - 3.0,
+    };
+    let n = |value: f64| format!("{value:.1}");
+    let lines = words.lines.iter().enumerate().map(|(ix, line)| {
+        let dy = if ix == 0 {
+            "0".to_string()
+        } else {
+            words.leading().to_string()
+        };
+        // The space is for those who hear or copy the name.
+        let space = if ix + 1 < words.lines.len() { " " } else { "" };
+        html! { <tspan x={x.clone()} {dy}>{line.clone()}{space}</tspan> }
+    });
     html! { <>
-        if let Some(marker) = marker { {text(classes!(face, marker), Some("true"))} }
-        {text(classes!(face), None)}
+        if let Some(marker) = marker {
+            <rect class={marker} x={n(left)} y={n(start.y - words.size * 0.95 - 1.0)} width={n(width + 6.0)}
+                height={n(height + 3.0)} rx="2" />
+        }
+        <text class={face} x={x.clone()} y={y} text-anchor={words.anchor()} {lang}
+            font-size={words.size.to_string()}>{ for lines }</text>
     </> }
 }
 

@@ -43,7 +43,6 @@ impl Words {
             (Face::City | Face::Tie, false) => 11.5,
         };
         let lines = match face {
-            Face::Home => vec![text.to_uppercase()],
             Face::Region => in_two(text),
             _ => vec![text.to_string()],
         };
@@ -70,7 +69,11 @@ impl Words {
             0.0
         };
         let width = self.lines.iter().map(|line| {
-            let letters: f64 = line.chars().map(breadth).sum();
+            // The home side's name is drawn in capitals.
+            let letters: f64 = match self.face {
+                Face::Home => line.to_uppercase().chars().map(breadth).sum(),
+                _ => line.chars().map(breadth).sum(),
+            };
             letters * self.size * bold + spacing * line.chars().count() as f64
         });
         let width = width.fold(0.0, f64::max) + 4.0;
