@@ -319,7 +319,8 @@ pub fn clear_of_sheet(element: Element) {
     if window_size().0 >= 720.0 {
         return;
     }
-    after(80, move || {
+    // Not before the sheet has come to rest.
+    after(320, move || {
         let Some(sheet) = find(".detail") else { return };
         let covered = element.get_bounding_client_rect().bottom() + 16.0
             - sheet.get_bounding_client_rect().top();

@@ -143,6 +143,7 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
                 }),
                 follow: true,
                 notice: None,
+                arrivals: 0,
             },
         ),
     ];

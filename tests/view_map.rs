@@ -63,6 +63,7 @@ impl Shot {
             },
             filter,
             outlook: None::<Outlook>,
+            arrivals: 0,
             large,
             on_seen: Callback::noop(),
         })
@@ -242,7 +243,9 @@ fn names_are_in_the_readers_language() {
         drawn.contains("Индия, страна-партнёр, "),
         "named with role and ties"
     );
-    assert!(drawn.contains("РОССИЯ") && drawn.contains("приглашены"));
+    assert!(
+        drawn.contains("name-home") && drawn.contains(">Россия<") && drawn.contains("приглашены")
+    );
 }
 
 #[test]

@@ -13,19 +13,20 @@ pub fn direction(key: &str) -> Option<(f64, f64)> {
     }
 }
 
-/// The nearest stop in a direction, what lies aside counting double; none at the edge.
+/// The nearest stop in a direction, what lies aside counting double; none at the edge. What lies more
+/// aside than ahead by far is taken only if nothing else is left.
 pub fn next(stops: &[(String, Point)], from: &str, (x, y): (f64, f64)) -> Option<String> {
     let (_, at) = stops.iter().find(|(key, _)| key == from)?;
     let distance = |point: &Point| {
         let (dx, dy) = (point.x - at.x, point.y - at.y);
         let (ahead, aside) = (dx * x + dy * y, (dx * y - dy * x).abs());
-        (ahead > 0.5).then_some(ahead + 2.0 * aside)
+        (ahead > 0.5).then_some((aside > 2.0 * ahead, ahead + 2.0 * aside))
     };
     stops
         .iter()
         .filter(|(key, _)| key != from)
         .filter_map(|(key, point)| Some((distance(point)?, key)))
-        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .min_by(|((a_aside, a), _), ((b_aside, b), _)| a_aside.cmp(b_aside).then(a.total_cmp(b)))
         .map(|(_, key)| key.clone())
 }
 
