@@ -268,17 +268,6 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
     }
 }
 
-impl Decode for super::document::Text {
-    const WHAT: &'static str = "an object { … } with one text a language";
-
-    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
-        match node.value {
-            Value::Object(_) => Decode::decode(node, at, findings).map(Self),
-            _ => wrong(node, at, findings),
-        }
-    }
-}
-
 /// Words of a closed vocabulary.
 macro_rules! decode_words {
     ($($Name:ident),* $(,)?) => { $(

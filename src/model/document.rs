@@ -2,7 +2,8 @@
 //!
 //! Meaning is checked in [`super::check`], which turns a [`Document`] into a [`super::Article`].
 
-use super::decode::document;
+use super::decode::{At, Decode, Findings, document, wrong};
+use super::json::{Node, Value};
 use super::vocabulary::{
     BasisKind, EventKind, Form, Office, PartyKind, PlaceKind, RelationKind, Status,
 };
@@ -15,6 +16,17 @@ use std::collections::BTreeMap;
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Text(pub BTreeMap<String, Option<String>>);
+
+impl Decode for Text {
+    const WHAT: &'static str = "an object { … } with one text a language";
+
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
+        match node.value {
+            Value::Object(_) => Decode::decode(node, at, findings).map(Self),
+            _ => wrong(node, at, findings),
+        }
+    }
+}
 
 document! {
     /// One article: where it comes from, its text, and what it claims.

@@ -13,7 +13,7 @@ mod row;
 pub mod rows;
 mod sheet;
 
-use super::text::{sentence_of, walks};
+use super::text::{in_order, sentence_of, walks};
 use super::ui::{Light, Ui};
 use crate::browser;
 use crate::i18n::{Count, Msg, Years, words};
@@ -263,34 +263,5 @@ fn steps(ui: &Ui, focus: &Focus, current: usize, anchor: &Anchor) -> Html {
             <span>{sentence_of(ui, current, focus.supports.len(), anchor)}</span>
             {walks(ui, focus, current)}
         </div>
-    }
-}
-
-/// The way to the claim before and after in text order, among those that the filter lets through.
-pub fn in_order(ui: &Ui, light: &Light) -> Html {
-    let go = |forward: bool, name: Msg, arrow: &'static str| {
-        let (ui_, light) = (ui.clone(), light.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let from = light.focus.as_ref().map(|focus| focus.entity);
-            let links = &ui_.story.links;
-            let next = links.step(ui_.story.article(), from, forward, |id| {
-                light.passing.has(id)
-            });
-            if let Some(next) = next {
-                ui_.dispatch.emit(Action::Chose(next));
-            }
-        });
-        html! {
-            <button type="button" class="walk" {onclick} aria-label={ui.t(name)} title={ui.t(name)}>{arrow}</button>
-        }
-    };
-    html! {
-        <span class="in-order">
-            <span aria-hidden="true">{ui.t(Msg::DetailInOrder)}</span>
-            <span class="walks">
-                {go(false, Msg::TextPreviousClaim, "‹")}
-                {go(true, Msg::TextNextClaim, "›")}
-            </span>
-        </span>
     }
 }

@@ -1,40 +1,10 @@
 //! Some passages, drawn when they are near the view or wanted.
 
-use super::columns::Columns;
-use super::passage;
-use super::{Quote, within};
+use super::passage::{self, ChunkProps};
+use super::within;
 use crate::browser;
-use crate::components::ui::Ui;
-use crate::model::{EntityId, LangIx, PassageId};
+use crate::model::LangIx;
 use yew::prelude::*;
-
-/// Properties of [`Chunk`]: just what its passages show, so that it is drawn again only if that
-/// has changed.
-#[derive(Properties, PartialEq)]
-pub(super) struct ChunkProps {
-    /// The article, the language, the way to act.
-    pub ui: Ui,
-    /// Number of the first passage.
-    pub first: usize,
-    /// One past the number of the last.
-    pub last: usize,
-    /// The languages.
-    pub columns: Columns,
-    /// The quotes that are lit here.
-    pub marks: Vec<Quote>,
-    /// What stands out in the lit sentences.
-    pub bold: Vec<EntityId>,
-    /// The selected entity, if it is mentioned here.
-    pub selected: Option<EntityId>,
-    /// The entity pointed at, if it is mentioned here.
-    pub preview: Option<EntityId>,
-    /// The passage that the address names, if it is here.
-    pub asked: Option<PassageId>,
-    /// Whether it may wait until it is near.
-    pub lazy: bool,
-    /// Whether it must not wait.
-    pub wanted: bool,
-}
 
 /// Some passages.
 #[component]

@@ -4,7 +4,6 @@ use super::columns::Columns;
 use super::current;
 use super::mention::MentionKind;
 use crate::browser;
-use crate::components::detail::in_order;
 use crate::components::ui::{Light, Ui};
 use crate::i18n::{Count, Msg};
 use crate::links::{Focus, Support};
@@ -159,4 +158,33 @@ pub(super) fn legend(ui: &Ui, kinds: &[MentionKind]) -> Html {
         html! { <li><span class={classes!("mention", kind.class())}>{ui.t(kind.name())}</span></li> }
     });
     html! { <ul class="text-legend" aria-label={ui.t(Msg::TextLegend)}>{ for items }</ul> }
+}
+
+/// The way to the claim before and after in text order, among those that the filter lets through.
+pub fn in_order(ui: &Ui, light: &Light) -> Html {
+    let go = |forward: bool, name: Msg, arrow: &'static str| {
+        let (ui_, light) = (ui.clone(), light.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let from = light.focus.as_ref().map(|focus| focus.entity);
+            let links = &ui_.story.links;
+            let next = links.step(ui_.story.article(), from, forward, |id| {
+                light.passing.has(id)
+            });
+            if let Some(next) = next {
+                ui_.dispatch.emit(Action::Chose(next));
+            }
+        });
+        html! {
+            <button type="button" class="walk" {onclick} aria-label={ui.t(name)} title={ui.t(name)}>{arrow}</button>
+        }
+    };
+    html! {
+        <span class="in-order">
+            <span aria-hidden="true">{ui.t(Msg::DetailInOrder)}</span>
+            <span class="walks">
+                {go(false, Msg::TextPreviousClaim, "‹")}
+                {go(true, Msg::TextNextClaim, "›")}
+            </span>
+        </span>
+    }
 }

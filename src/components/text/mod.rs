@@ -11,7 +11,7 @@ mod mention;
 mod passage;
 
 pub use columns::Columns;
-pub use head::{sentence_of, walks};
+pub use head::{in_order, sentence_of, walks};
 
 use super::ui::{Light, Ui};
 use crate::browser;

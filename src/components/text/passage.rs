@@ -1,14 +1,42 @@
 //! One passage: its number, which opens it at the source, and its text in one language or two.
 
 use super::Quote;
-use super::chunk::ChunkProps;
+use super::columns::Columns;
 use super::mention::MentionKind;
 use crate::cite;
 use crate::components::ui::Ui;
 use crate::i18n::{self, Msg};
-use crate::model::{LangIx, PassageId, Span};
+use crate::model::{EntityId, LangIx, PassageId, Span};
 use crate::text::{Mark, Mention, Piece, Run, pieces, slice, text_fragment};
 use yew::prelude::*;
+
+/// Properties of a chunk of passages: just what its passages show, so that it is drawn again only if that
+/// has changed.
+#[derive(Properties, PartialEq)]
+pub(super) struct ChunkProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// Number of the first passage.
+    pub first: usize,
+    /// One past the number of the last.
+    pub last: usize,
+    /// The languages.
+    pub columns: Columns,
+    /// The quotes that are lit here.
+    pub marks: Vec<Quote>,
+    /// What stands out in the lit sentences.
+    pub bold: Vec<EntityId>,
+    /// The selected entity, if it is mentioned here.
+    pub selected: Option<EntityId>,
+    /// The entity pointed at, if it is mentioned here.
+    pub preview: Option<EntityId>,
+    /// The passage that the address names, if it is here.
+    pub asked: Option<PassageId>,
+    /// Whether it may wait until it is near.
+    pub lazy: bool,
+    /// Whether it must not wait.
+    pub wanted: bool,
+}
 
 /// A passage.
 pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Html {
