@@ -420,6 +420,10 @@ fn use_delegation(
                 let word = chosen.get_attribute("data-facet").unwrap_or_default();
                 if let Some(facet) = route::facet(&word, story.article(), story.ids()) {
                     event.prevent_default();
+                    if chosen.class_list().contains("chip") {
+                        // The chip goes with its facet.
+                        browser::focus_facets();
+                    }
                     dispatch.emit(Action::Toggled(facet));
                 }
             } else if let Some(chosen) = target.closest("[data-id]").ok().flatten() {
@@ -430,6 +434,8 @@ fn use_delegation(
                 event.prevent_default();
                 if chosen.class_list().contains("pilcrow") {
                     browser::show_sentence();
+                } else {
+                    browser::clear_of_sheet(chosen.clone());
                 }
                 let step = chosen
                     .get_attribute("data-step")
