@@ -35,6 +35,16 @@ pub fn languages() -> Vec<String> {
         .collect()
 }
 
+/// The language in which the page has come (`<html lang>`).
+pub fn page_language() -> String {
+    root().map_or_else(String::new, |root| root.lang())
+}
+
+/// Whether the site has a page for each language.
+pub fn has_language_pages() -> bool {
+    find("link[rel=\"alternate\"][hreflang]").is_some()
+}
+
 /// The fragment of the address, without `#`.
 pub fn fragment() -> String {
     let hash = window()

@@ -8,7 +8,7 @@ use crate::model::check::{Problem, check};
 use crate::model::{Article, LangIx};
 use crate::route::Ids;
 use crate::scene::Scene;
-use crate::text::Mentions;
+use crate::text::{Mentions, Targets};
 use crate::timeline::Timeline;
 
 static ARTICLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/article.bin"));
@@ -31,6 +31,8 @@ pub struct Content {
     pub timeline: Timeline,
     /// Its names in the text.
     pub mentions: Mentions,
+    /// Where the addresses of its entities lead in the text.
+    pub targets: Targets,
     /// The facets it has something for.
     pub offered: Vec<Facet>,
     /// The table of countries.
@@ -83,6 +85,7 @@ impl Story {
             scene: Scene::new(&article, &links, &world),
             timeline: Timeline::new(&article),
             mentions: Mentions::new(&article),
+            targets: Targets::new(&article),
             offered: Filter::offered(&article, &links),
             links,
             world,

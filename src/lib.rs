@@ -30,3 +30,5 @@ pub mod data;
 pub mod browser;
 #[cfg(feature = "app")]
 pub mod components;
+#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
+pub mod site;

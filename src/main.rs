@@ -1,34 +1,38 @@
-//! In the browser: mounts the app. On the host: completes the page that Trunk has put together.
+//! In the browser: mounts the app. On the host: makes the site of what Trunk has built.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     dateline::components::app::mount();
 }
 
-/// Puts the outlines into the shell. Trunk calls this after each build (`Trunk.toml`, `[[hooks]]`)
-/// and says in `TRUNK_STAGING_DIR` where the page is; an argument may name the file instead.
-#[cfg(not(target_arch = "wasm32"))]
+/// Trunk calls this after each build (`Trunk.toml`, `[[hooks]]`) and says in its variables where the
+/// parts are and where the site will lie. `DATELINE_ADDRESS` is its full address, if that is known.
+#[cfg(all(feature = "ssr", not(target_arch = "wasm32")))]
 fn main() -> std::process::ExitCode {
-    use std::path::PathBuf;
-    use std::{env, fs, process::ExitCode};
+    use std::env::var;
+    use std::process::ExitCode;
 
-    const PLACE: &str = "<!--outlines-->";
-    let file = env::args_os().nth(1).map(PathBuf::from).or_else(|| {
-        env::var_os("TRUNK_STAGING_DIR").map(|folder| PathBuf::from(folder).join("index.html"))
-    });
-    let Some(file) = file else {
+    let (Ok(folder), Ok(sources)) = (var("TRUNK_STAGING_DIR"), var("TRUNK_SOURCE_DIR")) else {
         eprintln!("Dateline runs in a browser: `cargo xtask serve` shows it there.");
         return ExitCode::FAILURE;
     };
-    let completed = fs::read_to_string(&file).and_then(|page| {
-        let page = page.replacen(PLACE, dateline::data::OUTLINES, 1);
-        fs::write(&file, page)
-    });
-    match completed {
+    let build = dateline::site::Build {
+        folder: folder.into(),
+        sources: sources.into(),
+        base: var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()),
+        address: var("DATELINE_ADDRESS").ok().filter(|text| !text.is_empty()),
+        release: var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
+    };
+    match dateline::site::complete(build) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{}: {error}", file.display());
+        Err(problem) => {
+            eprintln!("{problem}");
             ExitCode::FAILURE
         }
     }
+}
+
+#[cfg(not(any(target_arch = "wasm32", feature = "ssr")))]
+fn main() {
+    eprintln!("Dateline runs in a browser: `cargo xtask serve` shows it there.");
 }

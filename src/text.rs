@@ -4,7 +4,7 @@
 //! All offsets are bytes on character boundaries. Nothing here fails: a span that does not fit its
 //! text is left out (a mention) or cut to fit (a highlight).
 
-use crate::model::{Article, EntityId, LangIx, PassageId, Span};
+use crate::model::{Anchor, Article, EntityId, LangIx, PassageId, Span};
 
 /// A name of an entity in a passage, drawn as one control.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -269,6 +269,85 @@ pub fn sentences(text: &str, tag: &str) -> Vec<Span> {
     }
     push_trimmed(&mut found, text, start, text.len());
     found
+}
+
+/// Pieces by the sentence in which they stand; the spaces after a sentence stay with it. A sentence
+/// whose end lies inside a mention is not cut there.
+pub fn by_sentence(text: &str, tag: &str, pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
+    let mut starts = sentences(text, tag)
+        .into_iter()
+        .skip(1)
+        .map(|sentence| sentence.start)
+        .peekable();
+    let mut found: Vec<Vec<Piece>> = vec![Vec::new()];
+    let mut add = |piece: Piece, opens: bool| match found.last_mut() {
+        Some(last) if !opens => last.push(piece),
+        _ => found.push(vec![piece]),
+    };
+    for piece in pieces {
+        let runs = piece.runs();
+        let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
+            continue;
+        };
+        let (start, end) = (first.span.start, last.span.end);
+        // Ends that lie in a mention behind us are no ends.
+        while starts.next_if(|own| *own < start).is_some() {}
+        let mut opens = starts.next_if_eq(&start).is_some();
+        if let Piece::Mention(..) = piece {
+            add(piece, opens);
+            continue;
+        }
+        let mut rest = runs;
+        let mut at = start;
+        while let Some(next) = starts.next_if(|own| *own < end) {
+            add(Piece::Plain(cut(&mut rest, at, next)), opens);
+            (at, opens) = (next, true);
+        }
+        add(Piece::Plain(cut(&mut rest, at, end)), opens);
+    }
+    found.retain(|sentence| !sentence.is_empty());
+    found
+}
+
+/// Where in the text the address of each entity leads: the start of its first quote. By passage, in
+/// text order.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Targets {
+    passages: Vec<Vec<(EntityId, Anchor)>>,
+}
+
+impl Targets {
+    /// Collects them.
+    pub fn new(article: &Article) -> Self {
+        let mut passages = vec![Vec::new(); article.passages.len()];
+        for entity in article.entity_ids() {
+            let Some(anchor) = article.entry(entity).claim.evidence.first() else {
+                continue;
+            };
+            if let Some(list) = passages.get_mut(anchor.passage.number()) {
+                list.push((entity, anchor.clone()));
+            }
+        }
+        Self { passages }
+    }
+
+    /// Those of a passage whose quote starts in a part of its text in a language; what has no quote in
+    /// that language is found at the start of the text.
+    pub fn within(
+        &self,
+        passage: PassageId,
+        lang: LangIx,
+        part: Span,
+    ) -> impl Iterator<Item = EntityId> {
+        let list = self.passages.get(passage.number());
+        list.map_or(&[][..], Vec::as_slice)
+            .iter()
+            .filter(move |(_, anchor)| {
+                let start = anchor.span(lang).map_or(0, |span| span.start);
+                part.start <= start && start < part.end
+            })
+            .map(|(entity, _)| *entity)
+    }
 }
 
 /// The whole sentences that a span touches; the span itself if it touches none.

@@ -27,11 +27,18 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// Starts the page in the browser.
+/// Starts the page in the browser: takes over what the host has drawn, or draws it.
 pub fn mount() {
-    let root = browser::by_id("app");
-    if let Some(root) = root {
-        yew::Renderer::<App>::with_root(root).render();
+    let Some(root) = browser::by_id("app") else {
+        return;
+    };
+    let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
+    let drawn = root.first_element_child().is_some();
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { lang });
+    if drawn {
+        renderer.hydrate();
+    } else {
+        renderer.render();
     }
 }
 
@@ -47,9 +54,16 @@ impl Reducible for Store {
     }
 }
 
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The language in which the host has drawn the page.
+    pub lang: Language,
+}
+
 /// The page for the embedded article.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let story = use_state_eq(Story::embedded);
     let open = {
         let story = story.clone();
@@ -57,7 +71,7 @@ pub fn App() -> Html {
     };
     // A new article is a new page: nothing of the old one's state fits it.
     let key = std::ptr::from_ref(story.article()) as usize;
-    html! { <Page key={key.to_string()} story={*story} on_open={open} /> }
+    html! { <Page key={key.to_string()} story={*story} lang={props.lang} on_open={open} /> }
 }
 
 /// Properties of [`Page`].
@@ -65,6 +79,8 @@ pub fn App() -> Html {
 pub struct PageProps {
     /// The article.
     pub story: Story,
+    /// The language in which it is drawn at first.
+    pub lang: Language,
     /// What opens another article in its place.
     pub on_open: Callback<Story>,
 }
@@ -73,10 +89,7 @@ pub struct PageProps {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let story = props.story;
-    let store = use_reducer_eq(|| {
-        let original = story.article().languages.first().map_or("", String::as_str);
-        Store(State::new(Language::best([original])))
-    });
+    let store = use_reducer_eq(|| Store(State::new(props.lang)));
     let dispatch = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
@@ -271,20 +284,19 @@ fn use_address(story: Story, state: &State, dispatch: &Callback<Action>) {
     {
         let dispatch = dispatch.clone();
         use_effect_with((), move |()| {
-            let wanted = browser::remembered("lang")
-                .into_iter()
-                .chain(browser::languages());
-            let wanted: Vec<String> = wanted.collect();
-            let lang = Language::best(wanted.iter().map(String::as_str));
-            dispatch.emit(Action::Navigated(Box::new(read(lang))));
+            let drawn = browser::page_language();
+            // Where each language has a page, the reader is on the right one already
+            // (`assets/script/early.js`).
+            let own = browser::has_language_pages().then_some(drawn);
+            let asked = browser::languages();
+            let wanted = move || {
+                let chosen = browser::remembered("lang").filter(|_| own.is_none());
+                let order = own.iter().chain(&chosen).chain(&asked);
+                Language::best(order.map(String::as_str))
+            };
+            dispatch.emit(Action::Navigated(Box::new(read(wanted()))));
             let listeners = browser::on_navigation(move || {
-                let lang = browser::remembered("lang");
-                let lang = Language::best(
-                    lang.as_deref()
-                        .into_iter()
-                        .chain(wanted.iter().map(String::as_str)),
-                );
-                dispatch.emit(Action::Navigated(Box::new(read(lang))));
+                dispatch.emit(Action::Navigated(Box::new(read(wanted()))));
             });
             browser::set_root("data-ready", Some("true"));
             move || drop(listeners)

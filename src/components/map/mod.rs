@@ -183,7 +183,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
                     <div class="map-plane">
                         <svg class="map-svg" role="graphics-document" aria-roledescription={ui.t(Msg::MapRole)}
                             aria-label={ui.t(Msg::MapLabel)} aria-describedby="map-how" tabindex="0" data-zoom={zoom}
-                            viewBox={view_box} width={width.to_string()} height={height.to_string()}>
+                            viewBox={view_box}>
                             {base::patterns(at)}
                             <g class="map-scaled map-base" aria-hidden="true" transform={mover::scaled(at)}>{base::base(ui, light)}</g>
                             <g class="map-scaled map-ties" transform={mover::scaled(at)}>{ties::ties(ui, light, &layout, &stop)}</g>

@@ -7,7 +7,7 @@ use crate::cite;
 use crate::components::ui::Ui;
 use crate::i18n::{self, Msg};
 use crate::model::{EntityId, LangIx, PassageId, Span};
-use crate::text::{Mark, Mention, Piece, Run, pieces, slice, text_fragment};
+use crate::text::{Mark, Mention, Piece, Run, by_sentence, pieces, slice, text_fragment};
 use yew::prelude::*;
 
 /// Properties of a chunk of passages: just what its passages show, so that it is drawn again only if that
@@ -106,8 +106,7 @@ fn version(
             None => html! { {words} },
         }
     };
-    let parts = pieces(text, ui.story.mentions.of(id, lang), &spans);
-    let parts = parts.iter().map(|piece| {
+    let piece = |piece: &Piece| {
         let words: Html = piece.runs().iter().map(run).collect();
         match piece {
             Piece::Plain(_) => words,
@@ -116,8 +115,35 @@ fn version(
                 mention(props, *found, lit, words)
             }
         }
+    };
+    let parts = pieces(text, ui.story.mentions.of(id, lang), &spans);
+    let sentences = by_sentence(text, tag, parts);
+    let sentences = sentences.iter().map(|sentence| {
+        html! {
+            <span class="sentence">
+                if lang == props.columns.first {
+                    {targets(ui, id, lang, sentence)}
+                }
+                { for sentence.iter().map(&piece) }
+            </span>
+        }
     });
-    html! { <p id={dom_id} lang={tag.to_string()}>{ for parts }</p> }
+    html! { <p id={dom_id} lang={tag.to_string()}>{ for sentences }</p> }
+}
+
+/// Where the addresses of entities lead, also before the page answers and without script.
+fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
+    let mut runs = sentence.iter().flat_map(Piece::runs);
+    let Some(first) = runs.next() else {
+        return Html::default();
+    };
+    let span = Span {
+        start: first.span.start,
+        end: runs.next_back().unwrap_or(first).span.end,
+    };
+    let targets = ui.story.targets.within(id, lang, span);
+    let targets = targets.map(|entity| html! { <i class="target" id={ui.id(entity)} /> });
+    html! { { for targets } }
 }
 
 /// A mention: a link that chooses what it names; `lit`, in the sentence that is looked at.

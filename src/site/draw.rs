@@ -1,0 +1,52 @@
+//! The views as strings, by the same components as in the browser.
+
+use crate::components::app::{App, AppProps};
+use crate::data::Story;
+use crate::i18n::Language;
+use crate::model::EntityId;
+use std::fmt::Write;
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+/// The page's content in a language, as the browser takes it over.
+pub fn app(lang: Language) -> String {
+    let renderer = yew::LocalServerRenderer::<App>::with_props(AppProps { lang });
+    let mut rendering = pin!(renderer.render());
+    let mut context = Context::from_waker(Waker::noop());
+    // No view waits for anything, so it is ready at the first asking, give or take Yew's own steps.
+    loop {
+        if let Poll::Ready(html) = rendering.as_mut().poll(&mut context) {
+            return html;
+        }
+    }
+}
+
+/// Rules that light up an entity when the address names it, before any script has run: all that
+/// can be chosen of it. (Its sentence is lit by the one rule for all, in `text.css`.)
+pub fn lights(story: Story) -> String {
+    let article = story.article();
+    let mut rules = String::new();
+    for entity in article.entity_ids().take(MOST_LIGHTS) {
+        if article.entry(entity).claim.evidence.is_empty() {
+            continue;
+        }
+        // Ids are letters, digits and hyphens, and begin with a letter: they need no escaping.
+        let id: &str = id(story, entity);
+        let _ = write!(
+            rules,
+            ":root:not([data-ready]):has(#{id}:target) [data-id={id}]:not(.pilcrow),"
+        );
+    }
+    if rules.pop().is_some() {
+        rules.push_str("{background:var(--mark);color:var(--ink)}");
+    }
+    rules
+}
+
+/// So many entities have rules of their own: in a longer article the sentence alone is lit.
+const MOST_LIGHTS: usize = 300;
+
+fn id(story: Story, entity: EntityId) -> &'static str {
+    &story.article().entry(entity).id
+}

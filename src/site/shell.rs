@@ -1,0 +1,133 @@
+//! The shell of the page (`index.html`), and the script that starts the application.
+
+use super::Site;
+use crate::i18n::Language;
+use std::fs;
+use std::path::Path;
+
+/// What Trunk has made of `index.html`: a page with places to fill, `<!--name-->` or `@name@`.
+#[derive(Debug)]
+pub struct Shell {
+    html: String,
+}
+
+/// How the application starts: the glue that wasm-bindgen has written, and the module.
+#[derive(Debug)]
+pub struct Glue {
+    /// The glue's source, which becomes part of the page: one request less, and the policy can know
+    /// it by its hash.
+    source: String,
+    /// File name of the WebAssembly module.
+    module: String,
+}
+
+impl Shell {
+    /// Reads what Trunk has written.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn read(file: &Path) -> Result<Self, String> {
+        fs::read_to_string(file)
+            .map(|html| Self { html })
+            .map_err(|error| format!("{}: {error}", file.display()))
+    }
+
+    /// Takes the glue out of the folder.
+    ///
+    /// # Errors
+    /// There is not just one of each.
+    pub fn take_glue(&self, folder: &Path) -> Result<Glue, String> {
+        let one = |ending: &str| {
+            let there = fs::read_dir(folder).map_err(|error| error.to_string())?;
+            let mut names = there
+                .flatten()
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .filter(|name| name.starts_with("dateline") && name.ends_with(ending));
+            match (names.next(), names.next()) {
+                (Some(name), None) => Ok(name),
+                _ => Err(format!(
+                    "{}: not one file dateline…{ending}",
+                    folder.display()
+                )),
+            }
+        };
+        let (script, module) = (one(".js")?, one(".wasm")?);
+        let file = folder.join(script);
+        let source =
+            fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        Ok(Glue { source, module })
+    }
+
+    /// The page with its places filled. What Trunk has put in to start the application goes: the
+    /// page starts it itself.
+    ///
+    /// # Errors
+    /// A place is missing.
+    pub fn fill(&self, places: &[(&str, &str)]) -> Result<String, String> {
+        let mut html = without(&self.html, "<script type=\"module\"", "</script>");
+        html = without(&html, "<link rel=\"modulepreload\"", ">");
+        html = without(&html, "<link rel=\"preload\"", ">");
+        for (name, value) in places {
+            let (comment, word) = (format!("<!--{name}-->"), format!("@{name}@"));
+            if !html.contains(&comment) && !html.contains(&word) {
+                return Err(format!("index.html has no place {comment}"));
+            }
+            html = html.replacen(&comment, value, 1).replacen(&word, value, 1);
+        }
+        Ok(html)
+    }
+}
+
+/// A text without the first part that begins and ends so.
+fn without(html: &str, start: &str, end: &str) -> String {
+    let Some(from) = html.find(start) else {
+        return html.to_string();
+    };
+    let to = html[from..]
+        .find(end)
+        .map_or(html.len(), |to| from + to + end.len());
+    format!("{}{}", &html[..from], &html[to..])
+}
+
+impl Glue {
+    /// The script that starts the application, for a page from which the site's base is `root` away.
+    pub fn script(&self, root: &str) -> String {
+        format!(
+            "{}\n__wbg_init({{module_or_path:\"{root}{}\"}});",
+            self.source, self.module
+        )
+    }
+
+    /// Asks for the module while the page is still read.
+    pub fn preload(&self, root: &str) -> String {
+        format!(
+            "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+            self.module
+        )
+    }
+}
+
+/// The script that runs before anything is painted.
+///
+/// # Errors
+/// It cannot be read.
+pub fn early(site: &Site) -> Result<String, String> {
+    let file = site.build.sources.join("assets/script/early.js");
+    let source =
+        fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let tags: Vec<String> = site
+        .pages
+        .iter()
+        .map(|page| format!("\"{}\"", page.lang.tag()))
+        .collect();
+    let lines = source
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.starts_with("//"));
+    Ok(lines
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace("LANGUAGES", &format!("[{}]", tags.join(",")))
+        .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())))
+}
