@@ -3,6 +3,9 @@
 //! Runs the very check of `src/model/check.rs`; every problem is a compile error that names file,
 //! line and field. `DATELINE_ARTICLE` chooses another article than the one in `assets/articles`.
 
+#[path = "src/decimal.rs"]
+#[allow(dead_code)]
+mod decimal;
 #[path = "src/gazetteer.rs"]
 mod gazetteer;
 #[path = "src/geo/mod.rs"]
@@ -13,6 +16,9 @@ mod i18n;
 #[path = "src/model/mod.rs"]
 #[allow(dead_code, unused_imports)]
 mod model;
+#[path = "src/order.rs"]
+#[allow(dead_code)]
+mod order;
 #[path = "build/world.rs"]
 mod world;
 
@@ -26,6 +32,8 @@ fn main() {
         "build.rs",
         "build",
         "src/model",
+        "src/decimal.rs",
+        "src/order.rs",
         "src/geo",
         "src/gazetteer.rs",
         "assets/articles",

@@ -591,23 +591,35 @@ fn write(languages: &[Language]) -> String {
     };
     let mut code =
         String::from("// Written by build/i18n.rs from assets/i18n; not to be edited.\n\n");
-    enumeration(
+    constants(
         &mut code,
+        languages,
         measure,
         "Msg",
         "A text.",
         |content| match content {
-            Content::Text(text) => Some(text.clone()),
+            Content::Text(text) => Some((format!("{text:?}"), text.clone())),
             _ => None,
         },
     );
-    enumeration(
+    constants(
         &mut code,
+        languages,
         measure,
         "Count",
         "A counted text.",
         |content| match content {
-            Content::Count(forms) => forms.last().map(|(_, text)| text.clone()),
+            Content::Count(forms) => {
+                let worded = forms.iter().map(|(form, text)| match form {
+                    Form::Is(number) => format!("(Form::Is({number}), {text:?})"),
+                    Form::Category(category) => {
+                        format!("(Form::In(Category::{category:?}), {text:?})")
+                    }
+                });
+                let worded: Vec<_> = worded.collect();
+                let last = forms.last().map_or("", |(_, text)| text);
+                Some((format!("&[{}]", worded.join(", ")), last.to_owned()))
+            }
             _ => None,
         },
     );
@@ -637,6 +649,60 @@ fn write(languages: &[Language]) -> String {
     }
     code.push_str("];\n");
     code
+}
+
+/// The texts of one sort: each a constant that holds its wording in every language. So what no view
+/// uses is not part of the program.
+fn constants(
+    code: &mut String,
+    languages: &[Language],
+    measure: &Language,
+    name: &str,
+    about: &str,
+    wording: impl Fn(&Content) -> Option<(String, String)>,
+) {
+    let kind = match name {
+        "Msg" => "&'static str",
+        _ => "&'static [(Form, &'static str)]",
+    };
+    let _ = writeln!(
+        code,
+        "/// {about}\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\npub struct {name}(pub(super) &'static [{kind}; {}]);\n",
+        languages.len()
+    );
+    let _ = writeln!(
+        code,
+        "#[allow(non_upper_case_globals, reason = \"they read like the members of an enum\")]\nimpl {name} {{"
+    );
+    let (mut members, mut keys) = (Vec::new(), Vec::new());
+    for message in &measure.messages {
+        let Some((_, english)) = wording(&message.content) else {
+            continue;
+        };
+        let worded = languages.iter().filter_map(|language| {
+            let own = language.messages.iter();
+            let own = own.filter(|own| own.key == message.key);
+            own.filter_map(|own| Some(wording(&own.content)?.0)).next()
+        });
+        let worded: Vec<_> = worded.collect();
+        let member = camel(&message.key);
+        let _ = writeln!(
+            code,
+            "    #[doc = {english:?}]\n    pub const {member}: Self = Self(&[{}]);",
+            worded.join(", ")
+        );
+        members.push(format!("Self::{member}"));
+        keys.push(format!("{:?}", message.key));
+    }
+    let (count, members, keys) = (members.len(), members.join(", "), keys.join(", "));
+    let _ = writeln!(
+        code,
+        "    /// Every member, in the order of the English file.\n    pub const ALL: [Self; {count}] = [{members}];"
+    );
+    let _ = writeln!(
+        code,
+        "    /// Every member's key in the language files.\n    pub const KEYS: [&'static str; {count}] = [{keys}];\n}}\n"
+    );
 }
 
 fn enumeration(
@@ -728,28 +794,7 @@ fn table(code: &mut String, language: &Language, measure: &Language) {
         code,
         "        group: {group:?}, group_from: {group_from}, decimal: {decimal:?},"
     );
-    let _ = writeln!(code, "        bind: &{bind:?},\n        messages: &[");
-    for content in &contents {
-        if let Content::Text(text) = content {
-            let _ = writeln!(code, "            {text:?},");
-        }
-    }
-    code.push_str("        ],\n        counts: &[\n");
-    for content in &contents {
-        if let Content::Count(forms) = content {
-            let forms: Vec<_> = forms
-                .iter()
-                .map(|(form, text)| match form {
-                    Form::Is(number) => format!("(Form::Is({number}), {text:?})"),
-                    Form::Category(category) => {
-                        format!("(Form::In(Category::{category:?}), {text:?})")
-                    }
-                })
-                .collect();
-            let _ = writeln!(code, "            &[{}],", forms.join(", "));
-        }
-    }
-    code.push_str("        ],\n        lists: &[\n");
+    let _ = writeln!(code, "        bind: &{bind:?},\n        lists: &[");
     for content in &contents {
         if let Content::List(texts) = content {
             let _ = writeln!(code, "            &{texts:?},");

@@ -5,6 +5,7 @@
 
 pub mod gestures;
 
+use crate::decimal::decimal;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -448,7 +449,7 @@ pub fn shift(element: &Element, dx: f64, dy: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.style().set_property(
             "transform",
-            &format!("translate3d({dx:.2}px, {dy:.2}px, 0)"),
+            &format!("translate3d({}px, {}px, 0)", decimal(dx, 2), decimal(dy, 2)),
         );
     }
 }

@@ -7,6 +7,8 @@ use crate::geo::world::World;
 use crate::model::{
     Article, EntityId, EntityRef, EventId, PlaceId, PlaceKind, RelationId, RelationKind, Status,
 };
+use crate::order;
+use crate::order::Arrange;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A part that a place plays in the story.
@@ -138,7 +140,7 @@ impl Cells {
         // A country without a point anywhere would have been refused by the check.
         cells.retain(|cell| anchor(article, world, cell.place).is_some());
         let point = |cell: &Cell| cell_anchor(article, world, cell.place).unwrap_or_default();
-        cells.sort_by(|a, b| {
+        cells.arrange_by(|a, b| {
             point(a)
                 .x
                 .total_cmp(&point(b).x)
@@ -316,15 +318,11 @@ fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
         ) {
             continue;
         }
-        let named: BTreeSet<PlaceId> = lines
-            .get(&land)
-            .into_iter()
-            .flatten()
-            .filter_map(|line| match line {
-                Line::Tie { city, .. } | Line::Event { city, .. } => *city,
-                _ => None,
-            })
-            .collect();
+        let named = lines.get(&land).into_iter().flatten();
+        let named = order::set(named.filter_map(|line| match line {
+            Line::Tie { city, .. } | Line::Event { city, .. } => *city,
+            _ => None,
+        }));
         let cities: Vec<PlaceId> = article
             .place_ids()
             .filter(|city| *city != land && article.land_of(*city) == land && !named.contains(city))
@@ -347,7 +345,7 @@ fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
         })
         .map(|land| {
             let mut own = lines.remove(&land).unwrap_or_default();
-            own.sort_by_key(|line| weight(line, home == Some(land)));
+            own.arrange_by_key(|line| weight(line, home == Some(land)));
             let mut roles: Vec<Role> = roles
                 .remove(&land)
                 .unwrap_or_default()
@@ -384,7 +382,7 @@ fn gather(parts: &BTreeMap<EventId, Vec<EventId>>, whole: EventId) -> Vec<EventI
             break;
         }
     }
-    all.sort_unstable();
+    all.arrange();
     all
 }
 

@@ -6,6 +6,7 @@ use crate::i18n::{Language, Years};
 use crate::links::Links;
 use crate::model::check::{Problem, check};
 use crate::model::{Article, LangIx};
+use crate::order::Arrange;
 use crate::route::Ids;
 use crate::scene::Scene;
 use crate::text::{Mentions, Targets};
@@ -124,7 +125,7 @@ impl Story {
             .flatten()
             .map(|day| day.to_ymd().0)
             .collect();
-        years.sort_unstable();
+        years.arrange();
         years.dedup();
         if years.len() == 1 && article.source.published.is_some() {
             Years::Hidden

@@ -5,6 +5,7 @@ use crate::model::{
     Article, BasisKind, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PartyKind, PlaceId,
     PlaceKind, RelationKind, Status, TopicId, When,
 };
+use crate::order::Arrange;
 
 /// One thing to filter by.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -263,7 +264,7 @@ impl Filter {
     /// A filter of these facets.
     pub fn new(facets: impl IntoIterator<Item = Facet>) -> Self {
         let mut facets: Vec<Facet> = facets.into_iter().collect();
-        facets.sort_unstable();
+        facets.arrange();
         facets.dedup();
         Self(facets)
     }
@@ -382,7 +383,7 @@ impl Filter {
             .entity_ids()
             .map(|id| article.entry(id).claim.voice.speaker)
             .collect();
-        speakers.sort_unstable();
+        speakers.arrange();
         speakers.dedup();
         facets.extend(speakers.into_iter().map(Facet::Speaker));
         let some = |entity: EntityId| {

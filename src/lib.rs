@@ -4,6 +4,9 @@
 //! stands behind one door. Modules depend on those listed before them, never on those after;
 //! what comes before `browser` compiles without yew and web-sys.
 
+pub mod decimal;
+pub mod order;
+
 pub mod geo;
 pub mod model;
 

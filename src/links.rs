@@ -6,6 +6,8 @@ use crate::model::{
     Anchor, Article, Claim, EntityId, EntityRef, Kind, PartyKind, PassageId, PlaceId, PlaceKind,
     RelationKind,
 };
+use crate::order;
+use crate::order::Arrange;
 
 /// A claim of the article: an entity's own (part 0), or one of its roles' or participants'.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -159,12 +161,12 @@ impl Links {
         }
         let mut neighbours = ties.neighbours;
         for list in &mut neighbours {
-            list.sort_unstable();
+            list.arrange();
             list.dedup();
         }
 
         let mut order: Vec<EntityId> = article.entity_ids().collect();
-        order.sort_by_key(|id| {
+        order.arrange_by_key(|id| {
             (
                 first_anchor(article, *id),
                 kind_rank(article.kind(*id)),
@@ -278,7 +280,7 @@ impl Links {
                     _ => false,
                 }
         };
-        facts.sort_by_key(|claim| (!own_tie(claim), start(claim), *claim));
+        facts.arrange_by_key(|claim| (!own_tie(claim), start(claim), *claim));
         let mut supports: Vec<Support> = Vec::new();
         let mut add = |claim: ClaimRef| {
             for anchor in &claim.get(article).evidence {
@@ -345,16 +347,12 @@ fn first_anchor(article: &Article, id: EntityId) -> (PassageId, u32) {
 /// For a place, the parts of an event go without saying where the whole is listed, and so does the
 /// event at which a listed tie came about.
 fn fold(article: &Article, facts: &mut Vec<ClaimRef>) {
-    let listed: std::collections::BTreeSet<EntityId> =
-        facts.iter().map(|fact| fact.entity).collect();
-    let told: std::collections::BTreeSet<EntityId> = listed
-        .iter()
-        .filter_map(|id| match article.entity(*id) {
-            EntityRef::Relation(relation) => article.relation(relation).event,
-            _ => None,
-        })
-        .map(|event| article.event(event).entry.entity)
-        .collect();
+    let listed = order::set(facts.iter().map(|fact| fact.entity));
+    let told = listed.iter().filter_map(|id| match article.entity(*id) {
+        EntityRef::Relation(relation) => article.relation(relation).event,
+        _ => None,
+    });
+    let told = order::set(told.map(|event| article.event(event).entry.entity));
     facts.retain(|fact| match article.entity(fact.entity) {
         EntityRef::Event(event) if fact.part == 0 => {
             let whole = article
@@ -399,7 +397,7 @@ fn partners(article: &Article) -> Vec<PlaceId> {
         .filter_map(|end| end.place.as_ref().map(|located| located.place))
         .filter(|place| article.place(*place).kind == PlaceKind::Country && Some(*place) != home)
         .collect();
-    partners.sort_unstable();
+    partners.arrange();
     partners.dedup();
     partners
 }

@@ -14,6 +14,7 @@ use crate::i18n::Language;
 use crate::model::{
     Article, EntityId, EntityRef, Form, PartyId, PassageId, PlaceId, Status, TopicId,
 };
+use crate::order;
 use crate::state::{
     Column, ListOrder, Notice, Outlook, Seat, Selection, State, TableSort, TextMode, View,
 };
@@ -30,14 +31,16 @@ impl Ids {
     /// All ids of an article.
     pub fn new(article: &'static Article) -> Self {
         Self {
-            entities: article
-                .entity_ids()
-                .map(|id| (article.entry(id).id.as_str(), id))
-                .collect(),
-            passages: article
-                .passage_ids()
-                .map(|id| (article.passage(id).id.as_str(), id))
-                .collect(),
+            entities: order::map(
+                article
+                    .entity_ids()
+                    .map(|id| (article.entry(id).id.as_str(), id)),
+            ),
+            passages: order::map(
+                article
+                    .passage_ids()
+                    .map(|id| (article.passage(id).id.as_str(), id)),
+            ),
         }
     }
 
@@ -175,26 +178,20 @@ fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids
             };
         }
         "map" => {
-            let numbers: Option<Vec<f64>> = value
-                .split(',')
-                .map(|number| {
-                    number
-                        .parse()
-                        .ok()
-                        .filter(|number: &f64| number.is_finite())
-                })
-                .collect();
-            let &[lon, lat, zoom] = numbers?.as_slice() else {
-                return None;
-            };
-            if lon.abs() > 180.0 || lat.abs() > 90.0 || !(1.0..=100.0).contains(&zoom) {
+            let mut numbers = value.split(',').map(crate::decimal::hundredths);
+            let mut next = || numbers.next().flatten();
+            let (lon, lat, zoom) = (next()?, next()?, next()?);
+            if numbers.next().is_some()
+                || lon.abs() > 18_000
+                || lat.abs() > 9_000
+                || !(100..=10_000).contains(&zoom)
+            {
                 return None;
             }
-            let hundredths = |number: f64| (number * 100.0).round() as i32;
             state.outlook = Some(Outlook {
-                lon: hundredths(lon),
-                lat: hundredths(lat),
-                zoom: hundredths(zoom) as u32,
+                lon,
+                lat,
+                zoom: zoom as u32,
             });
         }
         _ => return None,

@@ -10,6 +10,7 @@ use crate::geo::projection::EqualEarth;
 use crate::geo::world::World;
 use crate::links::Links;
 use crate::model::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
+use crate::order::Arrange;
 use std::collections::HashMap;
 
 /// What a country or region is on the map.
@@ -93,7 +94,7 @@ impl Scene {
             .iter()
             .flat_map(|route| [route.from, route.to])
             .collect();
-        knots.sort_unstable();
+        knots.arrange();
         let mut scene = Self {
             lands: Vec::new(),
             markers: Vec::new(),

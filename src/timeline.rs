@@ -9,6 +9,7 @@ use crate::model::{
     Anchor, Article, BasisKind, Claim, EntityId, LangIx, PassageId, Relation, RelationKind, Span,
     Status, When,
 };
+use crate::order::Arrange;
 use crate::text::sentences;
 use std::collections::HashMap;
 
@@ -184,7 +185,7 @@ impl<'a> Zones<'a> {
 
     fn sorted(mut self) -> Vec<Zone> {
         // Dates that sort alike (a day and about that day) keep one order, whatever the text's.
-        self.zones.sort_by_cached_key(|(_, date, _)| {
+        self.zones.arrange_by_cached_key(|(_, date, _)| {
             (
                 date.is_none(),
                 date.map(|date| (date.order_key(), date.to_string())),
@@ -203,7 +204,7 @@ impl<'a> Zones<'a> {
 
 /// The items as marks in text order; ties of a group become one.
 fn marks(mut items: Vec<Item>) -> Vec<Mark> {
-    items.sort_by_key(|item| (item.order, item.entity));
+    items.arrange_by_key(|item| (item.order, item.entity));
     let mut marks: Vec<Mark> = Vec::with_capacity(items.len());
     let mut groups: HashMap<(Group, MarkStyle), usize> = HashMap::new();
     for item in items {

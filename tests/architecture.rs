@@ -7,6 +7,8 @@ use std::process::Command;
 
 /// The modules, each before those that may use it.
 const ORDER: &[&str] = &[
+    "decimal",
+    "order",
     "geo",
     "model",
     "gazetteer",

@@ -7,6 +7,7 @@ use crate::cells::places_of;
 use crate::facets::Filter;
 use crate::i18n::{Count, Msg, words};
 use crate::model::{Anchor, EntityId, EntityRef, LangIx, Status, When};
+use crate::order::Arrange;
 use crate::state::{Action, Column, TableSort};
 use crate::text::sentence_around;
 use yew::prelude::*;
@@ -138,10 +139,10 @@ fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
     match sort.column {
         Column::Text => {}
         Column::What => {
-            rows.sort_by_cached_key(|id| ui.plain(&article.entry(*id).name).to_lowercase())
+            rows.arrange_by_cached_key(|id| ui.plain(&article.entry(*id).name).to_lowercase())
         }
-        Column::Status => rows.sort_by_key(|id| article.entry(*id).claim.status),
-        Column::Voice => rows.sort_by_cached_key(|id| {
+        Column::Status => rows.arrange_by_key(|id| article.entry(*id).claim.status),
+        Column::Voice => rows.arrange_by_cached_key(|id| {
             words::voice_short(
                 ui.lang,
                 article,
@@ -149,11 +150,11 @@ fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
                 ui.content(),
             )
         }),
-        Column::When => rows.sort_by_key(|id| {
+        Column::When => rows.arrange_by_key(|id| {
             let date = when(ui, *id).and_then(|when| when.date.as_ref());
             (date.is_none(), date.map(|date| date.order_key()))
         }),
-        Column::Where => rows.sort_by_cached_key(|id| {
+        Column::Where => rows.arrange_by_cached_key(|id| {
             let place = places(ui, *id);
             (place.is_empty(), place)
         }),

@@ -6,6 +6,7 @@ use crate::browser;
 use crate::facets::{Dated, Facet, Filter, Group, Sort};
 use crate::i18n::{Count, Msg, words};
 use crate::model::{RelationKind, Status};
+use crate::order::Arrange;
 use crate::route::facet_word;
 use crate::state::Action;
 use wasm_bindgen::JsCast;
@@ -50,7 +51,7 @@ fn status_name(ui: &Ui, status: Status) -> String {
         .filter(|relation| relation.entry.claim.status == status)
         .map(|relation| relation.kind)
         .collect();
-    kinds.sort_unstable();
+    kinds.arrange();
     kinds.dedup();
     match (status, kinds.as_slice()) {
         (Status::Exists | Status::Stated | Status::Initiated, [kind]) => {
@@ -141,9 +142,9 @@ pub fn Legend(props: &LegendProps) -> Html {
             .filter(|relation| relation.entry.claim.status == *status)
             .count()
     };
-    statuses.sort_unstable();
+    statuses.arrange();
     statuses.dedup();
-    statuses.sort_by_key(|status| std::cmp::Reverse(count(status)));
+    statuses.arrange_by_key(|status| std::cmp::Reverse(count(status)));
     let dated: Vec<Dated> = Dated::ALL
         .iter()
         .copied()

@@ -1,5 +1,7 @@
 //! The coordinates everything else is made of.
 
+use crate::decimal::decimal;
+
 /// A place on the sphere in degrees, longitude first (as in GeoJSON, RFC 7946).
 ///
 /// Invariant: both are finite, −180 ≤ lon ≤ 180, −90 ≤ lat ≤ 90.
@@ -183,8 +185,8 @@ impl Rect {
 
     /// The value of an SVG `viewBox`, to 0.01.
     pub fn view_box(self) -> String {
-        let rounded = |value: f64| (value * 100.0).round() / 100.0;
-        let [x, y, w, h] = [self.min.x, self.min.y, self.width(), self.height()].map(rounded);
+        let [x, y, w, h] =
+            [self.min.x, self.min.y, self.width(), self.height()].map(|value| decimal(value, 2));
         format!("{x} {y} {w} {h}")
     }
 }

@@ -1,6 +1,7 @@
 //! Names on the map that neither overlap each other nor hide a marker.
 
 use super::coord::{Point, Rect};
+use crate::order::Arrange;
 
 /// Where a name stands to the point it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +78,7 @@ pub fn place(labels: &[Label], obstacles: &[Rect], viewport: Rect) -> Vec<Option
         taken.add(obstacle);
     }
     let mut order: Vec<usize> = (0..labels.len()).collect();
-    order.sort_by_key(|&index| {
+    order.arrange_by_key(|&index| {
         (
             !labels[index].keep,
             std::cmp::Reverse(labels[index].priority),

@@ -7,7 +7,7 @@
 //! - **pixels** of a viewport: [`coord::Point`] as made by [`camera::Camera::to_screen`].
 //!
 //! Only std (and serde for the table of [`world`]). `build.rs` includes this folder by path, so
-//! modules name each other by `super::` only.
+//! modules name each other by `super::`, and of the crate only `order` and `decimal`.
 
 pub mod antimeridian;
 pub mod arc;

@@ -16,7 +16,7 @@ pub(super) enum Form {
     In(Category),
 }
 
-/// What a language file holds; positions in the last three are those of the enums.
+/// What a language file holds beside its texts; positions in the last are those of `List`.
 pub(super) struct Table {
     pub tag: &'static str,
     pub locale: &'static str,
@@ -28,8 +28,6 @@ pub(super) struct Table {
     pub group_from: usize,
     pub decimal: &'static str,
     pub bind: &'static [&'static str],
-    pub messages: &'static [&'static str],
-    pub counts: &'static [&'static [(Form, &'static str)]],
     pub lists: &'static [&'static [&'static str]],
 }
 

@@ -12,6 +12,7 @@ pub mod words;
 pub use date::{DateText, Part, Years, lies_ahead};
 pub use messages::{Count, List, Msg};
 
+use crate::decimal::decimal;
 use messages::{Form, REFERENCE, TABLES, Table};
 use std::borrow::Cow;
 
@@ -75,7 +76,7 @@ impl Language {
 
     /// A text. One with placeholders is for [`Language::with`].
     pub fn t(self, message: Msg) -> &'static str {
-        self.table().messages[message as usize]
+        message.0[usize::from(self.0)]
     }
 
     /// A text whose placeholders are filled.
@@ -91,7 +92,7 @@ impl Language {
     /// A counted text with more placeholders than the number.
     pub fn count_with(self, count: Count, n: usize, values: &[(&str, &str)]) -> String {
         let number = self.number(n as u64);
-        let forms = self.table().counts[count as usize];
+        let forms = count.0[usize::from(self.0)];
         let exact = forms
             .iter()
             .find(|(form, _)| *form == Form::Is(n))
@@ -115,7 +116,7 @@ impl Language {
     fn form(self, count: Count, n: usize) -> &'static str {
         let table = self.table();
         let category = table.plural.category(n);
-        let forms = table.counts[count as usize];
+        let forms = count.0[usize::from(self.0)];
         // Every file has every category of its rule: build/i18n.rs checks that.
         forms
             .iter()
@@ -148,10 +149,9 @@ impl Language {
     }
 
     /// A number with a few decimals, none of them a closing zero: "2,5".
-    pub fn decimal(self, number: f64, decimals: usize) -> String {
-        let text = format!("{:.decimals$}", number.abs());
+    pub fn decimal(self, number: f64, decimals: u32) -> String {
+        let text = decimal(number.abs(), decimals);
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        let fraction = fraction.trim_end_matches('0');
         let mut shown = whole
             .parse()
             .map_or_else(|_| whole.to_owned(), |whole| self.number(whole));

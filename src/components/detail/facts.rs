@@ -11,6 +11,8 @@ use crate::model::{
     Anchor, Article, BasisKind, EntityId, EntityRef, Event, EventId, Form, LangIx, Located,
     PlaceId, PlaceKind, Relation, TopicId, Voice,
 };
+use crate::order;
+use crate::order::Arrange;
 use crate::text::sentences;
 use std::collections::BTreeSet;
 use yew::prelude::*;
@@ -20,7 +22,7 @@ pub fn facts(ui: &Ui, light: &Light, focus: &Focus) -> Html {
     let article = ui.story.article();
     let entry = article.entry(focus.entity);
     let claim = &entry.claim;
-    let mut told: BTreeSet<EntityId> = BTreeSet::from([focus.entity]);
+    let mut told: BTreeSet<EntityId> = order::set([focus.entity]);
     let own = match article.entity(focus.entity) {
         EntityRef::Relation(id) => relation(ui, light, article.relation(id), &mut told),
         EntityRef::Event(id) => event(ui, light, id, &mut told),
@@ -374,7 +376,7 @@ pub fn places(article: &Article, entity: EntityId) -> Vec<PlaceId> {
     {
         places.extend(article.event(event).place.as_ref().map(|at| at.place));
     }
-    places.sort_unstable();
+    places.arrange();
     places.dedup();
     places
 }

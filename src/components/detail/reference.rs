@@ -6,6 +6,7 @@ use crate::i18n::Msg;
 use crate::model::{
     Article, BasisKind, EntityId, EntityRef, LangIx, Located, PlaceKind, Text, When,
 };
+use crate::order::Arrange;
 use yew::prelude::*;
 
 /// A piece of reference data: what it is, and where it comes from.
@@ -68,7 +69,7 @@ fn items(ui: &Ui, entity: EntityId) -> Vec<Item> {
             None => {}
         }
     }
-    points.sort_by(|a, b| a.1.cmp(&b.1));
+    points.arrange_by(|a, b| a.1.cmp(&b.1));
     if !points.is_empty() {
         let all: Vec<&str> = points.iter().map(|(name, _)| name.as_str()).collect();
         let sources = points.chunk_by(|a, b| a.1 == b.1).filter_map(|group| {

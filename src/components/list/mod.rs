@@ -18,6 +18,7 @@ use crate::facets::Filter;
 use crate::geo::grid::Direction;
 use crate::i18n::{Count, Msg};
 use crate::model::PlaceId;
+use crate::order::Arrange;
 use crate::state::{Action, ListOrder, View};
 use cell::{CellLight, CellView, line_glow};
 use line::LineView;
@@ -327,7 +328,7 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
     let entity = |ix: &usize| story.article.place(sheet.cells[*ix].place).entry.entity;
     match order {
         ListOrder::Grid => {}
-        ListOrder::WestToEast => order_of.sort_by(|a, b| {
+        ListOrder::WestToEast => order_of.arrange_by(|a, b| {
             let x = |ix: &usize| {
                 story
                     .scene
@@ -337,13 +338,13 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
             x(a).total_cmp(&x(b))
         }),
         ListOrder::Name => {
-            order_of.sort_by_key(|ix| {
+            order_of.arrange_by_key(|ix| {
                 ui.plain(&story.article.entry(entity(ix)).name)
                     .to_lowercase()
             });
         }
-        ListOrder::Text => order_of.sort_by_key(|ix| story.links.rank(entity(ix))),
-        ListOrder::Kind => order_of.sort_by_key(|ix| {
+        ListOrder::Text => order_of.arrange_by_key(|ix| story.links.rank(entity(ix))),
+        ListOrder::Kind => order_of.arrange_by_key(|ix| {
             let kind = match sheet.cells[*ix].roles.first() {
                 Some(Role::Partner) => 0,
                 Some(Role::Home) => 1,

@@ -6,6 +6,7 @@
 use super::mover::grain;
 use super::view::Shown;
 use crate::components::ui::{Light, Ui};
+use crate::decimal::decimal;
 use crate::geo::coord::Point;
 use crate::scene::{Land, LandRole};
 use std::fmt::Write;
@@ -107,7 +108,12 @@ fn ring(points: &[Point]) -> String {
     for (ix, point) in points.iter().enumerate() {
         let letter = if ix == 0 { 'M' } else { 'L' };
         // Writing to a String cannot fail.
-        let _ = write!(path, "{letter}{:.0} {:.0}", point.x, point.y);
+        let _ = write!(
+            path,
+            "{letter}{} {}",
+            decimal(point.x, 0),
+            decimal(point.y, 0)
+        );
     }
     path.push('Z');
     path

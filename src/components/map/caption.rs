@@ -6,6 +6,7 @@ use crate::components::ui::Ui;
 use crate::facets::{Facet, Filter};
 use crate::i18n::Msg;
 use crate::model::Status;
+use crate::order::Arrange;
 use crate::scene::LandRole;
 use crate::state::{Action, Seat};
 use std::cell::Cell;
@@ -87,9 +88,9 @@ fn legend(ui: &Ui, filter: &Filter) -> Html {
             .filter(|route| route.status == status)
             .count()
     };
-    statuses.sort_unstable();
+    statuses.arrange();
     statuses.dedup();
-    statuses.sort_by_key(|status| std::cmp::Reverse(count(*status)));
+    statuses.arrange_by_key(|status| std::cmp::Reverse(count(*status)));
     html! {
         <div class="map-legend" role="group" aria-label={ui.t(Msg::MapLegend)}>
             { for statuses.into_iter().map(|status| switch(ui, filter, Facet::Status(status))) }

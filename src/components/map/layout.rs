@@ -11,6 +11,8 @@ use crate::geo::labels::{self, Label, Side};
 use crate::i18n::{Language, Msg, words};
 use crate::links::Focus;
 use crate::model::{EntityId, EntityRef, Kind, PlaceId, Status};
+use crate::order;
+use crate::order::Arrange;
 use crate::scene::{LandRole, Route};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -263,7 +265,7 @@ impl Layout {
         let (article, scene) = (input.story.article(), &input.story.scene);
         let wide = wide(input.shown);
         let all = scene.markers.len() <= FEW;
-        let fan: BTreeSet<PlaceId> = input.fan.into_iter().flatten().copied().collect();
+        let fan = order::set(input.fan.into_iter().flatten().copied());
         let mut alone = Vec::new();
         let mut crowd = Vec::new();
         for (ix, marker) in scene.markers.iter().enumerate() {
@@ -286,13 +288,13 @@ impl Layout {
             .map(|group| group.members.iter().map(|member| crowd[*member]).collect())
             .collect();
         if groups.len() > MOST {
-            groups.sort_by_key(|group: &Vec<usize>| std::cmp::Reverse(group.len()));
+            groups.arrange_by_key(|group: &Vec<usize>| std::cmp::Reverse(group.len()));
             groups.truncate(MOST);
         }
         groups.extend(alone.into_iter().map(|ix| vec![ix]));
-        groups.sort_by_key(|group| group.iter().min().copied());
+        groups.arrange_by_key(|group| group.iter().min().copied());
         for mut group in groups {
-            group.sort_by_key(|ix| (input.rank(*ix), *ix));
+            group.arrange_by_key(|ix| (input.rank(*ix), *ix));
             let lead = scene.markers[group[0]].clone();
             let name = input.id(lead.place);
             let (key, body) = if group.len() == 1 {
@@ -361,9 +363,10 @@ impl Layout {
             screen.width() - 6.0,
             screen.height() - 6.0,
         );
-        let ends: BTreeSet<PlaceId> = (self.ties.iter())
-            .flat_map(|tie| [scene.routes[tie.route].from, scene.routes[tie.route].to])
-            .collect();
+        let ends = order::set(
+            (self.ties.iter())
+                .flat_map(|tie| [scene.routes[tie.route].from, scene.routes[tie.route].to]),
+        );
         let mut labels = Vec::new();
         let mut texts = Vec::new();
         let mut obstacles = Vec::new();
@@ -538,7 +541,7 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
         };
         drawn.select_nth_unstable_by_key(MOST, order);
         drawn.truncate(MOST);
-        drawn.sort_unstable();
+        drawn.arrange();
     }
     let area = input.shown.camera.visible(input.shown.viewport);
     let mut keys = BTreeMap::new();

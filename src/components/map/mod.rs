@@ -20,6 +20,7 @@ use super::ui::{Light, Ui};
 use crate::browser::gestures::Gesture;
 use crate::browser::{self, gestures};
 use crate::data::Story;
+use crate::decimal::decimal;
 use crate::facets::Filter;
 use crate::geo::camera::{Camera, Viewport};
 use crate::geo::cluster::HIT_RADIUS;
@@ -166,8 +167,8 @@ pub fn MapView(props: &MapViewProps) -> Html {
         at.viewport.width() + 2.0 * over_x,
         at.viewport.height() + 2.0 * over_y,
     );
-    let view_box = format!("{} {} {width} {height}", -width / 2.0, -height / 2.0);
-    let zoom = format!("{:.2}", at.camera.zoom);
+    let view_box = Rect::around(Point::default(), width, height).view_box();
+    let zoom = decimal(at.camera.zoom, 2);
     let class = classes!(
         "map",
         if large {

@@ -6,6 +6,7 @@
 
 use super::view::Shown;
 use crate::browser::{self, Frames};
+use crate::decimal::decimal;
 use crate::geo::camera::Camera;
 use crate::geo::coord::Point;
 use std::cell::RefCell;
@@ -264,8 +265,8 @@ impl State {
     }
 }
 
-fn tenths(value: f64) -> f64 {
-    (value * 10.0).round() / 10.0
+fn tenths(value: f64) -> String {
+    decimal(value, 1)
 }
 
 /// `transform` of what is drawn in map units.
@@ -279,7 +280,7 @@ pub fn scaled(shown: Shown) -> String {
         "translate({} {}) scale({})",
         tenths(x),
         tenths(y),
-        (scale * 1e6).round() / 1e6
+        decimal(scale, 6)
     )
 }
 
@@ -305,5 +306,5 @@ pub fn pin_at(point: Point, shown: Shown) -> String {
 
 /// `patternTransform` that keeps a pattern's grain.
 pub fn grain(shown: Shown) -> String {
-    format!("scale({})", (1e6 / shown.scale()).round() / 1e6)
+    format!("scale({})", decimal(1.0 / shown.scale(), 6))
 }

@@ -6,6 +6,7 @@ use super::view::Shown;
 use super::words::{Face, Words};
 use crate::components::marks::tone;
 use crate::components::ui::{Glow, Light, Lit, Ui};
+use crate::decimal::decimal;
 use crate::i18n::{Count, Msg, words};
 use crate::model::{Kind, PlaceId, Status, Text};
 use crate::scene::LandRole;
@@ -27,7 +28,7 @@ pub fn pins(ui: &Ui, light: &Light, layout: &Layout, shown: Shown, stop: &str) -
             DotKind::Ring => html! { <circle class="dot-ring" r="2.8" /> },
             DotKind::Member => html! { <circle class="dot-member" r="1.8" /> },
             DotKind::Arrow(turn, status) => {
-                let transform = format!("rotate({turn:.1})");
+                let transform = format!("rotate({})", decimal(turn, 1));
                 html! { <path class={classes!("dot-arrow", tone(status))} {transform} d="M-7-4.5L0 0L-7 4.5" /> }
             }
         };
@@ -84,7 +85,7 @@ fn place(ui: &Ui, light: &Light, item: &Item, shown: Shown, stop: &str) -> Html 
                 aria-label={label.clone()} aria-current={glow.current()} transform={shifted(item)}>
                 <title>{label}</title>
                 if item.shift.x != 0.0 {
-                    <path class="leader" d={format!("M0 0L{:.1} {:.1}", -item.shift.x, -item.shift.y)} />
+                    <path class="leader" d={format!("M0 0L{} {}", decimal(-item.shift.x, 1), decimal(-item.shift.y, 1))} />
                 }
                 {hit}
                 if let Some(symbol) = symbol {
@@ -165,8 +166,13 @@ fn group(ui: &Ui, light: &Light, item: &Item, members: &[usize], shown: Shown, s
 }
 
 fn shifted(item: &Item) -> Option<String> {
-    (item.shift.x != 0.0 || item.shift.y != 0.0)
-        .then(|| format!("translate({:.1} {:.1})", item.shift.x, item.shift.y))
+    (item.shift.x != 0.0 || item.shift.y != 0.0).then(|| {
+        format!(
+            "translate({} {})",
+            decimal(item.shift.x, 1),
+            decimal(item.shift.y, 1)
+        )
+    })
 }
 
 /// What is hit: the name, and 24 pixels around a mark.
@@ -182,7 +188,7 @@ fn hit(item: &Item, marked: bool) -> Html {
         };
         let lines = words.leading() * (words.lines.len() as f64 - 1.0);
         let middle = start.y - words.size * 0.35 + lines / 2.0;
-        let n = |value: f64| format!("{value:.1}");
+        let n = |value: f64| decimal(value, 1);
         html! { <rect class="hit" x={n(left)} y={n(middle - height / 2.0)} width={n(width.max(24.0))} height={n(height)} /> }
     });
     html! { <>
@@ -201,7 +207,7 @@ fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
         Face::Tie => "map-name name-tie",
     };
     let start = words.start();
-    let (x, y) = (format!("{:.1}", start.x), format!("{:.1}", start.y));
+    let (x, y) = (decimal(start.x, 1), decimal(start.y, 1));
     let marker = match lit {
         Lit::Selected => Some("name-marker"),
         Lit::Related => Some("name-marker name-marker-pale"),
@@ -213,12 +219,12 @@ fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
         "end" => start.x - width - 3.0,
         _ => start.x - width / 2.0 - 3.0,
     };
-    let n = |value: f64| format!("{value:.1}");
+    let n = |value: f64| decimal(value, 1);
     let lines = words.lines.iter().enumerate().map(|(ix, line)| {
         let dy = if ix == 0 {
             "0".to_string()
         } else {
-            words.leading().to_string()
+            decimal(words.leading(), 1)
         };
         // The space is for those who hear or copy the name.
         let space = if ix + 1 < words.lines.len() { " " } else { "" };
@@ -230,7 +236,7 @@ fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
                 height={n(height + 3.0)} rx="2" />
         }
         <text class={face} x={x.clone()} y={y} text-anchor={words.anchor()} {lang}
-            font-size={words.size.to_string()}>{ for lines }</text>
+            font-size={decimal(words.size, 1)}>{ for lines }</text>
     </> }
 }
 

@@ -8,6 +8,7 @@ use crate::geo::coord::{LonLat, Point, Rect};
 use crate::geo::projection::EqualEarth;
 use crate::links::Focus;
 use crate::model::{EntityRef, PlaceId};
+use crate::order;
 use crate::scene::{LandRole, Scene};
 use crate::state::Outlook;
 use std::collections::BTreeSet;
@@ -86,7 +87,7 @@ pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
 /// The places of a selection and the ties that it lights up; none if it has no place.
 pub fn at_selection(story: Story, focus: &Focus, viewport: Viewport) -> Option<Camera> {
     let (article, scene) = (story.article(), &story.scene);
-    let mut places: BTreeSet<PlaceId> = places_of(article, focus.entity).into_iter().collect();
+    let mut places = order::set(places_of(article, focus.entity));
     let own_place = match article.entity(focus.entity) {
         EntityRef::Place(place) => Some(place),
         _ => None,
@@ -199,5 +200,5 @@ pub fn seen(scene: &Scene, shown: Shown) -> BTreeSet<PlaceId> {
         .markers
         .iter()
         .filter(|marker| area.contains_point(marker.at));
-    lands.chain(markers.map(|marker| marker.place)).collect()
+    order::set(lands.chain(markers.map(|marker| marker.place)))
 }

@@ -2,6 +2,7 @@
 
 use crate::i18n::Msg;
 use crate::model::{Article, EntityId, EntityRef, PartyKind};
+use crate::order::Arrange;
 
 /// What the underline of a mention tells.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -78,7 +79,7 @@ impl MentionKind {
                 }
             }
         }
-        used.sort_unstable();
+        used.arrange();
         used
     }
 }

@@ -17,6 +17,7 @@ use super::ui::{Light, Ui};
 use crate::browser;
 use crate::links::Focus;
 use crate::model::{Anchor, Article, EntityId, EntityRef, PassageId};
+use crate::order::Arrange;
 use crate::state::TextMode;
 use chunk::Chunk;
 use std::ops::Range;
@@ -114,7 +115,7 @@ fn lit(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
             current: number == current,
         })
         .collect();
-    quotes.sort_by_key(|quote| quote.anchor.passage);
+    quotes.arrange_by_key(|quote| quote.anchor.passage);
     quotes
 }
 
