@@ -21,6 +21,7 @@ fn main() -> std::process::ExitCode {
         sources: sources.into(),
         base: var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()),
         address: var("DATELINE_ADDRESS").ok().filter(|text| !text.is_empty()),
+        single: var("DATELINE_SINGLE_FILE").is_ok_and(|text| !text.is_empty()),
         release: var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
     };
     match dateline::site::complete(build) {

@@ -17,9 +17,31 @@ pub fn app(lang: Language) -> String {
     // No view waits for anything, so it is ready at the first asking, give or take Yew's own steps.
     loop {
         if let Poll::Ready(html) = rendering.as_mut().poll(&mut context) {
-            return html;
+            return bare(&html);
         }
     }
+}
+
+/// Without the names that a debug build of Yew writes into its marks (`<!--<[component]>-->`): the
+/// browser needs the marks alone.
+fn bare(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find("<!--<") {
+        let (before, mark) = rest.split_at(at);
+        out.push_str(before);
+        match (mark.find('['), mark.find("]>-->")) {
+            (Some(open), Some(close)) if open < close => {
+                out.push_str(&mark[..=open]);
+                rest = &mark[close..];
+            }
+            _ => {
+                out.push_str(mark);
+                rest = "";
+            }
+        }
+    }
+    out + rest
 }
 
 /// Rules that light up an entity when the address names it, before any script has run: all that
@@ -49,4 +71,15 @@ const MOST_LIGHTS: usize = 300;
 
 fn id(story: Story, entity: EntityId) -> &'static str {
     &story.article().entry(entity).id
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_lose_their_names_and_nothing_else() {
+        let html = "<p><!--<[a::B]>-->x<!-- y --><!--</[a::B]>--></p>";
+        assert_eq!(bare(html), "<p><!--<[]>-->x<!-- y --><!--</[]>--></p>");
+    }
 }

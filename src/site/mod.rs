@@ -8,6 +8,7 @@ mod draw;
 mod head;
 mod policy;
 mod shell;
+mod single;
 mod style;
 
 use crate::data::{OUTLINES, Story};
@@ -27,6 +28,8 @@ pub struct Build {
     pub base: String,
     /// The full address of the site, with its closing slash, if it is known.
     pub address: Option<String>,
+    /// Whether the explorer as one file is wanted beside the site.
+    pub single: bool,
     /// Whether this is for publishing; else for `trunk serve`, whose own script no policy forbids.
     pub release: bool,
 }
@@ -108,6 +111,11 @@ pub fn complete(build: Build) -> Result<(), String> {
         fs::create_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
         write(&target.join("index.html"), html.as_bytes())?;
     }
+    if site.build.single {
+        let html = single::page(&site, &shell, &glue, &style)?;
+        let name = format!("{}.html", site.story.article().id);
+        write(&folder.join(name), html.as_bytes())?;
+    }
     Ok(())
 }
 
@@ -121,14 +129,17 @@ fn assemble(
 ) -> Result<String, String> {
     let root = site.root(page);
     let style = style::at(style, &root) + &draw::lights(site.story);
+    let bare = style::without_script(&site.build.sources.join("assets/style"))?;
     let early = shell::early(site)?;
     let start = glue.script(&root);
     let mut head = head::head(site, page);
     if site.build.release {
-        head = policy::meta(&[&early, &start], &[&style]) + &head;
+        head = policy::meta(&[&early, &start], &[&style, &bare]) + &head;
     }
     head += &glue.preload(&root);
-    head += &format!("<script>{early}</script><style>{style}</style>");
+    head += &format!(
+        "<script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
+    );
     let first = site.pages.first() == Some(page);
     let app = draw::app(page.lang);
     shell.fill(&[

@@ -99,6 +99,21 @@ impl Glue {
         )
     }
 
+    /// File name of the module.
+    pub fn module(&self) -> &str {
+        &self.module
+    }
+
+    /// The script that starts the application from a module that the page holds, packed, in the
+    /// element with this id.
+    pub fn script_inside(&self, id: &str) -> String {
+        format!(
+            "{}\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
+             __wbg_init({{module_or_path:new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"))).arrayBuffer()}});",
+            self.source
+        )
+    }
+
     /// Asks for the module while the page is still read.
     pub fn preload(&self, root: &str) -> String {
         format!(

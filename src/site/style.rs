@@ -9,6 +9,20 @@ const SHEETS: &[&str] = &[
     "text", "detail", "claims", "below", "notice", "help", "print",
 ];
 
+/// The sheet for browsers that run no script.
+const WITHOUT_SCRIPT: &str = "noscript";
+
+/// That sheet, of a folder.
+///
+/// # Errors
+/// It is missing.
+pub fn without_script(folder: &Path) -> Result<String, String> {
+    let file = folder.join(format!("{WITHOUT_SCRIPT}.css"));
+    fs::read_to_string(&file)
+        .map(|sheet| shortened(&sheet))
+        .map_err(|error| format!("{}: {error}", file.display()))
+}
+
 /// All sheets of a folder, in order, without what only their authors read.
 ///
 /// # Errors
@@ -21,7 +35,10 @@ pub fn inline(folder: &Path) -> Result<String, String> {
             fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         all += &shortened(&sheet);
     }
-    let known = |name: &str| SHEETS.iter().any(|sheet| name == format!("{sheet}.css"));
+    let known = |name: &str| {
+        let mut sheets = SHEETS.iter().chain([&WITHOUT_SCRIPT]);
+        sheets.any(|sheet| name == format!("{sheet}.css"))
+    };
     let there = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     for entry in there.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();

@@ -62,6 +62,7 @@ async function server({ dist, base }) {
  * @param {boolean} [options.touch]
  * @param {boolean} [options.script]  false: with JavaScript switched off
  * @param {boolean} [options.wait]  false: do not wait until the page is ready
+ * @param {RegExp} [options.hold]  requests that wait until `page.letGo()`
  * @param {RegExp[]} [options.allow]  faults that this test is about
  * @returns {Promise<import('playwright-core').Page>}
  */
@@ -78,6 +79,7 @@ export async function open(t, options = {}) {
     touch = false,
     script = true,
     wait = script,
+    hold,
     allow = [],
   } = options;
   const { origin, url } = await server({ dist, base });
@@ -99,6 +101,18 @@ export async function open(t, options = {}) {
   });
 
   const page = await context.newPage();
+  if (hold) {
+    let letGo;
+    const gone = new Promise((resolve) => (letGo = resolve));
+    await page.route(hold, async (route) => {
+      await gone;
+      await route.continue();
+    });
+    page.letGo = letGo;
+    await page.goto(url + path, { waitUntil: 'commit' });
+    await page.waitForSelector('footer', { state: 'attached' });
+    return page;
+  }
   await page.goto(url + path);
   if (wait) await ready(page, faults);
   return page;

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the release build, through Trunk.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -13,16 +14,52 @@ pub fn run(mut args: Args) -> Result<ExitCode> {
     let dist = args
         .value("--dist")?
         .map_or_else(|| project::root().join("dist"), PathBuf::from);
+    let single = args.flag("--single-file");
+    let address = args.value("--address")?;
     args.finish()?;
     let tools = setup::prepare(setup::FOR_BUILD)?;
-    let status = release(&tools, &dist, &public_url)
-        .status()
-        .during("starting trunk")?;
-    if !status.success() {
+    let built = if single {
+        project::dist("single")
+    } else {
+        dist.clone()
+    };
+    let mut trunk = release(&tools, &built, &public_url);
+    if let Some(address) = address {
+        trunk.env("DATELINE_ADDRESS", with_slash(&address));
+    }
+    if single {
+        trunk.env("DATELINE_SINGLE_FILE", "yes");
+    }
+    if !trunk.status().during("starting trunk")?.success() {
         return Ok(ExitCode::FAILURE);
     }
-    println!("built in {}", dist.display());
+    if single {
+        fs::create_dir_all(&dist).during(dist.display())?;
+        let (file, bytes) = take_single(&built, &dist)?;
+        println!("one file of {} KB: {}", bytes / 1000, file.display());
+    } else {
+        println!("built in {}", dist.display());
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A folder's address ends in a slash.
+fn with_slash(address: &str) -> String {
+    format!("{}/", address.trim_end_matches('/'))
+}
+
+/// Copies the one file out of the build: the only page beside the site's own.
+pub fn take_single(built: &Path, to: &Path) -> Result<(PathBuf, u64)> {
+    let there = fs::read_dir(built).during(built.display())?;
+    let single = there.flatten().map(|entry| entry.path()).find(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "html")
+            && path.file_name().is_some_and(|name| name != "index.html")
+    });
+    let single = single.ok_or_else(|| format!("{}: no single file", built.display()))?;
+    let target = to.join(single.file_name().unwrap_or_default());
+    let bytes = fs::copy(&single, &target).during(target.display())?;
+    Ok((target, bytes))
 }
 
 /// Every release build there is, is made by this command.

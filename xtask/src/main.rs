@@ -51,8 +51,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        usage: "[--public-url /x/] [--dist DIR]",
-        about: "the release build, ready to publish",
+        usage: "[--public-url /x/] [--address https://host/x/] [--dist DIR] [--single-file]",
+        about: "the release build, ready to publish; or all of it as one HTML file",
         run: build::run,
     },
     Command {
