@@ -58,6 +58,11 @@ pub const FOR_TEST: &[Item] = &[
     Item::Browser,
 ];
 
+/// Firefox, in which the single file is tried where it is installed.
+pub fn firefox() -> Option<PathBuf> {
+    browser::firefox()
+}
+
 /// What the set-up found: how to run the project's tools.
 #[derive(Default)]
 pub struct Tools {

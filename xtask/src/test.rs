@@ -71,6 +71,13 @@ const STEPS: &[Step] = &[
         command: build_root,
     },
     Step {
+        name: "build-single",
+        about: "release build as one file",
+        after: &["build"],
+        tools: setup::FOR_BUILD,
+        command: build_single,
+    },
+    Step {
         name: "build-subpath",
         about: "release build under a path",
         after: &["build"],
@@ -87,7 +94,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "e2e",
         about: "the release builds in Chromium",
-        after: &["build", "build-subpath", "build-second"],
+        after: &["build", "build-single", "build-subpath", "build-second"],
         tools: &[Item::Node, Item::Packages, Item::Browser],
         command: end_to_end,
     },
@@ -330,6 +337,13 @@ fn build_root(tools: &Tools) -> Result<Command> {
     Ok(build::release(tools, &dist_root(), "/"))
 }
 
+/// The site with the one file beside it.
+fn build_single(tools: &Tools) -> Result<Command> {
+    let mut trunk = build::release(tools, &project::dist("single"), "/");
+    trunk.env("DATELINE_SINGLE_FILE", "yes");
+    Ok(trunk)
+}
+
 /// As on GitHub Pages, where a project's site lies under its name.
 fn build_subpath(tools: &Tools) -> Result<Command> {
     Ok(build::release(tools, &dist_subpath(), "/dateline/"))
@@ -353,6 +367,10 @@ fn end_to_end(tools: &Tools) -> Result<Command> {
     node.env("DIST_ROOT", dist_root());
     node.env("DIST_SUBPATH", dist_subpath());
     node.env("DIST_SECOND", dist_second());
+    node.env("DIST_SINGLE", project::dist("single"));
+    if let Some(firefox) = setup::firefox() {
+        node.env("FIREFOX", firefox);
+    }
     Ok(node)
 }
 

@@ -1,4 +1,4 @@
-//! Chromium or Chrome, with the driver of the same version: what the tests run in.
+//! Chromium or Chrome, with the driver of the same version: what the tests run in. And Firefox.
 
 use std::path::PathBuf;
 
@@ -20,15 +20,22 @@ const ELSEWHERE: &[&str] = &[
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
 ];
 
+/// Firefox, if there is one: it is welcome, but not needed.
+pub fn firefox() -> Option<PathBuf> {
+    named("FIREFOX").or_else(|| on_path(&["firefox-esr", "firefox"]))
+}
+
 pub fn find(tools: &mut Tools) -> Result<bool> {
     tools.chrome = chrome();
     tools.chromedriver = chromedriver();
-    Ok(tools.chrome.is_some() && tools.chromedriver.is_some())
+    // Where packages can be installed without asking, Firefox is one of them.
+    let complete = firefox().is_some() || !system::can_install();
+    Ok(tools.chrome.is_some() && tools.chromedriver.is_some() && complete)
 }
 
 pub fn install(work: &mut Work) -> Result<()> {
     if system::can_install() {
-        return system::install(&["chromium", "chromium-driver"], work);
+        return system::install(&["chromium", "chromium-driver", "firefox-esr"], work);
     }
     let missing = match (chrome(), chromedriver()) {
         (None, None) => "Chromium (or Chrome) and its driver are missing",
