@@ -4,11 +4,14 @@
 //! Runs on the host only. Trunk calls it after each build (`Trunk.toml`, `[[hooks]]`) on the folder
 //! in which it has put the parts together; what is left there is the site.
 
+mod crawl;
 mod draw;
 mod head;
+mod manifest;
 mod policy;
 mod shell;
 mod style;
+mod worker;
 
 use crate::data::{OUTLINES, Story};
 use crate::i18n::Language;
@@ -108,6 +111,12 @@ pub fn complete(build: Build) -> Result<(), String> {
         fs::create_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
         write(&target.join("index.html"), html.as_bytes())?;
     }
+    manifest::write(&site)?;
+    crawl::write(&site)?;
+    // Last, for it knows all the others.
+    if site.build.release {
+        worker::write(&site)?;
+    }
     Ok(())
 }
 
@@ -123,7 +132,7 @@ fn assemble(
     let style = style::at(style, &root) + &draw::lights(site.story);
     let early = shell::early(site)?;
     let start = glue.script(&root);
-    let mut head = head::head(site, page);
+    let mut head = head::head(site, page) + &manifest::links(site, page);
     if site.build.release {
         head = policy::meta(&[&early, &start], &[&style]) + &head;
     }
