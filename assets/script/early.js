@@ -26,8 +26,8 @@
   }
 
   // The site's one policy for trusted types: scripts that are workers come from the site itself.
-  const { href } = document.querySelector("link[rel=manifest]");
-  const base = new URL(".", href).href;
+  const manifest = document.querySelector("link[rel=manifest]");
+  const base = new URL(".", manifest?.href ?? document.baseURI).href;
   const own = (url) => {
     if (new URL(url, document.baseURI).href.startsWith(base)) return url;
     throw new TypeError(url);
