@@ -172,6 +172,25 @@ pub fn set_root(name: &str, value: Option<&str>) {
     };
 }
 
+/// Whether the document's root element has an attribute.
+pub fn root_has(name: &str) -> bool {
+    root().is_some_and(|root| root.has_attribute(name))
+}
+
+/// Calls back when something of this name happens to the page; until dropped.
+#[must_use]
+pub fn on_event(name: &'static str, callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, name, move |_| callback()))
+}
+
+/// Tells the page's own script that something is to happen.
+pub fn tell(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -25,6 +25,60 @@
     if (page) location.replace(page.dataset.here + location.search + location.hash);
   }
 
+  // The site's one policy for trusted types: scripts that are workers come from the site itself.
+  const manifest = document.querySelector("link[rel=manifest]");
+  const base = new URL(".", manifest?.href ?? document.baseURI).href;
+  const own = (url) => {
+    if (new URL(url, document.baseURI).href.startsWith(base)) return url;
+    throw new TypeError(url);
+  };
+  const policy = globalThis.trustedTypes?.createPolicy("dateline", { createScriptURL: own });
+  globalThis.datelineTrusted = (url) => (policy ? policy.createScriptURL(url) : own(url));
+
+  // The page without network (sw.js). Not from a file, nor in a frame without an origin.
+  const script = document.querySelector("[data-worker]")?.dataset.worker;
+  const workers = script && origin !== "null" && navigator.serviceWorker;
+  const forget = async () => {
+    const registration = await workers.getRegistration(base);
+    if (registration?.scope === base) await registration.unregister();
+    const ours = `dateline-${new URL(base).pathname} `;
+    for (const name of await caches.keys()) if (name.startsWith(ours)) await caches.delete(name);
+  };
+  const offline = async () => {
+    sessionStorage.removeItem("dateline.reset");
+    const registration = await workers.register(datelineTrusted(script), { updateViaCache: "none" });
+    const tell = () => {
+      root.dataset.update = "";
+      dispatchEvent(new Event("dateline-update"));
+    };
+    const look = () => registration.waiting && registration.active && tell();
+    addEventListener("dateline-reload", () => {
+      const next = registration.waiting;
+      // Another tab has gone over already.
+      if (!next) return location.reload();
+      next.onstatechange = () => next.state === "activated" && location.reload();
+      next.postMessage("skip");
+    });
+    workers.oncontrollerchange = tell;
+    registration.onupdatefound = () => registration.installing.addEventListener("statechange", look);
+    look();
+    // A site that has no worker any more wants none kept.
+    await registration.update().catch(async () => {
+      const { status } = await fetch(script, { method: "HEAD", cache: "no-store" });
+      if (status === 404 || status === 410) await forget();
+    });
+  };
+  // A kept version that does not start is given up, once, if the network is there.
+  const rescue = async () => {
+    if (root.dataset.ready || sessionStorage.getItem("dateline.reset")) return;
+    await fetch(script, { cache: "no-store" });
+    sessionStorage.setItem("dateline.reset", "1");
+    await forget();
+    location.reload();
+  };
+  const kept = workers && workers.controller?.scriptURL === base + "sw.js";
+  if (kept) setTimeout(() => rescue().catch(() => {}), 8000);
+
   // What the reader does before the page answers is done once it does.
   const early = new Map();
   const note = (event) => {
@@ -36,6 +90,7 @@
   new MutationObserver((_, observer) => {
     if (!root.dataset.ready) return;
     observer.disconnect();
+    if (workers) setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => offline().catch(() => {})), 2000);
     removeEventListener("click", note, true);
     removeEventListener("change", note, true);
     for (const details of document.querySelectorAll("details[open]")) details.dispatchEvent(new Event("toggle"));

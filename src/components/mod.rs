@@ -27,3 +27,4 @@ pub mod text;
 pub mod timeline;
 pub mod topics;
 pub mod ui;
+pub mod update;

@@ -1,6 +1,7 @@
-//! What the reader must be told: a broken or old link.
+//! What the reader must be told: a broken or old link, a new version of the page.
 
 use super::ui::Ui;
+use super::update::Update;
 use crate::browser;
 use crate::i18n::Msg;
 use crate::state::{Action, Notice};
@@ -36,6 +37,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
                     <button type="button" class="notice-close" onclick={dismiss} aria-label={ui.t(Msg::NoticeDismiss)}>{"×"}</button>
                 </div>
             }
+            <Update ui={ui.clone()} />
         </div>
     }
 }

@@ -4,12 +4,15 @@
 //! Runs on the host only. Trunk calls it after each build (`Trunk.toml`, `[[hooks]]`) on the folder
 //! in which it has put the parts together; what is left there is the site.
 
+mod crawl;
 mod draw;
 mod head;
+mod manifest;
 mod policy;
 mod shell;
 mod single;
 mod style;
+mod worker;
 
 use crate::data::{OUTLINES, Story};
 use crate::i18n::Language;
@@ -111,6 +114,13 @@ pub fn complete(build: Build) -> Result<(), String> {
         fs::create_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
         write(&target.join("index.html"), html.as_bytes())?;
     }
+    manifest::write(&site)?;
+    crawl::write(&site)?;
+    // Last, for it knows all the others.
+    if site.build.release {
+        worker::write(&site)?;
+    }
+    // No part of the site.
     if site.build.single {
         let html = single::page(&site, &shell, &glue, &style)?;
         let name = format!("{}.html", site.story.article().id);
@@ -132,7 +142,7 @@ fn assemble(
     let bare = style::without_script(&site.build.sources.join("assets/style"))?;
     let early = shell::early(site)?;
     let start = glue.script(&root);
-    let mut head = head::head(site, page);
+    let mut head = head::head(site, page) + &manifest::links(site, page);
     if site.build.release {
         head = policy::meta(&[&early, &start], &[&style, &bare]) + &head;
     }

@@ -32,7 +32,7 @@ fn text(scripts: &[&str], styles: &[&str]) -> String {
     let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<String>();
     format!(
         "default-src 'self'; script-src{} 'wasm-unsafe-eval'; style-src{}; img-src 'self' data: blob:; \
-         object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+         worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
          trusted-types dateline",
         hashes(scripts),
         hashes(styles),

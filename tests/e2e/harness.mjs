@@ -53,6 +53,7 @@ async function server({ dist, base }) {
  * @param {object} [options]
  * @param {string} [options.dist]   the build's directory; the root build by default
  * @param {string} [options.base]   the path it is served under
+ * @param {{ origin: string, url: string }} [options.at]  a server of the test's own, in place of both
  * @param {string} [options.path]   what follows the base in the address: '#…', '?…'
  * @param {number} [options.width]
  * @param {number} [options.height]
@@ -70,6 +71,7 @@ export async function open(t, options = {}) {
   const {
     dist = builds.root.dist,
     base = '/',
+    at = null,
     path = '',
     width = 1440,
     height = 900,
@@ -82,7 +84,7 @@ export async function open(t, options = {}) {
     hold,
     allow = [],
   } = options;
-  const { origin, url } = await server({ dist, base });
+  const { origin, url } = at ?? (await server({ dist, base }));
   const context = await (await browser()).newContext({
     viewport: { width, height },
     locale: lang,

@@ -27,10 +27,10 @@ const COMPRESSIBLE = /^(text\/|application\/(wasm|json|xml|manifest)|image\/svg)
 
 /**
  * Serves the directory `dist` on a free port of this machine, below the path `base`.
- * @param {{ dist: string, base?: string, gzip?: boolean }} options
+ * @param {{ dist: string, base?: string, gzip?: boolean, port?: number }} options  port: one that was served before
  * @returns {Promise<{ origin: string, url: string, close: () => Promise<void> }>}
  */
-export async function serve({ dist, base = '/', gzip = false }) {
+export async function serve({ dist, base = '/', gzip = false, port = 0 }) {
   const compressed = new Map();
 
   async function answer(path, acceptsGzip) {
@@ -66,7 +66,7 @@ export async function serve({ dist, base = '/', gzip = false }) {
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
