@@ -5,10 +5,13 @@
 //! in which it has put the parts together; what is left there is the site.
 
 mod draw;
-mod head;
+pub mod head;
+pub mod json_ld;
 mod policy;
+pub mod preview;
 mod shell;
 mod style;
+mod tokens;
 
 use crate::data::{OUTLINES, Story};
 use crate::i18n::Language;
@@ -107,6 +110,8 @@ pub fn complete(build: Build) -> Result<(), String> {
         let target = folder.join(&page.path);
         fs::create_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
         write(&target.join("index.html"), html.as_bytes())?;
+        let picture = preview::picture(&site, page)?;
+        write(&folder.join(preview::name(page)), &picture)?;
     }
     Ok(())
 }
@@ -129,6 +134,7 @@ fn assemble(
     }
     head += &glue.preload(&root);
     head += &format!("<script>{early}</script><style>{style}</style>");
+    head += &json_ld::script(site, page);
     let first = site.pages.first() == Some(page);
     let app = draw::app(page.lang);
     shell.fill(&[
