@@ -6,13 +6,23 @@
 
 mod crawl;
 mod draw;
+<<<<<<< HEAD
 mod head;
 mod manifest;
+=======
+pub mod head;
+pub mod json_ld;
+>>>>>>> meta
 mod policy;
+pub mod preview;
 mod shell;
 mod single;
 mod style;
+<<<<<<< HEAD
 mod worker;
+=======
+mod tokens;
+>>>>>>> meta
 
 use crate::data::{OUTLINES, Story};
 use crate::i18n::Language;
@@ -113,6 +123,8 @@ pub fn complete(build: Build) -> Result<(), String> {
         let target = folder.join(&page.path);
         fs::create_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
         write(&target.join("index.html"), html.as_bytes())?;
+        let picture = preview::picture(&site, page)?;
+        write(&folder.join(preview::name(page)), &picture)?;
     }
     manifest::write(&site)?;
     crawl::write(&site)?;
@@ -147,9 +159,14 @@ fn assemble(
         head = policy::meta(&[&early, &start], &[&style, &bare]) + &head;
     }
     head += &glue.preload(&root);
+<<<<<<< HEAD
     head += &format!(
         "<script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
     );
+=======
+    head += &format!("<script>{early}</script><style>{style}</style>");
+    head += &json_ld::script(site, page);
+>>>>>>> meta
     let first = site.pages.first() == Some(page);
     let app = draw::app(page.lang);
     shell.fill(&[

@@ -68,6 +68,7 @@ impl Shell {
         let mut html = without(&self.html, "<script type=\"module\"", "</script>");
         html = without(&html, "<link rel=\"modulepreload\"", ">");
         html = without(&html, "<link rel=\"preload\"", ">");
+        html = tidy(&html);
         for (name, value) in places {
             let (comment, word) = (format!("<!--{name}-->"), format!("@{name}@"));
             if !html.contains(&comment) && !html.contains(&word) {
@@ -77,6 +78,13 @@ impl Shell {
         }
         Ok(html)
     }
+}
+
+/// Without what Trunk leaves: lines of nothing but spaces, and void elements closed as in XML.
+fn tidy(html: &str) -> String {
+    let lines = html.lines().map(str::trim_end);
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    lines.join("\n").replace(" />", ">").replace("/>", ">") + "\n"
 }
 
 /// A text without the first part that begins and ends so.
@@ -145,4 +153,23 @@ pub fn early(site: &Site) -> Result<String, String> {
         .join("\n")
         .replace("LANGUAGES", &format!("[{}]", tags.join(",")))
         .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shell_is_tidy_and_its_places_are_filled() {
+        let shell = Shell {
+            html: "<html lang=\"@lang@\">\n<link rel=\"icon\" href=\"a\"/>  \n   \n<!--app-->\n"
+                .into(),
+        };
+        let page = shell.fill(&[("lang", "ru"), ("app", "<p>\n\n</p>")]);
+        assert_eq!(
+            page.as_deref(),
+            Ok("<html lang=\"ru\">\n<link rel=\"icon\" href=\"a\">\n<p>\n\n</p>\n")
+        );
+        assert!(shell.fill(&[("nowhere", "")]).is_err());
+    }
 }
