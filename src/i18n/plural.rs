@@ -21,7 +21,6 @@ pub enum Category {
     Other,
 }
 
-use crate::order::Arrange;
 use Category::{Few, Many, One, Other, Two, Zero};
 
 impl Category {
@@ -183,7 +182,7 @@ impl Plural {
     pub fn categories(self) -> Vec<Category> {
         // Every rule above repeats after a hundred, but for its exceptions below 101.
         let mut categories: Vec<_> = (0..=200).map(|n| self.category(n)).collect();
-        categories.arrange();
+        categories.sort_unstable();
         categories.dedup();
         categories
     }
