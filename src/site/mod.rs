@@ -6,23 +6,16 @@
 
 mod crawl;
 mod draw;
-<<<<<<< HEAD
-mod head;
-mod manifest;
-=======
 pub mod head;
 pub mod json_ld;
->>>>>>> meta
+mod manifest;
 mod policy;
 pub mod preview;
 mod shell;
 mod single;
 mod style;
-<<<<<<< HEAD
-mod worker;
-=======
 mod tokens;
->>>>>>> meta
+mod worker;
 
 use crate::data::{OUTLINES, Story};
 use crate::i18n::Language;
@@ -159,14 +152,10 @@ fn assemble(
         head = policy::meta(&[&early, &start], &[&style, &bare]) + &head;
     }
     head += &glue.preload(&root);
-<<<<<<< HEAD
     head += &format!(
         "<script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
     );
-=======
-    head += &format!("<script>{early}</script><style>{style}</style>");
     head += &json_ld::script(site, page);
->>>>>>> meta
     let first = site.pages.first() == Some(page);
     let app = draw::app(page.lang);
     shell.fill(&[
