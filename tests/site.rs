@@ -17,6 +17,7 @@ fn site(story: Story, address: Option<&str>) -> Site {
         sources: root.into(),
         base: "./".into(),
         address: address.map(str::to_string),
+        single: false,
         release: true,
     });
     site.story = story;

@@ -55,7 +55,7 @@ impl Reducible for Store {
 }
 
 /// Properties of [`App`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties, PartialEq, Default)]
 pub struct AppProps {
     /// The language in which the host has drawn the page.
     pub lang: Language,

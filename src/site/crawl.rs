@@ -67,6 +67,7 @@ mod tests {
             sources: "/nowhere".into(),
             base: "/dateline/".into(),
             address: address.map(str::to_string),
+            single: false,
             release: true,
         })
     }

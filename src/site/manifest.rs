@@ -35,16 +35,10 @@ pub fn links(site: &Site, page: &Page) -> String {
     } else {
         String::new()
     };
-    let colours = [("light", PAPER[0]), ("dark", PAPER[1])].map(|(scheme, colour)| {
-        format!(
-            "<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\"{colour}\">"
-        )
-    });
     format!(
         "<link rel=\"manifest\" href=\"{root}{}\"{worker}>\
-         <link rel=\"apple-touch-icon\" href=\"{root}icons/{TOUCH_ICON}\">{}",
-        name(page),
-        colours.concat()
+         <link rel=\"apple-touch-icon\" href=\"{root}icons/{TOUCH_ICON}\">",
+        name(page)
     )
 }
 
@@ -135,6 +129,7 @@ mod tests {
             sources: env!("CARGO_MANIFEST_DIR").into(),
             base: base.into(),
             address: None,
+            single: false,
             release,
         })
     }
