@@ -68,9 +68,9 @@ enum Face {
 impl Face {
     fn attributes(self) -> &'static str {
         match self {
-            Self::Serif => "font-family=\"Source Serif 4\" font-weight=\"600\"",
-            Self::Sans => "font-family=\"Golos Text\" font-weight=\"400\"",
-            Self::Bold => "font-family=\"Golos Text\" font-weight=\"600\"",
+            Self::Serif => "font-family=\"'Source Serif 4'\" font-weight=\"600\"",
+            Self::Sans => "font-family=\"'Golos Text'\" font-weight=\"400\"",
+            Self::Bold => "font-family=\"'Golos Text'\" font-weight=\"600\"",
         }
     }
 }
@@ -86,7 +86,15 @@ impl Faces {
             let bytes = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
             options.fontdb_mut().load_font_data(bytes);
         }
-        Ok(Self { options })
+        let faces = Self { options };
+        // The renderer would leave the words out without a word.
+        match [Face::Serif, Face::Sans, Face::Bold]
+            .into_iter()
+            .find(|face| faces.width("A", *face, 10.0) <= 0.0)
+        {
+            Some(face) => Err(format!("assets/preview has no face {}", face.attributes())),
+            None => Ok(faces),
+        }
     }
 
     fn width(&self, text: &str, face: Face, size: f64) -> f64 {
@@ -186,7 +194,7 @@ fn drawing(site: &Site, page: &Page, faces: &Faces) -> String {
     let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
     let foot = height - 34.0;
     let first = foot - 46.0 - leading * (lines.len() as f64 - 1.0);
-    let legend = first - size - 10.0;
+    let legend = first - size - 14.0;
     let map = legend - 34.0;
 
     let mut svg = format!(
@@ -258,7 +266,7 @@ impl Map<'_> {
             // Not nearer than some hundred kilometres around a place.
             Some(rect) => {
                 let rect = rect.union(Rect::around(rect.centre(), 240.0, 120.0));
-                Camera::fit(rect, self.viewport, 26.0).clamped(self.viewport)
+                Camera::fit(rect, self.viewport, 30.0).clamped(self.viewport)
             }
             None => Camera::world(),
         }
@@ -281,37 +289,42 @@ impl Map<'_> {
             patterns(scale),
         );
         let px = |pixels: f64| pixels / scale;
-        let mut ground = |href: &str, fill: &str, stroke: &str, pixels: f64| {
-            let _ = write!(
-                svg,
-                "<use xlink:href=\"#{href}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{}\"/>",
-                px(pixels)
-            );
+        let ground = |href: &str, fill: &str, stroke: &str, pixels: f64| {
+            let width = px(pixels);
+            format!(
+                "<use xlink:href=\"#{href}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{width}\"/>"
+            )
         };
-        ground("graticule", "none", colour("grat", false), 1.0);
-        ground("world", colour("land", false), colour("border", false), 0.8);
-        for wanted in [LandRole::Home, LandRole::Named, LandRole::Partner] {
+        let c = |name| colour(name, false);
+        svg += &ground("graticule", "none", c("grat"), 1.0);
+        svg += &ground("world", c("land"), c("border"), 0.8);
+        for wanted in [
+            LandRole::Home,
+            LandRole::Region,
+            LandRole::Named,
+            LandRole::Partner,
+        ] {
             for land in scene.lands.iter().filter(|land| land.role == wanted) {
-                let Some(iso) = land.outline else { continue };
                 let (fill, stroke, pixels) = match wanted {
-                    LandRole::Home => ("url(#home)", colour("homehatch", false), 0.8),
-                    LandRole::Partner => (colour("heldfill", false), colour("held", false), 1.2),
-                    _ => (colour("land", false), colour("ink3", false), 1.0),
+                    LandRole::Home => ("url(#home)", c("homehatch"), 0.8),
+                    LandRole::Partner => (c("heldfill"), c("held"), 1.2),
+                    LandRole::Named | LandRole::Region => (c("land"), c("ink3"), 1.0),
                 };
-                let href = format!("c-{}", iso.as_str().to_ascii_lowercase());
-                ground(&href, fill, stroke, pixels);
+                if let Some(iso) = land.outline {
+                    let href = format!("c-{}", iso.as_str().to_ascii_lowercase());
+                    svg += &ground(&href, fill, stroke, pixels);
+                } else if let Some(patch) = &land.patch {
+                    let mut path = PathWriter::new(0);
+                    path.ring(patch);
+                    let _ = write!(
+                        svg,
+                        "<path d=\"{}\" fill=\"url(#region)\" mask=\"url(#fade)\"/>",
+                        path.finish()
+                    );
+                }
             }
         }
-        ground("disputed", "url(#dispute)", colour("ink3", false), 0.6);
-        for patch in scene.lands.iter().filter_map(|land| land.patch.as_ref()) {
-            let mut path = PathWriter::new(0);
-            path.ring(patch);
-            let _ = write!(
-                svg,
-                "<path d=\"{}\" fill=\"url(#region)\" mask=\"url(#fade)\"/>",
-                path.finish()
-            );
-        }
+        svg += &ground("disputed", "url(#dispute)", c("ink3"), 0.6);
         for route in &scene.routes {
             svg += &tie(&route.path, route.status, px(1.0));
         }
