@@ -25,6 +25,7 @@ const ORDER: &[&str] = &[
     "data",
     "browser",
     "components",
+    "site",
 ];
 
 /// From here on a module may know of Yew and of the browser.

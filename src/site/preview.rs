@@ -194,7 +194,7 @@ fn drawing(site: &Site, page: &Page, faces: &Faces) -> String {
     let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
     let foot = height - 34.0;
     let first = foot - 46.0 - leading * (lines.len() as f64 - 1.0);
-    let legend = first - size - 10.0;
+    let legend = first - size - 14.0;
     let map = legend - 34.0;
 
     let mut svg = format!(
