@@ -576,10 +576,11 @@ fn a_third_language_is_a_file() {
     let code =
         build::compile(&[file("en.json", ENGLISH), file("de.json", &german)]).expect("no problem");
     for part in [
-        "pub enum Msg {\n    #[doc = \"Zoom in\"]\n    MapZoomIn,\n    #[doc = \"Zoom {n}×\"]\n    MapScale,\n}",
-        "pub enum Count {\n    #[doc = \"{n} things of {who}\"]\n    ListMore,\n}",
+        // By tag: German before English.
+        "#[doc = \"Zoom in\"]\n    pub const MapZoomIn: Self = Self(&[\"Vergrößern\", \"Zoom in\"]);",
+        "pub const MapScale: Self = Self(&[\"Zoom {n}×\", \"Zoom {n}×\"]);",
+        "#[doc = \"{n} things of {who}\"]\n    pub const ListMore: Self",
         "pub enum List {\n    #[doc = \"a, b\"]\n    DateMonths,\n}",
-        "\"Vergrößern\"",
         "(Form::In(Category::One), \"{n} thing of {who}\")",
     ] {
         assert!(code.contains(part), "{part}\nis not in\n{code}");
