@@ -50,3 +50,17 @@ export function weightTable(weighed) {
   const row = ({ file, raw, gzip, brotli }) => [file, bytes(raw), bytes(gzip), bytes(brotli)];
   return table([['file', 'raw', 'gzip', 'brotli'], ...weighed.map(row), row(total(weighed))]);
 }
+
+/**
+ * The parts of a first visit beside their budget, in brotli.
+ * @returns {Promise<{ part: string, brotli: number, most: number }[]>}
+ */
+export async function against(weighed) {
+  const budget = JSON.parse(await readFile(new URL('budget.json', import.meta.url), 'utf8'));
+  const sum = (matches) => weighed.filter(({ file }) => matches(file)).reduce((all, { brotli }) => all + brotli, 0);
+  const page = sum((file) => file === 'index.html');
+  const module = sum((file) => /^dateline.*\.wasm$/.test(file));
+  const fonts = sum((file) => file.endsWith('.woff2'));
+  const parts = { page, module, fonts, firstVisit: page + module };
+  return Object.entries(parts).map(([part, brotli]) => ({ part, brotli, most: budget[part] }));
+}
