@@ -8,6 +8,15 @@
       // Storage is forbidden: nothing is remembered.
     }
   };
+  // Browsers with trusted types run a worker's script only if this policy has let it pass: it lets
+  // pass what is of our own host. It can be made once, so whoever starts a worker asks here.
+  const own = (url) => {
+    if (new URL(url, document.baseURI).origin !== location.origin) throw new TypeError(url);
+    return url;
+  };
+  const policy = globalThis.trustedTypes?.createPolicy("dateline", { createScriptURL: own });
+  globalThis.datelineTrusted = policy ? (url) => policy.createScriptURL(url) : own;
+
   // The theme that the reader chose, so that the other one does not flash.
   const theme = stored("theme");
   if (theme) root.dataset.theme = theme;

@@ -100,10 +100,11 @@ pub fn complete(build: Build) -> Result<(), String> {
     let site = Site::new(build);
     let folder = &site.build.folder;
     let shell = Shell::read(&folder.join("index.html"))?;
-    let glue = shell.take_glue(folder)?;
+    let glue = Shell::take_glue(folder, "dateline")?;
+    let checker = shell::checker(&site)?;
     let style = style::inline(&site.build.sources.join("assets/style"))?;
     for page in &site.pages {
-        let html = assemble(&site, page, &shell, &glue, &style)?;
+        let html = assemble(&site, page, &shell, &glue, &checker, &style)?;
         let target = folder.join(&page.path);
         fs::create_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
         write(&target.join("index.html"), html.as_bytes())?;
@@ -117,6 +118,7 @@ fn assemble(
     page: &Page,
     shell: &Shell,
     glue: &shell::Glue,
+    checker: &str,
     style: &str,
 ) -> Result<String, String> {
     let root = site.root(page);
@@ -141,6 +143,7 @@ fn assemble(
             "start",
             &format!("<script type=\"module\">{start}</script>"),
         ),
+        ("checker", &format!("{root}{checker}")),
         ("first", if first { " data-first" } else { "" }),
     ])
 }
