@@ -4,7 +4,7 @@ use crate::facets::{Facet, Filter};
 use crate::geo::world::World;
 use crate::i18n::{Language, Years};
 use crate::links::Links;
-use crate::model::check::{Problem, check};
+use crate::model::check::Problem;
 use crate::model::{Article, LangIx};
 use crate::order::Arrange;
 use crate::route::Ids;
@@ -70,12 +70,14 @@ impl Story {
         Self::new(article)
     }
 
-    /// An article from a file, checked as the embedded one was.
+    /// An article from a file, checked as the embedded one was. Not in the page, which leaves the check
+    /// to its checker (`src/bin/checker.rs`) and so need not hold it.
     ///
     /// # Errors
     /// Everything that is wrong with the file.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn open(source: &str) -> Result<Self, Vec<Problem>> {
-        check(source, &countries()).map(Self::new)
+        crate::model::check::check(source, &countries()).map(Self::new)
     }
 
     /// Computes what follows from an article. It stays in memory as long as the page.
@@ -140,6 +142,12 @@ impl Story {
             .language(lang.tag())
             .unwrap_or(LangIx::ORIGINAL)
     }
+}
+
+/// What the checker has found of a file: the article, or all that is wrong. None if these are not the
+/// bytes of its answer.
+pub fn checked(bytes: &[u8]) -> Option<Result<Article, Vec<Problem>>> {
+    postcard::from_bytes(bytes).ok()
 }
 
 /// The table of countries.

@@ -80,7 +80,7 @@ fn sources() -> Vec<Source> {
                 code: code.collect::<Vec<_>>().join("\n"),
             }
         })
-        .filter(|source| source.module != "lib" && source.module != "main")
+        .filter(|source| !["lib", "main", "bin"].contains(&&*source.module))
         .collect()
 }
 
@@ -142,6 +142,26 @@ fn the_model_uses_std_and_serde_only() {
         }
         for word in ["postcard::", "serde_json::"] {
             assert!(!source.code.contains(word), "{} names {word}", source.path);
+        }
+    }
+}
+
+#[test]
+fn the_page_leaves_the_check_to_its_checker() {
+    // What the linker finds called would be loaded by every reader.
+    let parts = [
+        "check::check",
+        "model::decode",
+        "model::document",
+        "model::json",
+        "Edtf::parse",
+    ];
+    for source in sources().iter().filter(|source| source.module != "model") {
+        for part in parts {
+            // `Story::open` is for the host.
+            let calls = source.code.matches(part).count();
+            let allowed = usize::from(source.module == "data" && part == "check::check");
+            assert!(calls <= allowed, "{} names {part}", source.path);
         }
     }
 }

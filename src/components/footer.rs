@@ -1,8 +1,8 @@
 //! About the data, borders and rights; opening another article.
 
 use super::ui::Ui;
-use crate::browser;
-use crate::data::Story;
+use crate::browser::{self, Checked, FileCheck};
+use crate::data::{self, Story};
 use crate::i18n::{Count, Msg};
 use crate::model::check::Problem;
 use std::rc::Rc;
@@ -71,16 +71,20 @@ const MOST_PROBLEMS: usize = 100;
 enum Outcome {
     Nothing,
     Reading(String),
+    Checking(String),
+    Absent(String),
     TooLarge(String, f64),
     Unreadable(String),
     Problems(String, Rc<Vec<Problem>>),
 }
 
-/// Opens another article from a file: checked here, in the browser, and sent nowhere.
+/// Opens another article from a file: checked here, in the browser, and sent nowhere. Choosing another
+/// file meanwhile drops the first.
 #[component]
 fn Opener(props: &FooterProps) -> Html {
     let FooterProps { ui, on_open } = props;
     let outcome = use_state_eq(|| Outcome::Nothing);
+    let check = use_mut_ref(|| None::<FileCheck>);
     let choose = {
         let outcome = outcome.setter();
         let on_open = on_open.clone();
@@ -94,21 +98,37 @@ fn Opener(props: &FooterProps) -> Html {
             else {
                 return;
             };
+            check.borrow_mut().take();
             let name = file.name();
             if file.size() > LARGEST {
                 outcome.set(Outcome::TooLarge(name, file.size()));
                 return;
             }
             outcome.set(Outcome::Reading(name.clone()));
-            let (outcome, on_open) = (outcome.clone(), on_open.clone());
-            browser::read_file(&file, move |text| match text.as_deref().map(Story::open) {
-                None => outcome.set(Outcome::Unreadable(name)),
-                Some(Err(problems)) => outcome.set(Outcome::Problems(name, Rc::new(problems))),
-                Some(Ok(story)) => {
-                    outcome.set(Outcome::Nothing);
-                    on_open.emit(story);
+            let on_open = on_open.clone();
+            let told = {
+                let (outcome, name) = (outcome.clone(), name.clone());
+                move |checked| match checked {
+                    Checked::Read => outcome.set(Outcome::Checking(name.clone())),
+                    Checked::Absent => outcome.set(Outcome::Absent(name.clone())),
+                    Checked::Unreadable => outcome.set(Outcome::Unreadable(name.clone())),
+                    Checked::Answer(bytes) => match data::checked(&bytes) {
+                        None => outcome.set(Outcome::Unreadable(name.clone())),
+                        Some(Err(problems)) => {
+                            outcome.set(Outcome::Problems(name.clone(), Rc::new(problems)));
+                        }
+                        Some(Ok(article)) => {
+                            outcome.set(Outcome::Nothing);
+                            on_open.emit(Story::new(article));
+                        }
+                    },
                 }
-            });
+            };
+            let begun = browser::check_file(&file, told);
+            if begun.is_none() {
+                outcome.set(Outcome::Absent(name));
+            }
+            *check.borrow_mut() = begun;
         })
     };
     let megabytes = |bytes: f64| ui.lang.decimal(bytes / 1_048_576.0, 1);
@@ -116,6 +136,12 @@ fn Opener(props: &FooterProps) -> Html {
         Outcome::Nothing => html! {},
         Outcome::Reading(name) => {
             html! { <p>{ui.lang.with(Msg::FileReading, &[("name", name)])}</p> }
+        }
+        Outcome::Checking(name) => {
+            html! { <p>{ui.lang.with(Msg::FileChecking, &[("name", name)])}</p> }
+        }
+        Outcome::Absent(name) => {
+            html! { <p class="wrong">{ui.lang.with(Msg::FileAbsent, &[("name", name)])}</p> }
         }
         Outcome::Unreadable(name) => {
             html! { <p class="wrong">{ui.lang.with(Msg::FileUnreadable, &[("name", name)])}</p> }

@@ -31,8 +31,8 @@ pub fn meta_inside(scripts: &[&str], styles: &[&str]) -> String {
 fn text(scripts: &[&str], styles: &[&str]) -> String {
     let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<String>();
     format!(
-        "default-src 'self'; script-src{} 'wasm-unsafe-eval'; style-src{}; img-src 'self' data: blob:; \
-         worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+        "default-src 'self'; script-src{} 'wasm-unsafe-eval'; style-src{}; worker-src 'self'; \
+         img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
          trusted-types dateline",
         hashes(scripts),
         hashes(styles),
@@ -41,6 +41,15 @@ fn text(scripts: &[&str], styles: &[&str]) -> String {
 
 fn hash(text: &str) -> String {
     format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// For a file name that changes with what the file holds.
+pub fn short_hash(text: &str) -> String {
+    let hash = Sha256::digest(text);
+    hash.iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[cfg(test)]
@@ -60,6 +69,10 @@ mod tests {
     fn nothing_inline_is_allowed_unless_it_is_known() {
         let policy = text(&["a"], &["b"]);
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
-        assert!(policy.contains("default-src 'self'") && policy.contains("object-src 'none'"));
+        assert!(
+            policy.contains("default-src 'self'")
+                && policy.contains("worker-src 'self'")
+                && policy.contains("object-src 'none'")
+        );
     }
 }

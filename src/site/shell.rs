@@ -1,6 +1,6 @@
-//! The shell of the page (`index.html`), and the script that starts the application.
+//! The shell of the page (`index.html`), and the scripts that start the application and the checker.
 
-use super::Site;
+use super::{Site, policy};
 use crate::i18n::Language;
 use std::fs;
 use std::path::Path;
@@ -11,11 +11,11 @@ pub struct Shell {
     html: String,
 }
 
-/// How the application starts: the glue that wasm-bindgen has written, and the module.
+/// How the application or the checker starts: the glue that wasm-bindgen has written, and the module.
 #[derive(Debug)]
 pub struct Glue {
-    /// The glue's source, which becomes part of the page: one request less, and the policy can know
-    /// it by its hash.
+    /// The glue's source. It becomes part of the page: one request less, and the policy can know it by
+    /// its hash; or of the checker's script.
     source: String,
     /// File name of the WebAssembly module.
     module: String,
@@ -32,21 +32,21 @@ impl Shell {
             .map_err(|error| format!("{}: {error}", file.display()))
     }
 
-    /// Takes the glue out of the folder.
+    /// Takes the glue of a program out of the folder.
     ///
     /// # Errors
     /// There is not just one of each.
-    pub fn take_glue(&self, folder: &Path) -> Result<Glue, String> {
+    pub fn take_glue(folder: &Path, program: &str) -> Result<Glue, String> {
         let one = |ending: &str| {
             let there = fs::read_dir(folder).map_err(|error| error.to_string())?;
             let mut names = there
                 .flatten()
                 .map(|entry| entry.file_name().to_string_lossy().into_owned())
-                .filter(|name| name.starts_with("dateline") && name.ends_with(ending));
+                .filter(|name| name.starts_with(program) && name.ends_with(ending));
             match (names.next(), names.next()) {
                 (Some(name), None) => Ok(name),
                 _ => Err(format!(
-                    "{}: not one file dateline…{ending}",
+                    "{}: not one file {program}…{ending}",
                     folder.display()
                 )),
             }
@@ -113,10 +113,10 @@ impl Glue {
     }
 
     /// The script that starts the application from a module that the page holds, packed, in the
-    /// element with this id.
-    pub fn script_inside(&self, id: &str) -> String {
+    /// element with this id; the checker's script is in another.
+    pub fn script_inside(&self, id: &str, checker: &str) -> String {
         format!(
-            "{}\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
+            "{}\ndocument.documentElement.dataset.checker=URL.createObjectURL(new Blob([document.getElementById(\"{checker}\").textContent],{{type:\"text/javascript\"}}));\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
              __wbg_init({{module_or_path:new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"))).arrayBuffer()}});",
             self.source
         )
@@ -131,26 +131,43 @@ impl Glue {
     }
 }
 
+/// Writes the script that runs the checker in a worker; its name, which changes with what it holds.
+///
+/// # Errors
+/// It cannot be read or written.
+pub fn checker(site: &Site) -> Result<String, String> {
+    let folder = &site.build.folder;
+    let glue = Shell::take_glue(folder, "checker")?;
+    let own = script(site, "checker.js")?.replace("MODULE", &glue.module);
+    let script = format!("{}\n{own}\n", glue.source);
+    let name = format!("checker-{}.js", policy::short_hash(&script));
+    super::write(&folder.join(&name), script.as_bytes())?;
+    Ok(name)
+}
+
+/// A script of ours, without what only its authors read.
+fn script(site: &Site, name: &str) -> Result<String, String> {
+    let file = site.build.sources.join("assets/script").join(name);
+    let source =
+        fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let lines = source
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.starts_with("//"));
+    Ok(lines.collect::<Vec<_>>().join("\n"))
+}
+
 /// The script that runs before anything is painted.
 ///
 /// # Errors
 /// It cannot be read.
 pub fn early(site: &Site) -> Result<String, String> {
-    let file = site.build.sources.join("assets/script/early.js");
-    let source =
-        fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let tags: Vec<String> = site
         .pages
         .iter()
         .map(|page| format!("\"{}\"", page.lang.tag()))
         .collect();
-    let lines = source
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.starts_with("//"));
-    Ok(lines
-        .collect::<Vec<_>>()
-        .join("\n")
+    Ok(script(site, "early.js")?
         .replace("LANGUAGES", &format!("[{}]", tags.join(",")))
         .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())))
 }

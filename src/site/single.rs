@@ -20,20 +20,28 @@ use std::path::Path;
 ///
 /// # Errors
 /// A part of it cannot be read.
-pub fn page(site: &Site, shell: &Shell, glue: &Glue, sheets: &str) -> Result<String, String> {
+pub fn page(
+    site: &Site,
+    shell: &Shell,
+    glue: &Glue,
+    checker: &str,
+    sheets: &str,
+) -> Result<String, String> {
     let page = site.pages.first().ok_or("no language")?;
     let folder = &site.build.folder;
     let sheets = fonts_inside(sheets, folder)? + &draw::lights(site.story);
     let early = shell::early(site)?;
     let module = read(&folder.join(glue.module()))?;
-    let start = glue.script_inside(MODULE);
+    let start = glue.script_inside(MODULE, CHECKER);
     let head = format!(
         "{}<title>{}</title><script>{early}</script><style>{sheets}</style>",
         policy::meta_inside(&[&early, &start], &[&sheets]),
         escape(&title(site, page)),
     );
     let end = format!(
-        "<script type=\"text/plain\" id=\"{MODULE}\">{}</script><script type=\"module\">{start}</script>",
+        "<script type=\"text/plain\" id=\"{CHECKER}\">{}</script>\
+         <script type=\"text/plain\" id=\"{MODULE}\">{}</script><script type=\"module\">{start}</script>",
+        checker_inside(folder, checker)?,
         packed(&module)?
     );
     let html = shell.fill(&[
@@ -43,11 +51,30 @@ pub fn page(site: &Site, shell: &Shell, glue: &Glue, sheets: &str) -> Result<Str
         ("outlines", OUTLINES),
         ("app", &draw::app(page.lang)),
         ("start", &end),
+        ("checker", ""),
         ("first", " data-first data-single"),
     ])?;
     icon_inside(&html, folder)
 }
 
+/// The checker's script with its module inside.
+fn checker_inside(folder: &Path, script: &str) -> Result<String, String> {
+    let source = String::from_utf8(read(&folder.join(script))?).map_err(|_| "not a script")?;
+    let (before, rest) = source
+        .split_once("fetch(\"")
+        .ok_or("the checker loads no module")?;
+    let (name, after) = rest
+        .split_once("\")")
+        .ok_or("the checker loads no module")?;
+    let module = packed(&read(&folder.join(name))?)?;
+    Ok(format!(
+        "{before}new Response(new Blob([Uint8Array.from(atob(\"{module}\"),(c)=>c.charCodeAt(0))])\
+         .stream().pipeThrough(new DecompressionStream(\"gzip\"))){after}"
+    ))
+}
+
+/// Id of the element that holds the checker.
+const CHECKER: &str = "dateline-checker";
 /// Id of the element that holds the module.
 const MODULE: &str = "dateline-module";
 

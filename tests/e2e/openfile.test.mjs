@@ -1,9 +1,10 @@
 // Another article is opened from a file: checked in the browser, and sent nowhere.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { builds } from './harness.mjs';
 import { article, becomes, choose, explore, isSelected, read, say, textOf, until, view, words } from './explorer.mjs';
 
 const fixture = (name) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
@@ -39,6 +40,52 @@ test('a good file', async (t) => {
     await page.reload();
     await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
     await becomes(() => headline(page), read(article.title.text.ru));
+  });
+});
+
+test('the check', async (t) => {
+  const modules = readdirSync(builds.root.dist).filter((name) => name.endsWith('.wasm'));
+  const holds = (program) => {
+    const module = modules.find((name) => name.startsWith(program));
+    return readFileSync(`${builds.root.dist}/${module}`).includes('did you mean');
+  };
+
+  await t.test('is a module of its own', () => {
+    assert.equal(holds('checker'), true);
+    assert.equal(holds('dateline'), false);
+  });
+
+  await t.test('is loaded when a file is chosen', async (t) => {
+    const page = await explore(t, { path: '#lang=en' });
+    const asked = [];
+    page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload();
+    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    assert.deepEqual(asked.filter((path) => path.includes('checker')), []);
+    await input(page).setInputFiles(fixture('minimal.json'));
+    await becomes(() => headline(page), read(Object.values(json('minimal.json').title.text)[0]));
+  });
+
+  await t.test('that cannot be loaded is told so', async (t) => {
+    const page = await explore(t, { path: '#lang=en', allow: [/checker/] });
+    await page.context().route(/checker/, (route) => route.abort());
+    await input(page).setInputFiles(fixture('minimal.json'));
+    const told = say(words.en.file.absent, { name: 'minimal.json' });
+    await becomes(() => textOf(page.locator('.opener .wrong')), told);
+  });
+
+  await t.test('of one file is dropped when another is chosen', async (t) => {
+    const page = await explore(t, { path: '#lang=en' });
+    const chosen = [fixture('minimal.json'), fixture('second.json')];
+    await input(page).setInputFiles(chosen[0]);
+    await input(page).setInputFiles(chosen[1]);
+    await becomes(() => headline(page), read(json('second.json').title.text.de));
+  });
+
+  await t.test('works from the page of another language, too', async (t) => {
+    const page = await explore(t, { path: 'en/#lang=en' });
+    await input(page).setInputFiles(fixture('minimal.json'));
+    await becomes(() => headline(page), read(Object.values(json('minimal.json').title.text)[0]));
   });
 });
 

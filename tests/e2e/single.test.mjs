@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, statSync } from 'node:fs';
 import { test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { READY, launch } from './browser.mjs';
 
 const folder = process.env.DIST_SINGLE;
@@ -56,6 +56,9 @@ test('it opens from disk in Chromium, and answers', async (t) => {
     return [...document.fonts].filter(({ status }) => status === 'loaded').length;
   });
   assert.ok(faces >= 2, 'its fonts are inside');
+  // The check of other articles is inside, too.
+  await page.locator('input[type="file"]').setInputFiles(fileURLToPath(new URL('../fixtures/second.json', import.meta.url)));
+  await page.waitForFunction(() => document.title.includes('Leuchtturmbund'), undefined, { timeout: 5000 });
   assert.deepEqual(faults, []);
 });
 

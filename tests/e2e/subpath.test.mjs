@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { builds } from './harness.mjs';
-import { choose, explore, follow, fragment, isSelected, until, view } from './explorer.mjs';
+import { becomes, choose, explore, follow, fragment, isSelected, until, view } from './explorer.mjs';
 
 test('the build under /dateline/', async (t) => {
   assert.ok(builds.subpath.dist, 'DIST_SUBPATH is not set: the site under a path is not built');
@@ -46,5 +47,12 @@ test('the build under /dateline/', async (t) => {
     assert.equal(await fragment(page), 'ev-forum&lang=ru');
     await isSelected(page, 'ev-forum', ['timeline']);
     assert.equal(await view(page, 'map').locator('use[href="#c-in"]').count(), 1);
+  });
+
+  await t.test('finds the check of files below it', async () => {
+    const file = fileURLToPath(new URL('../fixtures/second.json', import.meta.url));
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await becomes(() => page.title().then((title) => title.includes('Leuchtturmbund')), true);
+    assert.deepEqual(asked.filter((path) => !path.startsWith('/dateline/')), []);
   });
 });

@@ -297,7 +297,9 @@ fn clippy(tools: &Tools) -> Result<Command> {
 fn clippy_wasm(tools: &Tools) -> Result<Command> {
     Ok(cargo(
         tools,
-        &format!("clippy --target {WASM} -p dateline --lib --bins --test browser -- -D warnings"),
+        &format!(
+            "clippy --target {WASM} -p dateline --lib --bins --features checker --test browser -- -D warnings"
+        ),
     ))
 }
 

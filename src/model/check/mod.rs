@@ -1,6 +1,7 @@
 //! The check: does a file say what the format allows, and does the text bear it out?
 //!
-//! One source, three places: `build.rs`, `cargo xtask check` and the page when a file is opened.
+//! One source, three places: `build.rs`, `cargo xtask check` and, when the page opens a file, its
+//! checker (`src/bin/checker.rs`).
 //! Reading goes on after a problem, so that an editor sees all of them at once.
 
 mod facts;
@@ -17,6 +18,7 @@ use super::article::{Article, Iso};
 use super::decode::{At, Decode, Finding, Findings, Path};
 use super::document::Document;
 use super::json::{self, LineIndex, Node};
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::fmt;
 
@@ -31,9 +33,11 @@ pub trait Gazetteer {
 }
 
 /// Something wrong in an article file.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Problem {
-    /// Name of the rule, for example `quote`.
+    /// Name of the rule, for example `quote`; for tools and tests. No reader sees it, so it is empty
+    /// where the problem has come from the page's checker.
+    #[serde(skip)]
     pub rule: &'static str,
     /// Where in the document, for example `events[3].claim.status`.
     pub path: String,
