@@ -17,7 +17,7 @@ async function foreign(page, pattern, lang) {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
-        if (parent.closest('script, style')) continue;
+        if (parent.closest('script, style, noscript')) continue;
         if (strange.test(walker.currentNode.data) && own(parent)) found.push(walker.currentNode.data.trim());
       }
       for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
