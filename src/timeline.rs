@@ -167,7 +167,7 @@ impl<'a> Zones<'a> {
     }
 
     fn add(&mut self, when: Option<&When>, entity: EntityId, claim: &Claim, group: Option<Group>) {
-        let date = when.and_then(|when| when.date).map(without_time);
+        let date = when.and_then(|when| when.date).map(Edtf::without_time);
         let kind = date.map_or(ZoneKind::Unknown, |date| zone_kind(self.article, &date));
         let style = style(kind, date.as_ref(), when);
         let order = claim.evidence.first().map(Anchor::order);
@@ -251,14 +251,6 @@ fn has_unknown_end(date: Option<&Edtf>) -> bool {
         kind,
         Some(DateKind::SinceUnknown(_) | DateKind::UntilUnknown(_))
     )
-}
-
-/// What happens at different times of a day shares the day.
-fn without_time(date: Edtf) -> Edtf {
-    match (date.time(), date.day()) {
-        (Some(_), Some(day)) => Edtf::parse(&day.to_string()).unwrap_or(date),
-        _ => date,
-    }
 }
 
 /// Where the sentence of a quote starts; each passage is cut once.

@@ -351,6 +351,15 @@ impl Edtf {
         }
     }
 
+    /// The same without the time of day, if it has one.
+    #[must_use]
+    pub fn without_time(self) -> Self {
+        match self.0 {
+            Form::Moment(date, _) => Self(Form::Date(date)),
+            _ => self,
+        }
+    }
+
     /// Whether it (or an end of it) is about then: `~` or `%`.
     #[must_use]
     pub fn is_approximate(&self) -> bool {

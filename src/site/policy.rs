@@ -20,10 +20,8 @@ pub fn meta(scripts: &[&str], styles: &[&str]) -> String {
 /// The policy of a page that holds all it needs, and may load nothing.
 pub fn meta_inside(scripts: &[&str], styles: &[&str]) -> String {
     let policy = text(scripts, styles)
-        .replace(
-            "default-src 'self'",
-            "default-src 'none'; font-src data:; worker-src blob:",
-        )
+        .replace("default-src 'self'", "default-src 'none'; font-src data:")
+        .replace("worker-src 'self'", "worker-src blob:")
         .replace("img-src 'self' data: blob:", "img-src data: blob:");
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
@@ -44,8 +42,8 @@ fn hash(text: &str) -> String {
 }
 
 /// For a file name that changes with what the file holds.
-pub fn short_hash(text: &str) -> String {
-    let hash = Sha256::digest(text);
+pub fn short_hash(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
     hash.iter()
         .take(8)
         .map(|byte| format!("{byte:02x}"))

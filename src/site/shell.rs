@@ -138,9 +138,15 @@ impl Glue {
 pub fn checker(site: &Site) -> Result<String, String> {
     let folder = &site.build.folder;
     let glue = Shell::take_glue(folder, "checker")?;
-    let own = script(site, "checker.js")?.replace("MODULE", &glue.module);
+    // Trunk names this module without a hash; script and module must be of one build.
+    let module = folder.join(&glue.module);
+    let bytes = fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
+    let hashed = format!("checker-{}.wasm", policy::short_hash(&bytes));
+    fs::rename(&module, folder.join(&hashed))
+        .map_err(|error| format!("{}: {error}", module.display()))?;
+    let own = script(site, "checker.js")?.replace("MODULE", &hashed);
     let script = format!("{}\n{own}\n", glue.source);
-    let name = format!("checker-{}.js", policy::short_hash(&script));
+    let name = format!("checker-{}.js", policy::short_hash(script.as_bytes()));
     super::write(&folder.join(&name), script.as_bytes())?;
     Ok(name)
 }
