@@ -19,6 +19,7 @@ pub mod text;
 pub mod timeline;
 
 pub mod cite;
+pub mod coverage;
 
 pub mod state;
 

@@ -18,6 +18,7 @@ const ORDER: &[&str] = &[
     "text",
     "timeline",
     "cite",
+    "coverage",
     "state",
     "route",
     "data",
