@@ -27,6 +27,8 @@ pub mod route;
 
 pub mod data;
 
+pub mod export;
+
 #[cfg(feature = "app")]
 pub mod browser;
 #[cfg(feature = "app")]

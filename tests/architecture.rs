@@ -22,6 +22,7 @@ const ORDER: &[&str] = &[
     "state",
     "route",
     "data",
+    "export",
     "browser",
     "components",
 ];
