@@ -23,7 +23,7 @@ pub enum Json<'a> {
 
 /// The fields of an object, in order. Names are not looked at: the caller sees to it that they differ.
 #[derive(Clone, PartialEq, Debug, Default)]
-pub struct Fields<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
+pub struct Fields<'a>(Vec<(&'a str, Json<'a>)>);
 
 impl<'a> Fields<'a> {
     /// None yet.
@@ -33,28 +33,25 @@ impl<'a> Fields<'a> {
 
     /// With one more field.
     #[must_use]
-    pub fn with(mut self, name: impl Into<Cow<'a, str>>, value: impl Into<Json<'a>>) -> Self {
-        self.0.push((name.into(), value.into()));
+    pub fn with(self, name: &'a str, value: impl Into<Json<'a>>) -> Self {
+        self.push(name, Some(value.into()))
+    }
+
+    fn push(mut self, name: &'a str, value: Option<Json<'a>>) -> Self {
+        self.0.extend(value.map(|value| (name, value)));
         self
     }
 
     /// With one more field if there is a value.
     #[must_use]
     pub fn maybe(self, name: &'a str, value: Option<impl Into<Json<'a>>>) -> Self {
-        match value {
-            Some(value) => self.with(name, value),
-            None => self,
-        }
+        self.push(name, value.map(Into::into))
     }
 
     /// With one more field if the list has something.
     #[must_use]
     pub fn list(self, name: &'a str, list: Vec<Json<'a>>) -> Self {
-        if list.is_empty() {
-            self
-        } else {
-            self.with(name, Json::List(list))
-        }
+        self.push(name, (!list.is_empty()).then_some(Json::List(list)))
     }
 }
 
@@ -131,7 +128,7 @@ impl Json<'_> {
                 block(out, level, ['[', ']'], items);
             }
             Self::Object(Fields(fields)) => {
-                let items = fields.iter().map(|(name, value)| (Some(&**name), value));
+                let items = fields.iter().map(|(name, value)| (Some(*name), value));
                 block(out, level, ['{', '}'], items);
             }
         }
