@@ -22,12 +22,15 @@ pub mod text;
 pub mod timeline;
 
 pub mod cite;
+pub mod coverage;
 
 pub mod state;
 
 pub mod route;
 
 pub mod data;
+
+pub mod export;
 
 #[cfg(feature = "app")]
 pub mod browser;

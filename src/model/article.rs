@@ -130,11 +130,34 @@ pub struct Span {
 }
 
 /// A quote found in its passage.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Anchor {
     /// The passage.
     pub passage: PassageId,
     pub(super) spans: Vec<Option<Span>>,
+    /// By language, how many bytes of prefix and of suffix the file gives; empty if it gives none.
+    #[serde(default)]
+    pub(super) beside: Vec<[u32; 2]>,
+}
+
+/// The same words are the same quote, however the file tells them from others.
+impl PartialEq for Anchor {
+    fn eq(&self, other: &Self) -> bool {
+        (self.passage, &self.spans) == (other.passage, &other.spans)
+    }
+}
+
+impl Eq for Anchor {}
+
+/// A quote as the file gives it (W3C Web Annotation, TextQuoteSelector).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Selected<'a> {
+    /// The words.
+    pub exact: &'a str,
+    /// What stands right before them; empty where they need no telling apart.
+    pub prefix: &'a str,
+    /// What stands right after them; empty where they need no telling apart.
+    pub suffix: &'a str,
 }
 
 impl Anchor {
@@ -194,6 +217,44 @@ pub struct Claim {
     pub evidence: Vec<Anchor>,
 }
 
+/// Other forms of a name, for search: all of them as a slice, or those of one language.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Aliases {
+    #[serde(default)]
+    pub(super) all: Vec<String>,
+    /// By language, where its forms end in `all`; empty if there are none.
+    #[serde(default)]
+    pub(super) ends: Vec<u32>,
+}
+
+impl Aliases {
+    /// The forms in a language.
+    pub fn of(&self, lang: LangIx) -> &[String] {
+        let end = |lang: usize| self.ends.get(lang).map(|end| *end as usize);
+        let start = lang.number().checked_sub(1).and_then(end).unwrap_or(0);
+        end(lang.number())
+            .and_then(|end| self.all.get(start..end))
+            .unwrap_or(&[])
+    }
+}
+
+impl std::ops::Deref for Aliases {
+    type Target = [String];
+
+    fn deref(&self) -> &[String] {
+        &self.all
+    }
+}
+
+impl<'a> IntoIterator for &'a Aliases {
+    type Item = &'a String;
+    type IntoIter = std::slice::Iter<'a, String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all.iter()
+    }
+}
+
 /// What all entities have in common.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Entry {
@@ -206,7 +267,7 @@ pub struct Entry {
     /// Short name for lists, if it has one.
     pub short: Option<Text>,
     /// Other forms of the name.
-    pub aliases: Vec<String>,
+    pub aliases: Aliases,
     /// A few words that tell it apart.
     pub note: Option<Text>,
     /// What the text does not say of it.
@@ -620,6 +681,24 @@ impl Article {
         let span = anchor.span(lang)?;
         self.passage_text(anchor.passage, lang)?
             .get(span.start as usize..span.end as usize)
+    }
+
+    /// A quote as the file gives it, in a language.
+    pub fn selected(&self, anchor: &Anchor, lang: LangIx) -> Option<Selected<'_>> {
+        let text = self.passage_text(anchor.passage, lang)?;
+        let Span { start, end } = anchor.span(lang)?;
+        let [before, after] = anchor.beside.get(lang.number()).copied().unwrap_or([0, 0]);
+        let words = |start: u32, end: u32| text.get(start as usize..end as usize);
+        Some(Selected {
+            exact: words(start, end)?,
+            prefix: words(start.saturating_sub(before), start)?,
+            suffix: words(end, end.saturating_add(after))?,
+        })
+    }
+
+    /// All languages, the original's first.
+    pub fn language_ids(&self) -> impl ExactSizeIterator<Item = LangIx> + use<> {
+        (0..u16::try_from(self.languages.len()).unwrap_or(u16::MAX)).map(LangIx)
     }
 
     /// The country (or region) a place lies in; itself if it is one.

@@ -64,6 +64,11 @@ impl Args {
         Ok(Some(parsed))
     }
 
+    /// Everything that is left, for another program to read.
+    pub fn words(self) -> Vec<String> {
+        self.0
+    }
+
     /// What is left, if nothing of it looks like an option: names of files.
     pub fn files(self) -> Result<Vec<String>> {
         match self.0.iter().position(|word| word.starts_with("--")) {

@@ -14,6 +14,7 @@ mod schema;
 mod serve;
 mod setup;
 mod size;
+mod take;
 mod test;
 
 /// The article format. By path, not as a dependency: the package does not build while its article
@@ -72,6 +73,18 @@ const COMMANDS: &[Command] = &[
         usage: "FILE… [--json]",
         about: "what is wrong in article files: exit code 1; in files that cannot be read: 2",
         run: check::run,
+    },
+    Command {
+        name: "coverage",
+        usage: "ARTICLE [--lang L] [--json]",
+        about: "what each sentence of an article carries, and how each fact is supported",
+        run: take::coverage,
+    },
+    Command {
+        name: "export",
+        usage: "ARTICLE --format F [--lang L] [--out FILE] [--bom] [--address URL] [--fact ID]",
+        about: "an article, or one fact, in another format; an unknown one shows which there are",
+        run: take::export,
     },
     Command {
         name: "schema",

@@ -392,24 +392,53 @@ impl Resolver<'_> {
             Some(out::Anchor {
                 passage: *self.passages.get(&*quote.passage)?,
                 spans,
+                beside: self.beside(quote),
             })
         })?;
         anchors.sort_by_key(out::Anchor::order);
         Some(anchors)
     }
 
+    /// Lengths of prefixes and suffixes, by language; nothing where no language has any.
+    fn beside(&self, quote: &doc::Quote) -> Vec<[u32; 2]> {
+        let length = |text: &Option<String>| {
+            let length = text.as_ref().map_or(0, String::len);
+            u32::try_from(length).unwrap_or(0)
+        };
+        let lengths: Vec<[u32; 2]> = (self.languages.iter())
+            .map(|tag| match quote.quotes.get(tag) {
+                Some(Some(selector)) => [length(&selector.prefix), length(&selector.suffix)],
+                _ => [0, 0],
+            })
+            .collect();
+        if lengths.iter().all(|both| *both == [0, 0]) {
+            return Vec::new();
+        }
+        lengths
+    }
+
+    fn aliases(&self, aliases: Option<&BTreeMap<String, Vec<String>>>) -> Option<out::Aliases> {
+        let mut forms = out::Aliases::default();
+        let Some(aliases) = aliases.filter(|aliases| aliases.values().any(|own| !own.is_empty()))
+        else {
+            return Some(forms);
+        };
+        for tag in self.languages {
+            forms
+                .all
+                .extend(aliases.get(tag).into_iter().flatten().cloned());
+            forms.ends.push(number(forms.all.len())?);
+        }
+        Some(forms)
+    }
+
     fn entry(&self, common: &Common<'_>) -> Option<out::Entry> {
-        let aliases = common
-            .aliases
-            .into_iter()
-            .flat_map(BTreeMap::values)
-            .flatten();
         Some(out::Entry {
             entity: *self.entities.get(common.id)?,
             id: common.id.to_string(),
             name: self.text(common.name),
             short: self.maybe(common.short),
-            aliases: aliases.cloned().collect(),
+            aliases: self.aliases(common.aliases)?,
             note: self.maybe(common.note),
             unstated: common.unstated.iter().map(|text| self.text(text)).collect(),
             claim: self.claim(common.claim)?,

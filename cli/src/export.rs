@@ -1,0 +1,90 @@
+//! `cargo xtask export ARTICLE --format F`: the article in a format of others.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use crate::args::Args;
+use crate::failure::{During, Result};
+use crate::{Opened, language, only_file, open, unknown};
+use dateline::coverage::{all_claims, claim_id};
+use dateline::data::Story;
+use dateline::export::{Exported, Format, Options, export, export_fact};
+
+const USAGE: &str = "cargo xtask export ARTICLE --format F [--lang L] [--out FILE] [--bom]";
+
+pub fn run(mut args: Args) -> Result<ExitCode> {
+    let format = args.value("--format")?;
+    let lang = args.value("--lang")?;
+    let out = args.value("--out")?;
+    let address = args.value("--address")?;
+    let fact = args.value("--fact")?;
+    let bom = args.flag("--bom");
+    let file = only_file(args, USAGE)?;
+    let Some(word) = format else {
+        let known = Format::WORDS.join(", ");
+        return Err(format!("say which format: --format {known}").into());
+    };
+    let format = Format::from_word(&word).ok_or_else(|| unknown(&word, "format", Format::WORDS))?;
+    let story = match open(&file) {
+        Opened::Article(story) => story,
+        Opened::Not(code) => return Ok(code),
+    };
+    let (content, words) = language(story.article(), lang.as_deref())?;
+    let options = Options {
+        words,
+        content,
+        address: address.as_deref(),
+        bom,
+    };
+    let exported = match &fact {
+        None => export(story, format, &options),
+        Some(id) => one_fact(story, id, format, &options)?,
+    };
+    match out {
+        None => std::io::stdout()
+            .write_all(exported.text.as_bytes())
+            .during("standard output")?,
+        Some(out) => {
+            let mut file = PathBuf::from(out);
+            if file.is_dir() {
+                file.push(&exported.file_name);
+            }
+            fs::write(&file, &exported.text).during(file.display())?;
+            eprintln!(
+                "{}: {} ({})",
+                file.display(),
+                entries(&exported),
+                exported.media_type
+            );
+        }
+    }
+    if !exported.left_out.is_empty() {
+        let left_out = exported.left_out.iter();
+        let ids: Vec<&str> = left_out.map(|id| &*story.article().entry(*id).id).collect();
+        eprintln!("left out ({}): {}", ids.len(), ids.join(", "));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `--fact ID`: that claim by its first quote.
+fn one_fact(story: Story, id: &str, format: Format, options: &Options) -> Result<Exported> {
+    let article = story.article();
+    let mut claims = all_claims(article).map(|(claim, _)| claim);
+    let Some(claim) = claims.find(|claim| claim_id(article, *claim) == id) else {
+        return Err(format!("this article has no claim “{id}”").into());
+    };
+    export_fact(story, claim, 0, format, options).ok_or_else(|| {
+        let known = Format::ALL.iter().filter(|format| format.has_fact());
+        let known: Vec<&str> = known.map(|format| format.word()).collect();
+        format!("one fact can be had as {}", known.join(", ")).into()
+    })
+}
+
+fn entries(exported: &Exported) -> String {
+    match exported.entries {
+        1 => "1 entry".into(),
+        entries => format!("{entries} entries"),
+    }
+}
