@@ -32,7 +32,7 @@ export async function compare(browser, pages, { condition, runs }) {
 }
 
 /** What selecting and panning cost on a page. */
-export async function answers(browser, where) {
+async function answers(browser, where) {
   const selected = await visit(browser, where, selection);
   const panned = await visit(browser, where, async (page, cdp) => {
     const drags = [];
