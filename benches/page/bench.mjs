@@ -77,6 +77,6 @@ function describe({ bytes: weights, conditions, load }) {
     `bytes by brotli without fonts: ${named.map(weight).join(', ')}`,
     `static: the same page as one file without a script; d3: the same content drawn with d3`,
     `medians of ${runs} starts with an empty cache, ${SELECTIONS} selections, three long drags; served by brotli`,
-    `load of the machine when it began: ${load.toFixed(1)}; other work on it makes every figure larger`,
+    `load of the machine when it began: ${load.toFixed(1)}; other work on it makes every figure larger, “processor” least`,
   ].join('\n');
 }

@@ -4,19 +4,15 @@ import { memory } from './memory.mjs';
 import { panning } from './panning.mjs';
 import { selection } from './selection.mjs';
 import { seen } from './observe.mjs';
-import { visit } from './visit.mjs';
-
-/** Beyond this nobody waits. */
-const PATIENCE = 180_000;
+import { PATIENCE, visit } from './visit.mjs';
 
 /** Times of the opened article, or the words with which the page refused it. */
 export function opening(browser, url, file) {
   return visit(browser, { url }, async (page, cdp) => {
-    page.setDefaultTimeout(PATIENCE);
     await page.evaluate(attend);
     const input = await page.$('input[type="file"]');
     await input.setInputFiles(file);
-    const outcome = await page.waitForFunction(() => globalThis.__outcome, null, { timeout: PATIENCE }).then(
+    const outcome = await page.waitForFunction(() => globalThis.__outcome).then(
       (handle) => handle.jsonValue(),
       () => ({ refused: `Nothing came of it within ${PATIENCE / 1000} s.` }),
     );

@@ -30,10 +30,16 @@ export async function panning(page, cdp) {
     await cdp.send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'left', buttons: 1 });
   }
   await cdp.send('Input.dispatchMouseEvent', { ...centre, type: 'mouseReleased', button: 'left', clickCount: 1 });
-  const main = (await worked(cdp)) - before;
+  const after = await worked(cdp);
   const frames = await page.evaluate(() => {
     cancelAnimationFrame(globalThis.__frame);
     return globalThis.__frames;
   });
-  return { panFrame: median(frames), panFrameP95: percentile(frames, 95), panned: main / Math.max(frames.length, 1) };
+  const count = Math.max(frames.length, 1);
+  return {
+    panned: (after.time - before.time) / count,
+    pannedCpu: (after.cpu - before.cpu) / count,
+    panFrame: median(frames),
+    panFrameP95: percentile(frames, 95),
+  };
 }

@@ -28,16 +28,18 @@ const [facts, file] = pair(flags.open);
 const browser = await launch();
 const servers = [];
 try {
-  const result = { runs: Number(flags.runs), pages: {} };
+  const result = { runs: Number(flags.runs), pages: [] };
   for (const [name, dist] of builds) {
     console.error(`measuring ${name} …`);
     const server = await serve({ dist, encoding: 'br' });
     servers.push(server);
-    const { [name]: figures } = await compare(browser, [{ name, url: server.url }], {
-      condition: CONDITIONS.fast,
-      runs: result.runs,
-    });
-    result.pages[name] = { brotli: total(await weigh(dist)).brotli, ...figures };
+    const measured = compare(browser, [{ name, url: server.url }], { condition: CONDITIONS.fast, runs: result.runs });
+    // A size that the page cannot stand is a finding, too, and the others are still worth having.
+    const figures = await measured.then(
+      (pages) => pages[name],
+      (error) => ({ failed: error.message.split('\n')[0] }),
+    );
+    result.pages.push({ facts: name, brotli: total(await weigh(dist)).brotli, ...figures });
   }
   console.error(`opening a file with ${facts} facts …`);
   result.opened = { facts, bytes: (await stat(file)).size, ...(await opening(browser, servers[0].url, file)) };
@@ -49,13 +51,15 @@ try {
 
 function describe({ runs, pages, opened }) {
   const ms = (value) => (value === undefined ? '–' : value.toFixed(1));
-  const first = Object.values(pages)[0];
-  const row = ([name, page]) => [
-    name,
+  const small = pages[0];
+  const whole = pages.filter(({ failed }) => !failed);
+  const broken = pages.filter(({ failed }) => failed);
+  const row = (page) => [
+    page.facts,
     bytes(page.brotli),
     ms(page.fcp),
     ms(page.ready),
-    (page.ready / first.ready).toFixed(2),
+    (page.ready / small.ready).toFixed(2),
     ms(page.blocking),
     ms(page.longest),
     ms(page.selected),
@@ -67,7 +71,8 @@ function describe({ runs, pages, opened }) {
   ];
   const head = ['facts', 'brotli', 'FCP', 'ready', '× small', 'blocking', 'longest task', 'select', 'its frame, 95 %', 'pan, a frame', 'its frame, 95 %', 'elements', 'MB'];
   return [
-    table([head, ...Object.entries(pages).map(row)]),
+    table([head, ...whole.map(row)]),
+    ...broken.map(({ facts, failed, brotli }) => `${facts} (${bytes(brotli)} bytes by brotli): not measured. ${failed}`),
     `milliseconds, unthrottled; medians of ${runs} starts; select, pan: main thread`,
     '',
     `a file with ${opened.facts} facts (${bytes(opened.bytes)} bytes): ${outcome(opened, ms)}`,

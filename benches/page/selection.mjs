@@ -24,7 +24,8 @@ export async function selection(page, cdp) {
     addEventListener('click', clicked, { capture: true });
   });
   const answers = [];
-  const main = [];
+  const times = [];
+  const cpu = [];
   for (let step = 0; step < SELECTIONS; step += 1) {
     const item = items.nth((step * 7) % count);
     await item.scrollIntoViewIfNeeded();
@@ -37,7 +38,14 @@ export async function selection(page, cdp) {
     await cdp.send('Input.dispatchMouseEvent', { ...mouse, type: 'mousePressed' });
     await cdp.send('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' });
     answers.push(await page.evaluate(() => globalThis.__answer));
-    main.push((await worked(cdp)) - before);
+    const after = await worked(cdp);
+    times.push(after.time - before.time);
+    cpu.push(after.cpu - before.cpu);
   }
-  return { selected: median(main), selectFrame: median(answers), selectFrameP95: percentile(answers, 95) };
+  return {
+    selected: median(times),
+    selectedCpu: median(cpu),
+    selectFrame: median(answers),
+    selectFrameP95: percentile(answers, 95),
+  };
 }

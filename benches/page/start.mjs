@@ -9,7 +9,7 @@ const SETTLED = 1200;
 
 export function start(browser, where) {
   return visit(browser, where, async (page, cdp) => {
-    const main = await worked(cdp);
+    const { time: main } = await worked(cdp);
     await page.waitForTimeout(SETTLED);
     return { ...(await seen(page)), main, memory: await memory(browser) };
   });

@@ -17,9 +17,11 @@ const FIGURES = [
   ['nodes', 'elements in the page', count],
   ['memory', 'memory of the renderer', (value) => `${value.toFixed(1)} MB`],
   ['selected', 'selection: main thread', ms],
+  ['selectedCpu', 'selection: main thread, processor', ms],
   ['selectFrame', 'selection: click to next frame', ms],
   ['selectFrameP95', 'selection: click to next frame, 95 %', ms],
   ['panned', 'panning: main thread a frame', ms],
+  ['pannedCpu', 'panning: main thread a frame, processor', ms],
   ['panFrame', 'panning: frame', ms],
   ['panFrameP95', 'panning: frame, 95 %', ms],
 ];

@@ -4,6 +4,9 @@ import { READY } from '../../tests/e2e/browser.mjs';
 import { impose } from './conditions.mjs';
 import { watch } from './observe.mjs';
 
+/** Milliseconds beyond which no reader waits for a page, however large. */
+export const PATIENCE = 120_000;
+
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {{ url: string, still?: boolean, condition?: object }} visit  still: a page without a script, never ready
@@ -17,7 +20,7 @@ export async function visit(browser, { url, still = false, condition = {} }, mea
     // A page whose script fails is never ready; the reason is worth more than the waiting.
     const failed = new Promise((_, reject) => page.once('pageerror', reject));
     failed.catch(() => {});
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PATIENCE);
     const cdp = await context.newCDPSession(page);
     await cdp.send('Performance.enable', { timeDomain: 'timeTicks' });
     await impose(cdp, condition);
@@ -29,8 +32,12 @@ export async function visit(browser, { url, still = false, condition = {} }, mea
   }
 }
 
-/** Milliseconds that the page's main thread has worked so far. */
+/**
+ * Milliseconds that the page's main thread has worked so far. `time` is how long its tasks took; `cpu`
+ * what they had of a processor, which is less where other programs take their share.
+ */
 export async function worked(cdp) {
   const { metrics } = await cdp.send('Performance.getMetrics');
-  return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+  const of = (wanted) => 1000 * metrics.find(({ name }) => name === wanted).value;
+  return { time: of('TaskDuration'), cpu: of('ThreadTime') };
 }
