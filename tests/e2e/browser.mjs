@@ -2,7 +2,8 @@
 
 import { chromium } from 'playwright-core';
 
-const ARGS = [
+/** What keeps Chromium from doing anything of its own. */
+export const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -42,7 +42,7 @@ async function server({ dist, base }) {
   assert.ok(dist, 'no build to serve: DIST_ROOT, DIST_SUBPATH and DIST_SECOND are set by `cargo xtask test`');
   assert.ok(existsSync(`${dist}/index.html`), `there is no build in ${dist}; without --only, \`cargo xtask test\` makes it`);
   const key = `${dist} ${base}`;
-  if (!shared.servers.has(key)) shared.servers.set(key, await serve({ dist, base, gzip: true }));
+  if (!shared.servers.has(key)) shared.servers.set(key, await serve({ dist, base, encoding: 'gzip' }));
   return shared.servers.get(key);
 }
 

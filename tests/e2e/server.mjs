@@ -4,7 +4,7 @@
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -25,15 +25,22 @@ const TYPES = {
 
 const COMPRESSIBLE = /^(text\/|application\/(wasm|json|xml|manifest)|image\/svg)/;
 
+/** By the name that a browser accepts them under. */
+const ENCODERS = {
+  gzip: (bytes) => gzipSync(bytes, { level: 9 }),
+  br: (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+};
+
 /**
- * Serves the directory `dist` on a free port of this machine, below the path `base`.
- * @param {{ dist: string, base?: string, gzip?: boolean, port?: number }} options  port: one that was served before
+ * Serves the directory `dist` on a free port of this machine, below the path `base`; with an
+ * `encoding` compressed for browsers that accept it.
+ * @param {{ dist: string, base?: string, encoding?: 'gzip' | 'br', port?: number }} options  port: one that was served before
  * @returns {Promise<{ origin: string, url: string, close: () => Promise<void> }>}
  */
-export async function serve({ dist, base = '/', gzip = false, port = 0 }) {
+export async function serve({ dist, base = '/', encoding, port = 0 }) {
   const compressed = new Map();
 
-  async function answer(path, acceptsGzip) {
+  async function answer(path, accepted) {
     if (path + '/' === base) return { status: 301, headers: { location: base } };
     if (!path.startsWith(base)) return { status: 404 };
     let file = normalize(join(dist, path.slice(base.length)));
@@ -44,11 +51,11 @@ export async function serve({ dist, base = '/', gzip = false, port = 0 }) {
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     const headers = { 'content-type': type, 'x-content-type-options': 'nosniff' };
     let body = await readFile(file);
-    if (gzip && acceptsGzip && COMPRESSIBLE.test(type)) {
+    if (encoding && accepted.includes(encoding) && COMPRESSIBLE.test(type)) {
       const key = `${file} ${found.mtimeMs}`;
-      if (!compressed.has(key)) compressed.set(key, gzipSync(body, { level: 9 }));
+      if (!compressed.has(key)) compressed.set(key, ENCODERS[encoding](body));
       body = compressed.get(key);
-      headers['content-encoding'] = 'gzip';
+      headers['content-encoding'] = encoding;
     }
     return { status: 200, headers, body };
   }
@@ -56,8 +63,8 @@ export async function serve({ dist, base = '/', gzip = false, port = 0 }) {
   const server = createServer(async (request, response) => {
     try {
       const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-      const acceptsGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-      const { status, headers = {}, body = '' } = await answer(path, acceptsGzip);
+      const accepted = (request.headers['accept-encoding'] ?? '').match(/\b\w+\b/g) ?? [];
+      const { status, headers = {}, body = '' } = await answer(path, accepted);
       response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
       response.end(request.method === 'HEAD' ? undefined : body);
     } catch {

@@ -1,4 +1,7 @@
-//! `cargo xtask bench`: how fast the release build starts and answers, in Chromium.
+//! `cargo xtask bench`: how fast the release build starts and answers, in Chromium: beside a static
+//! file and a page made with d3, in many sizes, or as Lighthouse sees it.
+
+mod scale;
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
@@ -10,22 +13,70 @@ use crate::project;
 use crate::setup::{self, Item, Tools};
 
 pub fn run(mut args: Args) -> Result<ExitCode> {
-    let dist = args.value("--dist")?;
-    let runs = args.parsed::<u32>("--runs")?;
-    let cpu = args.parsed::<f64>("--cpu")?;
-    let json = args.flag("--json");
+    let options = Options {
+        dist: args.value("--dist")?,
+        runs: args.parsed("--runs")?,
+        json: args.flag("--json"),
+    };
+    if args.flag("--lighthouse") {
+        args.finish()?;
+        return lighthouse(options);
+    }
+    if args.flag("--scale") {
+        let open = args.parsed("--open")?;
+        args.finish()?;
+        return scale::run(options, open);
+    }
+    let only = args.value("--only")?;
     args.finish()?;
-    let (tools, dist) = release_to_measure(dist, setup::FOR_TEST)?;
+    comparison(options, only)
+}
+
+/// What every kind of measurement understands.
+struct Options {
+    dist: Option<String>,
+    runs: Option<u32>,
+    json: bool,
+}
+
+fn comparison(options: Options, only: Option<String>) -> Result<ExitCode> {
+    if let Some(only) = &only
+        && !["fast", "slow"].contains(&only.as_str())
+    {
+        return Err(format!("--only {only}: must be fast or slow").into());
+    }
+    let (tools, dist) = measured(options.dist.clone(), Item::D3Packages)?;
+    let mut node = script(&tools, "bench.mjs", &options);
+    node.arg(dist);
+    node.arg("--work").arg(project::target().join("bench"));
+    if let Some(only) = only {
+        node.args(["--only", &only]);
+    }
+    passed(&mut node)
+}
+
+fn lighthouse(options: Options) -> Result<ExitCode> {
+    if options.runs.is_some() {
+        return Err("--runs: Lighthouse looks once".into());
+    }
+    let (tools, dist) = measured(options.dist.clone(), Item::Lighthouse)?;
+    passed(script(&tools, "lighthouse.mjs", &options).arg(dist))
+}
+
+/// The build to measure, and the tools: those of the tests, and one more.
+fn measured(dist: Option<String>, more: Item) -> Result<(Tools, PathBuf)> {
+    release_to_measure(dist, &[setup::FOR_TEST, &[more]].concat())
+}
+
+/// One of the measuring scripts, with the options that it shares with the others.
+fn script(tools: &Tools, name: &str, options: &Options) -> Command {
     let mut node = tools.command("node");
-    node.arg(project::end_to_end().join("bench.mjs")).arg(dist);
-    if let Some(runs) = runs {
+    node.arg(project::page_benches().join(name));
+    if let Some(runs) = options.runs {
         node.args(["--runs", &runs.to_string()]);
     }
-    if let Some(cpu) = cpu {
-        node.args(["--cpu", &cpu.to_string()]);
-    }
-    node.args(json.then_some("--json"));
-    passed(&mut node)
+    node.args(options.json.then_some("--json"));
+    node
 }
 
 /// The build in `dist` if one is named; otherwise one made now, from the sources as they are.

@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod check;
 mod failure;
+mod invent;
 mod process;
 mod project;
 mod schema;
@@ -64,9 +65,15 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "[--dist DIR] [--runs N] [--cpu N] [--json]",
-        about: "start, selection and panning of the release build, measured in Chromium",
+        usage: "[--dist DIR] [--runs N] [--only fast|slow] [--json] [--scale [--open N] | --lighthouse]",
+        about: "the release build in Chromium, beside a static file and a page made with d3; in many sizes; Lighthouse",
         run: bench::run,
+    },
+    Command {
+        name: "invent",
+        usage: "N > FILE",
+        about: "an invented article with N facts, to try the page on",
+        run: invent::run,
     },
     Command {
         name: "check",

@@ -28,6 +28,11 @@ pub fn end_to_end() -> PathBuf {
     root().join("tests/e2e")
 }
 
+/// The measurements of the page in a browser.
+pub fn page_benches() -> PathBuf {
+    root().join("benches/page")
+}
+
 /// wasm-bindgen's command and the crate must be of the very same version: the lock file rules.
 pub fn wasm_bindgen_version() -> Result<String> {
     let lock = read(&root().join("Cargo.lock"))?;

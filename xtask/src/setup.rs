@@ -39,6 +39,10 @@ pub enum Item {
     WasmOpt,
     /// Chromium or Chrome with its driver.
     Browser,
+    /// The npm packages of the page that is measured beside ours.
+    D3Packages,
+    /// Lighthouse, from npm.
+    Lighthouse,
 }
 
 pub const FOR_SERVE: &[Item] = &[Item::WasmTarget, Item::WasmBindgen, Item::Trunk];
@@ -96,6 +100,8 @@ impl Item {
             Item::Packages => "npm packages".into(),
             Item::WasmOpt => "wasm-opt".into(),
             Item::Browser => "Chromium and its driver".into(),
+            Item::D3Packages => "npm packages of the d3 page".into(),
+            Item::Lighthouse => "Lighthouse".into(),
         })
     }
 
@@ -106,9 +112,11 @@ impl Item {
             Item::WasmBindgen => cargo_tool::wasm_bindgen()?.find(tools),
             Item::Trunk => cargo_tool::trunk().find(tools),
             Item::Node => node::find(),
-            Item::Packages => packages::find(),
+            Item::Packages => packages::end_to_end().find(),
             Item::WasmOpt => wasm_opt::find(tools),
             Item::Browser => browser::find(tools),
+            Item::D3Packages => packages::d3_page().find(),
+            Item::Lighthouse => packages::lighthouse().find(),
         }
     }
 
@@ -118,9 +126,11 @@ impl Item {
             Item::WasmBindgen => cargo_tool::wasm_bindgen()?.install(work),
             Item::Trunk => cargo_tool::trunk().install(work),
             Item::Node => node::install(work),
-            Item::Packages => packages::install(work),
+            Item::Packages => packages::end_to_end().install(work),
             Item::WasmOpt => wasm_opt::install(work),
             Item::Browser => browser::install(work),
+            Item::D3Packages => packages::d3_page().install(work),
+            Item::Lighthouse => packages::lighthouse().install(work),
         }
     }
 }
@@ -152,7 +162,8 @@ pub fn prepare(items: &[Item]) -> Result<Tools> {
         .collect::<Result<Vec<_>>>()?;
     if found.iter().all(|&found| found) {
         if !names.is_empty() {
-            println!(
+            // Not part of what the command itself has to say, which may be JSON.
+            eprintln!(
                 "set-up: {} ready ({})",
                 names.join(", "),
                 duration(start.elapsed())

@@ -8,8 +8,9 @@ use crate::project;
 use super::{Tools, Work, node, packages};
 
 pub fn find(tools: &mut Tools) -> Result<bool> {
-    if packages::find()? {
-        tools.path.push(packages::executables());
+    let packages = packages::end_to_end();
+    if packages.find()? {
+        tools.path.push(packages.executables());
         return Ok(true);
     }
     let said = process::on_path(&["wasm-opt"])
@@ -27,5 +28,5 @@ pub fn install(work: &mut Work) -> Result<()> {
     if !node::find()? {
         node::install(work)?;
     }
-    packages::install(work)
+    packages::end_to_end().install(work)
 }

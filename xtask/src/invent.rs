@@ -1,0 +1,37 @@
+//! `cargo xtask invent N`: an article file of any size, to try the page on. The inventor belongs to
+//! the tests; Cargo builds it as an example, for it needs their packages.
+
+use std::process::{Command, ExitCode};
+
+use crate::args::Args;
+use crate::failure::{During, Result};
+use crate::process;
+
+pub fn run(args: Args) -> Result<ExitCode> {
+    let words = args.files()?;
+    let [facts] = words.as_slice() else {
+        return Err("how many facts? cargo xtask invent N > FILE".into());
+    };
+    let facts = facts
+        .parse()
+        .map_err(|_| format!("{facts}: not a number of facts"))?;
+    let status = command(facts).status().during("starting cargo")?;
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Writes an article with this many facts to standard output.
+pub fn command(facts: u32) -> Command {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = process::command(cargo);
+    command
+        .args(["run", "--quiet", "--package", "dateline"])
+        .args(["--no-default-features", "--example", "invent", "--"])
+        .arg(facts.to_string())
+        // The build need not be of that article which may be too large for it.
+        .env_remove("DATELINE_ARTICLE");
+    command
+}
