@@ -13,8 +13,9 @@ use web_sys::{Element, HtmlElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Long enough for the app to draw; each test waits for what it needs, no longer than this.
-const PATIENCE: usize = 100;
+/// Long enough for the app to draw, unoptimised and on a busy machine; each test waits for what it needs,
+/// no longer than this.
+const PATIENCE: usize = 1_000;
 
 async fn wait_for(selector: &str) -> Element {
     for _ in 0..PATIENCE {
