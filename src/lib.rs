@@ -23,6 +23,7 @@ pub mod timeline;
 
 pub mod cite;
 pub mod coverage;
+pub mod paper;
 
 pub mod state;
 

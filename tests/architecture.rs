@@ -21,6 +21,7 @@ const ORDER: &[&str] = &[
     "timeline",
     "cite",
     "coverage",
+    "paper",
     "state",
     "route",
     "data",

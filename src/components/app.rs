@@ -10,6 +10,7 @@ use super::lead::Lead;
 use super::list::{Keys, List};
 use super::map::MapView;
 use super::notice::NoticeBar;
+use super::paper;
 use super::people::People;
 use super::speech::Speech;
 use super::text::TextView;
@@ -97,6 +98,7 @@ pub fn Page(props: &PageProps) -> Html {
     let state = &store.0;
     let help = use_state_eq(|| false);
     let seen = use_state_eq(|| None::<Rc<BTreeSet<PlaceId>>>);
+    let (printing, on_print) = paper::use_printing(story);
 
     use_address(story, state, &dispatch);
     use_keys(story, state, &dispatch, &help);
@@ -166,7 +168,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div {class} onclick={on_click} onpointerover={on_over}>
             <a class="skip" href="#main-content">{ui.t(Msg::AppSkipToList)}</a>
-            <Header ui={ui.clone()} view={state.view} {on_help} />
+            <Header ui={ui.clone()} view={state.view} {on_help} {on_print} />
             <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
             <main id="main-content" tabindex="-1">
                 <Lead ui={ui.clone()} light={light.clone()} />
@@ -210,6 +212,9 @@ pub fn Page(props: &PageProps) -> Html {
                 </div>
             </main>
             <div class="visually-hidden" role="status" aria-live="polite">{announcement(&ui, &light)}</div>
+            if printing {
+                {paper::paper(&ui, &light, &state.filter, map_large)}
+            }
             if *help {
                 <Help ui={ui.clone()} on_close={on_help_close(&help)} />
             }

@@ -15,12 +15,19 @@ pub struct HeaderProps {
     pub view: View,
     /// What opens the help.
     pub on_help: Callback<bool>,
+    /// What prints the page.
+    pub on_print: Callback<()>,
 }
 
 /// Name, main views, tools.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { ui, view, on_help } = props;
+    let HeaderProps {
+        ui,
+        view,
+        on_help,
+        on_print,
+    } = props;
     let views = [
         (View::Explore, Msg::NavCountries),
         (View::Claims, Msg::NavClaims),
@@ -46,7 +53,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         }
     });
     let help = on_help.reform(|_: MouseEvent| true);
-    let print = Callback::from(|_: MouseEvent| browser::print());
+    let print = on_print.reform(|_: MouseEvent| ());
     html! {
         <header class="top">
             <a class="name" href="#">{ui.t(Msg::AppName)}</a>

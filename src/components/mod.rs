@@ -21,6 +21,7 @@ pub mod list;
 pub mod map;
 pub mod marks;
 pub mod notice;
+pub mod paper;
 pub mod people;
 pub mod speech;
 pub mod text;

@@ -148,14 +148,15 @@ fn assemble(
     let style = style::at(style, &root) + &draw::lights(site.story);
     let bare = style::without_script(&site.build.sources.join("assets/style"))?;
     let early = shell::early(site)?;
+    let plight = shell::plight(site)?;
     let start = glue.script(&root);
     let mut head = head::head(site, page) + &manifest::links(site, page);
     if site.build.release {
-        head = policy::meta(&[&early, &start], &[&style, &bare]) + &head;
+        head = policy::meta(&[&plight, &early, &start], &[&style, &bare]) + &head;
     }
     head += &glue.preload(&root);
     head += &format!(
-        "<script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
+        "<script>{plight}</script><script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
     );
     head += &json_ld::script(site, page);
     let first = site.pages.first() == Some(page);
@@ -163,7 +164,10 @@ fn assemble(
     shell.fill(&[
         ("lang", page.lang.tag()),
         ("head", &head),
-        ("others", &head::others(site, page)),
+        (
+            "others",
+            &(shell::plight_words(page.lang) + &head::others(site, page)),
+        ),
         ("outlines", OUTLINES),
         ("app", &app),
         (

@@ -1,7 +1,7 @@
 //! The shell of the page (`index.html`), and the scripts that start the application and the checker.
 
 use super::{Site, policy};
-use crate::i18n::Language;
+use crate::i18n::{Language, Msg};
 use std::fs;
 use std::path::Path;
 
@@ -176,6 +176,34 @@ pub fn early(site: &Site) -> Result<String, String> {
     Ok(script(site, "early.js")?
         .replace("LANGUAGES", &format!("[{}]", tags.join(",")))
         .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())))
+}
+
+/// The script that tells of a browser that cannot run the page.
+///
+/// # Errors
+/// It cannot be read.
+pub fn plight(site: &Site) -> Result<String, String> {
+    script(site, "plight.js")
+}
+
+/// What it shows: a plain message above the page. Not a part of the application, which may not run.
+pub fn plight_words(lang: Language) -> String {
+    let told = |class: &str, words: Msg| {
+        format!(
+            "<p class=\"plight-{class}\">{}</p>",
+            super::escape(lang.t(words))
+        )
+    };
+    let again = format!(
+        "<a class=\"plight-again\" href=\"\">{}</a>",
+        super::escape(lang.t(Msg::ErrorRetry))
+    );
+    format!(
+        "<div class=\"plight\" role=\"alert\">{}{}{}{again}</div>",
+        told("old", Msg::ErrorBrowser),
+        told("failed", Msg::ErrorStart),
+        told("broken", Msg::ErrorBroken),
+    )
 }
 
 #[cfg(test)]

@@ -30,12 +30,12 @@ pub fn page(
     let page = site.pages.first().ok_or("no language")?;
     let folder = &site.build.folder;
     let sheets = fonts_inside(sheets, folder)? + &draw::lights(site.story);
-    let early = shell::early(site)?;
+    let (plight, early) = (shell::plight(site)?, shell::early(site)?);
     let module = read(&folder.join(glue.module()))?;
     let start = glue.script_inside(MODULE, CHECKER);
     let head = format!(
-        "{}<title>{}</title><script>{early}</script><style>{sheets}</style>",
-        policy::meta_inside(&[&early, &start], &[&sheets]),
+        "{}<title>{}</title><script>{plight}</script><script>{early}</script><style>{sheets}</style>",
+        policy::meta_inside(&[&plight, &early, &start], &[&sheets]),
         escape(&title(site, page)),
     );
     let end = format!(
@@ -47,7 +47,7 @@ pub fn page(
     let html = shell.fill(&[
         ("lang", page.lang.tag()),
         ("head", &head),
-        ("others", ""),
+        ("others", &shell::plight_words(page.lang)),
         ("outlines", OUTLINES),
         ("app", &draw::app(page.lang)),
         ("start", &end),

@@ -61,6 +61,7 @@ async function server({ dist, base }) {
  * @param {'light'|'dark'} [options.theme]
  * @param {boolean} [options.reducedMotion]
  * @param {boolean} [options.touch]
+ * @param {number} [options.scale]  device pixels for one of the page
  * @param {boolean} [options.script]  false: with JavaScript switched off
  * @param {boolean} [options.wait]  false: do not wait until the page is ready
  * @param {RegExp} [options.hold]  requests that wait until `page.letGo()`
@@ -79,6 +80,7 @@ export async function open(t, options = {}) {
     theme = 'light',
     reducedMotion = true,
     touch = false,
+    scale = 1,
     script = true,
     wait = script,
     hold,
@@ -91,6 +93,7 @@ export async function open(t, options = {}) {
     colorScheme: theme,
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     hasTouch: touch,
+    deviceScaleFactor: scale,
     isMobile: touch,
     javaScriptEnabled: script,
     acceptDownloads: true,
@@ -103,6 +106,7 @@ export async function open(t, options = {}) {
   });
 
   const page = await context.newPage();
+  page.home = url;
   if (hold) {
     let letGo;
     const gone = new Promise((resolve) => (letGo = resolve));

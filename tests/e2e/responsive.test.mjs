@@ -211,6 +211,40 @@ test('text at twice its size', async (t) => {
   await isSelected(page, 'ev-forum', ['timeline', 'detail']);
 });
 
+test('text with the spacing that a reader may need', async (t) => {
+  for (const width of [390, 1440]) {
+    await t.test(`${width} wide`, async (t) => {
+      const page = await explore(t, { path: '#place-in&lang=ru', width, touch: width < 500 });
+      // WCAG 1.4.12.
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll('body *')) {
+          const wide = { 'line-height': '1.5', 'letter-spacing': '0.12em', 'word-spacing': '0.16em' };
+          for (const [name, value] of Object.entries(wide)) element.style?.setProperty(name, value, 'important');
+          if (element.localName === 'p') element.style.setProperty('margin-bottom', '2em', 'important');
+        }
+      });
+      await settled(page);
+      assert.deepEqual(await tooWide(page), []);
+      // Where text is cut off at the edge of a box, that box can be scrolled.
+      const cut = await page.evaluate(() => {
+        const hides = (element) => {
+          const { overflowX, overflowY } = getComputedStyle(element);
+          const { clientWidth, scrollWidth, clientHeight, scrollHeight } = element;
+          return (
+            (/hidden|clip/.test(overflowX) && scrollWidth > clientWidth + 1) ||
+            (/hidden|clip/.test(overflowY) && scrollHeight > clientHeight + 1)
+          );
+        };
+        return [...document.querySelectorAll('body *')]
+          .filter((element) => element.clientWidth > 1 && element.textContent.trim() && !element.closest('svg, .map-stage'))
+          .filter((element) => !element.matches('.visually-hidden') && hides(element))
+          .map((element) => `${element.localName}.${element.getAttribute('class')}`);
+      });
+      assert.deepEqual(cut, []);
+    });
+  }
+});
+
 test('the theme is chosen by hand, and remembered', async (t) => {
   const page = await explore(t, { path: '#lang=ru', theme: 'light' });
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
