@@ -145,18 +145,19 @@ fn assemble(
     style: &str,
 ) -> Result<String, String> {
     let root = site.root(page);
-    let style = style::at(style, &root) + &draw::lights(site.story);
+    let style = style::at(style, &root);
+    let lights = draw::lights(site.story);
     let bare = style::without_script(&site.build.sources.join("assets/style"))?;
     let early = shell::early(site)?;
     let plight = shell::plight(site)?;
     let start = glue.script(&root);
     let mut head = head::head(site, page) + &manifest::links(site, page);
     if site.build.release {
-        head = policy::meta(&[&plight, &early, &start], &[&style, &bare]) + &head;
+        head = policy::meta(&[&plight, &early, &start], &[&style, &lights, &bare]) + &head;
     }
     head += &glue.preload(&root);
     head += &format!(
-        "<script>{plight}</script><script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
+        "<script>{plight}</script><script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
     );
     head += &json_ld::script(site, page);
     let first = site.pages.first() == Some(page);
