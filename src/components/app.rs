@@ -153,7 +153,7 @@ pub fn Page(props: &PageProps) -> Html {
     let text_large = use_wide() && explore && state.text == TextMode::Both;
     let map_large = explore && state.seat == Seat::Map && !text_large;
     let text = html! {
-        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text} passage={state.passage} />
+        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text} lens={state.lens} passage={state.passage} />
     };
     let class = classes!(
         "page",
