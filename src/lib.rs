@@ -28,6 +28,8 @@ pub mod state;
 
 pub mod route;
 
+pub mod embed;
+
 pub mod data;
 
 pub mod export;

@@ -23,6 +23,7 @@ const ORDER: &[&str] = &[
     "coverage",
     "state",
     "route",
+    "embed",
     "data",
     "export",
     "browser",

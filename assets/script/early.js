@@ -12,6 +12,9 @@
   const theme = stored("theme");
   if (theme) root.dataset.theme = theme;
 
+  // A frame in another page shows a part only (embed.css).
+  if (new URLSearchParams(location.search).has("embed")) root.dataset.embed = "";
+
   // Each language has a page of its own. The link says which is meant; on the first page, without
   // such a link, what the reader chose, or else the browser's languages.
   const all = LANGUAGES;
@@ -92,7 +95,7 @@
   new MutationObserver((_, observer) => {
     if (!root.dataset.ready) return;
     observer.disconnect();
-    if (workers) setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => offline().catch(() => {})), 2000);
+    if (workers && !("embed" in root.dataset)) setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => offline().catch(() => {})), 2000);
     removeEventListener("click", note, true);
     removeEventListener("change", note, true);
     for (const details of document.querySelectorAll("details[open]")) details.dispatchEvent(new Event("toggle"));
