@@ -31,6 +31,9 @@ pub mod route;
 pub mod data;
 
 pub mod export;
+pub mod search;
+
+pub mod desk;
 
 #[cfg(feature = "app")]
 pub mod browser;
