@@ -3,6 +3,7 @@
 //! Everything here is total: where the browser refuses (private mode, no permission), the function
 //! does nothing or says `None`.
 
+pub mod desk;
 pub mod gestures;
 
 use crate::decimal::decimal;
@@ -453,81 +454,6 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
         done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
     });
-}
-
-#[wasm_bindgen]
-extern "C" {
-    // As web-sys has it, but for a script's address that the policy has let pass.
-    type Worker;
-    #[wasm_bindgen(constructor, catch)]
-    fn new(script: &JsValue) -> Result<Worker, JsValue>;
-    #[wasm_bindgen(method, js_name = postMessage, catch)]
-    fn post_message(this: &Worker, message: &JsValue) -> Result<(), JsValue>;
-    #[wasm_bindgen(method)]
-    fn terminate(this: &Worker);
-    #[wasm_bindgen(method, setter, js_name = onmessage)]
-    fn set_onmessage(this: &Worker, callback: &Closure<dyn FnMut(JsValue)>);
-    #[wasm_bindgen(method, setter, js_name = onerror)]
-    fn set_onerror(this: &Worker, callback: &Closure<dyn FnMut(JsValue)>);
-
-    // See assets/script/early.js.
-    #[wasm_bindgen(js_name = datelineTrusted, catch)]
-    fn trusted(script: &str) -> Result<JsValue, JsValue>;
-}
-
-/// How far the check of a file has come.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Checked {
-    /// The file is read; now it is checked.
-    Read,
-    /// It is checked: the checker's answer.
-    Answer(Vec<u8>),
-    /// The file cannot be read.
-    Unreadable,
-    /// The checker cannot be loaded.
-    Absent,
-}
-
-/// The check of a file, in a worker; dropped, it stops.
-pub struct FileCheck {
-    worker: Rc<Worker>,
-    _told: [Closure<dyn FnMut(JsValue)>; 2],
-}
-
-impl Drop for FileCheck {
-    fn drop(&mut self) {
-        self.worker.terminate();
-    }
-}
-
-/// Checks a file that the reader chose, beside the page; calls back with how far it has come. None if
-/// there is no checker.
-#[must_use]
-pub fn check_file(file: &web_sys::File, callback: impl Fn(Checked) + 'static) -> Option<FileCheck> {
-    let script = trusted(&root()?.get_attribute("data-checker")?).ok()?;
-    let worker = Rc::new(Worker::new(&script).ok()?);
-    let callback = Rc::new(callback);
-    let (running, called) = (worker.clone(), callback.clone());
-    let on_message = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-        let data = js_sys::Reflect::get(&event, &"data".into()).unwrap_or_default();
-        let checked = match data.as_string().as_deref() {
-            Some("checking") => return called(Checked::Read),
-            Some("absent") => Checked::Absent,
-            Some(_) => Checked::Unreadable,
-            None => Checked::Answer(js_sys::Uint8Array::new(&data).to_vec()),
-        };
-        // What it needed of memory is free again before the page takes up the article.
-        running.terminate();
-        called(checked);
-    });
-    let on_error = Closure::<dyn FnMut(JsValue)>::new(move |_| callback(Checked::Absent));
-    worker.set_onmessage(&on_message);
-    worker.set_onerror(&on_error);
-    worker.post_message(file).ok()?;
-    Some(FileCheck {
-        worker,
-        _told: [on_message, on_error],
-    })
 }
 
 /// Watches what decides how high the page in a frame is, until dropped; calls back at the beginning, too.

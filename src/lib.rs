@@ -33,6 +33,9 @@ pub mod embed;
 pub mod data;
 
 pub mod export;
+pub mod search;
+
+pub mod desk;
 
 #[cfg(feature = "app")]
 pub mod browser;
