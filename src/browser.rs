@@ -3,9 +3,11 @@
 //! Everything here is total: where the browser refuses (private mode, no permission), the function
 //! does nothing or says `None`.
 
+pub mod desk;
 pub mod gestures;
 
 use crate::decimal::decimal;
+use crate::embed;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -54,12 +56,24 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_string()
 }
 
-/// The address without its fragment.
+/// The query of the address.
+pub fn query() -> String {
+    window()
+        .and_then(|window| window.location().search().ok())
+        .unwrap_or_default()
+}
+
+/// Whether the page is shown as a part of another (`?embed`; see `assets/script/early.js`).
+pub fn in_frame() -> bool {
+    root_has("data-embed")
+}
+
+/// The address without its fragment, and without what asks for a frame.
 pub fn page_address() -> String {
     let href = window()
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_string()
+    embed::full(href.split('#').next().unwrap_or_default())
 }
 
 /// Writes the fragment into the address: as a new entry of the history, or in place of this one.
@@ -442,79 +456,54 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     });
 }
 
-#[wasm_bindgen]
-extern "C" {
-    // As web-sys has it, but for a script's address that the policy has let pass.
-    type Worker;
-    #[wasm_bindgen(constructor, catch)]
-    fn new(script: &JsValue) -> Result<Worker, JsValue>;
-    #[wasm_bindgen(method, js_name = postMessage, catch)]
-    fn post_message(this: &Worker, message: &JsValue) -> Result<(), JsValue>;
-    #[wasm_bindgen(method)]
-    fn terminate(this: &Worker);
-    #[wasm_bindgen(method, setter, js_name = onmessage)]
-    fn set_onmessage(this: &Worker, callback: &Closure<dyn FnMut(JsValue)>);
-    #[wasm_bindgen(method, setter, js_name = onerror)]
-    fn set_onerror(this: &Worker, callback: &Closure<dyn FnMut(JsValue)>);
-
-    // See assets/script/early.js.
-    #[wasm_bindgen(js_name = datelineTrusted, catch)]
-    fn trusted(script: &str) -> Result<JsValue, JsValue>;
-}
-
-/// How far the check of a file has come.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Checked {
-    /// The file is read; now it is checked.
-    Read,
-    /// It is checked: the checker's answer.
-    Answer(Vec<u8>),
-    /// The file cannot be read.
-    Unreadable,
-    /// The checker cannot be loaded.
-    Absent,
-}
-
-/// The check of a file, in a worker; dropped, it stops.
-pub struct FileCheck {
-    worker: Rc<Worker>,
-    _told: [Closure<dyn FnMut(JsValue)>; 2],
-}
-
-impl Drop for FileCheck {
-    fn drop(&mut self) {
-        self.worker.terminate();
-    }
-}
-
-/// Checks a file that the reader chose, beside the page; calls back with how far it has come. None if
-/// there is no checker.
+/// Watches what decides how high the page in a frame is, until dropped; calls back at the beginning, too.
 #[must_use]
-pub fn check_file(file: &web_sys::File, callback: impl Fn(Checked) + 'static) -> Option<FileCheck> {
-    let script = trusted(&root()?.get_attribute("data-checker")?).ok()?;
-    let worker = Rc::new(Worker::new(&script).ok()?);
-    let callback = Rc::new(callback);
-    let (running, called) = (worker.clone(), callback.clone());
-    let on_message = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
-        let data = js_sys::Reflect::get(&event, &"data".into()).unwrap_or_default();
-        let checked = match data.as_string().as_deref() {
-            Some("checking") => return called(Checked::Read),
-            Some("absent") => Checked::Absent,
-            Some(_) => Checked::Unreadable,
-            None => Checked::Answer(js_sys::Uint8Array::new(&data).to_vec()),
+pub fn on_frame_size(callback: impl Fn() + Clone + 'static) -> [Option<SizeWatch>; 2] {
+    [".page", ".detail"].map(|part| on_size(&find(part)?, callback.clone()))
+}
+
+/// In a frame there is no window for a sheet to stick to: says to the style sheet where what is chosen
+/// ends, so that the detail opens below it.
+pub fn place_frame_detail() {
+    let (Some(root), Some(page), Some(seat)) = (root(), find(".page"), find(".large-seat")) else {
+        return;
+    };
+    let chosen = first_in(&seat, "[data-view=\"list\"] [aria-current=\"true\"]").unwrap_or(seat);
+    let at = chosen.get_bounding_client_rect().bottom() - page.get_bounding_client_rect().top();
+    set_css(&root, "--at", Some(&format!("{}px", decimal(at, 0))));
+}
+
+/// In a frame that scrolls because nobody gives it its height: brings the detail into view, without
+/// moving the page around it.
+pub fn show_frame_detail() {
+    after(60, || {
+        let (Some(window), Some(detail)) = (window(), find(".detail")) else {
+            return;
         };
-        // What it needed of memory is free again before the page takes up the article.
-        running.terminate();
-        called(checked);
-    });
-    let on_error = Closure::<dyn FnMut(JsValue)>::new(move |_| callback(Checked::Absent));
-    worker.set_onmessage(&on_message);
-    worker.set_onerror(&on_error);
-    worker.post_message(file).ok()?;
-    Some(FileCheck {
-        worker,
-        _told: [on_message, on_error],
+        let place = detail.get_bounding_client_rect();
+        let hidden = place.bottom() - window_size().1;
+        if hidden > 0.0 {
+            window.scroll_by_with_x_and_y(0.0, hidden.min(place.top() - 48.0));
+        }
     })
+    .forget();
+}
+
+/// Tells the page around this one how high it is, if that page is of this origin.
+pub fn tell_parent_height(origin: &str) {
+    let (Some(window), Some(page)) = (window(), find(".page")) else {
+        return;
+    };
+    let parent = window.parent().ok().flatten();
+    let Some(parent) = parent.filter(|parent| *parent != window) else {
+        return;
+    };
+    let message = js_sys::Object::new();
+    let height = f64::from(page.scroll_height());
+    let _ = js_sys::Reflect::set(&message, &"dateline".into(), &"height".into());
+    let _ = js_sys::Reflect::set(&message, &"height".into(), &height.into());
+    // The browser gives it to nobody else than this origin.
+    let _ = parent.post_message(&message, origin);
 }
 
 /// Offers the page for printing.

@@ -9,6 +9,7 @@ use crate::model::{
     Article, BasisKind, Claim, EntityId, EntityRef, Form, Kind, LangIx, Located, PassageId, Span,
     Text, When,
 };
+use crate::order::Arrange;
 use crate::text::sentences;
 
 /// What is claimed of an article's text, in one language.
@@ -228,7 +229,7 @@ impl Coverage {
 
 impl PassageCover {
     fn new(article: &Article, lang: LangIx, passage: PassageId, mut uses: Vec<Use>) -> Self {
-        uses.sort_unstable();
+        uses.arrange();
         let text = article.passage_text(passage, lang).unwrap_or_default();
         let mut covered: Vec<SentenceCover> = sentences(text, article.tag(lang))
             .into_iter()

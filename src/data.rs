@@ -67,12 +67,14 @@ impl Story {
     /// The article that is built into the page.
     pub fn embedded() -> Self {
         // Written by build.rs with the same types; a mismatch is a defect of the build.
-        let article = postcard::from_bytes(ARTICLE).expect("the embedded article");
-        Self::new(article)
+        match checked(ARTICLE) {
+            Some(Ok(article)) => Self::new(article),
+            _ => panic!("the embedded article"),
+        }
     }
 
     /// An article from a file, checked as the embedded one was. Not in the page, which leaves the check
-    /// to its checker (`src/bin/checker.rs`) and so need not hold it.
+    /// to the desk (`src/bin/desk.rs`) and so need not hold it.
     ///
     /// # Errors
     /// Everything that is wrong with the file.
@@ -150,9 +152,16 @@ fn years(article: &Article) -> Years {
     }
 }
 
-/// What the checker has found of a file: the article, or all that is wrong. None if these are not the
-/// bytes of its answer.
-pub fn checked(bytes: &[u8]) -> Option<Result<Article, Vec<Problem>>> {
+/// What the check has found of a file: the article, or all that is wrong.
+pub type Checked = Result<Article, Vec<Problem>>;
+
+/// The embedded article, as [`checked`] reads it.
+pub fn embedded() -> &'static [u8] {
+    ARTICLE
+}
+
+/// What the check has found of a file, from its compact form. None if this is not one.
+pub fn checked(bytes: &[u8]) -> Option<Checked> {
     postcard::from_bytes(bytes).ok()
 }
 

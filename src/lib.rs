@@ -29,9 +29,14 @@ pub mod state;
 
 pub mod route;
 
+pub mod embed;
+
 pub mod data;
 
 pub mod export;
+pub mod search;
+
+pub mod desk;
 
 #[cfg(feature = "app")]
 pub mod browser;

@@ -84,6 +84,7 @@ pub fn fragment(state: &State, article: &Article) -> String {
     mode("view", state.view.word(), state.view == View::default());
     mode("large", state.seat.word(), state.seat == Seat::default());
     mode("text", state.text.word(), state.text == TextMode::default());
+    mode("lens", "coverage", !state.lens);
     mode(
         "order",
         state.order.word(),
@@ -168,6 +169,7 @@ fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids
         "view" => state.view = View::from_word(value)?,
         "large" => state.seat = Seat::from_word(value)?,
         "text" => state.text = TextMode::from_word(value)?,
+        "lens" => state.lens = (value == "coverage").then_some(true)?,
         "order" => state.order = ListOrder::from_word(value)?,
         "follow" => state.follow = (value == "map").then_some(true)?,
         "sort" => {
@@ -252,7 +254,7 @@ fn hundredths(number: i32) -> String {
 }
 
 /// Undoes percent-encoding, which mail programs and chats add to links.
-fn decode(text: &str) -> String {
+pub fn decode(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = Vec::with_capacity(bytes.len());
     let mut position = 0;

@@ -136,6 +136,8 @@ pub struct State {
     pub seat: Seat,
     /// Which text is shown.
     pub text: TextMode,
+    /// Whether the text shows what is claimed from where.
+    pub lens: bool,
     /// Order of the one-column list.
     pub order: ListOrder,
     /// Order of the table.
@@ -163,6 +165,7 @@ impl State {
             view: View::default(),
             seat: Seat::default(),
             text: TextMode::default(),
+            lens: false,
             order: ListOrder::default(),
             sort: TableSort::default(),
             outlook: None,
@@ -201,6 +204,10 @@ pub enum Action {
     ChoseSeat(Seat),
     /// A text was chosen.
     ChoseText(TextMode),
+    /// A passage of the text was chosen.
+    ChosePassage(PassageId),
+    /// What is claimed from where is to be shown in the text, or no longer.
+    ToggledLens,
     /// An order of the list was chosen.
     ChoseOrder(ListOrder),
     /// A column of the table was chosen; again turns it round.
@@ -247,6 +254,12 @@ impl State {
             Action::ChoseView(view) => self.view = view,
             Action::ChoseSeat(seat) => self.seat = seat,
             Action::ChoseText(text) => self.text = text,
+            Action::ChosePassage(passage) => {
+                self.selection = None;
+                self.passage = Some(passage);
+                self.notice = None;
+            }
+            Action::ToggledLens => self.lens = !self.lens,
             Action::ChoseOrder(order) => self.order = order,
             Action::SortedBy(column) => {
                 let again = self.sort.column == column;

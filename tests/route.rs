@@ -89,6 +89,7 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
             "lang=ru&text=both",
             state(|state| state.text = TextMode::Both),
         ),
+        ("lang=ru&lens=coverage", state(|state| state.lens = true)),
         (
             "lang=ru&order=west",
             state(|state| state.order = ListOrder::WestToEast),
@@ -118,7 +119,7 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
         ),
         (
             "guseva&at=1&lang=en&filter=group:talks,status:signed&view=claims&large=map&text=both\
-             &order=name&follow=map&sort=-voice&map=37.6,55.75,2.5",
+             &lens=coverage&order=name&follow=map&sort=-voice&map=37.6,55.75,2.5",
             State {
                 selection: Some(Selection {
                     entity: entity("guseva"),
@@ -131,6 +132,7 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
                 view: View::Claims,
                 seat: Seat::Map,
                 text: TextMode::Both,
+                lens: true,
                 order: ListOrder::Name,
                 sort: TableSort {
                     column: Column::Voice,
@@ -250,6 +252,8 @@ fn what_cannot_be_understood_is_told_and_left_at_its_default() {
         "view=map",
         "large=text",
         "text=none",
+        "lens=",
+        "lens=text",
         "order=size",
         "follow=list",
         "lang=ru&follow",
@@ -335,6 +339,8 @@ fn part() -> impl Strategy<Value = String> {
         "view",
         "large",
         "text",
+        "lens",
+        "coverage",
         "order",
         "lang=ru&follow",
         "sort",
@@ -381,13 +387,13 @@ fn any_state() -> impl Strategy<Value = State> {
         prop::sample::select(ListOrder::ALL),
         prop::sample::select(Column::ALL),
     );
-    (selection, facets, outlook, modes, any::<[bool; 3]>()).prop_map(
+    (selection, facets, outlook, modes, any::<[bool; 4]>()).prop_map(
         |(
             selection,
             facets,
             outlook,
             (view, seat, text, order, column),
-            [english, follow, descending],
+            [english, follow, descending, lens],
         )| {
             let mut state = State::new(lang(if english { "en" } else { "ru" }));
             state.selection = selection.map(|(entity, step)| Selection { entity, step });
@@ -396,6 +402,7 @@ fn any_state() -> impl Strategy<Value = State> {
             (state.view, state.seat, state.text, state.order) = (view, seat, text, order);
             state.sort = TableSort { column, descending };
             state.follow = follow;
+            state.lens = lens;
             state
         },
     )

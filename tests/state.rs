@@ -42,6 +42,7 @@ fn a_fresh_page_shows_everything_and_selects_nothing() {
         (state.view, state.seat, state.text),
         (View::Explore, Seat::List, TextMode::Auto)
     );
+    assert!(!state.lens);
     assert_eq!(
         (state.order, state.outlook, state.follow, state.notice),
         (ListOrder::Grid, None, false, None)
@@ -231,6 +232,7 @@ fn an_action_changes_what_it_names_and_nothing_else() {
     // From a state in which nothing is as at first: what differs after each action.
     let (india, guseva) = two();
     let english = Language::for_tag("en").expect("English");
+    let passage = Story::embedded().ids().passage("p4").expect("a passage");
     let mut full = after([
         Action::ChoseStep(india, 1),
         Action::Pointed(Some(guseva)),
@@ -246,6 +248,7 @@ fn an_action_changes_what_it_names_and_nothing_else() {
             zoom: 300,
         })),
         Action::ToggledFollow,
+        Action::ToggledLens,
     ]);
     full.notice = Some(Notice::OddLink);
     let cases: Vec<(Action, &[&str])> = vec![
@@ -263,6 +266,11 @@ fn an_action_changes_what_it_names_and_nothing_else() {
         (Action::SortedBy(Column::What), &["sort"]),
         (Action::MovedMap(None), &["outlook"]),
         (Action::ToggledFollow, &["follow"]),
+        (
+            Action::ChosePassage(passage),
+            &["selection", "passage", "notice"],
+        ),
+        (Action::ToggledLens, &["lens"]),
         (Action::ClosedNotice, &["notice"]),
     ];
     for (action, expected) in cases {
@@ -282,6 +290,7 @@ fn differences(a: &State, b: &State) -> Vec<&'static str> {
         ("view", a.view != b.view),
         ("seat", a.seat != b.seat),
         ("text", a.text != b.text),
+        ("lens", a.lens != b.lens),
         ("order", a.order != b.order),
         ("sort", a.sort != b.sort),
         ("outlook", a.outlook != b.outlook),

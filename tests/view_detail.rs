@@ -318,3 +318,18 @@ fn only_a_web_address_leads_to_the_original() {
             .is_some_and(|link| link.starts_with("https://www.example.org/a?b=c#:~:text="))
     );
 }
+
+#[test]
+fn a_fact_says_what_it_rests_on() {
+    says(
+        &seen("en", "rel-nizhnekamsk-bareilly"),
+        &[
+            "Support 1 quotation, no source named; follows from the text: date; reference data: year",
+        ],
+    );
+    let text = seen("en", "place-in");
+    assert!(
+        !text.contains("Support"),
+        "only a fact is supported: {text}"
+    );
+}

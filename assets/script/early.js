@@ -12,6 +12,9 @@
   const theme = stored("theme");
   if (theme) root.dataset.theme = theme;
 
+  // A frame in another page shows a part only (embed.css).
+  if (new URLSearchParams(location.search).has("embed")) root.dataset.embed = "";
+
   // Each language has a page of its own. The link says which is meant; on the first page, without
   // such a link, what the reader chose, or else the browser's languages.
   const all = LANGUAGES;
@@ -95,7 +98,7 @@
     const idle = globalThis.requestIdleCallback ?? setTimeout;
     // Its rules are for a page without the application; there they would only cost.
     idle(() => document.getElementById("lights")?.remove());
-    if (workers) setTimeout(() => idle(() => offline().catch(() => {})), 2000);
+    if (workers && !("embed" in root.dataset)) setTimeout(() => idle(() => offline().catch(() => {})), 2000);
     removeEventListener("click", note, true);
     removeEventListener("change", note, true);
     for (const details of document.querySelectorAll("details[open]")) details.dispatchEvent(new Event("toggle"));

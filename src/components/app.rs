@@ -2,6 +2,7 @@
 
 use super::claims::Claims;
 use super::detail::Detail;
+use super::embed::EmbedBar;
 use super::figures::Figures;
 use super::footer::Footer;
 use super::header::Header;
@@ -155,7 +156,7 @@ pub fn Page(props: &PageProps) -> Html {
     let text_large = use_wide() && explore && state.text == TextMode::Both;
     let map_large = explore && state.seat == Seat::Map && !text_large;
     let text = html! {
-        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text} passage={state.passage} />
+        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text} lens={state.lens} passage={state.passage} />
     };
     let class = classes!(
         "page",
@@ -211,6 +212,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <Footer ui={ui.clone()} on_open={props.on_open.clone()} />
                 </div>
             </main>
+            <EmbedBar ui={ui.clone()} state={state.clone()} />
             <div class="visually-hidden" role="status" aria-live="polite">{announcement(&ui, &light)}</div>
             if printing {
                 {paper::paper(&ui, &light, &state.filter, map_large)}
@@ -229,7 +231,8 @@ fn use_wide() -> bool {
     {
         let wide = wide.setter();
         use_effect_with((), move |()| {
-            let look = move || wide.set(browser::media("(min-width: 1200px)"));
+            let look =
+                move || wide.set(browser::media("(min-width: 1200px)") && !browser::in_frame());
             look();
             let listener = browser::on_resize(look);
             move || drop(listener)
@@ -314,8 +317,9 @@ fn use_address(story: Story, state: &State, dispatch: &Callback<Action>) {
         if last.is_empty() || *last == fragment {
             return;
         }
-        // Looking from quote to quote or moving the map does not fill the history.
-        let new_entry = coarse(&fragment) != coarse(&last);
+        // Looking from quote to quote or moving the map does not fill the history,
+        // nor does anything in a frame: it would be the history of the page around it.
+        let new_entry = coarse(&fragment) != coarse(&last) && !browser::in_frame();
         browser::set_fragment(&fragment, new_entry);
         *last = fragment;
     });

@@ -1,7 +1,7 @@
 //! About the data, borders and rights; opening another article.
 
 use super::ui::Ui;
-use crate::browser::{self, Checked, FileCheck};
+use crate::browser::desk::{self, Checked, FileCheck};
 use crate::data::{self, Story};
 use crate::i18n::{Count, Msg};
 use crate::model::check::Problem;
@@ -119,12 +119,13 @@ fn Opener(props: &FooterProps) -> Html {
                         }
                         Some(Ok(article)) => {
                             outcome.set(Outcome::Nothing);
+                            desk::take_up(&bytes);
                             on_open.emit(Story::new(article));
                         }
                     },
                 }
             };
-            let begun = browser::check_file(&file, told);
+            let begun = desk::check_file(&file, told);
             if begun.is_none() {
                 outcome.set(Outcome::Absent(name));
             }

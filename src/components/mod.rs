@@ -11,6 +11,7 @@
 pub mod app;
 pub mod claims;
 pub mod detail;
+pub mod embed;
 pub mod facets;
 pub mod figures;
 pub mod footer;

@@ -130,7 +130,7 @@ fn coverage(out: &mut Out, shared: &Shared) {
     let coverage = Coverage::new(shared.article, shared.lang);
     let totals = coverage.totals;
     let used = words.number(totals.with_fact as u64);
-    let text = words.count_with(Count::TextCoverage, totals.sentences, &[("used", &used)]);
+    let text = words.count_with(Count::CoverageTotal, totals.sentences, &[("used", &used)]);
     out.paragraph(&format!("## {}", escaped(words.t(Msg::NavText))));
     out.paragraph(&escaped(&text));
     let mut lines = Vec::new();
@@ -144,7 +144,7 @@ fn coverage(out: &mut Out, shared: &Shared) {
         let quote = slice(text, sentence.span).unwrap_or_default();
         let mut line = format!("{}: {}", escaped(&paragraph), escaped(quote));
         if sentence.carries == Carries::Nothing {
-            line.push_str(&format!(" *{}*", escaped(words.t(Msg::TextUnused))));
+            line.push_str(&format!(" *{}*", escaped(words.t(Msg::CoverageNothing))));
         }
         lines.push(line);
     }

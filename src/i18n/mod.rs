@@ -14,11 +14,28 @@ pub use messages::{Count, List, Msg};
 
 use crate::decimal::decimal;
 use messages::{Form, REFERENCE, TABLES, Table};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// A language of the interface.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
 pub struct Language(u8);
+
+impl From<Language> for u8 {
+    fn from(language: Language) -> Self {
+        language.0
+    }
+}
+
+impl TryFrom<u8> for Language {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        let known = usize::from(number) < TABLES.len();
+        known.then_some(Self(number)).ok_or("no such language")
+    }
+}
 
 impl Default for Language {
     /// The language against which the other files are checked: English.

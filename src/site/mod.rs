@@ -110,10 +110,10 @@ pub fn complete(build: Build) -> Result<(), String> {
     let folder = &site.build.folder;
     let shell = Shell::read(&folder.join("index.html"))?;
     let glue = Shell::take_glue(folder, "dateline")?;
-    let checker = shell::checker(&site)?;
+    let desk = shell::desk(&site)?;
     let style = style::inline(&site.build.sources.join("assets/style"))?;
     for page in &site.pages {
-        let html = assemble(&site, page, &shell, &glue, &checker, &style)?;
+        let html = assemble(&site, page, &shell, &glue, &desk, &style)?;
         let target = folder.join(&page.path);
         fs::create_dir_all(&target).map_err(|error| format!("{}: {error}", target.display()))?;
         write(&target.join("index.html"), html.as_bytes())?;
@@ -128,7 +128,7 @@ pub fn complete(build: Build) -> Result<(), String> {
     }
     // No part of the site.
     if site.build.single {
-        let html = single::page(&site, &shell, &glue, &checker, &style)?;
+        let html = single::page(&site, &shell, &glue, &desk, &style)?;
         let name = format!("{}.html", site.story.article().id);
         write(&folder.join(name), html.as_bytes())?;
     }
@@ -141,7 +141,7 @@ fn assemble(
     page: &Page,
     shell: &Shell,
     glue: &shell::Glue,
-    checker: &str,
+    desk: &str,
     style: &str,
 ) -> Result<String, String> {
     let root = site.root(page);
@@ -175,7 +175,7 @@ fn assemble(
             "start",
             &format!("<script type=\"module\">{start}</script>"),
         ),
-        ("checker", &format!("{root}{checker}")),
+        ("desk", &format!("{root}{desk}")),
         ("first", if first { " data-first" } else { "" }),
     ])
 }

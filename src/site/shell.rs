@@ -1,4 +1,4 @@
-//! The shell of the page (`index.html`), and the scripts that start the application and the checker.
+//! The shell of the page (`index.html`), and the scripts that start the application and the desk.
 
 use super::{Site, policy};
 use crate::i18n::{Language, Msg};
@@ -11,11 +11,11 @@ pub struct Shell {
     html: String,
 }
 
-/// How the application or the checker starts: the glue that wasm-bindgen has written, and the module.
+/// How the application or the desk starts: the glue that wasm-bindgen has written, and the module.
 #[derive(Debug)]
 pub struct Glue {
     /// The glue's source. It becomes part of the page: one request less, and the policy can know it by
-    /// its hash; or of the checker's script.
+    /// its hash; or of the desk's script.
     source: String,
     /// File name of the WebAssembly module.
     module: String,
@@ -113,10 +113,10 @@ impl Glue {
     }
 
     /// The script that starts the application from a module that the page holds, packed, in the
-    /// element with this id; the checker's script is in another.
-    pub fn script_inside(&self, id: &str, checker: &str) -> String {
+    /// element with this id; the desk's script is in another.
+    pub fn script_inside(&self, id: &str, desk: &str) -> String {
         format!(
-            "{}\ndocument.documentElement.dataset.checker=URL.createObjectURL(new Blob([document.getElementById(\"{checker}\").textContent],{{type:\"text/javascript\"}}));\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
+            "{}\ndocument.documentElement.dataset.desk=URL.createObjectURL(new Blob([document.getElementById(\"{desk}\").textContent],{{type:\"text/javascript\"}}));\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
              __wbg_init({{module_or_path:new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"))).arrayBuffer()}});",
             self.source
         )
@@ -131,22 +131,22 @@ impl Glue {
     }
 }
 
-/// Writes the script that runs the checker in a worker; its name, which changes with what it holds.
+/// Writes the script that runs the desk in a worker; its name, which changes with what it holds.
 ///
 /// # Errors
 /// It cannot be read or written.
-pub fn checker(site: &Site) -> Result<String, String> {
+pub fn desk(site: &Site) -> Result<String, String> {
     let folder = &site.build.folder;
-    let glue = Shell::take_glue(folder, "checker")?;
+    let glue = Shell::take_glue(folder, "desk")?;
     // Trunk names this module without a hash; script and module must be of one build.
     let module = folder.join(&glue.module);
     let bytes = fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
-    let hashed = format!("checker-{}.wasm", policy::short_hash(&bytes));
+    let hashed = format!("desk-{}.wasm", policy::short_hash(&bytes));
     fs::rename(&module, folder.join(&hashed))
         .map_err(|error| format!("{}: {error}", module.display()))?;
-    let own = script(site, "checker.js")?.replace("MODULE", &hashed);
+    let own = script(site, "desk.js")?.replace("MODULE", &hashed);
     let script = format!("{}\n{own}\n", glue.source);
-    let name = format!("checker-{}.js", policy::short_hash(script.as_bytes()));
+    let name = format!("desk-{}.js", policy::short_hash(script.as_bytes()));
     super::write(&folder.join(&name), script.as_bytes())?;
     Ok(name)
 }

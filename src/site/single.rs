@@ -24,7 +24,7 @@ pub fn page(
     site: &Site,
     shell: &Shell,
     glue: &Glue,
-    checker: &str,
+    desk: &str,
     sheets: &str,
 ) -> Result<String, String> {
     let page = site.pages.first().ok_or("no language")?;
@@ -33,16 +33,16 @@ pub fn page(
     let lights = draw::lights(site.story);
     let (plight, early) = (shell::plight(site)?, shell::early(site)?);
     let module = read(&folder.join(glue.module()))?;
-    let start = glue.script_inside(MODULE, CHECKER);
+    let start = glue.script_inside(MODULE, DESK);
     let head = format!(
         "{}<title>{}</title><script>{plight}</script><script>{early}</script><style>{sheets}</style><style id=\"lights\">{lights}</style>",
         policy::meta_inside(&[&plight, &early, &start], &[&sheets, &lights]),
         escape(&title(site, page)),
     );
     let end = format!(
-        "<script type=\"text/plain\" id=\"{CHECKER}\">{}</script>\
+        "<script type=\"text/plain\" id=\"{DESK}\">{}</script>\
          <script type=\"text/plain\" id=\"{MODULE}\">{}</script><script type=\"module\">{start}</script>",
-        checker_inside(folder, checker)?,
+        desk_inside(folder, desk)?,
         packed(&module)?
     );
     let html = shell.fill(&[
@@ -52,21 +52,19 @@ pub fn page(
         ("outlines", OUTLINES),
         ("app", &draw::app(page.lang)),
         ("start", &end),
-        ("checker", ""),
+        ("desk", ""),
         ("first", " data-first data-single"),
     ])?;
     icon_inside(&html, folder)
 }
 
-/// The checker's script with its module inside.
-fn checker_inside(folder: &Path, script: &str) -> Result<String, String> {
+/// The desk's script with its module inside.
+fn desk_inside(folder: &Path, script: &str) -> Result<String, String> {
     let source = String::from_utf8(read(&folder.join(script))?).map_err(|_| "not a script")?;
     let (before, rest) = source
         .split_once("fetch(\"")
-        .ok_or("the checker loads no module")?;
-    let (name, after) = rest
-        .split_once("\")")
-        .ok_or("the checker loads no module")?;
+        .ok_or("the desk loads no module")?;
+    let (name, after) = rest.split_once("\")").ok_or("the desk loads no module")?;
     let module = packed(&read(&folder.join(name))?)?;
     Ok(format!(
         "{before}new Response(new Blob([Uint8Array.from(atob(\"{module}\"),(c)=>c.charCodeAt(0))])\
@@ -74,8 +72,8 @@ fn checker_inside(folder: &Path, script: &str) -> Result<String, String> {
     ))
 }
 
-/// Id of the element that holds the checker.
-const CHECKER: &str = "dateline-checker";
+/// Id of the element that holds the desk.
+const DESK: &str = "dateline-desk";
 /// Id of the element that holds the module.
 const MODULE: &str = "dateline-module";
 

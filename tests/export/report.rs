@@ -64,7 +64,7 @@ fn words_mean_only_themselves() {
 #[test]
 fn it_says_which_sentences_carry_no_fact() {
     let report = english(week(), Format::Markdown);
-    assert!(report.contains("5 of 8 sentences back a claim"));
+    assert!(report.contains("5 of 8 sentences carry a fact"));
     assert!(
         report.contains("\n- Paragraph 3: It was windy. *No claim here rests on this sentence.*\n")
     );

@@ -298,7 +298,7 @@ fn clippy_wasm(tools: &Tools) -> Result<Command> {
     Ok(cargo(
         tools,
         &format!(
-            "clippy --target {WASM} -p dateline --lib --bins --features checker --test browser -- -D warnings"
+            "clippy --target {WASM} -p dateline --lib --bins --features desk --test browser -- -D warnings"
         ),
     ))
 }

@@ -1,6 +1,7 @@
 //! What is claimed by one fact: status, voice, when, where, who, and what is not said.
 
 use super::parts::{self, MOST_LINKS, commas, link, link_as, term};
+use super::support;
 use crate::components::marks;
 use crate::components::ui::{Light, Ui};
 use crate::geo::coord::LonLat;
@@ -48,6 +49,7 @@ pub fn facts(ui: &Ui, light: &Light, focus: &Focus) -> Html {
             {term(ui, Msg::DetailSays, html! { {says(ui, claim.voice)} })}
             {own}
             {term(ui, Msg::DetailSaidAt, said_at(ui, focus))}
+            {term(ui, Msg::DetailSupport, support::support(ui, focus.entity))}
             {unstated(ui, focus.entity)}
             {related(ui, light, focus, &told)}
         </dl>

@@ -12,6 +12,7 @@ mod reference;
 mod row;
 pub mod rows;
 mod sheet;
+mod support;
 
 use super::text::{in_order, sentence_of, walks};
 use super::ui::{Light, Ui};

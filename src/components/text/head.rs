@@ -2,6 +2,7 @@
 
 use super::columns::Columns;
 use super::current;
+use super::lens;
 use super::mention::MentionKind;
 use crate::browser;
 use crate::components::ui::{Light, Ui};
@@ -12,7 +13,7 @@ use crate::state::{Action, TextMode};
 use yew::prelude::*;
 
 /// The head.
-pub(super) fn head(ui: &Ui, light: &Light, step: u16, columns: Columns) -> Html {
+pub(super) fn head(ui: &Ui, light: &Light, step: u16, columns: Columns, lens: bool) -> Html {
     let start = match looked_at(light.focus.as_deref(), step) {
         Some((focus, number, support)) => walker(ui, focus, number, support),
         None => title(ui, light),
@@ -20,7 +21,10 @@ pub(super) fn head(ui: &Ui, light: &Light, step: u16, columns: Columns) -> Html 
     html! {
         <div class="text-head">
             {start}
-            {versions(ui, columns)}
+            <div class="text-tools">
+                {versions(ui, columns)}
+                {lens::switch(ui, lens)}
+            </div>
         </div>
     }
 }

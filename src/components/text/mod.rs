@@ -7,6 +7,7 @@
 mod chunk;
 mod columns;
 mod head;
+mod lens;
 mod mention;
 mod passage;
 
@@ -20,6 +21,7 @@ use crate::model::{Anchor, Article, EntityId, EntityRef, PassageId};
 use crate::order::Arrange;
 use crate::state::TextMode;
 use chunk::Chunk;
+use lens::Lens;
 use std::ops::Range;
 use yew::prelude::*;
 
@@ -34,6 +36,8 @@ pub struct TextViewProps {
     pub step: u16,
     /// Which text.
     pub mode: TextMode,
+    /// Whether what is claimed from where is shown.
+    pub lens: bool,
     /// A passage that the address names.
     pub passage: Option<PassageId>,
 }
@@ -51,6 +55,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
         light,
         step,
         mode,
+        lens,
         passage,
     } = props;
     let article = ui.story.article();
@@ -64,6 +69,11 @@ pub fn TextView(props: &TextViewProps) -> Html {
         mention::MentionKind::used(story.article())
     });
 
+    let lens = use_memo((ui.story, columns, *lens), |(story, columns, lens)| {
+        lens.then(|| Lens::new(story.article(), *columns))
+    });
+    let lens: &Option<Lens> = &lens;
+
     let lit = lit(focus, *step);
     let bold = bold(article, selected);
     let chunks = (0..passages.div_ceil(CHUNK)).map(|number| {
@@ -72,6 +82,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
         let inside = |entity: &EntityId| {
             let mentions = &article.entry(*entity).mentions;
             !within(mentions, first..last, |mention| mention.passage).is_empty()
+                || (lens.is_some() && claims_in(article, *entity, first..last))
         };
         let asked = passage.filter(|passage| (first..last).contains(&passage.number()));
         let wanted = asked.is_some() || marks.iter().any(|quote| quote.current);
@@ -79,19 +90,24 @@ pub fn TextView(props: &TextViewProps) -> Html {
         let bold = if marks.is_empty() { Vec::new() } else { bold.clone() };
         html! {
             <Chunk key={number} ui={ui.clone()} {first} {last} {columns} {marks} {bold} {asked} {wanted}
-                lazy={lazy && number > 0} selected={selected.filter(inside)} preview={light.preview.filter(inside)} />
+                lens={lens.clone()} lazy={lazy && number > 0} selected={selected.filter(inside)} preview={light.preview.filter(inside)} />
         }
     });
     let side_by_side = columns.second.is_some();
+    let total = || lens::total(ui, lens.as_ref()?);
+    let told = head::walked(ui, focus, *step).or_else(total);
     html! {
-        <section class={classes!("text", side_by_side.then_some("is-both"))} id="text" data-view="text" aria-labelledby="text-title">
-            {head::head(ui, light, *step, columns)}
+        <section class={classes!("text", side_by_side.then_some("is-both"), lens.is_some().then_some("has-lens"))} id="text" data-view="text" aria-labelledby="text-title">
+            {head::head(ui, light, *step, columns, lens.is_some())}
             <div class="text-body" tabindex="0" role="group" aria-labelledby="text-title">
+                if let Some(lens) = lens {
+                    {lens::totals(ui, lens)}
+                }
                 {head::columns(ui, columns)}
                 {head::legend(ui, &legend)}
                 { for chunks }
             </div>
-            <p class="visually-hidden" role="status">{head::walked(ui, focus, *step)}</p>
+            <p class="visually-hidden" role="status">{told}</p>
         </section>
     }
 }
@@ -129,6 +145,13 @@ fn within<T>(list: &[T], passages: Range<usize>, of: impl Fn(&T) -> PassageId) -
     let start = list.partition_point(|item| of(item).number() < passages.start);
     let end = list.partition_point(|item| of(item).number() < passages.end);
     list.get(start..end).unwrap_or_default()
+}
+
+/// Whether a claim of an entity rests on one of some passages.
+fn claims_in(article: &Article, entity: EntityId, passages: Range<usize>) -> bool {
+    let claims = article.claims(entity);
+    let mut anchors = claims.iter().flat_map(|claim| &claim.evidence);
+    anchors.any(|anchor| passages.contains(&anchor.passage.number()))
 }
 
 /// What stands out in the sentence of a tie: its ends.

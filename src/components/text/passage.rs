@@ -2,6 +2,7 @@
 
 use super::Quote;
 use super::columns::Columns;
+use super::lens::{self, Lens};
 use super::mention::MentionKind;
 use crate::cite;
 use crate::components::ui::Ui;
@@ -30,6 +31,8 @@ pub(super) struct ChunkProps {
     pub selected: Option<EntityId>,
     /// The entity pointed at, if it is mentioned here.
     pub preview: Option<EntityId>,
+    /// What is claimed from where, if that is asked for.
+    pub lens: Option<Lens>,
     /// The passage that the address names, if it is here.
     pub asked: Option<PassageId>,
     /// Whether it may wait until it is near.
@@ -51,6 +54,9 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Htm
         <div class={classes!("passage", asked)} id={name.clone()}>
             {number(ui, id)}
             { for columns.map(|lang| version(props, id, lang, own_id(lang), marks)) }
+            if let Some(lens) = &props.lens {
+                {lens::claimed(props, lens, id)}
+            }
         </div>
     }
 }
@@ -119,27 +125,36 @@ fn version(
     let parts = pieces(text, ui.story.mentions.of(id, lang), &spans);
     let sentences = by_sentence(text, tag, parts);
     let sentences = sentences.iter().map(|sentence| {
+        let note = (props.lens.as_ref()).and_then(|lens| lens.note(lang, id, span(sentence)?));
         html! {
-            <span class="sentence">
+            <span class={classes!("sentence", note.map(|_| "is-bare"))}>
                 if lang == props.columns.first {
                     {targets(ui, id, lang, sentence)}
                 }
                 { for sentence.iter().map(&piece) }
+                if let Some(note) = note {
+                    <small class="bare-note" lang={ui.lang.tag()}>{ui.t(note)}</small>
+                }
             </span>
         }
     });
     html! { <p id={dom_id} lang={tag.to_string()}>{ for sentences }</p> }
 }
 
-/// Where the addresses of entities lead, also before the page answers and without script.
-fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
+/// Where a sentence stands.
+fn span(sentence: &[Piece]) -> Option<Span> {
     let mut runs = sentence.iter().flat_map(Piece::runs);
-    let Some(first) = runs.next() else {
-        return Html::default();
-    };
-    let span = Span {
+    let first = runs.next()?;
+    Some(Span {
         start: first.span.start,
         end: runs.next_back().unwrap_or(first).span.end,
+    })
+}
+
+/// Where the addresses of entities lead, also before the page answers and without script.
+fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
+    let Some(span) = span(sentence) else {
+        return Html::default();
     };
     let targets = ui.story.targets.within(id, lang, span);
     let targets = targets.map(|entity| html! { <i class="target" id={ui.id(entity)} /> });

@@ -1,7 +1,7 @@
 //! The check: does a file say what the format allows, and does the text bear it out?
 //!
 //! One source, three places: `build.rs`, `cargo xtask check` and, when the page opens a file, its
-//! checker (`src/bin/checker.rs`).
+//! desk (`src/bin/desk.rs`).
 //! Reading goes on after a problem, so that an editor sees all of them at once.
 
 mod facts;
@@ -36,7 +36,7 @@ pub trait Gazetteer {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Problem {
     /// Name of the rule, for example `quote`; for tools and tests. No reader sees it, so it is empty
-    /// where the problem has come from the page's checker.
+    /// where the problem has come from a worker.
     #[serde(skip)]
     pub rule: &'static str,
     /// Where in the document, for example `events[3].claim.status`.

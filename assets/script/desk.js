@@ -1,0 +1,37 @@
+// Runs in a worker: the desk, which does what the page does not need at first. The messages are told
+// in src/desk.rs.
+(() => {
+  const load = async () => {
+    const response = await fetch("MODULE");
+    if (!response.ok) throw new Error(response.statusText);
+    await wasm_bindgen({ module_or_path: await response.arrayBuffer() });
+  };
+  const check = async (file) => {
+    try {
+      await load();
+    } catch {
+      return postMessage("absent");
+    }
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      postMessage("checking");
+      const { buffer } = wasm_bindgen.check(bytes);
+      postMessage(buffer, [buffer]);
+    } catch {
+      postMessage("unreadable");
+    }
+  };
+  let opened;
+  onmessage = async ({ data }) => {
+    if (data.check) return check(data.check);
+    opened ??= load().then(() => wasm_bindgen.open(data.article));
+    try {
+      await opened;
+      if (data.article) return;
+      const { buffer } = wasm_bindgen.answer(data.question);
+      postMessage({ number: data.number, answer: buffer }, [buffer]);
+    } catch {
+      postMessage("absent");
+    }
+  };
+})();

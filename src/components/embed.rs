@@ -1,0 +1,61 @@
+//! The page in a frame: the way to the full page, and word of its height to the page around it.
+//!
+//! The views that a frame does without are hidden by the style sheet (`embed.css`) from the first
+//! paint on, so that the browser takes over just what the host has drawn.
+
+use super::ui::Ui;
+use crate::browser;
+use crate::embed;
+use crate::i18n::Msg;
+use crate::route;
+use crate::state::State;
+use yew::prelude::*;
+
+/// Properties of [`EmbedBar`].
+#[derive(Properties, PartialEq)]
+pub struct EmbedBarProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// What the page shows.
+    pub state: State,
+}
+
+/// Nothing, unless the address asks for a frame: known in the browser only.
+#[component]
+pub fn EmbedBar(props: &EmbedBarProps) -> Html {
+    let EmbedBarProps { ui, state } = props;
+    let asked = use_state_eq(|| None::<embed::Embed>);
+    {
+        let asked = asked.setter();
+        use_effect_with((), move |()| asked.set(embed::asked(&browser::query())));
+    }
+    use_effect_with(
+        ((*asked).clone(), state.selection, state.seat),
+        |(asked, selection, _)| {
+            let watch = asked.as_ref().map(|embed| {
+                if selection.is_some() {
+                    browser::show_frame_detail();
+                }
+                let origin = embed.origin.clone();
+                let tell = move || {
+                    browser::place_frame_detail();
+                    if let Some(origin) = &origin {
+                        browser::tell_parent_height(origin.as_str());
+                    }
+                };
+                browser::on_frame_size(tell)
+            });
+            move || drop(watch)
+        },
+    );
+    if asked.is_none() {
+        return Html::default();
+    }
+    let fragment = route::fragment(state, ui.story.article());
+    let full = format!("{}#{fragment}", browser::page_address());
+    html! {
+        <p class="embed-bar">
+            <a href={full} target="_blank" rel="noopener">{ui.t(Msg::EmbedFull)}{" ↗"}</a>
+        </p>
+    }
+}
