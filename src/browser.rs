@@ -9,6 +9,7 @@ pub mod gestures;
 use crate::decimal::decimal;
 use crate::embed;
 use gloo::events::{EventListener, EventListenerOptions};
+pub use gloo::timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -574,11 +575,8 @@ impl Drop for Frames {
 }
 
 /// Calls back after so many milliseconds; until dropped.
-pub fn after(
-    milliseconds: u32,
-    callback: impl FnOnce() + 'static,
-) -> gloo::timers::callback::Timeout {
-    gloo::timers::callback::Timeout::new(milliseconds, callback)
+pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, callback)
 }
 
 /// Width and height of an element in CSS pixels.

@@ -85,22 +85,12 @@ impl Story {
 
     /// Computes what follows from an article. It stays in memory as long as the page.
     pub fn new(article: Article) -> Self {
-        let world = countries();
-        let links = Links::new(&article);
-        let content: &'static Content = Box::leak(Box::new(Content {
-            scene: Scene::new(&article, &links, &world),
-            timeline: Timeline::new(&article),
-            mentions: Mentions::new(&article),
-            targets: Targets::new(&article),
-            offered: Filter::offered(&article, &links),
-            years: years(&article),
-            links,
-            world,
-            article,
-        }));
-        Self {
-            content,
-            ids: Box::leak(Box::new(Ids::new(&content.article))),
+        let mut opening = Opening::new(article);
+        loop {
+            match opening.step() {
+                Progress::Goes(further) => opening = further,
+                Progress::Done(story) => return story,
+            }
         }
     }
 
@@ -149,6 +139,92 @@ fn years(article: &Article) -> Years {
         Years::Hidden
     } else {
         Years::Shown
+    }
+}
+
+/// An article on its way into the page: computed part by part, so that the page can answer in between.
+#[derive(Debug)]
+pub struct Opening {
+    article: Article,
+    world: World,
+    links: Option<Links>,
+    scene: Option<Scene>,
+    mentions: Option<Mentions>,
+    offered: Option<Vec<Facet>>,
+}
+
+/// How far an article has come.
+#[derive(Debug)]
+pub enum Progress {
+    /// There is more to compute.
+    Goes(Opening),
+    /// It is there.
+    Done(Story),
+}
+
+impl Opening {
+    /// How many steps it takes.
+    pub const PARTS: u32 = 5;
+
+    /// Nothing is computed yet.
+    pub fn new(article: Article) -> Self {
+        Self {
+            article,
+            world: countries(),
+            links: None,
+            scene: None,
+            mentions: None,
+            offered: None,
+        }
+    }
+
+    /// Computes the next part.
+    #[must_use]
+    pub fn step(mut self) -> Progress {
+        let article = &self.article;
+        let Some(links) = &self.links else {
+            self.links = Some(Links::new(article));
+            return Progress::Goes(self);
+        };
+        if self.scene.is_none() {
+            self.scene = Some(Scene::new(article, links, &self.world));
+            return Progress::Goes(self);
+        }
+        if self.mentions.is_none() {
+            self.mentions = Some(Mentions::new(article));
+            return Progress::Goes(self);
+        }
+        if self.offered.is_none() {
+            self.offered = Some(Filter::offered(article, links));
+            return Progress::Goes(self);
+        }
+        match self {
+            Self {
+                article,
+                world,
+                links: Some(links),
+                scene: Some(scene),
+                mentions: Some(mentions),
+                offered: Some(offered),
+            } => {
+                let content: &'static Content = Box::leak(Box::new(Content {
+                    timeline: Timeline::new(&article),
+                    targets: Targets::new(&article),
+                    years: years(&article),
+                    scene,
+                    mentions,
+                    offered,
+                    links,
+                    world,
+                    article,
+                }));
+                Progress::Done(Story {
+                    content,
+                    ids: Box::leak(Box::new(Ids::new(&content.article))),
+                })
+            }
+            again => Progress::Goes(again),
+        }
     }
 }
 

@@ -2,9 +2,11 @@
 
 use super::ui::Ui;
 use crate::browser::desk::{self, Checked, FileCheck};
-use crate::data::{self, Story};
+use crate::browser::{self, Timeout};
+use crate::data::{self, Opening, Progress, Story};
 use crate::i18n::{Count, Msg};
 use crate::model::check::Problem;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -72,6 +74,8 @@ enum Outcome {
     Nothing,
     Reading(String),
     Checking(String),
+    /// With how many of its parts are ready.
+    Opening(String, u32),
     Absent(String),
     TooLarge(String, f64),
     Unreadable(String),
@@ -85,6 +89,7 @@ fn Opener(props: &FooterProps) -> Html {
     let FooterProps { ui, on_open } = props;
     let outcome = use_state_eq(|| Outcome::Nothing);
     let check = use_mut_ref(|| None::<FileCheck>);
+    let next = use_mut_ref(|| None::<Timeout>);
     let choose = {
         let outcome = outcome.setter();
         let on_open = on_open.clone();
@@ -99,6 +104,7 @@ fn Opener(props: &FooterProps) -> Html {
                 return;
             };
             check.borrow_mut().take();
+            next.borrow_mut().take();
             let name = file.name();
             if file.size() > LARGEST {
                 outcome.set(Outcome::TooLarge(name, file.size()));
@@ -107,7 +113,7 @@ fn Opener(props: &FooterProps) -> Html {
             outcome.set(Outcome::Reading(name.clone()));
             let on_open = on_open.clone();
             let told = {
-                let (outcome, name) = (outcome.clone(), name.clone());
+                let (outcome, name, next) = (outcome.clone(), name.clone(), next.clone());
                 move |checked| match checked {
                     Checked::Read => outcome.set(Outcome::Checking(name.clone())),
                     Checked::Absent => outcome.set(Outcome::Absent(name.clone())),
@@ -118,9 +124,17 @@ fn Opener(props: &FooterProps) -> Html {
                             outcome.set(Outcome::Problems(name.clone(), Rc::new(problems)));
                         }
                         Some(Ok(article)) => {
-                            outcome.set(Outcome::Nothing);
                             desk::take_up(&bytes);
-                            on_open.emit(Story::new(article));
+                            let (outcome, on_open) = (outcome.clone(), on_open.clone());
+                            let name = name.clone();
+                            let told = move |progress| match progress {
+                                Ok(story) => {
+                                    outcome.set(Outcome::Nothing);
+                                    on_open.emit(story);
+                                }
+                                Err(parts) => outcome.set(Outcome::Opening(name.clone(), parts)),
+                            };
+                            open(Opening::new(article), 0, next.clone(), Rc::new(told));
                         }
                     },
                 }
@@ -140,6 +154,11 @@ fn Opener(props: &FooterProps) -> Html {
         }
         Outcome::Checking(name) => {
             html! { <p>{ui.lang.with(Msg::FileChecking, &[("name", name)])}</p> }
+        }
+        Outcome::Opening(name, parts) => {
+            let percent = (100 * parts / Opening::PARTS).to_string();
+            let values = [("name", name.as_str()), ("percent", &percent)];
+            html! { <p>{ui.lang.with(Msg::FileOpening, &values)}</p> }
         }
         Outcome::Absent(name) => {
             html! { <p class="wrong">{ui.lang.with(Msg::FileAbsent, &[("name", name)])}</p> }
@@ -167,6 +186,29 @@ fn Opener(props: &FooterProps) -> Html {
             <div role="status">{told}</div>
         </div>
     }
+}
+
+/// Takes an article up part by part, each in a task of its own, so that the page answers in between.
+/// Calls back with the number of parts that are ready, or the story.
+fn open(
+    opening: Opening,
+    parts: u32,
+    next: Rc<RefCell<Option<Timeout>>>,
+    told: Rc<dyn Fn(Result<Story, u32>)>,
+) {
+    told(Err(parts));
+    let again = next.clone();
+    let step = browser::after(0, move || {
+        // This very call must not be dropped while it runs.
+        if let Some(running) = again.take() {
+            running.forget();
+        }
+        match opening.step() {
+            Progress::Goes(opening) => open(opening, parts + 1, again, told),
+            Progress::Done(story) => told(Ok(story)),
+        }
+    });
+    *next.borrow_mut() = Some(step);
 }
 
 fn problems(ui: &Ui, name: &str, problems: &[Problem]) -> Html {
