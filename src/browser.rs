@@ -5,6 +5,8 @@
 
 pub mod desk;
 pub mod gestures;
+pub mod picture;
+pub mod travel;
 
 use crate::decimal::decimal;
 use crate::embed;

@@ -23,6 +23,9 @@
     if (!root.getAttribute("data-ready")) tell("failed");
     else if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) tell("broken");
   }
+  addEventListener("click", function (event) {
+    if (event.target.className === "plight-again") location.reload();
+  });
   addEventListener("error", failed);
   addEventListener("unhandledrejection", failed);
 })();

@@ -453,6 +453,10 @@ fn use_delegation(
                     return;
                 };
                 event.prevent_default();
+                // Within the text the eye is there already.
+                if chosen.closest(".text-body").ok().flatten().is_none() {
+                    browser::travel::starts_at(&chosen);
+                }
                 if chosen.class_list().contains("pilcrow") {
                     browser::show_sentence();
                 } else {

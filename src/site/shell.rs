@@ -195,7 +195,7 @@ pub fn plight_words(lang: Language) -> String {
         )
     };
     let again = format!(
-        "<a class=\"plight-again\" href=\"\">{}</a>",
+        "<button type=\"button\" class=\"plight-again\">{}</button>",
         super::escape(lang.t(Msg::ErrorRetry))
     );
     format!(

@@ -190,6 +190,9 @@ fn use_reveal(selected: Option<EntityId>, step: u16, columns: Columns, passage: 
             };
             if browser::scrolls(&body) {
                 browser::reveal_in(&body, &mark);
+                if selected.is_some() {
+                    browser::travel::goes_to(&mark);
+                }
             } else if selected.is_none() {
                 browser::reveal(&mark);
             }
