@@ -24,6 +24,7 @@ pub mod marks;
 pub mod notice;
 pub mod people;
 pub mod speech;
+pub mod take;
 pub mod text;
 pub mod timeline;
 pub mod topics;
