@@ -459,6 +459,29 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     });
 }
 
+/// Hands a text over as a file.
+pub fn download(name: &str, media_type: &str, text: &str) {
+    let Some(document) = document() else { return };
+    let parts = js_sys::Array::of1(&text.into());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options);
+    let Ok(address) = blob.and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob)) else {
+        return;
+    };
+    let link = document.create_element("a").ok();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        let _ = link.set_attribute("href", &address);
+        let _ = link.set_attribute("download", name);
+        link.click();
+    }
+    // Not before the browser has taken it.
+    after(60_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&address);
+    })
+    .forget();
+}
+
 /// Watches what decides how high the page in a frame is, until dropped; calls back at the beginning, too.
 #[must_use]
 pub fn on_frame_size(callback: impl Fn() + Clone + 'static) -> [Option<SizeWatch>; 2] {

@@ -15,7 +15,9 @@
 //! asks by `browser::desk::ask`.
 
 use crate::data::{self, Story};
+use crate::export::{Format, Options, export, export_fact};
 use crate::i18n::Language;
+use crate::links::ClaimRef;
 use crate::search::{Found, Index};
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
@@ -30,6 +32,34 @@ pub enum Question {
         /// The interface's language: of two names that fit equally, the one in it is shown.
         lang: Language,
     },
+    /// The article, or one fact of it, in a format of others.
+    Export(Export),
+}
+
+/// What is to be exported, and how.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Export {
+    /// In which format.
+    pub format: Format,
+    /// The interface's language; the content's is the one that goes with it.
+    pub words: Language,
+    /// The page's address, without fragment.
+    pub address: String,
+    /// Whether a table is for a spreadsheet ([`Options::bom`]).
+    pub bom: bool,
+    /// One fact by one of its quotes; none: the whole article.
+    pub fact: Option<(ClaimRef, u16)>,
+}
+
+/// A file to take away.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct File {
+    /// How to call it.
+    pub name: String,
+    /// What it holds.
+    pub text: String,
+    /// How many facts the format could not hold.
+    pub left_out: u32,
 }
 
 /// The answer to the [`Question`] of the same name.
@@ -37,6 +67,8 @@ pub enum Question {
 pub enum Answer {
     /// What was found.
     Found(Found),
+    /// The file; none if the format has no such form.
+    Exported(Option<File>),
 }
 
 /// An article with what answers questions about it. Never made in the page's own module.
@@ -68,7 +100,26 @@ impl Desk {
                 let index = self.index.get_or_init(|| Index::new(self.story));
                 Answer::Found(index.find(query, *lang))
             }
+            Question::Export(order) => Answer::Exported(self.export(order)),
         }
+    }
+
+    fn export(&self, order: &Export) -> Option<File> {
+        let options = Options {
+            bom: order.bom,
+            ..Options::new(self.story, order.words, Some(&order.address))
+        };
+        let exported = match order.fact {
+            None => export(self.story, order.format, &options),
+            Some((claim, quote)) => {
+                export_fact(self.story, claim, quote.into(), order.format, &options)?
+            }
+        };
+        Some(File {
+            name: exported.file_name,
+            text: exported.text,
+            left_out: exported.left_out.len() as u32,
+        })
     }
 
     /// Answers a question that has come as bytes, in bytes; none if it is not a question.

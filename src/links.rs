@@ -10,7 +10,9 @@ use crate::order;
 use crate::order::Arrange;
 
 /// A claim of the article: an entity's own (part 0), or one of its roles' or participants'.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize,
+)]
 pub struct ClaimRef {
     /// The entity that carries the claim.
     pub entity: EntityId,

@@ -54,8 +54,8 @@ pub fn EmbedBar(props: &EmbedBarProps) -> Html {
     let fragment = route::fragment(state, ui.story.article());
     let full = format!("{}#{fragment}", browser::page_address());
     html! {
-        <p class="embed-bar">
+        <footer class="embed-bar">
             <a href={full} target="_blank" rel="noopener">{ui.t(Msg::EmbedFull)}{" ↗"}</a>
-        </p>
+        </footer>
     }
 }

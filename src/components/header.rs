@@ -1,5 +1,6 @@
 //! Name, main views, tools.
 
+use super::take::TakeTool;
 use super::ui::Ui;
 use crate::browser;
 use crate::i18n::{Language, Msg};
@@ -62,6 +63,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <div class="languages" role="group" aria-label={ui.t(Msg::HeadLanguage)}>{ for languages }</div>
                 <Theme ui={ui.clone()} />
                 <Share ui={ui.clone()} />
+                <TakeTool ui={ui.clone()} />
                 <button type="button" class="tool tool-print" onclick={print} aria-label={ui.t(Msg::HeadPrint)} title={ui.t(Msg::HeadPrint)}>
                     {icon("M5 7V2.5H13V7M5 13.5H2.5V7H15.5V13.5H13M5 11H13V15.5H5Z")}
                 </button>

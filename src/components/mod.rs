@@ -25,6 +25,7 @@ pub mod notice;
 pub mod paper;
 pub mod people;
 pub mod speech;
+pub mod take;
 pub mod text;
 pub mod timeline;
 pub mod topics;

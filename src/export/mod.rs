@@ -28,6 +28,7 @@ use crate::data::Story;
 use crate::i18n::Language;
 use crate::links::ClaimRef;
 use crate::model::{EntityId, LangIx};
+use serde::{Deserialize, Serialize};
 use shared::Shared;
 
 /// Declares the formats with all that is constant of them.
@@ -37,7 +38,7 @@ macro_rules! formats {
         one_fact: $one_fact:literal,
     })*) => {
         /// A format in which an article can be taken away.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
         pub enum Format { $($(#[$meta])* $Variant),* }
 
         impl Format {

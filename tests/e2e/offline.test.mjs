@@ -119,6 +119,16 @@ for (const [name, build] of Object.entries({ root: builds.root, subpath: builds.
       assert.ok(faces.includes('loaded') && !faces.includes('error'), String(faces));
     });
 
+    await t.test('the facts are taken away', async () => {
+      await page.locator('.tool-take').click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('[data-format="geojson"] button').first().click(),
+      ]);
+      assert.equal(JSON.parse(readFileSync(await file.path(), 'utf8')).type, 'FeatureCollection');
+      await page.keyboard.press('Escape');
+    });
+
     await t.test('nothing outside the site is answered for', async () => {
       const scope = await page.evaluate(() => navigator.serviceWorker.ready.then(({ scope }) => scope));
       assert.equal(scope, site.url);

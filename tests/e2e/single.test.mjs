@@ -1,7 +1,7 @@
 // The explorer as one file, opened from disk.
 
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { READY, launch } from './browser.mjs';
@@ -56,6 +56,16 @@ test('it opens from disk in Chromium, and answers', async (t) => {
     return [...document.fonts].filter(({ status }) => status === 'loaded').length;
   });
   assert.ok(faces >= 2, 'its fonts are inside');
+  // So is what writes the files to take away.
+  await page.locator('.tool-take').click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 15_000 }),
+    page.locator('[data-format="geojson"] button').first().click(),
+  ]);
+  assert.equal(JSON.parse(readFileSync(await file.path(), 'utf8')).type, 'FeatureCollection');
+  // Nobody can show a page from disk in a frame.
+  assert.equal(await page.locator('.take-snippet').count(), 0);
+  await page.keyboard.press('Escape');
   // The check of other articles is inside, too.
   await page.locator('input[type="file"]').setInputFiles(fileURLToPath(new URL('../fixtures/second.json', import.meta.url)));
   await page.waitForFunction(() => document.title.includes('Leuchtturmbund'), undefined, { timeout: 5000 });

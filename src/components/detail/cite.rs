@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::cite::Citation;
+use crate::components::take::use_fact_files;
 use crate::components::ui::Ui;
 use crate::i18n::Msg;
 use crate::links::ClaimRef;
@@ -46,6 +47,9 @@ pub fn Cite(props: &CiteProps) -> Html {
         });
     }
     let citation = Citation::new(article, ui.lang, ui.content(), claim.get(article), anchor);
+    let mut evidence = claim.get(article).evidence.iter();
+    let quote = evidence.position(|own| own == anchor).unwrap_or_default();
+    let files = use_fact_files(ui, *claim, quote as u16);
     let copy = {
         let (citation, lang, told) = (citation.clone(), ui.lang, told.setter());
         Callback::from(move |_: MouseEvent| {
@@ -76,6 +80,7 @@ pub fn Cite(props: &CiteProps) -> Html {
                 <button type="button" class="action" onclick={close}>{ui.t(Msg::AppClose)}</button>
                 <span class="cite-told" role="status">{told.map(|told| ui.t(told))}</span>
             </p>
+            {files}
             <dl class="cite-parts">
                 <dt>{ui.t(Msg::CiteQuote)}</dt>
                 <dd><span lang={article.tag(LangIx::ORIGINAL).to_string()}>{&citation.quote}</span></dd>

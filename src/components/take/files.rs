@@ -1,0 +1,60 @@
+//! The article in the formats of others.
+
+use super::deliver::{Order, Way, use_delivery};
+use super::formats;
+use crate::components::ui::Ui;
+use crate::export::Format;
+use crate::i18n::Msg;
+use yew::prelude::*;
+
+/// One row a format; nothing unless `open`.
+#[hook]
+pub fn use_files(ui: &Ui, open: bool) -> Html {
+    let bom = use_state_eq(|| false);
+    let (deliver, said) = use_delivery(ui);
+    if !open {
+        return Html::default();
+    }
+    let switch = {
+        let bom = bom.clone();
+        Callback::from(move |_: Event| bom.set(!*bom))
+    };
+    let rows = Format::ALL.iter().map(|format| {
+        let (name, purpose) = formats::words(ui, *format);
+        let button = |way: Way, words: Msg| {
+            let bom = *bom;
+            let order = Order {
+                format: *format,
+                bom,
+                fact: None,
+                way,
+            };
+            let onclick = deliver.reform(move |_: MouseEvent| order);
+            let words = ui.t(words);
+            html! {
+                <button type="button" class="action" {onclick} aria-label={format!("{words}: {name}")}>{words}</button>
+            }
+        };
+        html! {
+            <li data-format={format.word()}>
+                <p><b>{name}</b>{" "}<span class="take-purpose">{purpose}</span></p>
+                <p class="take-ways">
+                    {button(Way::Download, Msg::TakeDownload)}
+                    {button(Way::Copy, Msg::CiteCopy)}
+                </p>
+            </li>
+        }
+    });
+    html! {
+        <section class="take-part" aria-labelledby="take-files">
+            <h3 id="take-files">{ui.t(Msg::TakeFiles)}</h3>
+            <p class="note">{ui.t(Msg::TakeFilesHow)}</p>
+            <ul class="take-files">{ for rows }</ul>
+            <label class="help-switch">
+                <input type="checkbox" checked={*bom} onchange={switch} />
+                {ui.t(Msg::TakeBom)}
+            </label>
+            <p class="take-told" role="status">{said}</p>
+        </section>
+    }
+}
