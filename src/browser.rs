@@ -293,6 +293,21 @@ pub fn find_by_data_id(id: &str) -> Option<Element> {
         .find(can_focus)
 }
 
+/// Gives the focus to the first element of the page's content that a selector finds and that is shown,
+/// once what comes next has been drawn.
+pub fn focus_shown(selector: String) {
+    let look = move || {
+        let main = by_id("main-content");
+        let found = main
+            .map(|main| all_in(&main, &selector))
+            .unwrap_or_default();
+        if let Some(element) = found.into_iter().find(can_focus) {
+            focus(&element);
+        }
+    };
+    gloo::timers::callback::Timeout::new(60, look).forget();
+}
+
 /// Brings an element into view in the page, by the shortest way.
 pub fn reveal(element: &Element) {
     let options = ScrollIntoViewOptions::new();

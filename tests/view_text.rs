@@ -23,6 +23,7 @@ struct Shot {
     step: u16,
     mode: TextMode,
     passage: Option<&'static str>,
+    sentence: Option<u16>,
 }
 
 impl Shot {
@@ -34,6 +35,7 @@ impl Shot {
             step: 0,
             mode: TextMode::Auto,
             passage: None,
+            sentence: None,
         }
     }
 
@@ -45,6 +47,7 @@ impl Shot {
             step,
             mode,
             passage,
+            sentence,
         } = self;
         let article = story.article();
         let entity =
@@ -66,6 +69,7 @@ impl Shot {
             step,
             mode,
             passage: passage.map(|id| story.ids().passage(id).expect("a passage")),
+            sentence,
         })
     }
 }
@@ -314,6 +318,19 @@ fn a_passage_named_by_the_address_is_marked() {
     let asked = tags(&drawn, &["is-asked"]);
     assert_eq!(asked.len(), 1);
     assert!(asked[0].contains("id=\"p9\""), "{asked:?}");
+}
+
+#[test]
+fn a_sentence_named_by_the_address_is_marked() {
+    let marked = |sentence| {
+        let shot = Shot {
+            passage: Some("p7"),
+            sentence,
+            ..Shot::of(Story::embedded())
+        };
+        tags(&shot.draw(), &["is-found"]).len()
+    };
+    assert_eq!([None, Some(0), Some(1), Some(9)].map(marked), [0, 1, 1, 0]);
 }
 
 #[test]

@@ -22,6 +22,7 @@ pub mod map;
 pub mod marks;
 pub mod notice;
 pub mod people;
+pub mod search;
 pub mod speech;
 pub mod text;
 pub mod timeline;

@@ -4,7 +4,6 @@ use super::fold::{Word, is_small, words};
 use super::vocabulary::{Collector, Fit, Vocabulary};
 use crate::data::Story;
 use crate::model::{Article, Claim, EntityId, EntityRef, LangIx, PassageId, Span, Text};
-use crate::order::Arrange;
 use crate::text::sentences;
 
 /// How much a word counts, by where it stands, to 100.
@@ -258,7 +257,8 @@ impl Builder {
             let word = finals.get((*own >> 40) as usize).copied().unwrap_or(0);
             *own = (u64::from(word) << 40) | (*own & 0xff_ffff_ffff);
         }
-        found.arrange();
+        // By the million, so the standard library's sort is worth its code.
+        found.sort_unstable();
         // Of several places in an item the one that counts most comes first.
         found.dedup_by_key(|own| *own >> 8);
         let mut ends = vec![0; vocabulary.len()];
