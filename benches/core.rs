@@ -21,6 +21,7 @@ use dateline::model::check::check;
 use dateline::model::{Article, EntityId, LangIx, Status};
 use dateline::route;
 use dateline::scene::Scene;
+use dateline::search::Index;
 use dateline::state::{Selection, State, View};
 use dateline::text::{Mark, Mentions, pieces};
 use dateline::timeline::Timeline;
@@ -159,6 +160,39 @@ fn answering(group: &mut BenchmarkGroup<WallTime>, story: Story) {
     });
 }
 
+/// A keystroke of each kind: what is looked for is taken from the article itself.
+fn searching(group: &mut BenchmarkGroup<WallTime>, story: Story) {
+    let article = story.article();
+    let index = Index::new(story);
+    group.bench_function("search: prepare", |b| {
+        b.iter(|| Index::new(black_box(story)))
+    });
+    let lang = Language::default();
+    let entry = article.entry(busiest(story));
+    let (name, _) = entry.name.get(story.language(lang));
+    let text = article.passage_text(
+        article.passage_ids().next().expect("a passage"),
+        LangIx::ORIGINAL,
+    );
+    let word = text.and_then(|text| text.split(' ').max_by_key(|word| word.len()));
+    let word = word.expect("a word").to_string();
+    let letters =
+        |from: usize, count: usize| name.chars().skip(from).take(count).collect::<String>();
+    for (kind, query) in [
+        ("one letter", letters(0, 1)),
+        ("three letters", letters(0, 3)),
+        ("a name", name.to_string()),
+        ("a word of the text", word.clone()),
+        ("three words", format!("{name} {word} {}", letters(0, 2))),
+        ("a mistake", format!("{}q{}", letters(0, 3), letters(3, 20))),
+        ("nothing", "qwrtpsdfg zxcvbnmkl".to_string()),
+    ] {
+        group.bench_function(format!("search: {kind}"), |b| {
+            b.iter(|| index.find(black_box(&query), lang))
+        });
+    }
+}
+
 fn articles(c: &mut Criterion) {
     for (name, source, story) in sizes() {
         let mut group = c.benchmark_group(name);
@@ -170,6 +204,7 @@ fn articles(c: &mut Criterion) {
         opening(&mut group, &source, story);
         drawing(&mut group, story);
         answering(&mut group, story);
+        searching(&mut group, story);
         group.finish();
     }
 }

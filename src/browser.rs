@@ -309,6 +309,21 @@ pub fn find_by_data_id(id: &str) -> Option<Element> {
         .find(can_focus)
 }
 
+/// Gives the focus to the first element of the page's content that a selector finds and that is shown,
+/// once what comes next has been drawn.
+pub fn focus_shown(selector: String) {
+    let look = move || {
+        let main = by_id("main-content");
+        let found = main
+            .map(|main| all_in(&main, &selector))
+            .unwrap_or_default();
+        if let Some(element) = found.into_iter().find(can_focus) {
+            focus(&element);
+        }
+    };
+    gloo::timers::callback::Timeout::new(60, look).forget();
+}
+
 /// Brings an element into view in the page, by the shortest way.
 pub fn reveal(element: &Element) {
     let options = ScrollIntoViewOptions::new();
@@ -461,12 +476,18 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
 
 /// Hands a text over as a file.
 pub fn download(name: &str, media_type: &str, text: &str) {
-    let Some(document) = document() else { return };
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(media_type);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options);
-    let Ok(address) = blob.and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob)) else {
+    if let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) {
+        download_blob(name, &blob);
+    }
+}
+
+/// Gives the reader a file that the browser has made.
+pub fn download_blob(name: &str, blob: &web_sys::Blob) {
+    let Some(document) = document() else { return };
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(blob) else {
         return;
     };
     let link = document.create_element("a").ok();

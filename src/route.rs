@@ -65,6 +65,9 @@ pub fn fragment(state: &State, article: &Article) -> String {
         }
     } else if let Some(passage) = state.passage {
         parts.push(article.passage(passage).id.clone());
+        if let Some(sentence) = state.sentence {
+            parts.push(format!("at={}", sentence + 1));
+        }
     }
     parts.push(format!("lang={}", state.lang.tag()));
     if !state.filter.is_empty() {
@@ -151,8 +154,15 @@ fn select(state: &mut State, raw: &str, ids: &Ids) {
 fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids) -> Option<()> {
     match name {
         "at" => {
-            let step = value.parse().ok()?;
-            state.selection.as_mut()?.step = step;
+            let number: u16 = value.parse().ok()?;
+            match &mut state.selection {
+                Some(selection) => selection.step = number,
+                // Readers count sentences from 1.
+                None => {
+                    state.passage?;
+                    state.sentence = Some(number.checked_sub(1)?.min(998));
+                }
+            }
         }
         "lang" => state.lang = Language::all().find(|lang| lang.tag() == value)?,
         "filter" => {

@@ -126,6 +126,8 @@ pub struct State {
     pub preview: Option<EntityId>,
     /// A passage that the address names.
     pub passage: Option<PassageId>,
+    /// Which sentence of that passage, from 0, as its text is shown.
+    pub sentence: Option<u16>,
     /// What is let through.
     pub filter: Filter,
     /// The interface's language.
@@ -160,6 +162,7 @@ impl State {
             selection: None,
             preview: None,
             passage: None,
+            sentence: None,
             filter: Filter::default(),
             lang,
             view: View::default(),
@@ -190,6 +193,15 @@ pub enum Action {
     ChoseStep(EntityId, u16),
     /// The pointer or the focus came to rest on an entity, or left it.
     Pointed(Option<EntityId>),
+    /// A sentence was opened, in a text that has it.
+    OpenedSentence {
+        /// Its passage.
+        passage: PassageId,
+        /// Which of its sentences, from 0.
+        number: u16,
+        /// The text that has it.
+        text: TextMode,
+    },
     /// The selection (or, without one, the notice) was dismissed.
     Dismissed,
     /// A facet was switched.
@@ -231,13 +243,22 @@ impl State {
                 if self.selected() != Some(entity) {
                     self.selection = Some(Selection { entity, step: 0 });
                 }
-                self.passage = None;
+                (self.passage, self.sentence) = (None, None);
                 self.notice = None;
             }
             Action::ChoseStep(entity, step) => {
                 self.selection = Some(Selection { entity, step });
-                self.passage = None;
+                (self.passage, self.sentence) = (None, None);
                 self.notice = None;
+            }
+            Action::OpenedSentence {
+                passage,
+                number,
+                text,
+            } => {
+                self = self.after(Action::Dismissed);
+                self.notice = None;
+                (self.passage, self.sentence, self.text) = (Some(passage), Some(number), text);
             }
             Action::Pointed(entity) => self.preview = entity,
             Action::Dismissed => {
@@ -246,7 +267,7 @@ impl State {
                 }
                 self.selection = None;
                 self.preview = None;
-                self.passage = None;
+                (self.passage, self.sentence) = (None, None);
             }
             Action::Toggled(facet) => self.filter = self.filter.toggled(facet),
             Action::ClearedFilter => self.filter = Filter::default(),

@@ -73,6 +73,13 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
             state(|state| state.passage = STORY.ids().passage("p4")),
         ),
         (
+            "p4&at=2&lang=ru",
+            state(|state| {
+                state.passage = STORY.ids().passage("p4");
+                state.sentence = Some(1);
+            }),
+        ),
+        (
             "lang=ru&view=claims",
             state(|state| state.view = View::Claims),
         ),
@@ -127,6 +134,7 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
                 }),
                 preview: None,
                 passage: None,
+                sentence: None,
                 filter: Filter::new([facet("status:signed"), facet("group:talks")]),
                 lang: lang("en"),
                 view: View::Claims,

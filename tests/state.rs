@@ -228,6 +228,30 @@ fn the_address_replaces_everything() {
 }
 
 #[test]
+fn a_sentence_stays_open_until_something_is_chosen() {
+    let (india, _) = two();
+    let passage = Story::embedded().ids().passage("p4").expect("a passage");
+    let opened = Action::OpenedSentence {
+        passage,
+        number: 0,
+        text: TextMode::Auto,
+    };
+    let state = after([Action::Chose(india), opened]);
+    assert_eq!(
+        (state.selection, state.passage, state.sentence),
+        (None, Some(passage), Some(0))
+    );
+    for action in [
+        Action::Chose(india),
+        Action::ChoseStep(india, 1),
+        Action::Dismissed,
+    ] {
+        let state = state.clone().after(action);
+        assert_eq!((state.passage, state.sentence), (None, None));
+    }
+}
+
+#[test]
 fn an_action_changes_what_it_names_and_nothing_else() {
     // From a state in which nothing is as at first: what differs after each action.
     let (india, guseva) = two();
@@ -273,6 +297,22 @@ fn an_action_changes_what_it_names_and_nothing_else() {
         (Action::ToggledLens, &["lens"]),
         (Action::ClosedNotice, &["notice"]),
     ];
+    let opened = Action::OpenedSentence {
+        passage: Story::embedded().ids().passage("p4").expect("a passage"),
+        number: 1,
+        text: TextMode::Original,
+    };
+    let cases = cases.into_iter().chain([(
+        opened,
+        &[
+            "selection",
+            "preview",
+            "passage",
+            "sentence",
+            "text",
+            "notice",
+        ][..],
+    )]);
     for (action, expected) in cases {
         let changed = full.clone().after(action.clone());
         assert_eq!(differences(&full, &changed), expected, "{action:?}");
@@ -285,6 +325,7 @@ fn differences(a: &State, b: &State) -> Vec<&'static str> {
         ("selection", a.selection != b.selection),
         ("preview", a.preview != b.preview),
         ("passage", a.passage != b.passage),
+        ("sentence", a.sentence != b.sentence),
         ("filter", a.filter != b.filter),
         ("lang", a.lang != b.lang),
         ("view", a.view != b.view),

@@ -25,6 +25,7 @@ struct Shot {
     mode: TextMode,
     lens: bool,
     passage: Option<&'static str>,
+    sentence: Option<u16>,
 }
 
 impl Shot {
@@ -37,6 +38,7 @@ impl Shot {
             mode: TextMode::Auto,
             lens: false,
             passage: None,
+            sentence: None,
         }
     }
 
@@ -49,6 +51,7 @@ impl Shot {
             mode,
             lens,
             passage,
+            sentence,
         } = self;
         let article = story.article();
         let entity =
@@ -71,6 +74,7 @@ impl Shot {
             mode,
             lens,
             passage: passage.map(|id| story.ids().passage(id).expect("a passage")),
+            sentence,
         })
     }
 }
@@ -319,6 +323,19 @@ fn a_passage_named_by_the_address_is_marked() {
     let asked = tags(&drawn, &["is-asked"]);
     assert_eq!(asked.len(), 1);
     assert!(asked[0].contains("id=\"p9\""), "{asked:?}");
+}
+
+#[test]
+fn a_sentence_named_by_the_address_is_marked() {
+    let marked = |sentence| {
+        let shot = Shot {
+            passage: Some("p7"),
+            sentence,
+            ..Shot::of(Story::embedded())
+        };
+        tags(&shot.draw(), &["is-found"]).len()
+    };
+    assert_eq!([None, Some(0), Some(1), Some(9)].map(marked), [0, 1, 1, 0]);
 }
 
 #[test]

@@ -13,6 +13,7 @@ use super::map::MapView;
 use super::notice::NoticeBar;
 use super::paper;
 use super::people::People;
+use super::search::Search;
 use super::speech::Speech;
 use super::text::TextView;
 use super::timeline::TimelineView;
@@ -102,7 +103,8 @@ pub fn Page(props: &PageProps) -> Html {
     let (printing, on_print) = paper::use_printing(story);
 
     use_address(story, state, &dispatch);
-    use_keys(story, state, &dispatch, &help);
+    let search = use_state_eq(|| false);
+    use_keys(story, state, &dispatch, &help, &search);
 
     use_effect_with(state.selection.is_some(), |selected| {
         if *selected {
@@ -139,6 +141,10 @@ pub fn Page(props: &PageProps) -> Html {
         let help = help.setter();
         use_callback((), move |open: bool, ()| help.set(open))
     };
+    let on_search = {
+        let search = search.setter();
+        use_callback((), move |open: bool, ()| search.set(open))
+    };
     let (on_click, on_over) = use_delegation(story, state, &dispatch);
 
     let map = |large: bool| {
@@ -156,7 +162,8 @@ pub fn Page(props: &PageProps) -> Html {
     let text_large = use_wide() && explore && state.text == TextMode::Both;
     let map_large = explore && state.seat == Seat::Map && !text_large;
     let text = html! {
-        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text} lens={state.lens} passage={state.passage} />
+        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text} lens={state.lens} passage={state.passage}
+            sentence={state.sentence} />
     };
     let class = classes!(
         "page",
@@ -169,7 +176,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div {class} onclick={on_click} onpointerover={on_over}>
             <a class="skip" href="#main-content">{ui.t(Msg::AppSkipToList)}</a>
-            <Header ui={ui.clone()} view={state.view} {on_help} {on_print} />
+            <Header ui={ui.clone()} view={state.view} {on_help} {on_print} on_search={on_search.clone()} />
             <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
             <main id="main-content" tabindex="-1">
                 <Lead ui={ui.clone()} light={light.clone()} />
@@ -216,6 +223,9 @@ pub fn Page(props: &PageProps) -> Html {
             <div class="visually-hidden" role="status" aria-live="polite">{announcement(&ui, &light)}</div>
             if printing {
                 {paper::paper(&ui, &light, &state.filter, map_large)}
+            }
+            if *search {
+                <Search ui={ui.clone()} text={state.text} on_close={on_search.reform(|()| false)} />
             }
             if *help {
                 <Help ui={ui.clone()} on_close={on_help_close(&help)} />
@@ -340,16 +350,32 @@ fn coarse(fragment: &str) -> Vec<&str> {
 
 /// Keys that work everywhere on the page.
 #[hook]
-fn use_keys(story: Story, state: &State, dispatch: &Callback<Action>, help: &UseStateHandle<bool>) {
+fn use_keys(
+    story: Story,
+    state: &State,
+    dispatch: &Callback<Action>,
+    help: &UseStateHandle<bool>,
+    search: &UseStateHandle<bool>,
+) {
     let current = use_mut_ref(|| state.clone());
     *current.borrow_mut() = state.clone();
     let dispatch = dispatch.clone();
     let help = help.setter();
+    let search = search.setter();
     use_effect_with(story, move |story| {
         let story = *story;
         let listener = browser::on_key(move |event| {
-            if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key()
-            {
+            if event.default_prevented() || event.alt_key() {
+                return;
+            }
+            let control = event.ctrl_key() || event.meta_key();
+            // By the place of the key, which all layouts share.
+            let for_search = match event.code().as_str() {
+                "KeyK" => control,
+                "Slash" => !control && !event.shift_key(),
+                _ => false,
+            };
+            if control && !for_search {
                 return;
             }
             let target = event
@@ -375,8 +401,18 @@ fn use_keys(story: Story, state: &State, dispatch: &Callback<Action>, help: &Use
                 dispatch.emit(Action::Dismissed);
                 return;
             }
+            if control {
+                event.prevent_default();
+                search.set(true);
+                return;
+            }
             // Single letters can be switched off (WCAG 2.1.4).
             if writing || browser::remembered("keys").as_deref() == Some("off") {
+                return;
+            }
+            if for_search || event.key() == "/" {
+                event.prevent_default();
+                search.set(true);
                 return;
             }
             let action = match event.key().as_str() {

@@ -18,6 +18,8 @@ pub struct HeaderProps {
     pub on_help: Callback<bool>,
     /// What prints the page.
     pub on_print: Callback<()>,
+    /// What opens the search.
+    pub on_search: Callback<bool>,
 }
 
 /// Name, main views, tools.
@@ -28,6 +30,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         view,
         on_help,
         on_print,
+        on_search,
     } = props;
     let views = [
         (View::Explore, Msg::NavCountries),
@@ -61,6 +64,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <nav aria-label={ui.t(Msg::NavLabel)}><ul class="tabs">{ for tabs }</ul></nav>
             <div class="tools">
                 <div class="languages" role="group" aria-label={ui.t(Msg::HeadLanguage)}>{ for languages }</div>
+                {search_button(ui, on_search)}
                 <Theme ui={ui.clone()} />
                 <Share ui={ui.clone()} />
                 <TakeTool ui={ui.clone()} />
@@ -73,6 +77,21 @@ pub fn Header(props: &HeaderProps) -> Html {
             </div>
         </header>
     }
+}
+
+fn search_button(ui: &Ui, on_search: &Callback<bool>) -> Html {
+    let open = on_search.reform(|_: MouseEvent| true);
+    html! {
+        <button type="button" class="search-open" onclick={open} aria-label={ui.t(Msg::SearchLabel)} aria-haspopup="dialog"
+            aria-keyshortcuts="Control+K">
+            {search_icon()}<span>{ui.t(Msg::SearchPlaceholder)}</span><kbd>{ui.t(Msg::SearchKey)}</kbd>
+        </button>
+    }
+}
+
+/// A magnifying glass.
+pub fn search_icon() -> Html {
+    icon("M11.5 11.5L16 16M7.5 13A5.5 5.5 0 1 0 7.5 2A5.5 5.5 0 0 0 7.5 13Z")
 }
 
 fn icon(d: &'static str) -> Html {

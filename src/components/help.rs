@@ -54,6 +54,7 @@ pub fn Help(props: &HelpProps) -> Html {
         Msg::HelpEnter,
         Msg::HelpEscape,
         Msg::HelpPreviousNext,
+        Msg::HelpSearch,
         Msg::HelpSwap,
         Msg::HelpViews,
         Msg::HelpMapMove,

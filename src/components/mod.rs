@@ -24,6 +24,7 @@ pub mod marks;
 pub mod notice;
 pub mod paper;
 pub mod people;
+pub mod search;
 pub mod speech;
 pub mod take;
 pub mod text;

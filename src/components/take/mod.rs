@@ -1,4 +1,4 @@
-//! What a reader takes away: a dialogue with a section for files and one for a page of the reader's own,
+//! What a reader takes away: a dialogue with sections for files, for the map as a picture, and for a page of the reader's own,
 //! and in the detail the formats for one fact.
 //!
 //! A section is a hook in a file of its own that gives what is drawn: cheaper in bytes than a component.
@@ -9,6 +9,7 @@ mod fact;
 mod files;
 mod formats;
 mod frame;
+mod picture;
 
 pub use fact::use_fact_files;
 
@@ -39,6 +40,7 @@ pub fn TakeTool(props: &TakeProps) -> Html {
         });
     }
     let files = files::use_files(ui, *open);
+    let picture = picture::use_picture(ui, *open);
     let frame = frame::use_frame(ui, *open);
     let opener = {
         let open = open.setter();
@@ -71,6 +73,7 @@ pub fn TakeTool(props: &TakeProps) -> Html {
                     <button type="button" class="tool" onclick={close} aria-label={ui.t(Msg::AppClose)}>{"×"}</button>
                 </div>
                 {files}
+                {picture}
                 {frame}
             </dialog>
         }

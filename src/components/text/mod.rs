@@ -40,6 +40,8 @@ pub struct TextViewProps {
     pub lens: bool,
     /// A passage that the address names.
     pub passage: Option<PassageId>,
+    /// Which sentence of it.
+    pub sentence: Option<u16>,
 }
 
 /// Passages of a chunk.
@@ -57,6 +59,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
         mode,
         lens,
         passage,
+        sentence,
     } = props;
     let article = ui.story.article();
     let columns = Columns::new(article, ui.content(), *mode);
@@ -64,7 +67,12 @@ pub fn TextView(props: &TextViewProps) -> Html {
     let selected = focus.map(|focus| focus.entity);
     let passages = article.passages.len();
     let lazy = passages > DRAWN_AT_ONCE;
-    use_reveal(selected, *step, columns, *passage);
+    use_reveal(
+        selected,
+        *step,
+        columns,
+        passage.map(|passage| (passage, *sentence)),
+    );
     let legend = use_memo(ui.story, |story| {
         mention::MentionKind::used(story.article())
     });
@@ -85,6 +93,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
                 || (lens.is_some() && claims_in(article, *entity, first..last))
         };
         let asked = passage.filter(|passage| (first..last).contains(&passage.number()));
+        let asked = asked.map(|passage| (passage, *sentence));
         let wanted = asked.is_some() || marks.iter().any(|quote| quote.current);
         // Ends of the selected tie stand out in its sentence, not in the whole text.
         let bold = if marks.is_empty() { Vec::new() } else { bold.clone() };
@@ -175,7 +184,12 @@ pub fn bold(article: &Article, selected: Option<EntityId>) -> Vec<EntityId> {
 /// Brings the sentence that is looked at (or the passage that the address names) into view inside
 /// the text. The page moves only for a passage that was asked for by address.
 #[hook]
-fn use_reveal(selected: Option<EntityId>, step: u16, columns: Columns, passage: Option<PassageId>) {
+fn use_reveal(
+    selected: Option<EntityId>,
+    step: u16,
+    columns: Columns,
+    passage: Option<(PassageId, Option<u16>)>,
+) {
     use_effect_with(
         (selected, step, columns, passage),
         |(selected, _, _, passage)| {
@@ -185,7 +199,9 @@ fn use_reveal(selected: Option<EntityId>, step: u16, columns: Columns, passage: 
             let Some(body) = browser::find(".text-body") else {
                 return;
             };
-            let Some(mark) = browser::first_in(&body, ".is-current-sentence, .is-asked") else {
+            let Some(mark) = browser::first_in(&body, ".is-current-sentence, .is-found")
+                .or_else(|| browser::first_in(&body, ".is-asked"))
+            else {
                 return;
             };
             if browser::scrolls(&body) {

@@ -33,8 +33,8 @@ pub(super) struct ChunkProps {
     pub preview: Option<EntityId>,
     /// What is claimed from where, if that is asked for.
     pub lens: Option<Lens>,
-    /// The passage that the address names, if it is here.
-    pub asked: Option<PassageId>,
+    /// The passage that the address names, if it is here, and which of its sentences.
+    pub asked: Option<(PassageId, Option<u16>)>,
     /// Whether it may wait until it is near.
     pub lazy: bool,
     /// Whether it must not wait.
@@ -46,7 +46,8 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Htm
     let ui = &props.ui;
     let article = ui.story.article();
     let name = &article.passage(id).id;
-    let asked = (props.asked == Some(id)).then_some("is-asked");
+    let asked = props.asked.is_some_and(|(asked, _)| asked == id);
+    let asked = asked.then_some("is-asked");
     let own_id =
         |lang: LangIx| (lang != LangIx::ORIGINAL).then(|| format!("{name}-{}", article.tag(lang)));
     let columns = std::iter::once(props.columns.first).chain(props.columns.second);
@@ -124,10 +125,13 @@ fn version(
     };
     let parts = pieces(text, ui.story.mentions.of(id, lang), &spans);
     let sentences = by_sentence(text, tag, parts);
-    let sentences = sentences.iter().map(|sentence| {
+    let asked = props.asked.filter(|(asked, _)| *asked == id);
+    let asked = asked.and_then(|(_, sentence)| sentence).map(usize::from);
+    let sentences = sentences.iter().enumerate().map(|(number, sentence)| {
         let note = (props.lens.as_ref()).and_then(|lens| lens.note(lang, id, span(sentence)?));
+        let found = (asked == Some(number)).then_some("is-found");
         html! {
-            <span class={classes!("sentence", note.map(|_| "is-bare"))}>
+            <span class={classes!("sentence", note.map(|_| "is-bare"), found)}>
                 if lang == props.columns.first {
                     {targets(ui, id, lang, sentence)}
                 }

@@ -1,0 +1,96 @@
+//! The map as it is seen now, as a picture.
+
+use crate::browser;
+use crate::browser::picture::{self, Picture};
+use crate::components::ui::Ui;
+use crate::i18n::Msg;
+use yew::prelude::*;
+
+/// What came of the last wish.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    Copied,
+    NotCopied,
+    Saved(String),
+    Absent,
+}
+
+/// The buttons; nothing unless `open`.
+#[hook]
+pub fn use_picture(ui: &Ui, open: bool) -> Html {
+    let outcome = use_state_eq(|| None::<Outcome>);
+    if !open {
+        return Html::default();
+    }
+    let told = outcome.setter();
+    let with_map = |then: fn(&str, Picture, UseStateSetter<Option<Outcome>>)| {
+        let (ui, told) = (ui.clone(), told.clone());
+        Callback::from(move |_: MouseEvent| match picture::map(&caption(&ui)) {
+            Some(picture) => then(&ui.story.article().id, picture, told.clone()),
+            None => told.set(Some(Outcome::Absent)),
+        })
+    };
+    let said = outcome.as_ref().map(|outcome| match outcome {
+        Outcome::Copied => ui.t(Msg::TakePictureCopied).to_owned(),
+        Outcome::NotCopied => ui.t(Msg::CiteCopyFailed).to_owned(),
+        Outcome::Absent => ui.t(Msg::TakePictureAbsent).to_owned(),
+        Outcome::Saved(file) => ui.lang.with(Msg::TakePictureSaved, &[("file", file)]),
+    });
+    let button = |name: Msg, onclick: Callback<MouseEvent>| {
+        html! { <button type="button" class="action" {onclick}>{ui.t(name)}</button> }
+    };
+    html! {
+        <section class="take-part" aria-labelledby="take-picture">
+            <h3 id="take-picture">{ui.t(Msg::TakePicture)}</h3>
+            <p class="note">{ui.t(Msg::TakePictureHow)}</p>
+            <p class="take-ways">
+                {button(Msg::TakeCopySvg, with_map(copy))}
+                {button(Msg::TakeDownloadSvg, with_map(save_svg))}
+                {button(Msg::TakeDownloadPng, with_map(save_png))}
+                <span class="take-told" role="status">{said}</span>
+            </p>
+        </section>
+    }
+}
+
+/// What the article is, and whose the outlines are.
+fn caption(ui: &Ui) -> [String; 2] {
+    let article = ui.story.article();
+    let publisher = ui.plain(article.party(article.source.publisher).entry.label());
+    let when = (ui.lang).when(article, article.source.published.as_ref(), ui.story.years());
+    let title = ui.plain(&article.title.text);
+    let source = match &article.source.published {
+        Some(_) => format!("{title}. {publisher}, {when}."),
+        None => format!("{title}. {publisher}."),
+    };
+    [source, ui.t(Msg::AboutBordersShort).to_owned()]
+}
+
+fn copy(_: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
+    browser::copy(&picture.svg, move |worked| {
+        told.set(Some(if worked {
+            Outcome::Copied
+        } else {
+            Outcome::NotCopied
+        }));
+    });
+}
+
+fn save_svg(id: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
+    let file = format!("{id}-map.svg");
+    browser::download(&file, "image/svg+xml", &picture.svg);
+    told.set(Some(Outcome::Saved(file)));
+}
+
+fn save_png(id: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
+    let file = format!("{id}-map.png");
+    picture::png(&picture, move |blob| {
+        told.set(Some(match blob {
+            Some(blob) => {
+                browser::download_blob(&file, &blob);
+                Outcome::Saved(file)
+            }
+            None => Outcome::Absent,
+        }));
+    });
+}
