@@ -6,7 +6,10 @@
 pub mod desk;
 pub mod gestures;
 pub mod picture;
+mod share;
 pub mod travel;
+
+pub use share::{Shared, copy, share};
 
 use crate::decimal::decimal;
 use crate::embed;
@@ -456,22 +459,6 @@ pub fn show_sentence() {
         }
     })
     .forget();
-}
-
-/// Copies a text; calls back with whether it worked.
-pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    let Some(window) = window() else {
-        return done(false);
-    };
-    // Undefined outside a secure context.
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok();
-    if clipboard.is_none_or(|clipboard| clipboard.is_undefined()) {
-        return done(false);
-    }
-    let promise = window.navigator().clipboard().write_text(text);
-    wasm_bindgen_futures::spawn_local(async move {
-        done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
-    });
 }
 
 /// Hands a text over as a file.

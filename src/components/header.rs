@@ -2,7 +2,7 @@
 
 use super::take::TakeTool;
 use super::ui::Ui;
-use crate::browser;
+use crate::browser::{self, Shared};
 use crate::i18n::{Language, Msg};
 use crate::state::{Action, View};
 use yew::prelude::*;
@@ -146,22 +146,23 @@ fn Theme(props: &ToolProps) -> Html {
     }
 }
 
-/// Copies the address of exactly this view.
+/// Hands on the address of exactly this view.
 #[component]
 fn Share(props: &ToolProps) -> Html {
     let ui = &props.ui;
     let told = use_state_eq(|| None::<Msg>);
     let share = {
         let told = told.setter();
+        let title = ui.plain(&ui.story.article().title.text);
         Callback::from(move |_: MouseEvent| {
             let told = told.clone();
             let address = format!("{}#{}", browser::page_address(), browser::fragment());
-            browser::copy(&address, move |worked| {
-                told.set(Some(if worked {
-                    Msg::HeadShared
-                } else {
-                    Msg::HeadShareFailed
-                }));
+            browser::share(&title, &address, move |shared| {
+                told.set(match shared {
+                    Shared::Handed => None,
+                    Shared::Copied => Some(Msg::HeadShared),
+                    Shared::Failed => Some(Msg::HeadShareFailed),
+                });
             });
         })
     };

@@ -191,3 +191,31 @@ test('the title of the window says what is selected', async (t) => {
   const page = await explore(t);
   assert.match(await page.title(), /Ассоциация развития местного самоуправления.* — Dateline$/);
 });
+
+test('a phone shares by its own means', async (t) => {
+  const page = await explore(t, { path: '#place-in&lang=en', lang: 'en-GB', width: 390, height: 844, touch: true });
+  const shares = (outcome) =>
+    page.evaluate((outcome) => {
+      navigator.share = async (data) => {
+        globalThis.__shared = data;
+        if (outcome) throw new DOMException('', outcome);
+      };
+    }, outcome);
+  const button = page.getByRole('button', { name: words.en.head.share });
+
+  await shares(null);
+  await button.click();
+  await until(page, 'the view was handed over', () => globalThis.__shared?.url.endsWith('#place-in&lang=en'));
+  assert.equal(await page.evaluate(() => globalThis.__shared.title.length > 10), true);
+  assert.equal(await page.getByText(words.en.head.shared).count(), 0);
+
+  // Who thinks better of it is told nothing; where it fails, the link is copied.
+  await shares('AbortError');
+  await button.click();
+  await settled(page);
+  assert.equal(await page.getByText(words.en.head.shared).count(), 0);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await shares('DataError');
+  await button.click();
+  await page.getByText(words.en.head.shared).waitFor();
+});

@@ -1,0 +1,77 @@
+//! Handing something on: to the clipboard, or to what the device offers for that.
+
+use super::window;
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Copies a text; calls back with whether it worked.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let Some(window) = window() else {
+        return done(false);
+    };
+    // Undefined outside a secure context.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok();
+    if clipboard.is_none_or(|clipboard| clipboard.is_undefined()) {
+        return done(false);
+    }
+    let promise = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
+    });
+}
+
+/// What came of sharing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shared {
+    /// The device has taken it, or the reader has thought better of it: nothing need be said.
+    Handed,
+    /// The address is in the clipboard.
+    Copied,
+    /// Neither was possible.
+    Failed,
+}
+
+/// Shares an address by the device's own means (Web Share) where a finger points, else by the clipboard.
+pub fn share(title: &str, address: &str, done: impl FnOnce(Shared) + 'static) {
+    let copied = |worked: bool| {
+        if worked {
+            Shared::Copied
+        } else {
+            Shared::Failed
+        }
+    };
+    let Some(promise) = offer(title, address) else {
+        return copy(address, move |worked| done(copied(worked)));
+    };
+    let address = address.to_owned();
+    spawn_local(async move {
+        match JsFuture::from(promise).await {
+            Ok(_) => done(Shared::Handed),
+            Err(error) if is_abort(&error) => done(Shared::Handed),
+            Err(_) => copy(&address, move |worked| done(copied(worked))),
+        }
+    });
+}
+
+/// The device's own dialogue, if it has one and its reader is used to it.
+fn offer(title: &str, address: &str) -> Option<Promise> {
+    if !super::media("(pointer: coarse)") {
+        return None;
+    }
+    let navigator = window()?.navigator();
+    let share: Function = Reflect::get(&navigator, &"share".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let data = Object::new();
+    for (name, value) in [("title", title), ("url", address)] {
+        Reflect::set(&data, &name.into(), &value.into()).ok()?;
+    }
+    share.call1(&navigator, &data).ok()?.dyn_into().ok()
+}
+
+fn is_abort(error: &wasm_bindgen::JsValue) -> bool {
+    let name = Reflect::get(error, &"name".into()).ok();
+    name.and_then(|name| name.as_string()).as_deref() == Some("AbortError")
+}
