@@ -11,6 +11,7 @@ mod failure;
 mod invent;
 mod process;
 mod project;
+mod renew;
 mod schema;
 mod serve;
 mod setup;
@@ -50,6 +51,12 @@ const COMMANDS: &[Command] = &[
         usage: "[--only STEP,…] [--skip STEP,…] [--list] [--verbose]",
         about: "every check there is, from formatting to the release build in a browser",
         run: test::run,
+    },
+    Command {
+        name: "renew",
+        usage: "",
+        about: "store anew what pictures and accessibility trees of the page are compared with",
+        run: renew::run,
     },
     Command {
         name: "build",

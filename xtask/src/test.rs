@@ -358,6 +358,11 @@ fn build_second(tools: &Tools) -> Result<Command> {
 }
 
 fn end_to_end(tools: &Tools) -> Result<Command> {
+    Ok(node(tools, end_to_end_tests(&project::end_to_end())?))
+}
+
+/// Node's test runner on these files; the builds are those that the steps before have made.
+pub fn node(tools: &Tools, files: impl IntoIterator<Item = PathBuf>) -> Command {
     let mut node = tools.command("node");
     node.args([
         "--test",
@@ -365,7 +370,7 @@ fn end_to_end(tools: &Tools) -> Result<Command> {
         "--test-timeout=180000",
         "--test-reporter=spec",
     ]);
-    node.args(end_to_end_tests(&project::end_to_end())?);
+    node.args(files);
     node.env("DIST_ROOT", dist_root());
     node.env("DIST_SUBPATH", dist_subpath());
     node.env("DIST_SECOND", dist_second());
@@ -373,7 +378,7 @@ fn end_to_end(tools: &Tools) -> Result<Command> {
     if let Some(firefox) = setup::firefox() {
         node.env("FIREFOX", firefox);
     }
-    Ok(node)
+    node
 }
 
 fn end_to_end_tests(dir: &Path) -> Result<Vec<PathBuf>> {
