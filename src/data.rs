@@ -6,7 +6,6 @@ use crate::i18n::{Language, Years};
 use crate::links::Links;
 use crate::model::check::Problem;
 use crate::model::{Article, LangIx};
-use crate::order::Arrange;
 use crate::route::Ids;
 use crate::scene::Scene;
 use crate::text::{Mentions, Targets};
@@ -38,6 +37,8 @@ pub struct Content {
     pub offered: Vec<Facet>,
     /// The table of countries.
     pub world: World,
+    /// Whether dates need their year.
+    years: Years,
 }
 
 /// An article that lives as long as the page: a pointer, equal only to itself, so that comparing
@@ -92,6 +93,7 @@ impl Story {
             mentions: Mentions::new(&article),
             targets: Targets::new(&article),
             offered: Filter::offered(&article, &links),
+            years: years(&article),
             links,
             world,
             article,
@@ -99,6 +101,30 @@ impl Story {
         Self {
             content,
             ids: Box::leak(Box::new(Ids::new(&content.article))),
+        }
+    }
+
+    /// For the desk, which draws nothing: with links, mentions and the table of countries, but with no
+    /// scene, timeline, targets, facets or ids. Computing those is code that only a page needs.
+    pub fn without_views(article: Article) -> Self {
+        let content: &'static Content = Box::leak(Box::new(Content {
+            links: Links::new(&article),
+            scene: Scene {
+                lands: Vec::new(),
+                markers: Vec::new(),
+                routes: Vec::new(),
+            },
+            timeline: Timeline::default(),
+            mentions: Mentions::new(&article),
+            targets: Targets::default(),
+            offered: Vec::new(),
+            years: years(&article),
+            world: countries(),
+            article,
+        }));
+        Self {
+            content,
+            ids: Box::leak(Box::default()),
         }
     }
 
@@ -115,27 +141,7 @@ impl Story {
     /// Whether dates need their year: not if all of them, publication included, are of one year, which
     /// the head of the page gives.
     pub fn years(&self) -> Years {
-        let article = self.article();
-        let events = article.events.iter().map(|event| &event.when);
-        let ties = article.relations.iter().map(|relation| &relation.when);
-        let mut years: Vec<i32> = std::iter::once(&article.source.published)
-            .chain(events)
-            .chain(ties)
-            .filter_map(|when| when.as_ref()?.date.as_ref())
-            .flat_map(|date| {
-                let (first, last) = date.bounds();
-                [first, last]
-            })
-            .flatten()
-            .map(|day| day.to_ymd().0)
-            .collect();
-        years.arrange();
-        years.dedup();
-        if years.len() == 1 && article.source.published.is_some() {
-            Years::Hidden
-        } else {
-            Years::Shown
-        }
+        self.content.years
     }
 
     /// The article's language for an interface language: the same if it has it, else the original.
@@ -143,6 +149,30 @@ impl Story {
         self.article
             .language(lang.tag())
             .unwrap_or(LangIx::ORIGINAL)
+    }
+}
+
+fn years(article: &Article) -> Years {
+    if article.source.published.is_none() {
+        return Years::Shown;
+    }
+    let events = article.events.iter().map(|event| &event.when);
+    let ties = article.relations.iter().map(|relation| &relation.when);
+    let mut years = std::iter::once(&article.source.published)
+        .chain(events)
+        .chain(ties)
+        .filter_map(|when| when.as_ref()?.date.as_ref())
+        .flat_map(|date| {
+            let (first, last) = date.bounds();
+            [first, last]
+        })
+        .flatten()
+        .map(|day| day.to_ymd().0);
+    let first = years.next();
+    if first.is_some() && years.all(|year| Some(year) == first) {
+        Years::Hidden
+    } else {
+        Years::Shown
     }
 }
 

@@ -340,12 +340,26 @@ impl Filter {
             facet,
             Facet::Group(Group::Partners | Group::Cities | Group::Organisations | Group::People)
         );
+        let others = |id: EntityId| self.admits_but(article, links, id, Some(facet.sort()));
+        // What is tied to something is listed already.
+        let hub = match facet {
+            Facet::Place(place) => Some(article.place(place).entry.entity),
+            Facet::Topic(topic) => Some(article.topic(topic).entry.entity),
+            Facet::Person(party) => Some(article.party(party).entry.entity),
+            _ => None,
+        };
+        if let Some(hub) = hub {
+            let tied = links.neighbours(hub).iter().copied();
+            return tied
+                .filter(|id| is_fact(article.kind(*id)) && others(*id))
+                .count();
+        }
         let count = |facts: bool| {
             article
                 .entity_ids()
                 .filter(|id| is_fact(article.kind(*id)) == facts)
                 .filter(|id| facet.admits(article, links, *id))
-                .filter(|id| self.admits_but(article, links, *id, Some(facet.sort())))
+                .filter(|id| others(*id))
                 .count()
         };
         match (of_entities, facet) {

@@ -12,6 +12,7 @@ use crate::links::Links;
 use crate::model::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
 use crate::order::Arrange;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// What a country or region is on the map.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,7 +56,7 @@ pub struct Marker {
 }
 
 /// A tie between two places.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Route {
     /// The relation or event.
     pub entity: EntityId,
@@ -65,12 +66,51 @@ pub struct Route {
     pub from: PlaceId,
     /// Where it ends.
     pub to: PlaceId,
+    /// A box that holds it, and more.
+    pub around: Rect,
+    /// Both ends on the globe: another than each other.
+    ends: [LonLat; 2],
+    /// How far aside it runs half-way, as a part of its length.
+    aside: f64,
+    /// Computed when it is drawn: of many ties few are.
+    course: OnceLock<Course>,
+}
+
+/// How a tie runs.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Course {
     /// SVG path of the great circle.
     pub path: String,
     /// The box around it.
     pub extent: Rect,
     /// The great circle's course.
     pub arc: Arc,
+}
+
+impl PartialEq for Route {
+    fn eq(&self, other: &Self) -> bool {
+        let of = |route: &Self| (route.entity, route.status, route.ends, route.aside);
+        of(self) == of(other)
+    }
+}
+
+impl Route {
+    /// How it runs.
+    pub fn course(&self) -> &Course {
+        self.course.get_or_init(|| {
+            let [from, to] = self.ends;
+            // The ends differ, see `routes`.
+            let mut arc = Arc::between(&EqualEarth::WORLD, from, to).unwrap_or_default();
+            if self.aside != 0.0 {
+                bend(&mut arc, self.aside);
+            }
+            Course {
+                path: arc.path(),
+                extent: Rect::of(arc.pieces.iter().flatten().copied()).unwrap_or(self.around),
+                arc,
+            }
+        })
+    }
 }
 
 /// All that the map draws of an article.
@@ -178,17 +218,18 @@ fn routes(article: &Article, world: &World) -> Vec<Route> {
         let (Some(a), Some(b)) = (anchor(article, world, from), anchor(article, world, to)) else {
             return;
         };
-        let Some(arc) = Arc::between(&EqualEarth::WORLD, a, b) else {
+        if distance::radians(a, b) < NOWHERE {
             return;
-        };
+        }
         routes.push(Route {
             entity,
             status,
             from,
             to,
-            path: String::new(),
-            extent: Rect::new(Point::default(), Point::default()),
-            arc,
+            around: EqualEarth::WORLD.bounds(),
+            ends: [a, b],
+            aside: 0.0,
+            course: OnceLock::new(),
         });
     };
     for relation in &article.relations {
@@ -214,15 +255,35 @@ fn routes(article: &Article, world: &World) -> Vec<Route> {
     }
     spread(&mut routes);
     for route in &mut routes {
-        route.path = route.arc.path();
-        let points = route.arc.pieces.iter().flatten().copied();
-        route.extent = Rect::of(points).unwrap_or(route.extent);
+        route.around = around(route.ends, route.aside);
     }
     routes
 }
 
+/// Places are one place if they are nearer to each other than this, in radians.
+const NOWHERE: f64 = 1e-9;
+
+/// A box that surely holds the shortest way between two places, bent aside or not. It is far cheaper
+/// than the way itself, and good enough to leave out what is nowhere near the view.
+fn around([a, b]: [LonLat; 2], aside: f64) -> Rect {
+    let world = EqualEarth::WORLD;
+    let straight = Rect::new(world.project(a), world.project(b));
+    // The longer a way, the farther it swings towards a pole; a very long one, or one across the
+    // seam, may go anywhere.
+    let far = distance::radians(a, b).to_degrees() > 80.0
+        || straight.width() > world.bounds().width() / 3.0;
+    let (whole, swing) = if far {
+        (world.bounds(), 0.0)
+    } else {
+        (straight, 0.6)
+    };
+    whole.grown((swing + aside.abs()) * (whole.width() + whole.height()))
+}
+
 /// How far apart ties between the same two places run half-way, as a part of their length.
 const SPREAD: f64 = 0.07;
+/// How far apart the outermost of them run.
+const WIDEST: f64 = 0.7;
 
 /// Bends ties between the same two places away from each other, so that none hides another.
 fn spread(routes: &mut [Route]) {
@@ -236,8 +297,9 @@ fn spread(routes: &mut [Route]) {
             let route = &mut routes[*ix];
             // The same side for both directions.
             let side = if route.from < route.to { 1.0 } else { -1.0 };
-            let lane = number as f64 - (same.len() - 1) as f64 / 2.0;
-            bend(&mut route.arc, side * lane * SPREAD);
+            let last = (same.len() - 1) as f64;
+            let lane = number as f64 - last / 2.0;
+            route.aside = side * lane * SPREAD.min(WIDEST / last);
         }
     }
 }

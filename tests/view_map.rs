@@ -141,8 +141,15 @@ fn ties_between_the_same_places_do_not_hide_each_other() {
         })
         .collect();
     assert_eq!(same.len(), 2);
-    assert!(same[0].arc.middle.distance(same[1].arc.middle) > 15.0);
-    assert_ne!(same[0].path, same[1].path);
+    assert!(
+        same[0]
+            .course()
+            .arc
+            .middle
+            .distance(same[1].course().arc.middle)
+            > 15.0
+    );
+    assert_ne!(same[0].course().path, same[1].course().path);
 }
 
 #[test]
@@ -280,4 +287,16 @@ fn large_articles_are_drawn_in_bounds() {
         keys.len(),
         "every key once"
     );
+}
+
+#[test]
+fn a_tie_runs_within_the_box_that_stands_for_it() {
+    let many = Story::open(&synthetic::article(2_000)).expect("an article");
+    for story in [Story::embedded(), many] {
+        assert!(!story.scene.routes.is_empty());
+        for route in &story.scene.routes {
+            let (box_, extent) = (route.around, route.course().extent);
+            assert!(box_.contains(extent), "{extent:?} is not in {box_:?}");
+        }
+    }
 }

@@ -92,7 +92,10 @@
   new MutationObserver((_, observer) => {
     if (!root.dataset.ready) return;
     observer.disconnect();
-    if (workers) setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => offline().catch(() => {})), 2000);
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    // Its rules are for a page without the application; there they would only cost.
+    idle(() => document.getElementById("lights")?.remove());
+    if (workers) setTimeout(() => idle(() => offline().catch(() => {})), 2000);
     removeEventListener("click", note, true);
     removeEventListener("change", note, true);
     for (const details of document.querySelectorAll("details[open]")) details.dispatchEvent(new Event("toggle"));

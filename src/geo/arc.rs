@@ -14,7 +14,7 @@ const DEPTHS: std::ops::Range<u32> = 3..12;
 
 /// A great circle's shorter part, projected. Where it leaves the latitudes shown (over a pole), it
 /// runs along the edge of the map.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Arc {
     /// Length on the ground.
     pub kilometres: f64,

@@ -12,7 +12,7 @@ pub fn kilometres(a: LonLat, b: LonLat) -> f64 {
 
 /// The angle between two places seen from the centre, 0 to π. Well-behaved at both ends, unlike
 /// the cosine formula (Vincenty's special case for the sphere).
-pub(super) fn radians(a: LonLat, b: LonLat) -> f64 {
+pub(crate) fn radians(a: LonLat, b: LonLat) -> f64 {
     let ([ax, ay, az], [bx, by, bz]) = (a.vector(), b.vector());
     let cross = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
     let sine = cross.iter().map(|c| c * c).sum::<f64>().sqrt();

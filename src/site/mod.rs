@@ -145,17 +145,18 @@ fn assemble(
     style: &str,
 ) -> Result<String, String> {
     let root = site.root(page);
-    let style = style::at(style, &root) + &draw::lights(site.story);
+    let style = style::at(style, &root);
+    let lights = draw::lights(site.story);
     let bare = style::without_script(&site.build.sources.join("assets/style"))?;
     let early = shell::early(site)?;
     let start = glue.script(&root);
     let mut head = head::head(site, page) + &manifest::links(site, page);
     if site.build.release {
-        head = policy::meta(&[&early, &start], &[&style, &bare]) + &head;
+        head = policy::meta(&[&early, &start], &[&style, &lights, &bare]) + &head;
     }
     head += &glue.preload(&root);
     head += &format!(
-        "<script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
+        "<script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
     );
     head += &json_ld::script(site, page);
     let first = site.pages.first() == Some(page);

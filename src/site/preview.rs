@@ -261,7 +261,7 @@ impl Map<'_> {
             let point = Rect::new(land.anchor, land.anchor);
             land.extent.map_or(point, |extent| extent.union(point))
         });
-        let ties = scene.routes.iter().map(|route| route.extent);
+        let ties = scene.routes.iter().map(|route| route.course().extent);
         match lands.chain(markers).chain(ties).reduce(Rect::union) {
             // Not nearer than some hundred kilometres around a place.
             Some(rect) => {
@@ -326,7 +326,7 @@ impl Map<'_> {
         }
         svg += &ground("disputed", "url(#dispute)", c("ink3"), 0.6);
         for route in &scene.routes {
-            svg += &tie(&route.path, route.status, px(1.0));
+            svg += &tie(&route.course().path, route.status, px(1.0));
         }
         svg += "</svg>";
         svg + &self.names(camera)

@@ -29,13 +29,14 @@ pub fn page(
 ) -> Result<String, String> {
     let page = site.pages.first().ok_or("no language")?;
     let folder = &site.build.folder;
-    let sheets = fonts_inside(sheets, folder)? + &draw::lights(site.story);
+    let sheets = fonts_inside(sheets, folder)?;
+    let lights = draw::lights(site.story);
     let early = shell::early(site)?;
     let module = read(&folder.join(glue.module()))?;
     let start = glue.script_inside(MODULE, DESK);
     let head = format!(
-        "{}<title>{}</title><script>{early}</script><style>{sheets}</style>",
-        policy::meta_inside(&[&early, &start], &[&sheets]),
+        "{}<title>{}</title><script>{early}</script><style>{sheets}</style><style id=\"lights\">{lights}</style>",
+        policy::meta_inside(&[&early, &start], &[&sheets, &lights]),
         escape(&title(site, page)),
     );
     let end = format!(

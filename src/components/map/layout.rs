@@ -187,9 +187,14 @@ impl Layout {
                 }
             }
             if leads(route.status)
-                && let Some(at) = route.arc.pieces.last().and_then(|piece| piece.last())
+                && let Some(at) = route
+                    .course()
+                    .arc
+                    .pieces
+                    .last()
+                    .and_then(|piece| piece.last())
             {
-                let kind = DotKind::Arrow(route.arc.heading, route.status);
+                let kind = DotKind::Arrow(route.course().arc.heading, route.status);
                 self.dots.push(Dot {
                     at: *at,
                     kind,
@@ -528,7 +533,7 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
     let all = routes.len() <= FEW;
     let mut drawn: Vec<usize> = (0..routes.len())
         .filter(|ix| input.passing.has(routes[*ix].entity))
-        .filter(|ix| all || routes[*ix].extent.overlaps(wide))
+        .filter(|ix| all || routes[*ix].around.overlaps(wide))
         .collect();
     if drawn.len() > MOST {
         // What is lit comes first, then what the text says first.
@@ -567,12 +572,13 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
 
 /// The middle of the part of a tie that is in view; of all of it if none is.
 fn middle(route: &Route, area: Rect) -> Point {
-    along(route, area, 0.5).unwrap_or(route.arc.middle)
+    along(route, area, 0.5).unwrap_or(route.course().arc.middle)
 }
 
 /// A point a share of the way along the part of a tie that is in view.
 fn along(route: &Route, area: Rect, share: f64) -> Option<Point> {
     let inside: Vec<Point> = route
+        .course()
         .arc
         .pieces
         .iter()
@@ -600,7 +606,11 @@ fn tie_words(input: &Input<'_>, ties: &[Tie], taken: &mut Vec<Rect>, frame: Rect
     let mut best: BTreeMap<Status, (u8, f64, usize)> = BTreeMap::new();
     for tie in ties.iter().filter(|tie| area.contains_point(tie.middle)) {
         let route = &scene.routes[tie.route];
-        let worth = (input.lit(route.entity), route.arc.kilometres, tie.route);
+        let worth = (
+            input.lit(route.entity),
+            route.course().arc.kilometres,
+            tie.route,
+        );
         let known = best.entry(route.status).or_insert(worth);
         if (worth.0, worth.1) > (known.0, known.1) {
             *known = worth;

@@ -17,7 +17,7 @@ pub fn ties(ui: &Ui, light: &Light, layout: &Layout, stop: &str) -> Html {
         let name = name(ui, route);
         let class = classes!("tie", pattern(route.status), tone(route.status), glow.classes());
         let lit = matches!(glow.lit, Lit::Selected | Lit::Related) || glow.preview;
-        let d = &route.path;
+        let d = &route.course().path;
         html! {
             <a key={tie.key.clone()} {class} href={ui.href(route.entity)} data-id={ui.id(route.entity)}
                 data-key={tie.key.clone()} tabindex={tab_index(&tie.key, stop)} aria-label={name.clone()}
