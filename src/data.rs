@@ -94,6 +94,30 @@ impl Story {
         }
     }
 
+    /// For the desk, which draws nothing: with links, mentions and the table of countries, but with no
+    /// scene, timeline, targets, facets or ids. Computing those is code that only a page needs.
+    pub fn without_views(article: Article) -> Self {
+        let content: &'static Content = Box::leak(Box::new(Content {
+            links: Links::new(&article),
+            scene: Scene {
+                lands: Vec::new(),
+                markers: Vec::new(),
+                routes: Vec::new(),
+            },
+            timeline: Timeline::default(),
+            mentions: Mentions::new(&article),
+            targets: Targets::default(),
+            offered: Vec::new(),
+            years: years(&article),
+            world: countries(),
+            article,
+        }));
+        Self {
+            content,
+            ids: Box::leak(Box::default()),
+        }
+    }
+
     /// From the ids of the file to handles.
     pub fn ids(&self) -> &'static Ids {
         self.ids

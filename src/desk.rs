@@ -82,7 +82,7 @@ impl Desk {
     /// Takes up an article as the check has answered with it; none if it is not one.
     pub fn open(checked: &[u8]) -> Option<Self> {
         let article = data::checked(checked)?.ok()?;
-        Some(Self::new(Story::new(article)))
+        Some(Self::new(Story::without_views(article)))
     }
 
     /// For an article.

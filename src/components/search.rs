@@ -83,12 +83,14 @@ pub fn Search(props: &SearchProps) -> Html {
             let shown = shown.clone();
             let nothing = query.trim().is_empty();
             *asked.borrow_mut() = Some(desk::ask(&question, move |answer| {
-                let outcome = match answer {
-                    None => Outcome::Absent,
-                    Some(_) if nothing => Outcome::Nothing,
-                    Some(Answer::Found(found)) => Outcome::Found(query.into(), Rc::new(found)),
-                    // The answer to another question; none comes here.
-                    Some(Answer::Exported(_)) => return,
+                let outcome = if let Some(Answer::Found(found)) = answer {
+                    if nothing {
+                        Outcome::Nothing
+                    } else {
+                        Outcome::Found(query.into(), Rc::new(found))
+                    }
+                } else {
+                    Outcome::Absent
                 };
                 shown.set(Shown { outcome, active: 0 });
             }));
