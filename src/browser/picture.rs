@@ -242,7 +242,16 @@ impl Colours {
         let canvas = document()
             .and_then(|document| document.create_element("canvas").ok())
             .and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok())
-            .and_then(|canvas| canvas.get_context("2d").ok().flatten())
+            .and_then(|canvas| {
+                // It is only read from.
+                let options = js_sys::Object::new();
+                let name = "willReadFrequently".into();
+                js_sys::Reflect::set(&options, &name, &JsValue::TRUE).ok()?;
+                canvas
+                    .get_context_with_context_options("2d", &options)
+                    .ok()
+                    .flatten()
+            })
             .and_then(|context| context.dyn_into().ok());
         Self {
             canvas,

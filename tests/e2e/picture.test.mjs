@@ -20,7 +20,8 @@ for (const theme of ['light', 'dark']) {
     const text = svg.bytes.toString('utf8');
 
     // Well-formed, with every outline that it uses inside, no word of the page's interface.
-    const found = await page.evaluate((text) => {
+    const plain = await page.context().newPage();
+    const found = await plain.evaluate((text) => {
       const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
       const all = [...drawing.querySelectorAll('*')];
       return {
@@ -37,6 +38,7 @@ for (const theme of ['light', 'dark']) {
         words: drawing.documentElement.textContent,
       };
     }, text);
+    await plain.close();
     assert.equal(found.error, null);
     assert.deepEqual(found.missing, []);
     assert.deepEqual(found.ofThePage, []);

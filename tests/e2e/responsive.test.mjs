@@ -131,6 +131,26 @@ test('on a phone', async (t) => {
   });
 });
 
+test('on a tablet detail and text dock side by side', async (t) => {
+  for (const [width, height] of [[820, 1180], [1024, 768]]) {
+    await t.test(`${width} × ${height}`, async (t) => {
+      const page = await explore(t, { path: '#place-in&lang=ru', width, height, touch: true });
+      await isSelected(page, 'place-in', ['list', 'detail', 'text']);
+      const detail = await view(page, 'detail').boundingBox();
+      const text = await view(page, 'text').boundingBox();
+      assert.ok(Math.abs(detail.y - text.y) < 2, `one beside the other: ${detail.y}, ${text.y}`);
+      assert.ok(detail.x + detail.width <= text.x && text.x + text.width <= width, 'without overlap');
+      for (const box of [detail, text]) {
+        assert.ok(box.width > width / 3 && box.height > height / 4, `${box.width} × ${box.height}`);
+        assert.ok(box.y + box.height <= height + 1, 'within the window');
+      }
+      // The sentence is there, not only the head of the text.
+      const sentence = await page.locator('.is-current-sentence').first().boundingBox();
+      assert.ok(sentence.y > text.y && sentence.y + 20 < height, `the sentence at ${sentence.y}`);
+    });
+  }
+});
+
 test('on a large screen', async (t) => {
   const page = await explore(t, { path: '#lang=ru' });
 
