@@ -21,6 +21,8 @@ const MOST_WORDS: usize = 10;
 /// So many hits of a kind are shown, and so many sentences.
 const SHOWN: usize = 8;
 const SENTENCES: usize = 20;
+/// Of those that are far from the best, only so many.
+const BESIDE: usize = 4;
 /// What belongs to an entity is found with it if it fits so well and there are not many.
 const WELL: u8 = 60;
 const FEW: usize = 40;
@@ -250,16 +252,17 @@ impl Shown<'_> {
         }
         let mut order: Vec<usize> = (0..all.len()).filter(|at| all[*at].total > 0).collect();
         let best = |at: &usize| all[*at].items.first().map_or(0, |(score, _)| *score);
+        let top = order.iter().map(best).max().unwrap_or(0);
         order.arrange_by_key(|at| (*at == Group::Text as usize, u32::MAX - best(at)));
         order
             .into_iter()
             .map(|at| Kindred {
                 group: Group::ALL[at],
                 total: all[at].total,
-                hits: all[at]
-                    .items
-                    .iter()
-                    .filter_map(|(_, item)| self.hit(*item))
+                hits: (0..)
+                    .zip(&all[at].items)
+                    .filter(|(place, (score, _))| *place < BESIDE || score * 2 >= top)
+                    .filter_map(|(_, (_, item))| self.hit(*item))
                     .collect(),
             })
             .collect()
@@ -356,8 +359,9 @@ impl Shown<'_> {
 
     fn entity(&self, entity: EntityId) -> Hit {
         let entry = self.article.entry(entity);
-        let person = self.group(entity) == Group::People;
-        let title = self.text(if person { &entry.name } else { entry.label() });
+        // Organisations are known by their short names; others are told apart by their full ones.
+        let known = self.group(entity) == Group::Organisations;
+        let title = self.text(if known { entry.label() } else { &entry.name });
         let also = if title.marks.is_empty() {
             self.found_elsewhere(entity, entry)
         } else {
@@ -378,11 +382,12 @@ impl Shown<'_> {
             EntityRef::Party(id) => self.article.party(id).roles.first(),
             _ => None,
         };
-        let long = entry.short.is_some() && self.article.kind(entity) != Kind::Party;
-        let text = role.map(|role| &role.title).or(match &entry.short {
-            Some(_) if long || self.group(entity) == Group::Organisations => Some(&entry.name),
-            _ => entry.note.as_ref(),
-        });
+        let known = self.group(entity) == Group::Organisations && entry.short.is_some();
+        let full = known.then_some(&entry.name);
+        let text = role
+            .map(|role| &role.title)
+            .or(full)
+            .or(entry.note.as_ref());
         text.map(|text| self.text(text))
     }
 

@@ -36,12 +36,12 @@ fn group(ui: &Ui, kindred: &Kindred, first: usize, active: usize) -> Html {
     let rest = (kindred.total as usize).saturating_sub(kindred.hits.len());
     html! {
         <div role="group" aria-labelledby={id.clone()}>
-            <p class="search-kind" {id}>
+            <div class="search-kind" {id}>
                 {name(ui, kindred)}
                 if rest > 0 {
                     <span class="search-rest">{" "}{ui.lang.with(Msg::SearchMore, &[("n", &ui.lang.number(rest as u64))])}</span>
                 }
-            </p>
+            </div>
             { for hits }
         </div>
     }
@@ -76,7 +76,7 @@ fn hit(ui: &Ui, hit: &Hit, number: usize, active: bool) -> Html {
             <span class="search-words">
                 {line(ui, "search-title", &hit.title)}
                 if let Some(also) = &hit.also {
-                    {" "}{line(ui, "search-also", also)}
+                    {", "}{line(ui, "search-also", also)}
                 }
             </span>
             <span class="search-at" aria-hidden="true">{"¶"}{hit.passage.number() + 1}</span>
