@@ -62,6 +62,7 @@ async function server({ dist, base }) {
  * @param {boolean} [options.reducedMotion]
  * @param {boolean} [options.touch]
  * @param {number} [options.scale]  device pixels for one of the page
+ * @param {boolean} [options.bypassCSP]  for a test that changes the page
  * @param {boolean} [options.script]  false: with JavaScript switched off
  * @param {boolean} [options.wait]  false: do not wait until the page is ready
  * @param {RegExp} [options.hold]  requests that wait until `page.letGo()`
@@ -81,6 +82,7 @@ export async function open(t, options = {}) {
     reducedMotion = true,
     touch = false,
     scale = 1,
+    bypassCSP = false,
     script = true,
     wait = script,
     hold,
@@ -94,6 +96,7 @@ export async function open(t, options = {}) {
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     hasTouch: touch,
     deviceScaleFactor: scale,
+    bypassCSP,
     isMobile: touch,
     javaScriptEnabled: script,
     acceptDownloads: true,
