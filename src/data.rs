@@ -85,7 +85,7 @@ impl Story {
 
     /// Computes what follows from an article. It stays in memory as long as the page.
     pub fn new(article: Article) -> Self {
-        let mut opening = Opening::new(article);
+        let mut opening = Box::new(Opening::new(article));
         loop {
             match opening.step() {
                 Progress::Goes(further) => opening = further,
@@ -181,7 +181,7 @@ pub struct Opening {
 #[derive(Debug)]
 pub enum Progress {
     /// There is more to compute.
-    Goes(Opening),
+    Goes(Box<Opening>),
     /// It is there.
     Done(Story),
 }
@@ -204,7 +204,7 @@ impl Opening {
 
     /// Computes the next part.
     #[must_use]
-    pub fn step(mut self) -> Progress {
+    pub fn step(mut self: Box<Self>) -> Progress {
         let article = &self.article;
         let Some(links) = &self.links else {
             self.links = Some(Links::new(article));
@@ -222,7 +222,7 @@ impl Opening {
             self.offered = Some(Filter::offered(article, links));
             return Progress::Goes(self);
         }
-        match self {
+        match *self {
             Self {
                 article,
                 world,
@@ -247,7 +247,7 @@ impl Opening {
                     ids: Box::leak(Box::new(Ids::new(&content.article))),
                 })
             }
-            again => Progress::Goes(again),
+            again => Progress::Goes(Box::new(again)),
         }
     }
 }

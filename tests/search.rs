@@ -381,7 +381,9 @@ fn the_desk_answers_in_bytes() {
     };
     let bytes = postcard::to_allocvec(&question).expect("bytes");
     let reply = desk.reply(&bytes).expect("an answer");
-    let Answer::Found(found) = postcard::from_bytes(&reply).expect("an answer");
+    let Answer::Found(found) = postcard::from_bytes(&reply).expect("an answer") else {
+        panic!("another answer");
+    };
     assert_eq!(found, INDEX.find("индия", lang("ru")));
     assert_eq!(desk.reply(&[250, 1]), None);
     // A language that there is not.

@@ -134,7 +134,12 @@ fn Opener(props: &FooterProps) -> Html {
                                 }
                                 Err(parts) => outcome.set(Outcome::Opening(name.clone(), parts)),
                             };
-                            open(Opening::new(article), 0, next.clone(), Rc::new(told));
+                            open(
+                                Box::new(Opening::new(article)),
+                                0,
+                                next.clone(),
+                                Rc::new(told),
+                            );
                         }
                     },
                 }
@@ -191,7 +196,7 @@ fn Opener(props: &FooterProps) -> Html {
 /// Takes an article up part by part, each in a task of its own, so that the page answers in between.
 /// Calls back with the number of parts that are ready, or the story.
 fn open(
-    opening: Opening,
+    opening: Box<Opening>,
     parts: u32,
     next: Rc<RefCell<Option<Timeout>>>,
     told: Rc<dyn Fn(Result<Story, u32>)>,
