@@ -97,7 +97,7 @@ impl Paper {
     }
 
     /// The numbers of the rows that rest on a sentence of a passage, ascending; `sentence` is a part of
-    /// the passage's text in that language.
+    /// the passage's text in that language. A quote that has no counterpart in it is noted at the first.
     pub fn notes(&self, passage: PassageId, lang: LangIx, sentence: Span) -> Vec<usize> {
         let list = self.notes.get(passage.number());
         let touches = |anchor: &Anchor| {

@@ -20,7 +20,7 @@ const PAIRS: &[(&str, &str, f64)] = &[
     ("ink2", "paper", 7.0),
     ("ink3", "paper", 4.5),
     ("ink3", "plane", 4.5),
-    ("ink", "mark", 6.0),
+    ("ink", "mark", 5.5),
     ("ink", "mark2", 7.0),
     ("ink2", "mark2", 4.5),
     ("ink", "heldfill", 4.5),
