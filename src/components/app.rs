@@ -372,7 +372,7 @@ fn use_keys(
             // By the place of the key, which all layouts share.
             let for_search = match event.code().as_str() {
                 "KeyK" => control,
-                "Slash" => !control && !event.shift_key(),
+                "Slash" => !control && !event.shift_key() && event.key() != "?",
                 _ => false,
             };
             if control && !for_search {

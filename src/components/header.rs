@@ -82,9 +82,8 @@ pub fn Header(props: &HeaderProps) -> Html {
 fn search_button(ui: &Ui, on_search: &Callback<bool>) -> Html {
     let open = on_search.reform(|_: MouseEvent| true);
     html! {
-        <button type="button" class="search-open" onclick={open} aria-label={ui.t(Msg::SearchLabel)} aria-haspopup="dialog"
-            aria-keyshortcuts="Control+K">
-            {search_icon()}<span>{ui.t(Msg::SearchPlaceholder)}</span><kbd>{ui.t(Msg::SearchKey)}</kbd>
+        <button type="button" class="search-open" onclick={open} aria-haspopup="dialog" aria-keyshortcuts="Control+K">
+            {search_icon()}<span>{ui.t(Msg::SearchPlaceholder)}</span>{" "}<kbd>{ui.t(Msg::SearchKey)}</kbd>
         </button>
     }
 }

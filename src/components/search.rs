@@ -72,71 +72,6 @@ pub fn Search(props: &SearchProps) -> Html {
         active: 0,
     });
     let asked = use_mut_ref(|| None::<desk::Asked>);
-    let ask = {
-        let shown = shown.setter();
-        let lang = ui.lang;
-        move |query: String| {
-            let question = Question::Find {
-                query: query.clone(),
-                lang,
-            };
-            let shown = shown.clone();
-            let nothing = query.trim().is_empty();
-            *asked.borrow_mut() = Some(desk::ask(&question, move |answer| {
-                let outcome = if let Some(Answer::Found(found)) = answer {
-                    if nothing {
-                        Outcome::Nothing
-                    } else {
-                        Outcome::Found(query.into(), Rc::new(found))
-                    }
-                } else {
-                    Outcome::Absent
-                };
-                shown.set(Shown { outcome, active: 0 });
-            }));
-        }
-    };
-    {
-        let dialog = dialog.clone();
-        let ask = ask.clone();
-        use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
-                let _ = dialog.show_modal();
-            }
-            // Nothing is asked yet, but the desk gets ready while the reader types.
-            ask(String::new());
-        });
-    }
-    // What is active is seen in the views as what is pointed at.
-    let active = shown.active().map(|hit| hit.target);
-    {
-        let dispatch = ui.dispatch.clone();
-        use_effect_with(active, move |active| {
-            if let Some(option) = browser::find(".search [aria-selected=\"true\"]") {
-                browser::reveal(&option);
-            }
-            dispatch.emit(Action::Pointed(match active {
-                Some(Target::Entity(entity)) => Some(*entity),
-                _ => None,
-            }));
-        });
-    }
-    let typed = {
-        let shown = shown.clone();
-        Callback::from(move |event: InputEvent| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-            // What was found before stays until the answer is there.
-            if !matches!(shown.outcome, Outcome::Found(..)) {
-                shown.set(Shown {
-                    outcome: Outcome::Waiting,
-                    active: 0,
-                });
-            }
-            ask(input.map(|input| input.value()).unwrap_or_default());
-        })
-    };
     let close = {
         let dialog = dialog.clone();
         move || {
@@ -159,6 +94,73 @@ pub fn Search(props: &SearchProps) -> Html {
             browser::focus_shown(lead);
         }
     };
+    // `hasty`: the first hit is chosen at once.
+    let ask = {
+        let (shown, choose) = (shown.setter(), choose.clone());
+        let lang = ui.lang;
+        move |query: String, hasty: bool| {
+            let question = Question::Find {
+                query: query.clone(),
+                lang,
+            };
+            let (shown, choose) = (shown.clone(), choose.clone());
+            let nothing = query.trim().is_empty();
+            *asked.borrow_mut() = Some(desk::ask(&question, move |answer| {
+                let outcome = if let Some(Answer::Found(found)) = answer {
+                    let first = found.groups.first().and_then(|group| group.hits.first());
+                    if let Some(first) = first.filter(|_| hasty) {
+                        return choose(first);
+                    }
+                    if nothing {
+                        Outcome::Nothing
+                    } else {
+                        Outcome::Found(query.into(), Rc::new(found))
+                    }
+                } else {
+                    Outcome::Absent
+                };
+                shown.set(Shown { outcome, active: 0 });
+            }));
+        }
+    };
+    {
+        let dialog = dialog.clone();
+        let ask = ask.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+                let _ = dialog.show_modal();
+            }
+            // Nothing is asked yet, but the desk gets ready while the reader types.
+            ask(String::new(), false);
+        });
+    }
+    // What is active is seen in the views as what is pointed at.
+    let active = shown.active().map(|hit| hit.target);
+    {
+        let dispatch = ui.dispatch.clone();
+        use_effect_with(active, move |active| {
+            if let Some(option) = browser::find(".search [aria-selected=\"true\"]") {
+                browser::reveal(&option);
+            }
+            dispatch.emit(Action::Pointed(match active {
+                Some(Target::Entity(entity)) => Some(*entity),
+                _ => None,
+            }));
+        });
+    }
+    let typed = {
+        let (shown, ask) = (shown.clone(), ask.clone());
+        Callback::from(move |event: InputEvent| {
+            // What was found before stays until the answer is there.
+            if !matches!(shown.outcome, Outcome::Found(..)) {
+                shown.set(Shown {
+                    outcome: Outcome::Waiting,
+                    active: 0,
+                });
+            }
+            ask(value(&event), false);
+        })
+    };
     let key = {
         let (shown, choose) = (shown.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -168,10 +170,15 @@ pub fn Search(props: &SearchProps) -> Html {
                 "ArrowUp" if hits > 0 => (shown.active + hits - 1) % hits,
                 "PageDown" if hits > 0 => (shown.active + 5).min(hits - 1),
                 "PageUp" => shown.active.saturating_sub(5),
-                "Enter" => {
-                    // Not while an input method puts a word together.
-                    if let Some(hit) = shown.active().filter(|_| !event.is_composing()) {
-                        choose(hit);
+                // Not while an input method puts a word together.
+                "Enter" if !event.is_composing() => {
+                    let typed = value(&event);
+                    // Who types faster than the desk answers means what was typed.
+                    let answered =
+                        matches!(&shown.outcome, Outcome::Found(query, _) if **query == *typed);
+                    match shown.active().filter(|_| answered) {
+                        Some(hit) => choose(hit),
+                        None => ask(typed, true),
                     }
                     shown.active
                 }
@@ -226,7 +233,9 @@ pub fn Search(props: &SearchProps) -> Html {
                         aria-autocomplete="list" aria-activedescendant={option} aria-label={ui.t(Msg::SearchLabel)}
                         placeholder={ui.t(Msg::SearchPlaceholder)} autocomplete="off" autocapitalize="off" spellcheck="false"
                         enterkeyhint="go" maxlength="200" oninput={typed} onkeydown={key} />
-                    <button type="button" class="search-close" aria-label={ui.t(Msg::AppClose)}><kbd>{"Esc"}</kbd></button>
+                    <button type="button" class="search-close">
+                        <span class="visually-hidden">{ui.t(Msg::AppClose)}{" "}</span><kbd>{"Esc"}</kbd>
+                    </button>
                 </div>
                 {hits::read_as(ui, found)}
                 <div class="search-hits" id="search-hits" role="listbox" aria-label={ui.t(Msg::SearchLabel)}>
@@ -239,6 +248,14 @@ pub fn Search(props: &SearchProps) -> Html {
             </div>
         </dialog>
     }
+}
+
+/// What stands in the field from which an event comes.
+fn value(event: &web_sys::Event) -> String {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
 }
 
 /// What choosing a hit does. A sentence that is not in the text as it is shown brings its own text.

@@ -199,7 +199,8 @@ pub fn plight_words(lang: Language) -> String {
         super::escape(lang.t(Msg::ErrorRetry))
     );
     format!(
-        "<div class=\"plight\" role=\"alert\">{}{}{}{again}</div>",
+        "<div class=\"plight\" role=\"alert\" lang=\"{}\">{}{}{}{again}</div>",
+        lang.tag(),
         told("old", Msg::ErrorBrowser),
         told("failed", Msg::ErrorStart),
         told("broken", Msg::ErrorBroken),

@@ -209,7 +209,7 @@ test('help', async (t) => {
     assert.match(told, /\?/);
     // A key that does nothing is not promised: there are two main views.
     assert.doesNotMatch(told, /1–5|1 to 5/);
-    assert.doesNotMatch(await help.innerText(), /поиск/i);
+    assert.match(told, /Ctrl/, 'the search has its keys');
   });
 
   await t.test('keeps the focus, takes no other key, and gives the focus back', async () => {

@@ -194,6 +194,22 @@ test('with the keyboard alone', async (t) => {
   });
 });
 
+test('Enter right after the last letter means what was typed', async (t) => {
+  const page = await explore(t, { path: '#lang=en' });
+  await page.keyboard.press('/');
+  await isOpen(page);
+  // All in one go, before the desk is even there.
+  await field(page).evaluate((input) => {
+    for (const value of ['i', 'ir', 'iran']) {
+      input.value = value;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await isOpen(page, false);
+  await isSelected(page, 'place-ir', ['list', 'detail']);
+});
+
 test('a sentence', async (t) => {
   await t.test('opens in the text, and its address opens it again', async () => {
     const page = await explore(t, { path: '#place-in&lang=ru' });
