@@ -8,6 +8,7 @@ pub mod gestures;
 pub mod picture;
 mod share;
 pub mod travel;
+pub mod turning;
 
 pub use share::{Shared, copy, share};
 
@@ -361,6 +362,13 @@ pub fn show_map_above_sheet() {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Start);
         map.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls the page to its start.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

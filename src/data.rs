@@ -8,8 +8,10 @@ use crate::model::check::Problem;
 use crate::model::{Article, LangIx};
 use crate::route::Ids;
 use crate::scene::Scene;
+use crate::telling::Telling;
 use crate::text::{Mentions, Targets};
 use crate::timeline::Timeline;
+use std::sync::OnceLock;
 
 static ARTICLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/article.bin"));
 static WORLD: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/world_table.bin"));
@@ -39,6 +41,8 @@ pub struct Content {
     pub world: World,
     /// Whether dates need their year.
     years: Years,
+    /// Its steps; put together when they are asked for.
+    telling: OnceLock<Telling>,
 }
 
 /// An article that lives as long as the page: a pointer, equal only to itself, so that comparing
@@ -109,6 +113,7 @@ impl Story {
             targets: Targets::default(),
             offered: Vec::new(),
             years: years(&article),
+            telling: OnceLock::new(),
             world: countries(),
             article,
         }));
@@ -132,6 +137,14 @@ impl Story {
     /// the head of the page gives.
     pub fn years(&self) -> Years {
         self.content.years
+    }
+
+    /// The article in steps.
+    pub fn telling(&self) -> &'static Telling {
+        let content = self.content;
+        content
+            .telling
+            .get_or_init(|| Telling::new(&content.article, &content.links))
     }
 
     /// The article's language for an interface language: the same if it has it, else the original.
@@ -235,6 +248,7 @@ impl Opening {
                     timeline: Timeline::new(&article),
                     targets: Targets::new(&article),
                     years: years(&article),
+                    telling: OnceLock::new(),
                     scene,
                     mentions,
                     offered,

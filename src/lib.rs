@@ -24,6 +24,7 @@ pub mod timeline;
 pub mod cite;
 pub mod coverage;
 pub mod paper;
+pub mod telling;
 
 pub mod state;
 

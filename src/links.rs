@@ -45,6 +45,8 @@ pub struct Support {
 pub struct Focus {
     /// The selected entity.
     pub entity: EntityId,
+    /// What is selected together with it, sorted: more that is told in the same breath.
+    pub also: Vec<EntityId>,
     /// What it is tied to, sorted; without itself.
     pub related: Vec<EntityId>,
     /// The facts (relations, events, quotations, roles) that speak of it, in text order.
@@ -57,6 +59,25 @@ impl Focus {
     /// Whether an entity belongs to the selection without being it.
     pub fn is_related(&self, entity: EntityId) -> bool {
         self.related.binary_search(&entity).is_ok()
+    }
+
+    /// Whether an entity is selected: it, or what is selected together with it.
+    pub fn is_selected(&self, entity: EntityId) -> bool {
+        self.entity == entity || self.also.binary_search(&entity).is_ok()
+    }
+
+    /// What it is about, so that one can tell it from another.
+    pub fn lead(&self) -> ClaimRef {
+        let first = self.facts.first().filter(|fact| fact.entity == self.entity);
+        first.copied().unwrap_or(ClaimRef {
+            entity: self.entity,
+            part: 0,
+        })
+    }
+
+    /// Everything that is selected, the leading one first.
+    pub fn selected(&self) -> impl Iterator<Item = EntityId> + '_ {
+        std::iter::once(self.entity).chain(self.also.iter().copied())
     }
 }
 
@@ -310,10 +331,77 @@ impl Links {
         }
         Focus {
             entity,
+            also: Vec::new(),
             related: self.neighbours(entity).to_vec(),
             facts,
             supports,
         }
+    }
+
+    /// What a claim speaks of: no facts but the larger one that an event is part of, so that nothing is
+    /// lit before it is told.
+    pub fn named<'a>(
+        &'a self,
+        article: &'a Article,
+        claim: ClaimRef,
+    ) -> impl Iterator<Item = EntityId> + 'a {
+        let role = match article.entity(claim.entity) {
+            EntityRef::Party(party) if claim.part > 0 => {
+                let role = article.party(party).roles.get(usize::from(claim.part) - 1);
+                Some(role.map(|role| {
+                    let place = |id| article.place(id).entry.entity;
+                    (role.of, role.place.map(place))
+                }))
+            }
+            _ => None,
+        };
+        let whole = match article.entity(claim.entity) {
+            EntityRef::Event(event) => article.event(event).part_of,
+            _ => None,
+        };
+        let whole = whole.map(|whole| article.event(whole).entry.entity);
+        let own = match role {
+            Some(_) => &[],
+            None => self.neighbours(claim.entity),
+        };
+        let own = own
+            .iter()
+            .copied()
+            .filter(move |id| !is_fact(article.kind(*id)) || Some(*id) == whole);
+        let (of, place) = role.flatten().unwrap_or((None, None));
+        own.chain(of).chain(place)
+    }
+
+    /// What several claims light up together; none for none. The first one leads.
+    pub fn focus_on(&self, article: &Article, claims: &[ClaimRef]) -> Option<Focus> {
+        let entity = claims.first()?.entity;
+        let mut also: Vec<EntityId> = claims.iter().map(|claim| claim.entity).collect();
+        also.retain(|other| *other != entity);
+        also.arrange();
+        also.dedup();
+        let named = claims.iter().flat_map(|claim| self.named(article, *claim));
+        let mut related: Vec<EntityId> = named.collect();
+        related.retain(|other| *other != entity && also.binary_search(other).is_err());
+        related.arrange();
+        related.dedup();
+        let mut supports: Vec<Support> = Vec::new();
+        for claim in claims {
+            for anchor in &claim.get(article).evidence {
+                if !supports.iter().any(|known| known.anchor == *anchor) {
+                    supports.push(Support {
+                        claim: *claim,
+                        anchor: anchor.clone(),
+                    });
+                }
+            }
+        }
+        Some(Focus {
+            entity,
+            also,
+            related,
+            facts: claims.to_vec(),
+            supports,
+        })
     }
 
     /// More quotes than this are not lit at once: nobody reads them, and the page must stay quick.

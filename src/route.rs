@@ -6,6 +6,8 @@
 //! #place-in&at=1&lang=en&filter=status:signed,group:talks&view=claims
 //! ```
 //!
+//! While the story is told, `story=N` says which step.
+//!
 //! What has its default value is left out, except the language, which a shared link must carry.
 //! Ids come from outside: one that the article does not have is said so, and never kept.
 
@@ -68,6 +70,9 @@ pub fn fragment(state: &State, article: &Article) -> String {
         if let Some(sentence) = state.sentence {
             parts.push(format!("at={}", sentence + 1));
         }
+    }
+    if let Some(step) = state.story {
+        parts.push(format!("story={}", u32::from(step) + 1));
     }
     parts.push(format!("lang={}", state.lang.tag()));
     if !state.filter.is_empty() {
@@ -163,6 +168,11 @@ fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids
                     state.sentence = Some(number.checked_sub(1)?.min(998));
                 }
             }
+        }
+        // As with sentences, the first is 1. A step beyond the last is put right where they are known.
+        "story" => {
+            let number: u16 = value.parse().ok()?;
+            state.story = Some(number.checked_sub(1)?.min(9_998));
         }
         "lang" => state.lang = Language::all().find(|lang| lang.tag() == value)?,
         "filter" => {

@@ -128,6 +128,8 @@ pub struct State {
     pub passage: Option<PassageId>,
     /// Which sentence of that passage, from 0, as its text is shown.
     pub sentence: Option<u16>,
+    /// Which step of the story is told, from 0, if it is told.
+    pub story: Option<u16>,
     /// What is let through.
     pub filter: Filter,
     /// The interface's language.
@@ -163,6 +165,7 @@ impl State {
             preview: None,
             passage: None,
             sentence: None,
+            story: None,
             filter: Filter::default(),
             lang,
             view: View::default(),
@@ -202,6 +205,8 @@ pub enum Action {
         /// The text that has it.
         text: TextMode,
     },
+    /// A step of the story was asked for, from 0.
+    Told(u16),
     /// The selection (or, without one, the notice) was dismissed.
     Dismissed,
     /// A facet was switched.
@@ -243,12 +248,12 @@ impl State {
                 if self.selected() != Some(entity) {
                     self.selection = Some(Selection { entity, step: 0 });
                 }
-                (self.passage, self.sentence) = (None, None);
+                (self.passage, self.sentence, self.story) = (None, None, None);
                 self.notice = None;
             }
             Action::ChoseStep(entity, step) => {
                 self.selection = Some(Selection { entity, step });
-                (self.passage, self.sentence) = (None, None);
+                (self.passage, self.sentence, self.story) = (None, None, None);
                 self.notice = None;
             }
             Action::OpenedSentence {
@@ -260,6 +265,12 @@ impl State {
                 self.notice = None;
                 (self.passage, self.sentence, self.text) = (Some(passage), Some(number), text);
             }
+            Action::Told(step) => {
+                // What a step lights up is no choice of the reader's; the rest stays as it is.
+                self = self.after(Action::Dismissed);
+                self.notice = None;
+                self.story = Some(step);
+            }
             Action::Pointed(entity) => self.preview = entity,
             Action::Dismissed => {
                 if self.selection.is_none() {
@@ -267,7 +278,7 @@ impl State {
                 }
                 self.selection = None;
                 self.preview = None;
-                (self.passage, self.sentence) = (None, None);
+                (self.passage, self.sentence, self.story) = (None, None, None);
             }
             Action::Toggled(facet) => self.filter = self.filter.toggled(facet),
             Action::ClearedFilter => self.filter = Filter::default(),
@@ -278,6 +289,7 @@ impl State {
             Action::ChosePassage(passage) => {
                 self.selection = None;
                 self.passage = Some(passage);
+                self.story = None;
                 self.notice = None;
             }
             Action::ToggledLens => self.lens = !self.lens,

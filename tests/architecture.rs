@@ -22,6 +22,7 @@ const ORDER: &[&str] = &[
     "cite",
     "coverage",
     "paper",
+    "telling",
     "state",
     "route",
     "embed",

@@ -79,6 +79,15 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
                 state.sentence = Some(1);
             }),
         ),
+        ("story=1&lang=ru", state(|state| state.story = Some(0))),
+        (
+            "story=9999&lang=en&filter=status:signed",
+            state(|state| {
+                state.story = Some(9_998);
+                state.lang = lang("en");
+                state.filter = Filter::new([facet("status:signed")]);
+            }),
+        ),
         (
             "lang=ru&view=claims",
             state(|state| state.view = View::Claims),

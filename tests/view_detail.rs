@@ -33,6 +33,7 @@ fn draw(story: Story, lang: &str, selected: Option<&str>, step: u16) -> String {
             dispatch: Callback::noop(),
         },
         light: Light {
+            told: None,
             focus,
             preview: None,
             passing,

@@ -57,6 +57,7 @@ impl Shot {
                 dispatch: Callback::noop(),
             },
             light: Light {
+            told: None,
                 focus,
                 preview: None,
                 passing,

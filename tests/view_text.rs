@@ -66,6 +66,7 @@ impl Shot {
                 dispatch: Callback::noop(),
             },
             light: Light {
+            told: None,
                 focus,
                 preview: None,
                 passing,

@@ -15,6 +15,7 @@ use super::paper;
 use super::people::People;
 use super::search::Search;
 use super::speech::Speech;
+use super::story::{self, StoryView};
 use super::text::TextView;
 use super::timeline::TimelineView;
 use super::topics::Topics;
@@ -127,6 +128,7 @@ pub fn Page(props: &PageProps) -> Html {
         focus: (*focus).clone(),
         preview: state.preview,
         passing: (*passing).clone(),
+        told: None,
     };
     let step = state.selection.map_or(0, |selection| selection.step);
 
@@ -173,10 +175,22 @@ pub fn Page(props: &PageProps) -> Html {
         (!explore).then_some("view-claims"),
     );
 
+    if let Some(step) = state.story.filter(|_| !story.telling().is_empty()) {
+        return html! {
+            <div class="page telling" onclick={on_click} onpointerover={on_over}>
+                <StoryView ui={ui.clone()} {step} preview={state.preview} arrivals={state.arrivals} />
+                <div class="visually-hidden" role="status" aria-live="polite">{story::announcement(&ui, step)}</div>
+                if printing {
+                    {paper::paper(&ui, &light, &state.filter, map_large)}
+                }
+            </div>
+        };
+    }
+
     html! {
         <div {class} onclick={on_click} onpointerover={on_over}>
             <a class="skip" href="#main-content">{ui.t(Msg::AppSkipToList)}</a>
-            <Header ui={ui.clone()} view={state.view} {on_help} {on_print} on_search={on_search.clone()} />
+            <Header ui={ui.clone()} view={state.view} selected={state.selected()} {on_help} {on_print} on_search={on_search.clone()} />
             <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
             <main id="main-content" tabindex="-1">
                 <Lead ui={ui.clone()} light={light.clone()} />
@@ -345,6 +359,7 @@ fn coarse(fragment: &str) -> Vec<&str> {
     fragment
         .split('&')
         .filter(|part| !part.starts_with("at=") && !part.starts_with("map="))
+        .map(|part| if part.starts_with("story=") { "story" } else { part })
         .collect()
 }
 
@@ -363,7 +378,7 @@ fn use_keys(
     let help = help.setter();
     let search = search.setter();
     use_effect_with(story, move |story| {
-        let story = *story;
+        let story_ = *story;
         let listener = browser::on_key(move |event| {
             if event.default_prevented() || event.alt_key() {
                 return;
@@ -392,13 +407,30 @@ fn use_keys(
                     _ => false,
                 });
             let in_dialog =
-                target.is_some_and(|target| target.closest("dialog").ok().flatten().is_some());
+                target.as_ref().is_some_and(|target| target.closest("dialog").ok().flatten().is_some());
             if in_dialog {
                 return;
             }
             let state = current.borrow().clone();
             if event.key() == "Escape" {
-                dispatch.emit(Action::Dismissed);
+                dispatch.emit(match state.story {
+                    Some(step) => story::leave(story_, step),
+                    None => Action::Dismissed,
+                });
+                return;
+            }
+            if let Some(step) = state.story {
+                // What is pressed by a key, or moved by arrows, keeps its keys.
+                let own = match event.key().as_str() {
+                    " " => "button, input, a",
+                    _ => "input, .map-stage",
+                };
+                let taken = target.is_some_and(|target| target.closest(own).ok().flatten().is_some());
+                let action = story::key(story_, step, &event.key(), event.shift_key());
+                if let Some(action) = action.filter(|_| !control && !taken) {
+                    event.prevent_default();
+                    dispatch.emit(action);
+                }
                 return;
             }
             if control {
@@ -416,8 +448,8 @@ fn use_keys(
                 return;
             }
             let action = match event.key().as_str() {
-                "n" | "т" | "]" | "ъ" => step(story, &state, true),
-                "p" | "з" | "[" | "х" => step(story, &state, false),
+                "n" | "т" | "]" | "ъ" => step(story_, &state, true),
+                "p" | "з" | "[" | "х" => step(story_, &state, false),
                 "m" | "ь" => Some(Action::ChoseSeat(match state.seat {
                     Seat::List => Seat::Map,
                     Seat::Map => Seat::List,
@@ -457,8 +489,8 @@ fn use_delegation(
     dispatch: &Callback<Action>,
 ) -> (Callback<MouseEvent>, Callback<PointerEvent>) {
     let on_click = use_callback(
-        (story, dispatch.clone()),
-        |event: MouseEvent, (story, dispatch)| {
+        (story, dispatch.clone(), state.story),
+        |event: MouseEvent, (story_, dispatch, telling)| {
             // With a modifier the browser opens the link as it always does.
             if event.ctrl_key()
                 || event.meta_key()
@@ -475,7 +507,7 @@ fn use_delegation(
             };
             if let Some(chosen) = target.closest("[data-facet]").ok().flatten() {
                 let word = chosen.get_attribute("data-facet").unwrap_or_default();
-                if let Some(facet) = route::facet(&word, story.article(), story.ids()) {
+                if let Some(facet) = route::facet(&word, story_.article(), story_.ids()) {
                     event.prevent_default();
                     if chosen.class_list().contains("chip") {
                         // The chip goes with its facet.
@@ -485,7 +517,7 @@ fn use_delegation(
                 }
             } else if let Some(chosen) = target.closest("[data-id]").ok().flatten() {
                 let id = chosen.get_attribute("data-id").unwrap_or_default();
-                let Some(entity) = story.ids().entity(&id) else {
+                let Some(entity) = story_.ids().entity(&id) else {
                     return;
                 };
                 event.prevent_default();
@@ -501,6 +533,10 @@ fn use_delegation(
                 let step = chosen
                     .get_attribute("data-step")
                     .and_then(|step| step.parse().ok());
+                if let (Some(told), None) = (*telling, step) {
+                    dispatch.emit(story::choose(*story_, told, entity));
+                    return;
+                }
                 dispatch.emit(match step {
                     Some(step) => Action::ChoseStep(entity, step),
                     None => Action::Chose(entity),

@@ -1,9 +1,11 @@
 //! Name, main views, tools.
 
+use super::story::step_from;
 use super::take::TakeTool;
 use super::ui::Ui;
 use crate::browser::{self, Shared};
 use crate::i18n::{Language, Msg};
+use crate::model::EntityId;
 use crate::state::{Action, View};
 use yew::prelude::*;
 
@@ -14,6 +16,8 @@ pub struct HeaderProps {
     pub ui: Ui,
     /// The main view that is shown.
     pub view: View,
+    /// What is selected, from which the story is told on.
+    pub selected: Option<EntityId>,
     /// What opens the help.
     pub on_help: Callback<bool>,
     /// What prints the page.
@@ -28,6 +32,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     let HeaderProps {
         ui,
         view,
+        selected,
         on_help,
         on_print,
         on_search,
@@ -44,26 +49,22 @@ pub fn Header(props: &HeaderProps) -> Html {
             </button></li>
         }
     });
-    let languages = Language::all().map(|lang| {
-        let choose = ui.dispatch.reform(move |_: MouseEvent| {
-            browser::remember("lang", Some(lang.tag()));
-            Action::ChoseLanguage(lang)
-        });
-        html! {
-            <button type="button" class="lang" lang={lang.tag()} onclick={choose} title={lang.name()}
-                aria-pressed={(lang == ui.lang).to_string()}>
-                <span class="visually-hidden">{lang.name()}</span><span aria-hidden="true">{lang.short()}</span>
-            </button>
-        }
-    });
     let help = on_help.reform(|_: MouseEvent| true);
     let print = on_print.reform(|_: MouseEvent| ());
+    let tell = {
+        let (story, dispatch, selected) = (ui.story, ui.dispatch.clone(), *selected);
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Told(step_from(story, selected))))
+    };
     html! {
         <header class="top">
             <a class="name" href="#">{ui.t(Msg::AppName)}</a>
             <nav aria-label={ui.t(Msg::NavLabel)}><ul class="tabs">{ for tabs }</ul></nav>
             <div class="tools">
-                <div class="languages" role="group" aria-label={ui.t(Msg::HeadLanguage)}>{ for languages }</div>
+                <button type="button" class="tell" onclick={tell} title={ui.t(Msg::NavStory)}>
+                    <svg class="icon" viewBox="0 0 18 18" width="14" height="14" aria-hidden="true" focusable="false"><path class="filled" d="M4 2.5L15.5 9L4 15.5Z" /></svg>
+                    <span>{ui.t(Msg::NavStory)}</span>
+                </button>
+                <Languages ui={ui.clone()} />
                 {search_button(ui, on_search)}
                 <Theme ui={ui.clone()} />
                 <Share ui={ui.clone()} />
@@ -76,6 +77,27 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </button>
             </div>
         </header>
+    }
+}
+
+/// The switch of languages.
+#[component]
+pub fn Languages(props: &ToolProps) -> Html {
+    let ui = &props.ui;
+    let languages = Language::all().map(|lang| {
+        let choose = ui.dispatch.reform(move |_: MouseEvent| {
+            browser::remember("lang", Some(lang.tag()));
+            Action::ChoseLanguage(lang)
+        });
+        html! {
+            <button type="button" class="lang" lang={lang.tag()} onclick={choose} title={lang.name()}
+                aria-pressed={(lang == ui.lang).to_string()}>
+                <span class="visually-hidden">{lang.name()}</span><span aria-hidden="true">{lang.short()}</span>
+            </button>
+        }
+    });
+    html! {
+        <div class="languages" role="group" aria-label={ui.t(Msg::HeadLanguage)}>{ for languages }</div>
     }
 }
 
@@ -99,10 +121,11 @@ fn icon(d: &'static str) -> Html {
     }
 }
 
-/// Properties of [`Theme`] and [`Share`].
+/// Properties of [`Languages`], [`Theme`] and [`Share`].
 #[derive(Properties, PartialEq)]
-struct ToolProps {
-    ui: Ui,
+pub struct ToolProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
 }
 
 /// Light or dark: as the device has it until the reader chooses; the choice is remembered.
@@ -147,7 +170,7 @@ fn Theme(props: &ToolProps) -> Html {
 
 /// Hands on the address of exactly this view.
 #[component]
-fn Share(props: &ToolProps) -> Html {
+pub fn Share(props: &ToolProps) -> Html {
     let ui = &props.ui;
     let told = use_state_eq(|| None::<Msg>);
     let share = {

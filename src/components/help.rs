@@ -56,6 +56,7 @@ pub fn Help(props: &HelpProps) -> Html {
         Msg::HelpPreviousNext,
         Msg::HelpSearch,
         Msg::HelpSwap,
+        Msg::HelpStory,
         Msg::HelpViews,
         Msg::HelpMapMove,
         Msg::HelpMapZoom,

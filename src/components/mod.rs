@@ -26,6 +26,7 @@ pub mod paper;
 pub mod people;
 pub mod search;
 pub mod speech;
+pub mod story;
 pub mod take;
 pub mod text;
 pub mod timeline;

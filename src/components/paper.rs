@@ -28,6 +28,7 @@ pub fn paper(ui: &Ui, light: &Light, filter: &Filter, map: bool) -> Html {
         html! { <thead><tr><th></th>{ for cells }</tr></thead> }
     };
     let plain = Light {
+        told: None,
         focus: None,
         preview: None,
         passing: light.passing.clone(),

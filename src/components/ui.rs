@@ -100,6 +100,8 @@ pub struct Light {
     pub preview: Option<EntityId>,
     /// What the filter lets through.
     pub passing: Rc<Passing>,
+    /// While the story is told, by the numbers of the entities: what it has told so far.
+    pub told: Option<Rc<Vec<bool>>>,
 }
 
 impl Light {
@@ -107,7 +109,7 @@ impl Light {
     pub fn lit(&self, entity: EntityId) -> Lit {
         match &self.focus {
             None => Lit::Plain,
-            Some(focus) if focus.entity == entity => Lit::Selected,
+            Some(focus) if focus.is_selected(entity) => Lit::Selected,
             Some(focus) if focus.is_related(entity) => Lit::Related,
             Some(_) => Lit::Dim,
         }
@@ -117,7 +119,7 @@ impl Light {
     pub fn selected(&self, entity: EntityId) -> bool {
         self.focus
             .as_ref()
-            .is_some_and(|focus| focus.entity == entity)
+            .is_some_and(|focus| focus.is_selected(entity))
     }
 
     /// Value of `aria-current`.
@@ -137,6 +139,8 @@ impl Light {
             lit: self.lit(entity),
             out: !self.passing.has(entity),
             preview: self.preview == Some(entity),
+            untold: (self.told.as_ref())
+                .is_some_and(|told| told.get(entity.number()) == Some(&false)),
         }
     }
 }
@@ -150,6 +154,8 @@ pub struct Glow {
     pub out: bool,
     /// Whether it is pointed at.
     pub preview: bool,
+    /// Whether the story that is told has not come to it yet.
+    pub untold: bool,
 }
 
 impl Glow {
@@ -159,7 +165,7 @@ impl Glow {
     }
 
     /// Classes: `is-selected`, `is-related`, `is-dim`; `is-out` if filtered out; `is-preview` if
-    /// pointed at.
+    /// pointed at; `is-untold` if the story has not come to it.
     pub fn classes(self) -> Classes {
         let lit = match self.lit {
             Lit::Plain => None,
@@ -170,7 +176,8 @@ impl Glow {
         classes!(
             lit,
             self.out.then_some("is-out"),
-            self.preview.then_some("is-preview")
+            self.preview.then_some("is-preview"),
+            self.untold.then_some("is-untold")
         )
     }
 }

@@ -8,7 +8,7 @@
 use super::json::{Fields, Json};
 use crate::model::{
     Aliases, Anchor, Article, Basis, BasisKind, Claim, End, Entry, Event, Home, LangIx, Located,
-    Participant, Party, Passage, Place, Point, Quotation, Relation, Role, Source, Text, Title,
+    Participant, Party, Passage, Place, Point, Quotation, Relation, Role, Source, StoryStep, Text, Title,
     Topic, TopicId, Translation, Voice, When,
 };
 
@@ -36,6 +36,7 @@ impl<'a> Writer<'a> {
             relations,
             events,
             quotations,
+            story,
         } = self.0;
         let translation = |Translation { language, by }: &'a Translation| {
             let fields = Fields::new().with("language", self.0.tag(*language));
@@ -45,6 +46,12 @@ impl<'a> Writer<'a> {
             Fields::new()
                 .with("id", &**id)
                 .with("text", self.text(text))
+        };
+        let step = |StoryStep { title, facts }: &'a StoryStep| {
+            let facts = facts.iter().map(|id| &*self.0.entry(*id).id);
+            Fields::new()
+                .maybe("title", self.maybe(title))
+                .with("facts", facts.collect::<Json>())
         };
         let side = |Home { place, label }: &'a Home| {
             Fields::new()
@@ -73,6 +80,7 @@ impl<'a> Writer<'a> {
                 "quotations",
                 each(quotations, |quotation| self.quotation(quotation)),
             )
+            .list("story", each(story, step))
     }
 
     fn title(&self, title: &'a Title) -> Fields<'a> {

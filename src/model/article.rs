@@ -463,6 +463,15 @@ pub struct Quotation {
     pub topics: Vec<TopicId>,
 }
 
+/// A step of the story as the editor wants it told.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct StoryStep {
+    /// The editor's heading.
+    pub title: Option<Text>,
+    /// The relations, events and quotations it tells; never empty.
+    pub facts: Vec<EntityId>,
+}
+
 /// A paragraph in every language.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Passage {
@@ -545,6 +554,9 @@ pub struct Article {
     pub events: Vec<Event>,
     /// Direct speech.
     pub quotations: Vec<Quotation>,
+    /// The steps in which the editor wants the story told; empty where it goes sentence by sentence.
+    #[serde(default)]
+    pub story: Vec<StoryStep>,
 }
 
 macro_rules! lookups {

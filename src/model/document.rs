@@ -70,6 +70,20 @@ document! {
         /// Who said what, in their own words.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub quotations: Vec<Quotation>,
+        /// The steps in which the story is told, if not sentence by sentence.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub story: Vec<StoryStep>,
+    }
+}
+
+document! {
+    /// A step of the story: what is told at once.
+    pub struct StoryStep {
+        /// The editor's heading; without one, the name of the first fact.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub title: Option<Text>,
+        /// Ids of the relations, events and quotations it tells; best of one sentence.
+        pub facts: Vec<String>,
     }
 }
 

@@ -57,7 +57,7 @@ pub fn facts(ui: &Ui, light: &Light, focus: &Focus) -> Html {
 }
 
 /// Who says it, with what the text calls that person.
-fn says(ui: &Ui, voice: Voice) -> String {
+pub fn says(ui: &Ui, voice: Voice) -> String {
     let article = ui.story.article();
     let publisher = article.source.publisher;
     let retold = voice.form == Form::Reported && voice.speaker != publisher;

@@ -14,12 +14,16 @@ pub mod rows;
 mod sheet;
 mod support;
 
+pub use facts::{says, where_said};
+pub use parts::{commas, when};
+
 use super::text::{in_order, sentence_of, walks};
 use super::ui::{Light, Ui};
 use crate::browser;
 use crate::i18n::{Count, Msg, Years, words};
 use crate::links::{Focus, is_fact};
 use crate::model::{Anchor, EntityId, EntityRef, PlaceKind};
+use crate::components::story::step_from;
 use crate::state::Action;
 use yew::prelude::*;
 
@@ -149,6 +153,11 @@ fn Panel(props: &PanelProps) -> Html {
         let quotes = quotes.clone();
         Callback::from(move |_: MouseEvent| quotes.set(!*quotes))
     };
+    // The story goes on from a fact; whatever else is selected is in many steps.
+    let tell = is_fact(article.kind(entity)).then(|| {
+        let story = ui.story;
+        (ui.dispatch).reform(move |_: MouseEvent| Action::Told(step_from(story, Some(entity))))
+    });
     let quotes_name = match (*quotes, article.translations.is_empty()) {
         (true, _) => Msg::DetailQuotesHide,
         (false, false) => Msg::DetailQuotes,
@@ -185,6 +194,9 @@ fn Panel(props: &PanelProps) -> Html {
                 if support.is_some() {
                     <button type="button" class="action quotes-toggle" onclick={quote_toggle} aria-expanded={quotes.to_string()}>{ui.t(quotes_name)}</button>
                     <button type="button" class="action" onclick={cite} aria-expanded={citing.to_string()}>{ui.t(Msg::CiteLabel)}</button>
+                }
+                if let Some(tell) = tell {
+                    <button type="button" class="action" onclick={tell}>{ui.t(Msg::StoryFrom)}</button>
                 }
                 {in_order(ui, light)}
             </div>

@@ -47,6 +47,7 @@ fn glow_of(glow: &[Glow], number: usize) -> Glow {
         lit: Lit::Plain,
         out: false,
         preview: false,
+        untold: false,
     })
 }
 

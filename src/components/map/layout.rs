@@ -278,7 +278,7 @@ impl Layout {
                 continue;
             }
             let entity = article.place(marker.place).entry.entity;
-            if input.focus.is_some_and(|focus| focus.entity == entity) {
+            if input.focus.is_some_and(|focus| focus.is_selected(entity)) {
                 alone.push(ix);
             } else if all || wide.contains_point(marker.at) {
                 crowd.push(ix);
@@ -490,7 +490,7 @@ impl Input<'_> {
     /// 2 if selected, 1 if it belongs to the selection, else 0.
     fn lit(&self, entity: EntityId) -> u8 {
         match self.focus {
-            Some(focus) if focus.entity == entity => 2,
+            Some(focus) if focus.is_selected(entity) => 2,
             Some(focus) if focus.is_related(entity) => 1,
             _ => 0,
         }

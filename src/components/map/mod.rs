@@ -26,6 +26,7 @@ use crate::geo::camera::{Camera, Viewport};
 use crate::geo::cluster::HIT_RADIUS;
 use crate::geo::coord::{Point, Rect};
 use crate::i18n::Msg;
+use crate::links::ClaimRef;
 use crate::model::{EntityId, PlaceId};
 use crate::state::{Action, Outlook};
 use layout::{Input, Layout};
@@ -79,7 +80,7 @@ struct Memory {
     /// Where the map was before something was selected.
     back: Option<Aim>,
     /// The selection and the address as the map last followed them.
-    entity: Option<EntityId>,
+    entity: Option<ClaimRef>,
     outlook: Option<Outlook>,
     arrivals: u32,
     /// What was told last.
@@ -348,7 +349,7 @@ fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: 
     }
     {
         let mover = mover.clone();
-        let focus = props.light.focus.as_ref().map(|focus| focus.entity);
+        let focus = props.light.focus.as_ref().map(|focus| focus.lead());
         use_effect_with(
             (story, focus, props.outlook, props.arrivals),
             move |(_, entity, outlook, arrivals)| {
@@ -388,7 +389,7 @@ fn follow(
     mover: &Mover,
     memory: &Rc<RefCell<Memory>>,
     now: &Now,
-    entity: Option<EntityId>,
+    entity: Option<ClaimRef>,
     outlook: Option<Outlook>,
     arrivals: u32,
 ) {

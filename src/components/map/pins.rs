@@ -139,6 +139,9 @@ fn group(ui: &Ui, light: &Light, item: &Item, members: &[usize], shown: Shown, s
         lit,
         out: false,
         preview,
+        untold: places
+            .iter()
+            .all(|place| light.glow(article.place(*place).entry.entity).untold),
     };
     let lead = article.place(places[0]).entry.label();
     let radius = if places.len() < 100 { "8.5" } else { "12" };

@@ -87,13 +87,14 @@ pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
 /// The places of a selection and the ties that it lights up; none if it has no place.
 pub fn at_selection(story: Story, focus: &Focus, viewport: Viewport) -> Option<Camera> {
     let (article, scene) = (story.article(), &story.scene);
-    let mut places = order::set(places_of(article, focus.entity));
+    let selected = focus.selected();
+    let mut places = order::set(selected.flat_map(|entity| places_of(article, entity)));
     let own_place = match article.entity(focus.entity) {
         EntityRef::Place(place) => Some(place),
         _ => None,
     };
     for route in &scene.routes {
-        if route.entity == focus.entity || focus.is_related(route.entity) {
+        if focus.is_selected(route.entity) || focus.is_related(route.entity) {
             places.extend([route.from, route.to]);
         }
     }

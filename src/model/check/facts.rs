@@ -5,6 +5,7 @@ use crate::model::decode::{At, Findings, short};
 use crate::model::document::{Basis, Claim, Document, When};
 use crate::model::edtf::Edtf;
 use crate::model::vocabulary::{BasisKind, Form, PartyKind};
+use std::collections::HashSet;
 
 /// A claim without evidence is refused.
 pub struct Claims<'a> {
@@ -156,6 +157,33 @@ pub fn quotations(document: &Document, findings: &mut Findings) {
                 &item.key("claim").key("voice").key("form").path(),
                 "a quotation is direct speech: its form is “direct”",
             );
+        }
+    }
+}
+
+/// A step of the story tells something, and nothing is told twice.
+pub fn story(document: &Document, findings: &mut Findings) {
+    let root = At::ROOT;
+    let list = root.key("story");
+    let mut told = HashSet::new();
+    for (ix, step) in document.story.iter().enumerate() {
+        let item = list.index(ix);
+        let at = item.key("facts");
+        if step.facts.is_empty() {
+            findings.add(
+                "story",
+                &at.path(),
+                "a step tells at least one relation, event or quotation",
+            );
+        }
+        for (ix, fact) in step.facts.iter().enumerate() {
+            if !told.insert(fact.as_str()) {
+                findings.add(
+                    "story",
+                    &at.index(ix).path(),
+                    format!("“{}” is told already, here or in an earlier step", short(fact)),
+                );
+            }
         }
     }
 }

@@ -119,6 +119,10 @@ impl Visitor for References<'_> {
             Target::Event => (&["events"], "an event"),
             Target::PartyOrPlace => (&["parties", "places"], "a party or a place"),
             Target::PartyOrEvent => (&["parties", "events"], "a party or an event"),
+            Target::Fact => (
+                &["relations", "events", "quotations"],
+                "a relation, an event or a quotation",
+            ),
         };
         match self.ids.get(id) {
             Some(list) if lists.contains(list) => {}

@@ -165,6 +165,12 @@ impl Resolver<'_> {
                     topics: self.topics(&quotation.topics)?,
                 })
             })?,
+            story: self.each(&document.story, |step| {
+                Some(out::StoryStep {
+                    title: self.maybe(step.title.as_ref()),
+                    facts: self.each(&step.facts, |id| self.entities.get(id).copied())?,
+                })
+            })?,
         })
     }
 

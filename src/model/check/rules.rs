@@ -38,6 +38,7 @@ pub fn all(
     facts::roles(document, findings);
     facts::ends(document, findings);
     facts::quotations(document, findings);
+    facts::story(document, findings);
     places::places(document, gazetteer, findings);
     places::home(document, findings);
     places::circles(document, findings);

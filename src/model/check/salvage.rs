@@ -77,6 +77,7 @@ impl Parts<'_> {
             relations: self.list("relations"),
             events: self.list("events"),
             quotations: self.list("quotations"),
+            story: self.list("story"),
         };
         (!document.languages.is_empty()).then_some(document)
     }

@@ -21,6 +21,8 @@ pub enum Target {
     PartyOrPlace,
     /// A party or an event.
     PartyOrEvent,
+    /// A relation, an event or a quotation.
+    Fact,
 }
 
 /// What a rule wants to see.
@@ -176,6 +178,15 @@ pub fn walk(document: &Document, visitor: &mut dyn Visitor) {
         walk.text(&at.key("name"), &quotation.name);
         walk.topics(&at, &quotation.topics);
         walk.claim(&at.key("claim"), &quotation.claim);
+    }
+    for (ix, step) in document.story.iter().enumerate() {
+        let list = root.key("story");
+        let at = list.index(ix);
+        walk.maybe(&at.key("title"), step.title.as_ref());
+        let list = at.key("facts");
+        for (ix, fact) in step.facts.iter().enumerate() {
+            walk.reference(&list.index(ix), fact, Target::Fact);
+        }
     }
 }
 

@@ -1,0 +1,236 @@
+//! What is told in a step: heading, sentence, and what the sentence claims.
+
+use crate::components::detail::{says, when, where_said};
+use crate::components::marks;
+use crate::components::ui::{Light, Ui};
+use crate::i18n::{self, Count, Msg, Years, bind};
+use crate::links::ClaimRef;
+use crate::model::{Anchor, EntityId, EntityRef, Kind, LangIx, Span};
+use crate::telling::{Reading, Step};
+use crate::text::slice;
+use yew::prelude::*;
+
+/// More claims of one sentence, or more gaps, than this are not listed.
+const MOST: usize = 24;
+
+/// The heading of a step, as plain words.
+pub fn heading(ui: &Ui, number: usize) -> String {
+    let article = ui.story.article();
+    let Some(step) = ui.story.telling().step(number) else {
+        return ui.t(Msg::StoryUnstatedTitle).to_string();
+    };
+    if let Some(title) = &step.title {
+        return ui.plain(title);
+    }
+    let Some(lead) = step.claims.first() else {
+        return String::new();
+    };
+    // Several ties of a kind, of which none is the first.
+    if let EntityRef::Relation(id) = article.entity(lead.entity) {
+        let kind = article.relation(id).kind;
+        let alike = step.claims.iter().filter(|claim| {
+            matches!(article.entity(claim.entity), EntityRef::Relation(id) if article.relation(id).kind == kind)
+        });
+        let alike = alike.count();
+        if alike > 1 {
+            return ui.lang.count(i18n::words::relations(kind), alike);
+        }
+    }
+    name(ui, *lead)
+}
+
+/// A claim by name: that of its entity; a role with whose it is.
+fn name(ui: &Ui, claim: ClaimRef) -> String {
+    let article = ui.story.article();
+    let name = ui.plain(&article.entry(claim.entity).name);
+    match article.entity(claim.entity) {
+        EntityRef::Party(id) => {
+            let role = article
+                .party(id)
+                .roles
+                .get(usize::from(claim.part).saturating_sub(1));
+            role.map_or(name.clone(), |role| format!("{name}, {}", ui.plain(&role.title)))
+        }
+        _ => name,
+    }
+}
+
+/// The frame of a step.
+pub fn frame(ui: &Ui, light: &Light, number: usize) -> Html {
+    let telling = ui.story.telling();
+    let step = telling.step(number);
+    let before = number.checked_sub(1).and_then(|number| telling.step(number));
+    html! {
+        <div class="story-frame" key={number}>
+            if let Some(before) = before {
+                <div class="story-before" aria-hidden="true">{sentence(ui, before, false)}</div>
+            }
+            <h1 class="story-title">{heading(ui, number)}</h1>
+            if let Some(step) = step {
+                <div class="story-sentence">{sentence(ui, step, true)}</div>
+                {claims(ui, light, step)}
+            } else {
+                {silence(ui, light)}
+            }
+        </div>
+    }
+}
+
+/// The language in which a step is read, and what is read.
+fn readings(ui: &Ui, step: &Step) -> (LangIx, Vec<Reading>) {
+    let article = ui.story.article();
+    let own = step.readings(article, ui.content());
+    if own.is_empty() {
+        return (LangIx::ORIGINAL, step.readings(article, LangIx::ORIGINAL));
+    }
+    (ui.content(), own)
+}
+
+/// The sentences of a step as plain words; none of the last one.
+pub fn words(ui: &Ui, number: usize) -> String {
+    let article = ui.story.article();
+    let Some(step) = ui.story.telling().step(number) else {
+        return String::new();
+    };
+    let (lang, readings) = readings(ui, step);
+    let words = readings.iter().filter_map(|reading| {
+        slice(article.passage_text(reading.passage, lang)?, reading.span)
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The sentences of a step, in the reader's language where the article has them in it.
+fn sentence(ui: &Ui, step: &Step, lit: bool) -> Html {
+    let article = ui.story.article();
+    let (lang, readings) = readings(ui, step);
+    let tag = article.tag(lang);
+    let made = article.translations.iter().find(|made| made.language == lang);
+    let made = made.filter(|_| lit && lang != LangIx::ORIGINAL);
+    let passage = |reading: &Reading| {
+        let text = article.passage_text(reading.passage, lang).unwrap_or("");
+        let words = |start: u32, end: u32| {
+            let words = slice(text, Span { start, end }).unwrap_or("");
+            bind(words, tag).into_owned()
+        };
+        let mut parts: Vec<Html> = Vec::new();
+        let mut at = reading.span.start;
+        for quote in &reading.quotes {
+            parts.push(html! { {words(at, quote.start.max(at))} });
+            let marked = words(quote.start, quote.end);
+            parts.push(if lit {
+                html! { <span class="hl is-selected">{marked}</span> }
+            } else {
+                html! { {marked} }
+            });
+            at = quote.end;
+        }
+        parts.push(html! { {words(at, reading.span.end.max(at))} });
+        let number = reading.passage.number() + 1;
+        html! { <p key={number}>{ for parts }</p> }
+    };
+    html! { <>
+        <blockquote lang={tag.to_string()}>{ for readings.iter().map(passage) }</blockquote>
+        if let Some(made) = made {
+            <p class="quote-by"><span class="reference">{ui.text(&made.by)}</span></p>
+        }
+    </> }
+}
+
+/// What the sentence claims: status, who says so, when, where it is said.
+fn claims(ui: &Ui, light: &Light, step: &Step) -> Html {
+    let article = ui.story.article();
+    let Some(lead) = step.claims.first() else {
+        return Html::default();
+    };
+    let claim = lead.get(article);
+    let date = match article.entity(lead.entity) {
+        EntityRef::Relation(id) => Some(article.relation(id).when.as_ref()),
+        EntityRef::Event(id) => Some(article.event(id).when.as_ref()),
+        _ => None,
+    };
+    let anchor = claim.evidence.first();
+    let listed = step.claims.len() > 1;
+    let all = step.claims.iter().take(MOST).map(|own| {
+        let status = own.get(article).status;
+        let mark = match article.kind(own.entity) {
+            Kind::Relation => marks::tie(status),
+            _ => marks::entity(article, own.entity),
+        };
+        html! {
+            <li><span class="row-mark">{mark}</span><span>
+                <a class={classes!("hl", light.preview.filter(|id| *id == own.entity).map(|_| "is-preview"))} href={ui.href(own.entity)}
+                    data-id={ui.id(own.entity)} data-step={step_of(*own)} aria-current="true">{name(ui, *own)}</a>
+                <span class="story-status">{", "}{ui.t(i18n::words::status_inline(status))}</span>
+            </span></li>
+        }
+    });
+    html! { <>
+        if listed {
+            <ul class="story-claims">{ for all }</ul>
+        }
+        <dl class="facts">
+            if !listed {
+                {row(ui, Msg::DetailStatus, html! {
+                    <span class="fact-status" title={ui.t(i18n::words::status_meaning(claim.status))}>
+                        {marks::tie(claim.status)}{ui.t(i18n::words::status(claim.status))}
+                    </span>
+                })}
+            }
+            {row(ui, Msg::DetailSays, html! { {says(ui, claim.voice)} })}
+            if let Some(date) = date {
+                {row(ui, Msg::DetailWhen, when(ui, date, Years::Shown))}
+            }
+            if let Some(anchor) = anchor {
+                {row(ui, Msg::DetailSaidAt, said(ui, *lead, anchor))}
+            }
+        </dl>
+    </> }
+}
+
+/// A claim of its own is looked at by the quote that is its first; that of a role by the person's first.
+fn step_of(claim: ClaimRef) -> Option<&'static str> {
+    (claim.part == 0).then_some("0")
+}
+
+fn row(ui: &Ui, name: Msg, inside: Html) -> Html {
+    html! { <div class="fact"><dt>{ui.t(name)}</dt><dd>{inside}</dd></div> }
+}
+
+/// The way into the text.
+fn said(ui: &Ui, claim: ClaimRef, anchor: &Anchor) -> Html {
+    html! {
+        <a class="pilcrow said" href={ui.href(claim.entity)} data-id={ui.id(claim.entity)} data-step="0">
+            {where_said(ui, anchor)}
+        </a>
+    }
+}
+
+/// What the article does not say.
+fn silence(ui: &Ui, light: &Light) -> Html {
+    let silence = ui.story.telling().silence();
+    let article = ui.story.article();
+    let link = |id: EntityId| {
+        html! {
+            <a class={classes!("detail-link", (light.preview == Some(id)).then_some("is-preview"))} href={ui.href(id)}
+                data-id={ui.id(id)} data-step="0">{ui.text(article.entry(id).label())}</a>
+        }
+    };
+    let unstated = silence.unstated.iter().take(MOST).map(|(id, text)| {
+        html! { <li>{link(*id)}{": "}{ui.text(text)}</li> }
+    });
+    let undated = silence.undated.iter().take(MOST).map(|id| link(*id));
+    let more = |all: usize| {
+        let rest = all.saturating_sub(MOST);
+        let words = (rest > 0).then(|| ui.lang.count(Count::StoryMore, rest));
+        html! { if let Some(words) = words { <p class="note">{words}</p> } }
+    };
+    html! { <>
+        <ul class="story-silence">{ for unstated }</ul>
+        {more(silence.unstated.len())}
+        if !silence.undated.is_empty() {
+            <p class="story-undated">{ui.t(Msg::StoryUndated)}{": "}{crate::components::detail::commas(undated)}{"."}</p>
+            {more(silence.undated.len())}
+        }
+        <p class="story-end">{ui.t(Msg::StoryEnd)}</p>
+    </> }
+}
