@@ -372,6 +372,23 @@ pub fn to_top() {
     }
 }
 
+/// Brings the first element that a selector finds to the top of the window, once what comes next has
+/// been drawn.
+pub fn go_to(selector: &'static str) {
+    after(60, move || {
+        let Some(element) = find(selector) else {
+            return;
+        };
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Start);
+        if !reduced_motion() {
+            options.set_behavior(ScrollBehavior::Smooth);
+        }
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    })
+    .forget();
+}
+
 /// Moves the focus to the start of the content.
 pub fn focus_main() {
     if let Some(main) = by_id("main-content") {

@@ -11,6 +11,7 @@ use crate::model::{
 };
 use crate::order::Arrange;
 use crate::text::sentences;
+use std::collections::BTreeMap;
 
 /// An article in steps.
 #[derive(Debug)]
@@ -31,9 +32,9 @@ pub struct Step {
 /// What the article does not say.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Silence {
-    /// Whose, and what, in text order.
-    pub unstated: Vec<(EntityId, Text)>,
-    /// Ties and events of which no date is known, in text order.
+    /// What, and of whom or which, in text order; the same words once.
+    pub unstated: Vec<(Text, Vec<EntityId>)>,
+    /// Ties and events of which no date is known and nothing else is said to be missing, in text order.
     pub undated: Vec<EntityId>,
 }
 
@@ -58,16 +59,24 @@ impl Telling {
         };
         let in_order = links.in_text_order().iter().copied();
         let mut silence = Silence::default();
+        let mut slots: BTreeMap<&str, usize> = BTreeMap::new();
         for id in in_order {
-            let own = article.entry(id).unstated.iter();
-            silence.unstated.extend(own.map(|text| (id, text.clone())));
+            let own = &article.entry(id).unstated;
+            for text in own {
+                let next = silence.unstated.len();
+                let known = *slots.entry(text.get(LangIx::ORIGINAL).0).or_insert(next);
+                match silence.unstated.get_mut(known) {
+                    Some((_, of)) => of.push(id),
+                    None => silence.unstated.push((text.clone(), vec![id])),
+                }
+            }
             let when = match article.entity(id) {
                 EntityRef::Relation(id) => &article.relation(id).when,
                 EntityRef::Event(id) => &article.event(id).when,
                 _ => continue,
             };
             let known = |when: &When| when.date.is_some();
-            if !when.as_ref().is_some_and(known) {
+            if own.is_empty() && !when.as_ref().is_some_and(known) {
                 silence.undated.push(id);
             }
         }
@@ -119,10 +128,7 @@ impl Telling {
         let numbers = (1..=count).map(|ahead| (after.min(count - 1) + ahead) % count);
         numbers.into_iter().find(|number| {
             self.steps[*number].claims.iter().any(|claim| {
-                claim.entity == entity
-                    || links
-                        .named(article, *claim)
-                        .any(|named| named == entity)
+                claim.entity == entity || links.named(article, *claim).any(|named| named == entity)
             })
         })
     }

@@ -144,6 +144,7 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
                 preview: None,
                 passage: None,
                 sentence: None,
+                story: None,
                 filter: Filter::new([facet("status:signed"), facet("group:talks")]),
                 lang: lang("en"),
                 view: View::Claims,

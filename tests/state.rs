@@ -343,3 +343,33 @@ fn differences(a: &State, b: &State) -> Vec<&'static str> {
     .map(|(name, _)| name)
     .collect()
 }
+
+#[test]
+fn the_story_is_told_and_left_with_everything_else_kept() {
+    let (india, guseva) = two();
+    let signed = Facet::Status(Status::Signed);
+    let before = [
+        Action::Toggled(signed),
+        Action::ChoseSeat(Seat::Map),
+        Action::Chose(india),
+    ];
+    let told = after(before.into_iter().chain([Action::Told(3)]));
+    assert_eq!((told.story, told.selection), (Some(3), None));
+    assert_eq!(told.seat, Seat::Map);
+    assert!(!told.filter.is_empty());
+    let further = told.clone().after(Action::Told(4));
+    assert_eq!(further.story, Some(4));
+    // Whatever is chosen ends it.
+    for action in [
+        Action::Chose(guseva),
+        Action::ChoseStep(guseva, 1),
+        Action::Dismissed,
+        Action::ChosePassage(dateline::model::PassageId::FIRST),
+    ] {
+        assert_eq!(told.clone().after(action).story, None);
+    }
+    // What changes how the page is shown does not.
+    let english = Language::for_tag("en").expect("English");
+    let other = told.after(Action::ChoseLanguage(english));
+    assert_eq!(other.story, Some(3));
+}

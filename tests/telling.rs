@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 mod synthetic;
 
 fn second() -> Story {
-    Story::open(include_str!("fixtures/second.json")).unwrap_or_else(|problems| panic!("{}", problems[0]))
+    Story::open(include_str!("fixtures/second.json"))
+        .unwrap_or_else(|problems| panic!("{}", problems[0]))
 }
 
 fn ids(story: Story, step: &Step) -> Vec<&'static str> {
@@ -28,7 +29,10 @@ fn told(story: Story, step: &Step, lang: LangIx) -> Vec<String> {
     let text = |passage| article.passage_text(passage, lang).expect("a text");
     let readings = step.readings(article, lang).into_iter();
     readings
-        .map(|reading| text(reading.passage)[reading.span.start as usize..reading.span.end as usize].to_string())
+        .map(|reading| {
+            text(reading.passage)[reading.span.start as usize..reading.span.end as usize]
+                .to_string()
+        })
         .collect()
 }
 
@@ -37,15 +41,22 @@ fn every_fact_is_told_once_in_text_order() {
     let story = Story::embedded();
     let article = story.article();
     let telling = story.telling();
-    let claims: Vec<ClaimRef> = steps(telling).iter().flat_map(|step| step.claims.clone()).collect();
+    let claims: Vec<ClaimRef> = steps(telling)
+        .iter()
+        .flat_map(|step| step.claims.clone())
+        .collect();
     let once: BTreeSet<ClaimRef> = claims.iter().copied().collect();
     assert_eq!(once.len(), claims.len());
     assert!(claims.iter().all(|claim| claims_fact(article, *claim)));
     let facts = article.relations.len() + article.events.len() + article.quotations.len();
-    let own = once.iter().filter(|claim| article.kind(claim.entity) != Kind::Party && claim.part == 0);
+    let own = once
+        .iter()
+        .filter(|claim| article.kind(claim.entity) != Kind::Party && claim.part == 0);
     assert_eq!(own.count(), facts);
     let roles: usize = article.parties.iter().map(|party| party.roles.len()).sum();
-    let of_people = once.iter().filter(|claim| article.kind(claim.entity) == Kind::Party);
+    let of_people = once
+        .iter()
+        .filter(|claim| article.kind(claim.entity) == Kind::Party);
     assert_eq!(of_people.count(), roles);
     let at: Vec<_> = steps(telling)
         .iter()
@@ -62,7 +73,10 @@ fn what_one_sentence_claims_is_one_step_and_a_tie_leads_it() {
         .into_iter()
         .find(|step| ids(story, step).contains(&"rel-br"))
         .expect("a step with the agreements");
-    assert_eq!(&ids(story, step)[..6], ["rel-br", "rel-ir", "rel-et", "rel-in", "rel-cn", "rel-kz"]);
+    assert_eq!(
+        &ids(story, step)[..6],
+        ["rel-br", "rel-ir", "rel-et", "rel-in", "rel-cn", "rel-kz"]
+    );
     assert_eq!(told(story, step, LangIx::ORIGINAL).len(), 1);
     let signing = steps(telling)
         .into_iter()
@@ -84,7 +98,11 @@ fn each_step_reads_whole_sentences_with_their_quotes_marked() {
                     assert!(!reading.quotes.is_empty());
                     let mut end = reading.span.start;
                     for quote in &reading.quotes {
-                        assert!(end <= quote.start && quote.start < quote.end && quote.end <= reading.span.end);
+                        assert!(
+                            end <= quote.start
+                                && quote.start < quote.end
+                                && quote.end <= reading.span.end
+                        );
                         end = quote.end;
                     }
                 }
@@ -100,9 +118,25 @@ fn the_last_step_is_what_is_not_said() {
     let telling = story.telling();
     assert_eq!(telling.len(), steps(telling).len() + 1);
     let article = story.article();
-    let gaps: usize = article.entity_ids().map(|id| article.entry(id).unstated.len()).sum();
+    let gaps: usize = article
+        .entity_ids()
+        .map(|id| article.entry(id).unstated.len())
+        .sum();
     assert!(gaps > 0);
-    assert_eq!(telling.silence().unstated.len(), gaps);
+    let told: usize = telling
+        .silence()
+        .unstated
+        .iter()
+        .map(|(_, of)| of.len())
+        .sum();
+    assert_eq!(told, gaps);
+    let words: BTreeSet<_> = telling
+        .silence()
+        .unstated
+        .iter()
+        .map(|(text, _)| text.get(LangIx::ORIGINAL).0)
+        .collect();
+    assert_eq!(words.len(), telling.silence().unstated.len());
     for id in &telling.silence().undated {
         let when = match article.entity(*id) {
             dateline::model::EntityRef::Relation(id) => article.relation(id).when.as_ref(),
@@ -114,7 +148,10 @@ fn the_last_step_is_what_is_not_said() {
     let open = include_str!("fixtures/minimal.json");
     let minimal = Story::open(open).unwrap_or_else(|problems| panic!("{}", problems[0]));
     let silent = minimal.telling().silence();
-    assert_eq!(minimal.telling().len(), steps(minimal.telling()).len() + usize::from(!silent.is_empty()));
+    assert_eq!(
+        minimal.telling().len(),
+        steps(minimal.telling()).len() + usize::from(!silent.is_empty())
+    );
 }
 
 #[test]
@@ -122,15 +159,30 @@ fn the_editor_orders_and_heads_the_steps() {
     let story = second();
     let telling = story.telling();
     let all: Vec<_> = steps(telling).iter().map(|step| ids(story, step)).collect();
-    assert_eq!(all, [vec!["rel-mitglied", "ev-aufnahme"], vec!["rel-streit"], vec!["ev-uebung"]]);
+    assert_eq!(
+        all,
+        [
+            vec!["rel-mitglied", "ev-aufnahme"],
+            vec!["rel-streit"],
+            vec!["ev-uebung"]
+        ]
+    );
     let title = |number: usize| telling.step(number).and_then(|step| step.title.as_ref());
-    assert_eq!(title(0).map(|title| title.get(LangIx::ORIGINAL).0), Some("Wer neu dabei ist"));
+    assert_eq!(
+        title(0).map(|title| title.get(LangIx::ORIGINAL).0),
+        Some("Wer neu dabei ist")
+    );
     assert_eq!(title(1), None);
     // What no step tells begins with what is told before it.
     let entity = |id: &str| story.ids().entity(id).expect("an id");
-    assert_eq!(telling.step_of(&story.links, entity("ev-aufnahme")), Some(0));
+    assert_eq!(
+        telling.step_of(&story.links, entity("ev-aufnahme")),
+        Some(0)
+    );
     assert_eq!(telling.step_of(&story.links, entity("ev-bericht")), None);
-    let before = telling.step_of(&story.links, entity("zitat-vertrag")).expect("one before it");
+    let before = telling
+        .step_of(&story.links, entity("zitat-vertrag"))
+        .expect("one before it");
     let lead = telling.step(before).expect("a step").claims[0].entity;
     assert!(story.links.rank(lead) < story.links.rank(entity("zitat-vertrag")));
 }
@@ -140,14 +192,17 @@ fn a_step_lights_what_it_names_and_no_other_fact() {
     let story = Story::embedded();
     let article = story.article();
     for step in steps(story.telling()) {
-        let focus = step.focus(article, &story.links).expect("something to light");
+        let focus = step
+            .focus(article, &story.links)
+            .expect("something to light");
         assert_eq!(focus.entity, step.claims[0].entity);
         for claim in &step.claims {
             assert!(focus.is_selected(claim.entity));
         }
         for other in &focus.related {
             assert!(!focus.is_selected(*other));
-            let whole = |claim: &ClaimRef| story.links.named(article, *claim).any(|id| id == *other);
+            let whole =
+                |claim: &ClaimRef| story.links.named(article, *claim).any(|id| id == *other);
             assert!(step.claims.iter().any(whole));
         }
     }
@@ -157,7 +212,13 @@ fn a_step_lights_what_it_names_and_no_other_fact() {
 fn what_has_been_told_grows() {
     let story = Story::embedded();
     let (article, telling) = (story.article(), story.telling());
-    let count = |until: usize| telling.told(article, &story.links, until).iter().filter(|told| **told).count();
+    let count = |until: usize| {
+        telling
+            .told(article, &story.links, until)
+            .iter()
+            .filter(|told| **told)
+            .count()
+    };
     let counts: Vec<usize> = (0..telling.len()).map(count).collect();
     assert!(counts.is_sorted());
     let facts = article.relations.len() + article.events.len() + article.quotations.len();
@@ -172,7 +233,9 @@ fn from_a_place_the_story_goes_round_its_steps() {
     let mut at = 0;
     let mut seen = Vec::new();
     loop {
-        at = telling.next_about(article, &story.links, at, india).expect("a step with India");
+        at = telling
+            .next_about(article, &story.links, at, india)
+            .expect("a step with India");
         if seen.contains(&at) {
             break;
         }

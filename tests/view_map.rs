@@ -57,7 +57,7 @@ impl Shot {
                 dispatch: Callback::noop(),
             },
             light: Light {
-            told: None,
+                told: None,
                 focus,
                 preview: None,
                 passing,

@@ -40,7 +40,11 @@ pub fn listen(element: &Element, callback: impl Fn(bool) + 'static) -> Turning {
                 run.set(0.0);
                 return;
             }
-            let sum = if run.get() * by < 0.0 { by } else { run.get() + by };
+            let sum = if run.get() * by < 0.0 {
+                by
+            } else {
+                run.get() + by
+            };
             run.set(sum);
             if sum.abs() >= STROKE {
                 run.set(0.0);

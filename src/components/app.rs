@@ -1,5 +1,6 @@
 //! The page: puts the views together, holds the state, and is the only one to talk to the address.
 
+use super::bar::Bar;
 use super::claims::Claims;
 use super::detail::Detail;
 use super::embed::EmbedBar;
@@ -233,6 +234,7 @@ pub fn Page(props: &PageProps) -> Html {
                     <Footer ui={ui.clone()} on_open={props.on_open.clone()} />
                 </div>
             </main>
+            <Bar ui={ui.clone()} view={state.view} seat={state.seat} />
             <EmbedBar ui={ui.clone()} state={state.clone()} />
             <div class="visually-hidden" role="status" aria-live="polite">{announcement(&ui, &light)}</div>
             if printing {
@@ -359,7 +361,13 @@ fn coarse(fragment: &str) -> Vec<&str> {
     fragment
         .split('&')
         .filter(|part| !part.starts_with("at=") && !part.starts_with("map="))
-        .map(|part| if part.starts_with("story=") { "story" } else { part })
+        .map(|part| {
+            if part.starts_with("story=") {
+                "story"
+            } else {
+                part
+            }
+        })
         .collect()
 }
 
@@ -406,8 +414,9 @@ fn use_keys(
                     ),
                     _ => false,
                 });
-            let in_dialog =
-                target.as_ref().is_some_and(|target| target.closest("dialog").ok().flatten().is_some());
+            let in_dialog = target
+                .as_ref()
+                .is_some_and(|target| target.closest("dialog").ok().flatten().is_some());
             if in_dialog {
                 return;
             }
@@ -425,7 +434,8 @@ fn use_keys(
                     " " => "button, input, a",
                     _ => "input, .map-stage",
                 };
-                let taken = target.is_some_and(|target| target.closest(own).ok().flatten().is_some());
+                let taken =
+                    target.is_some_and(|target| target.closest(own).ok().flatten().is_some());
                 let action = story::key(story_, step, &event.key(), event.shift_key());
                 if let Some(action) = action.filter(|_| !control && !taken) {
                     event.prevent_default();

@@ -9,6 +9,7 @@
 //! - `data-view="list"` on an ancestor says in which view it stands.
 
 pub mod app;
+pub mod bar;
 pub mod claims;
 pub mod detail;
 pub mod embed;

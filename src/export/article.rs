@@ -8,8 +8,8 @@
 use super::json::{Fields, Json};
 use crate::model::{
     Aliases, Anchor, Article, Basis, BasisKind, Claim, End, Entry, Event, Home, LangIx, Located,
-    Participant, Party, Passage, Place, Point, Quotation, Relation, Role, Source, StoryStep, Text, Title,
-    Topic, TopicId, Translation, Voice, When,
+    Participant, Party, Passage, Place, Point, Quotation, Relation, Role, Source, StoryStep, Text,
+    Title, Topic, TopicId, Translation, Voice, When,
 };
 
 /// The file.

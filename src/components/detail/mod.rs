@@ -20,10 +20,10 @@ pub use parts::{commas, when};
 use super::text::{in_order, sentence_of, walks};
 use super::ui::{Light, Ui};
 use crate::browser;
+use crate::components::story::step_from;
 use crate::i18n::{Count, Msg, Years, words};
 use crate::links::{Focus, is_fact};
 use crate::model::{Anchor, EntityId, EntityRef, PlaceKind};
-use crate::components::story::step_from;
 use crate::state::Action;
 use yew::prelude::*;
 

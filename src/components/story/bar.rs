@@ -22,7 +22,9 @@ pub fn bar(ui: &Ui, number: usize) -> Html {
     let steps = if count > MOST {
         let dispatch = ui.dispatch.clone();
         let oninput = Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(step) = input.and_then(|input| input.value().parse::<u16>().ok()) {
                 dispatch.emit(Action::Told(step.saturating_sub(1)));
             }

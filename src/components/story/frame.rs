@@ -49,7 +49,9 @@ fn name(ui: &Ui, claim: ClaimRef) -> String {
                 .party(id)
                 .roles
                 .get(usize::from(claim.part).saturating_sub(1));
-            role.map_or(name.clone(), |role| format!("{name}, {}", ui.plain(&role.title)))
+            role.map_or(name.clone(), |role| {
+                format!("{name}, {}", ui.plain(&role.title))
+            })
         }
         _ => name,
     }
@@ -59,7 +61,9 @@ fn name(ui: &Ui, claim: ClaimRef) -> String {
 pub fn frame(ui: &Ui, light: &Light, number: usize) -> Html {
     let telling = ui.story.telling();
     let step = telling.step(number);
-    let before = number.checked_sub(1).and_then(|number| telling.step(number));
+    let before = number
+        .checked_sub(1)
+        .and_then(|number| telling.step(number));
     html! {
         <div class="story-frame" key={number}>
             if let Some(before) = before {
@@ -93,9 +97,9 @@ pub fn words(ui: &Ui, number: usize) -> String {
         return String::new();
     };
     let (lang, readings) = readings(ui, step);
-    let words = readings.iter().filter_map(|reading| {
-        slice(article.passage_text(reading.passage, lang)?, reading.span)
-    });
+    let words = readings
+        .iter()
+        .filter_map(|reading| slice(article.passage_text(reading.passage, lang)?, reading.span));
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -104,7 +108,10 @@ fn sentence(ui: &Ui, step: &Step, lit: bool) -> Html {
     let article = ui.story.article();
     let (lang, readings) = readings(ui, step);
     let tag = article.tag(lang);
-    let made = article.translations.iter().find(|made| made.language == lang);
+    let made = article
+        .translations
+        .iter()
+        .find(|made| made.language == lang);
     let made = made.filter(|_| lit && lang != LangIx::ORIGINAL);
     let passage = |reading: &Reading| {
         let text = article.passage_text(reading.passage, lang).unwrap_or("");
@@ -209,16 +216,38 @@ fn said(ui: &Ui, claim: ClaimRef, anchor: &Anchor) -> Html {
 fn silence(ui: &Ui, light: &Light) -> Html {
     let silence = ui.story.telling().silence();
     let article = ui.story.article();
-    let link = |id: EntityId| {
+    let link = |id: EntityId, words: Html| {
         html! {
             <a class={classes!("detail-link", (light.preview == Some(id)).then_some("is-preview"))} href={ui.href(id)}
-                data-id={ui.id(id)} data-step="0">{ui.text(article.entry(id).label())}</a>
+                data-id={ui.id(id)} data-step="0">{words}</a>
         }
     };
-    let unstated = silence.unstated.iter().take(MOST).map(|(id, text)| {
-        html! { <li>{link(*id)}{": "}{ui.text(text)}</li> }
+    let label = |id: EntityId| ui.text(article.entry(id).label());
+    // Of several ties, the far end tells one from the other.
+    let short = |id: EntityId| match article.entity(id) {
+        EntityRef::Relation(relation) => {
+            let end = &article.relation(relation).ends[1];
+            match (&end.place, end.entity(article)) {
+                (Some(place), _) => ui.text(article.place(place.place).entry.label()),
+                (None, Some(party)) => label(party),
+                (None, None) => label(id),
+            }
+        }
+        _ => label(id),
+    };
+    let unstated = silence.unstated.iter().take(MOST).map(|(text, of)| {
+        let one = of.len() == 1;
+        let of = of
+            .iter()
+            .take(MOST)
+            .map(|id| link(*id, if one { label(*id) } else { short(*id) }));
+        html! { <li><b>{ui.text(text)}</b>{": "}{crate::components::detail::commas(of)}</li> }
     });
-    let undated = silence.undated.iter().take(MOST).map(|id| link(*id));
+    let undated = silence
+        .undated
+        .iter()
+        .take(MOST)
+        .map(|id| link(*id, label(*id)));
     let more = |all: usize| {
         let rest = all.saturating_sub(MOST);
         let words = (rest > 0).then(|| ui.lang.count(Count::StoryMore, rest));

@@ -127,11 +127,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
         step.focus(story.article(), &story.links).map(Rc::new)
     });
     let told = use_memo((story, number), |(story, number)| {
-        Rc::new(
-            story
-                .telling()
-                .told(story.article(), &story.links, *number),
-        )
+        Rc::new(story.telling().told(story.article(), &story.links, *number))
     });
     // Everything is in the story, whatever the filter.
     let passing = use_memo(story, |story| {

@@ -181,7 +181,10 @@ pub fn story(document: &Document, findings: &mut Findings) {
                 findings.add(
                     "story",
                     &at.index(ix).path(),
-                    format!("“{}” is told already, here or in an earlier step", short(fact)),
+                    format!(
+                        "“{}” is told already, here or in an earlier step",
+                        short(fact)
+                    ),
                 );
             }
         }

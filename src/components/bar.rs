@@ -1,0 +1,56 @@
+//! On a phone the views are at the thumb: a bar at the foot of the screen, in place of the tabs.
+
+use super::ui::Ui;
+use crate::browser;
+use crate::i18n::Msg;
+use crate::state::{Action, Seat, View};
+use yew::prelude::*;
+
+/// Properties of [`Bar`].
+#[derive(Properties, PartialEq)]
+pub struct BarProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+    /// The main view that is shown.
+    pub view: View,
+    /// Which of list and map is large.
+    pub seat: Seat,
+}
+
+/// The bar.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let BarProps { ui, view, seat } = props;
+    let explore = *view == View::Explore;
+    let go = |own: View, seat: Option<Seat>, to: &'static str| {
+        let dispatch = ui.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::ChoseView(own));
+            if let Some(seat) = seat {
+                dispatch.emit(Action::ChoseSeat(seat));
+            }
+            browser::go_to(to);
+        })
+    };
+    let seats = [
+        (Msg::NavList, Seat::List, ".large-seat"),
+        (Msg::NavMap, Seat::Map, ".large-seat"),
+    ];
+    let seats = seats.map(|(name, own, to)| {
+        let now = explore && own == *seat;
+        (name, go(View::Explore, Some(own), to), now)
+    });
+    let parts = [(Msg::NavWhen, ".timeline"), (Msg::NavText, ".text")];
+    let parts = parts.map(|(name, to)| (name, go(View::Explore, None, to), false));
+    let views = [(Msg::NavTable, View::Claims)];
+    let views = views.map(|(name, own)| (name, go(own, None, ".large-seat"), own == *view));
+    let all = seats.into_iter().chain(parts).chain(views);
+    let items = all.map(|(name, onclick, now)| {
+        html! {
+            <li><button type="button" {onclick} aria-current={now.then_some("page")}>{ui.t(name)}</button></li>
+        }
+    });
+    html! {
+        <nav class="bar" aria-label={ui.t(Msg::NavLabel)}><ul>{ for items }</ul></nav>
+    }
+}
