@@ -58,7 +58,7 @@ fn a_step_shows_its_sentence_marked_and_what_it_claims() {
             "<span class=\"hl is-selected\">Между тем на полях Генеральной Ассамблеи города Нижнекамск",
             "Говорит",
             "Абзац 10",
-            "aria-current=\"step\"",
+            "aria-valuetext=\"Шаг 14 из 16. Нижнекамск",
         ],
     );
     // In another language the words are the translation's, marked as reference data.

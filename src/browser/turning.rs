@@ -62,7 +62,7 @@ pub fn listen(element: &Element, callback: impl Fn(bool) + 'static) -> Turning {
             let one = event
                 .dyn_ref::<TouchEvent>()
                 .filter(|event| event.touches().length() == 1);
-            start.set(one.and_then(|event| point(event)));
+            start.set(one.and_then(point));
         })
     };
     let lifted = {

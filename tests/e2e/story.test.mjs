@@ -8,7 +8,7 @@ import { article, becomes, explore, facts, follow, fragment, handle, read, settl
 
 const step = async (page) => Number((await fragment(page)).match(/story=(\d+)/)?.[1] ?? 0);
 const at = (page, number) => becomes(() => step(page), number, `step ${number}`);
-const count = async (page) => (await page.locator('.story-dot').count());
+const count = (page) => page.locator('.story-dot').count();
 const sentence = (page) => textOf(page.locator('.story-sentence blockquote'));
 
 test('the story', async (t) => {
@@ -46,9 +46,12 @@ test('the story', async (t) => {
       page.locator('.story .key').evaluateAll((keys) => keys.filter((key) => getComputedStyle(key).visibility === 'hidden').length);
     const first = await hidden();
     assert.ok(first > 3);
-    const signing = await page.locator('.story-dot').evaluateAll((dots) => dots.findIndex((dot) => /подписали/.test(dot.getAttribute('aria-label'))));
-    await page.locator('.story-dot').nth(signing).click();
-    await at(page, signing + 1);
+    // The slider goes to any step.
+    const slider = page.getByRole('slider', { name: words.ru.story.bar });
+    const signing = (await count(page)) - 2;
+    await slider.fill(String(signing));
+    await at(page, signing);
+    assert.match(await slider.getAttribute('aria-valuetext'), /подписали/);
     assert.ok((await hidden()) < first);
     await until(page, 'the tie is lit on the map', () =>
       document.querySelector('[data-view="map"] [data-id="rel-nizhnekamsk-bareilly"]')?.getAttribute('aria-current') === 'true');
@@ -113,7 +116,7 @@ test('the story', async (t) => {
   await t.test('the paragraph mark leads into the text', async () => {
     await page.locator('.story .said').click();
     await becomes(() => step(page), 0);
-    await until(page, 'a sentence is lit', () => document.querySelector('[data-view="text"] .hl.is-selected'));
+    await until(page, 'a sentence is lit', () => document.querySelector('[data-view="text"] .is-current-sentence'));
   });
 });
 

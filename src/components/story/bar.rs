@@ -1,4 +1,4 @@
-//! How far the story has been told; every step is a button, of many steps a slider.
+//! How far the story has been told: a slider, under which each of a few steps has its piece.
 
 use super::frame;
 use crate::components::ui::Ui;
@@ -8,46 +8,41 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// More steps than this are no row of buttons.
+/// More steps than this have no pieces.
 const MOST: usize = 40;
+
+/// "Step 4 of 16".
+pub fn count(ui: &Ui, number: usize) -> String {
+    let digits = |number: usize| ui.lang.number(number as u64);
+    let all = ui.story.telling().len();
+    let values = [("i", &*digits(number + 1)), ("n", &*digits(all))];
+    ui.lang.with(Msg::StoryStep, &values)
+}
 
 /// The bar, with the number of the step in words.
 pub fn bar(ui: &Ui, number: usize) -> Html {
-    let count = ui.story.telling().len();
-    let digits = |number: usize| ui.lang.number(number as u64);
-    let words = ui.lang.with(
-        Msg::StoryStep,
-        &[("i", &digits(number + 1)), ("n", &digits(count))],
-    );
-    let steps = if count > MOST {
-        let dispatch = ui.dispatch.clone();
-        let oninput = Callback::from(move |event: InputEvent| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(step) = input.and_then(|input| input.value().parse::<u16>().ok()) {
-                dispatch.emit(Action::Told(step.saturating_sub(1)));
-            }
-        });
-        html! {
-            <input type="range" class="story-range" min="1" max={count.to_string()} value={(number + 1).to_string()} {oninput}
-                aria-label={ui.t(Msg::StoryBar)} aria-valuetext={words.clone()} />
+    let all = ui.story.telling().len();
+    let dispatch = ui.dispatch.clone();
+    let oninput = Callback::from(move |event: InputEvent| {
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(step) = input.and_then(|input| input.value().parse::<u16>().ok()) {
+            dispatch.emit(Action::Told(step.saturating_sub(1)));
         }
-    } else {
-        let steps = (0..count).map(|own| {
-            let go = ui.dispatch.reform(move |_: MouseEvent| {
-                Action::Told(u16::try_from(own).unwrap_or(u16::MAX))
-            });
-            let name = format!("{}. {}", digits(own + 1), frame::heading(ui, own));
-            html! {
-                <li><button type="button" class={classes!("story-dot", (own <= number).then_some("is-told"))} onclick={go}
-                    aria-label={name.clone()} title={name} aria-current={(own == number).then_some("step")}></button></li>
-            }
-        });
-        html! { <ol class="story-bar" aria-label={ui.t(Msg::StoryBar)}>{ for steps }</ol> }
-    };
+    });
+    let pieces = (0..all).filter(|_| all <= MOST).map(|own| {
+        let told = (own <= number).then_some("is-told");
+        let now = (own == number).then_some("is-now");
+        html! { <span class={classes!("story-dot", told, now)}></span> }
+    });
+    let words = format!("{}. {}", count(ui, number), frame::heading(ui, number));
     html! { <>
-        {steps}
-        <p class="story-count">{words}</p>
+        <div class="story-bar">
+            { for pieces }
+            <input type="range" class="story-range" min="1" max={all.to_string()} value={(number + 1).to_string()} {oninput}
+                aria-label={ui.t(Msg::StoryBar)} aria-valuetext={words} />
+        </div>
+        <p class="story-count" aria-hidden="true">{count(ui, number)}</p>
     </> }
 }

@@ -97,11 +97,7 @@ pub fn key(story: Story, step: u16, key: &str, shift: bool) -> Option<Action> {
 pub fn announcement(ui: &Ui, step: u16) -> String {
     let telling = ui.story.telling();
     let number = within(telling, step);
-    let digits = |number: usize| ui.lang.number(number as u64);
-    let count = ui.lang.with(
-        Msg::StoryStep,
-        &[("i", &digits(number + 1)), ("n", &digits(telling.len()))],
-    );
+    let count = bar::count(ui, number);
     let sentence = frame::words(ui, number);
     format!("{count}. {}. {sentence}", frame::heading(ui, number))
 }
@@ -157,7 +153,10 @@ pub fn StoryView(props: &StoryProps) -> Html {
         <main class="story" id="main-content" data-view="story" aria-label={ui.t(Msg::StoryLabel)}>
             <section class="story-panel" ref={panel} tabindex="-1" aria-label={ui.t(Msg::StoryLabel)}>
                 <div class="story-top">
-                    <span class="name">{ui.t(Msg::AppName)}</span>
+                    <a class="name" href="./" onclick={go(Some(exit.clone())).reform(|event: MouseEvent| {
+                        event.prevent_default();
+                        event
+                    })}>{ui.t(Msg::AppName)}</a>
                     <Languages ui={ui.clone()} />
                     <Share ui={ui.clone()} />
                     <button type="button" class="story-exit" onclick={go(Some(exit))}>
