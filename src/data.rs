@@ -6,10 +6,12 @@ use crate::i18n::{Language, Years};
 use crate::links::Links;
 use crate::model::check::Problem;
 use crate::model::{Article, LangIx};
+use crate::parties::{self, Act};
 use crate::route::Ids;
 use crate::scene::Scene;
 use crate::text::{Mentions, Targets};
 use crate::timeline::Timeline;
+use std::sync::OnceLock;
 
 static ARTICLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/article.bin"));
 static WORLD: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/world_table.bin"));
@@ -39,6 +41,8 @@ pub struct Content {
     pub world: World,
     /// Whether dates need their year.
     years: Years,
+    /// Who with whom, once somebody has asked.
+    acts: OnceLock<Vec<Act>>,
 }
 
 /// An article that lives as long as the page: a pointer, equal only to itself, so that comparing
@@ -110,6 +114,7 @@ impl Story {
             offered: Vec::new(),
             years: years(&article),
             world: countries(),
+            acts: OnceLock::new(),
             article,
         }));
         Self {
@@ -126,6 +131,13 @@ impl Story {
     /// The article, for as long as the page lives.
     pub fn article(&self) -> &'static Article {
         &self.content.article
+    }
+
+    /// Who with whom, in text order. Collected when it is first asked for: the page opens without it.
+    pub fn acts(&self) -> &'static [Act] {
+        let content = self.content;
+        let acts = &content.acts;
+        acts.get_or_init(|| parties::acts(&content.article, &content.links))
     }
 
     /// Whether dates need their year: not if all of them, publication included, are of one year, which
@@ -240,6 +252,7 @@ impl Opening {
                     offered,
                     links,
                     world,
+                    acts: OnceLock::new(),
                     article,
                 }));
                 Progress::Done(Story {
