@@ -24,12 +24,14 @@ pub struct Arranged {
     pub crossings: usize,
 }
 
-/// Sweeps to and fro from each start.
+/// Most sweeps to and fro from each start.
 const SWEEPS: usize = 8;
+/// With more lines than this, fewer starts have to do.
+const MANY: usize = 1_000;
 /// Rounds in which neighbours change places.
 const EXCHANGES: usize = 6;
 /// So many lines may be looked at while parties try each other's places, for all that hangs together.
-const TRIALS: usize = 40_000;
+const TRIALS: usize = 6_000;
 
 impl Layers {
     /// For so many nodes in the first and in the last layer, and by node of the middle one what it is
@@ -132,13 +134,18 @@ impl Layers {
         parts
     }
 
+    fn lines(&self) -> usize {
+        self.near[1].iter().flatten().map(Vec::len).sum()
+    }
+
     fn best(&self) -> Arranged {
         let given = self.given();
         let mut best = given.clone();
         if best.crossings == 0 {
             return best;
         }
-        for start in 0..4_usize {
+        let starts = if self.lines() > MANY { 2 } else { 4 };
+        for start in 0..starts {
             let mut order = given.order.clone();
             match start {
                 0 => {}
@@ -155,15 +162,19 @@ impl Layers {
                     }
                 }
             }
+            let mut fewest = usize::MAX;
             for _ in 0..SWEEPS {
-                let before = order.clone();
+                let mut now = usize::MAX;
                 for side in [0, 1] {
                     self.follow(&mut order, side);
-                    keep(&mut best, self.counted(order.clone()));
+                    let counted = self.counted(order.clone());
+                    now = now.min(counted.crossings);
+                    keep(&mut best, counted);
                 }
-                if order == before || best.crossings == 0 {
+                if now >= fewest || now == 0 {
                     break;
                 }
+                fewest = now;
             }
         }
         self.exchange(&mut best);
@@ -207,37 +218,41 @@ impl Layers {
     /// Neighbours change places as long as that helps.
     fn exchange(&self, best: &mut Arranged) {
         for _ in 0..EXCHANGES {
-            let mut changed = false;
+            let before = best.crossings;
             for layer in [2, 1, 0] {
                 let places = positions(&best.order);
+                // By side and node, where its lines end, sorted.
+                let ends = [0, 1].map(|side: usize| {
+                    let there = (layer + 2 * side).wrapping_sub(1).min(2);
+                    let near = self.near[layer].iter().map(|ends| {
+                        let ends = ends[side].iter();
+                        let mut at: Vec<u32> =
+                            ends.map(|end| places[there][*end as usize]).collect();
+                        at.arrange();
+                        at
+                    });
+                    near.collect::<Vec<Vec<u32>>>()
+                });
                 // How often the lines of two nodes cross if the first stands above the second.
                 let crossing = |a: u32, b: u32| -> usize {
-                    let ends = |node: u32, side: usize| {
-                        let there = &places[(layer + 2 * side).wrapping_sub(1).min(2)];
-                        let ends = self.near[layer][node as usize][side].iter();
-                        ends.map(|end| there[*end as usize]).collect::<Vec<u32>>()
-                    };
-                    let side = |side: usize| -> usize {
-                        let (upper, mut lower) = (ends(a, side), ends(b, side));
-                        lower.arrange();
+                    let side = |ends: &Vec<Vec<u32>>| -> usize {
+                        let lower = &ends[b as usize];
                         let above = |at: &u32| lower.partition_point(|end| end < at);
-                        upper.iter().map(above).sum()
+                        ends[a as usize].iter().map(above).sum()
                     };
-                    side(0) + side(1)
+                    ends.iter().map(side).sum()
                 };
-                let mut order = best.order[layer].clone();
+                let order = &mut best.order[layer];
                 for at in 1..order.len() {
                     let (a, b) = (order[at - 1], order[at]);
                     let (now, then) = (crossing(a, b), crossing(b, a));
                     if then < now {
                         order.swap(at - 1, at);
                         best.crossings -= now - then;
-                        changed = true;
                     }
                 }
-                best.order[layer] = order;
             }
-            if !changed {
+            if best.crossings == before {
                 break;
             }
         }
@@ -245,8 +260,7 @@ impl Layers {
 
     /// Parties move to other places, and all else follows them; as often as time allows.
     fn try_places(&self, best: &mut Arranged) {
-        let lines: usize = self.near[1].iter().flatten().map(Vec::len).sum();
-        let mut trials = TRIALS / lines.max(1);
+        let mut trials = TRIALS / self.lines().max(1);
         let mut changed = true;
         while std::mem::take(&mut changed) {
             for side in [0, 1] {
