@@ -1,7 +1,7 @@
 //! How high everything is, from how long its words are: what is drawn on the host has no sizes to measure.
 
 use super::{node, plain_verb};
-use crate::components::ui::{Glow, Lit, Ui};
+use crate::components::ui::{Glow, Light, Lit, Ui};
 use crate::facets::Passing;
 use crate::i18n::words;
 use crate::model::EntityId;
@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 /// Letters that surely fit in a line at the least width of the columns (assets/style/parties.css).
 const TITLE_LETTERS: usize = 24;
 const NOTE_LETTERS: usize = 31;
-const VERB_LETTERS: usize = 25;
-const VOICE_LETTERS: usize = 13;
+const VERB_LETTERS: usize = 23;
+const VOICE_LETTERS: usize = 15;
 /// Heights of their lines, in pixels.
 const TITLE: u32 = 19;
 const NOTE: u32 = 16;
@@ -97,19 +97,20 @@ impl Drawing {
         (tops[number] - above, heights[number])
     }
 
-    /// By party of a side, whether a lit act leads to it.
-    pub fn lit(&self, side: usize, glow: &[Glow]) -> Vec<bool> {
+    /// By party of a side, whether a lit act leads to it; of several facts that share one, by its own.
+    pub fn lit(&self, side: usize, light: &Light, glow: &[Glow]) -> Vec<bool> {
         let column = if side == 0 {
             &self.plan.who
         } else {
             &self.plan.whom
         };
+        let is_lit = |lit: Lit| matches!(lit, Lit::Selected | Lit::Related);
         let mut lit = vec![false; column.len()];
-        for (act, glow) in glow.iter().enumerate() {
-            if matches!(glow.lit, Lit::Selected | Lit::Related) {
-                for end in self.plan.ends(side, act) {
-                    lit[*end as usize] = true;
-                }
+        for (number, (act, glow)) in self.plan.acts.iter().zip(glow).enumerate() {
+            let shared = side == 1 && act.is_shared();
+            for (own, end) in self.plan.ends(side, number).iter().enumerate() {
+                let of_end = || is_lit(light.lit(act.whom[own].fact));
+                lit[*end as usize] |= is_lit(glow.lit) && (!shared || of_end());
             }
         }
         lit

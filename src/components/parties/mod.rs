@@ -78,7 +78,7 @@ pub fn Parties(props: &PartiesProps) -> Html {
         });
     let columns = [0, 1].map(|side: usize| {
         let all = if side == 0 { &plan.who } else { &plan.whom };
-        let lit = drawing.lit(side, &glow);
+        let lit = drawing.lit(side, light, &glow);
         all.iter()
             .zip(lit)
             .enumerate()
@@ -218,6 +218,9 @@ fn names(ui: &Ui, ends: &[ActEnd]) -> String {
     all
 }
 
+/// Between the parts of a sentence; it never begins a line.
+const DASH: &str = "\u{a0}— ";
+
 /// More names than this in one sentence are cut.
 const MOST_NAMES: usize = 12;
 
@@ -271,14 +274,14 @@ fn act_view(ui: &Ui, light: &Light, act: &Act, glow: Glow, room: [u32; 2], stop:
                 {strut(room[1])}
                 <span class="act-mark">{marks::tie(claim.status)}</span>
                 <p class="act-sentence">
-                    <span class="act-ends">{links(&act.who, false)}{" — "}</span>
+                    <span class="act-ends">{links(&act.who, false)}{DASH}</span>
                     <a class={classes!("act-verb", "hl", glow.classes())} href={ui.href(fact)} data-id={ui.id(fact)}
                         tabindex={if stop { "0" } else { "-1" }} aria-current={current}>
                         {unseen(format!("{} — ", names(ui, &act.who)))}
                         <span class="act-words">{verb(ui, act)}</span>
                         {unseen(format!(" — {}", names(ui, &act.whom)))}
                     </a>
-                    <span class="act-ends">{" — "}{links(&act.whom, act.is_shared())}</span>
+                    <span class="act-ends">{DASH}{links(&act.whom, act.is_shared())}</span>
                     if let Some(several) = several {
                         <span class="act-several">{several}</span>
                     }

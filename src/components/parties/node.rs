@@ -115,12 +115,12 @@ pub fn node(ui: &Ui, drawing: &Drawing, entity: EntityId, glow: Glow, room: [u32
             {strut(room[0])}
             <div class="node-row">
                 {strut(room[1])}
-                <div class="node-words">
+                <div class="node-body"><div class="node-words">
                     {marks::entity(article, entity)}
                     <a class={classes!("node-name", "hl", classes)} href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1"
                         aria-current={glow.current()}>{ui.text(title(article, entity))}</a>
                     {note}
-                </div>
+                </div></div>
             </div>
         </li>
     }
