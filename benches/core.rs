@@ -19,6 +19,7 @@ use dateline::i18n::Language;
 use dateline::links::{Links, is_fact};
 use dateline::model::check::check;
 use dateline::model::{Article, EntityId, LangIx, Status};
+use dateline::parties::{Plan, Sizes, acts};
 use dateline::route;
 use dateline::scene::Scene;
 use dateline::search::Index;
@@ -250,5 +251,35 @@ fn maps(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, maps, articles);
+/// Who with whom, for articles that name about so many parties.
+fn parties(c: &mut Criterion) {
+    let mut group = c.benchmark_group("parties");
+    for count in [10, 100, 1000] {
+        // Of ten facts two bring a party's council, one a person.
+        let story = Story::open(&synthetic::article(count * 10 / 3)).expect("an article");
+        let (article, links) = (story.article(), &story.links);
+        let all = acts(article, links);
+        group.throughput(Throughput::Elements(all.len() as u64));
+        group.bench_function(format!("parties layout, {count}"), |b| {
+            b.iter(|| {
+                let plan = Plan::new(acts(black_box(article), links));
+                let rows = |count: usize, height: u32| vec![height; count];
+                let heights = [
+                    rows(plan.who.len(), 36),
+                    rows(plan.acts.len(), 26),
+                    rows(plan.whom.len(), 36),
+                ];
+                plan.place(&Sizes {
+                    heights,
+                    gaps: [14, 8, 14],
+                    fan: 7,
+                })
+                .height
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, maps, articles, parties);
 criterion_main!(benches);

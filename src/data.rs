@@ -6,6 +6,7 @@ use crate::i18n::{Language, Years};
 use crate::links::Links;
 use crate::model::check::Problem;
 use crate::model::{Article, LangIx};
+use crate::parties::{self, Act};
 use crate::route::Ids;
 use crate::scene::Scene;
 use crate::telling::Telling;
@@ -43,6 +44,8 @@ pub struct Content {
     years: Years,
     /// Its steps; put together when they are asked for.
     telling: OnceLock<Telling>,
+    /// Who with whom, once somebody has asked.
+    acts: OnceLock<Vec<Act>>,
 }
 
 /// An article that lives as long as the page: a pointer, equal only to itself, so that comparing
@@ -115,6 +118,7 @@ impl Story {
             years: years(&article),
             telling: OnceLock::new(),
             world: countries(),
+            acts: OnceLock::new(),
             article,
         }));
         Self {
@@ -131,6 +135,13 @@ impl Story {
     /// The article, for as long as the page lives.
     pub fn article(&self) -> &'static Article {
         &self.content.article
+    }
+
+    /// Who with whom, in text order. Collected when it is first asked for: the page opens without it.
+    pub fn acts(&self) -> &'static [Act] {
+        let content = self.content;
+        let acts = &content.acts;
+        acts.get_or_init(|| parties::acts(&content.article, &content.links))
     }
 
     /// Whether dates need their year: not if all of them, publication included, are of one year, which
@@ -254,6 +265,7 @@ impl Opening {
                     offered,
                     links,
                     world,
+                    acts: OnceLock::new(),
                     article,
                 }));
                 Progress::Done(Story {

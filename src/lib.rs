@@ -17,6 +17,7 @@ pub mod links;
 
 pub mod cells;
 pub mod facets;
+pub mod parties;
 pub mod scene;
 pub mod text;
 pub mod timeline;

@@ -28,6 +28,8 @@ modes! {
     View {
         /// List, map, timeline.
         #[default] Explore = "explore",
+        /// Who with whom.
+        Parties = "parties",
         /// The table of all claims.
         Claims = "claims",
     }

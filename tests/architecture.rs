@@ -16,6 +16,7 @@ const ORDER: &[&str] = &[
     "links",
     "cells",
     "facets",
+    "parties",
     "scene",
     "text",
     "timeline",

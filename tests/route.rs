@@ -92,6 +92,10 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
             "lang=ru&view=claims",
             state(|state| state.view = View::Claims),
         ),
+        (
+            "lang=ru&view=parties",
+            state(|state| state.view = View::Parties),
+        ),
         ("lang=ru&large=map", state(|state| state.seat = Seat::Map)),
         (
             "lang=ru&text=original",

@@ -13,6 +13,7 @@ use super::list::{Keys, List};
 use super::map::MapView;
 use super::notice::NoticeBar;
 use super::paper;
+use super::parties::Parties;
 use super::people::People;
 use super::search::Search;
 use super::speech::Speech;
@@ -173,7 +174,7 @@ pub fn Page(props: &PageProps) -> Html {
         state.selection.is_some().then_some("has-selection"),
         map_large.then_some("map-large"),
         text_large.then_some("text-both"),
-        (!explore).then_some("view-claims"),
+        (state.view == View::Claims).then_some("view-claims"),
     );
 
     if let Some(step) = state.story.filter(|_| !story.telling().is_empty()) {
@@ -201,6 +202,8 @@ pub fn Page(props: &PageProps) -> Html {
                 <div class="large-seat">
                     if text_large {
                         {text.clone()}
+                    } else if state.view == View::Parties {
+                        <Parties ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} />
                     } else if !explore {
                         <Claims ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} sort={state.sort} />
                     } else if map_large {
@@ -465,7 +468,8 @@ fn use_keys(
                     Seat::Map => Seat::List,
                 })),
                 "1" => Some(Action::ChoseView(View::Explore)),
-                "2" => Some(Action::ChoseView(View::Claims)),
+                "2" => Some(Action::ChoseView(View::Parties)),
+                "3" => Some(Action::ChoseView(View::Claims)),
                 "?" | "," if event.key() == "?" || event.shift_key() => {
                     help.set(true);
                     None

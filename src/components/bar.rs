@@ -42,7 +42,10 @@ pub fn Bar(props: &BarProps) -> Html {
     });
     let parts = [(Msg::NavWhen, ".timeline"), (Msg::NavText, ".text")];
     let parts = parts.map(|(name, to)| (name, go(View::Explore, None, to), false));
-    let views = [(Msg::NavTable, View::Claims)];
+    let views = [
+        (Msg::NavPeople, View::Parties),
+        (Msg::NavTable, View::Claims),
+    ];
     let views = views.map(|(name, own)| (name, go(own, None, ".large-seat"), own == *view));
     let all = seats.into_iter().chain(parts).chain(views);
     let items = all.map(|(name, onclick, now)| {

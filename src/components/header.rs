@@ -39,6 +39,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     } = props;
     let views = [
         (View::Explore, Msg::NavCountries),
+        (View::Parties, Msg::NavPeople),
         (View::Claims, Msg::NavClaims),
     ];
     let tabs = views.into_iter().map(|(own, name)| {

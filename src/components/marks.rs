@@ -19,6 +19,18 @@ pub fn tone(status: Status) -> &'static str {
     }
 }
 
+/// The class that gives a status its kind of line.
+pub fn pattern(status: Status) -> &'static str {
+    match status {
+        Status::Signed => "tie-signed",
+        Status::Exists => "tie-exists",
+        Status::Agreed => "tie-agreed",
+        Status::Accepted | Status::Planned => "tie-ahead",
+        Status::Discussed => "tie-discussed",
+        _ => "tie-thin",
+    }
+}
+
 /// The mark of a tie: a short line in the pattern of its status, 28 × 12.
 pub fn tie(status: Status) -> Html {
     let inside = match status {

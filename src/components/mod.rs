@@ -24,6 +24,7 @@ pub mod map;
 pub mod marks;
 pub mod notice;
 pub mod paper;
+pub mod parties;
 pub mod people;
 pub mod search;
 pub mod speech;

@@ -6,8 +6,8 @@ use std::path::Path;
 /// The sheets in their order.
 const SHEETS: &[&str] = &[
     "fonts", "tokens", "base", "header", "lead", "figures", "facets", "list", "map", "timeline",
-    "text", "detail", "claims", "story", "below", "notice", "help", "take", "embed", "search",
-    "print",
+    "text", "detail", "claims", "parties", "story", "below", "notice", "help", "take", "embed",
+    "search", "print",
 ];
 
 /// The sheet for browsers that run no script.

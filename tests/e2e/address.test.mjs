@@ -94,6 +94,8 @@ test('what the reader does is in the address', async (t) => {
   await page.keyboard.press('m');
   await has('large=map');
   await page.keyboard.press('2');
+  await has('view=parties');
+  await page.keyboard.press('3');
   await has('view=claims');
   await view(page, 'table').locator('thead button').nth(2).click();
   await has('sort=status');

@@ -12,6 +12,9 @@ const STATES = {
   'a person': 'metshin&',
   'a filter': 'filter=status:signed&',
   'a filter that nothing fits': 'filter=status:signed,person:safronova&',
+  'who with whom': 'view=parties&',
+  'a person among them': 'metshin&view=parties&',
+  'who with whom, filtered': 'view=parties&filter=status:signed&',
   'the table': 'rel-in&view=claims&',
   'the table with nothing in it': 'view=claims&filter=status:signed,person:safronova&',
   'the large map': 'place-in&large=map&',
@@ -64,7 +67,7 @@ for (const lang of ['ru', 'en']) {
 
 test('on a phone', async (t) => {
   const page = await explore(t, { path: '#lang=ru', width: 390, height: 844, touch: true });
-  for (const name of ['the start', 'a country', 'the table', 'the large map']) {
+  for (const name of ['the start', 'a country', 'who with whom', 'a person among them', 'the table', 'the large map']) {
     await t.test(name, async () => {
       await follow(page, `${STATES[name]}lang=ru`);
       await assertAccessible(page);

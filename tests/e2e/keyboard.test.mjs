@@ -265,8 +265,10 @@ test('keys from anywhere', async (t) => {
     await until(page, 'the list is large', () => !location.hash.includes('large=map'));
   });
 
-  await t.test('1 and 2 change the view', async () => {
+  await t.test('1, 2 and 3 change the view', async () => {
     await press(page, '2');
+    await until(page, 'who with whom is shown', () => document.querySelector('[data-view="parties"]'));
+    await press(page, '3');
     await until(page, 'the table is shown', () => document.querySelector('[data-view="table"]'));
     await press(page, '1');
     await until(page, 'the list is shown', () => document.querySelector('[data-view="list"]'));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, becomes, choose, explore, follow, handle, isSelected, settled, until, view } from './explorer.mjs';
 
-const STATES = ['', 'place-in&', 'ev-forum&', 'view=claims&', 'large=map&', 'text=both&', 'filter=status:signed&'];
+const STATES = ['', 'place-in&', 'ev-forum&', 'view=claims&', 'view=parties&', 'metshin&view=parties&', 'large=map&', 'text=both&', 'filter=status:signed&'];
 
 /** What reaches beyond the window sideways, and cannot be scrolled to in a box of its own. */
 const tooWide = (page) =>

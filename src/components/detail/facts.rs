@@ -282,6 +282,26 @@ pub fn where_said(ui: &Ui, anchor: &Anchor) -> String {
     }
 }
 
+/// Where a party belongs, marked where the text does not say that.
+pub fn seat(ui: &Ui, light: &Light, entity: EntityId) -> Html {
+    let article = ui.story.article();
+    let seat = match article.entity(entity) {
+        EntityRef::Party(id) => article.party(id).seat.as_ref(),
+        _ => None,
+    };
+    let Some(seat) = seat else {
+        return Html::default();
+    };
+    let place = link(ui, light, article.place(seat.place).entry.entity);
+    // What it comes from stands with the other reference data.
+    let inside = match seat.basis.kind {
+        BasisKind::Reference => html! { <span class="reference">{place}</span> },
+        BasisKind::Stated => place,
+        BasisKind::Derived => html! { <>{place}{". "}{parts::basis(ui, &seat.basis)}</> },
+    };
+    term(ui, Msg::DetailAffiliation, inside)
+}
+
 /// What the text does not say.
 pub fn unstated(ui: &Ui, entity: EntityId) -> Html {
     let unstated = &ui.story.article().entry(entity).unstated;

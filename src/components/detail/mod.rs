@@ -1,7 +1,7 @@
 //! What is claimed of the selected entity, by whom, when, where, and how we know.
 //!
 //! A fact (relation, event, quotation) is told as a list of terms; a place, party or topic as one
-//! row a fact. On a wide page the text beside it is the quote, so the detail repeats the sentence
+//! row a fact: of a party first what it takes part in, then what it says. On a wide page the text beside it is the quote, so the detail repeats the sentence
 //! only when asked; as a sheet on a narrow page it always does.
 
 mod cite;
@@ -117,7 +117,18 @@ fn Panel(props: &PanelProps) -> Html {
     let anchor = support.map(|support| &support.anchor);
     let close = ui.dispatch.reform(|_: MouseEvent| Action::Dismissed);
 
-    let rows = use_memo((ui.story, entity), |_| rows::rows(article, focus));
+    // Of a party: what it takes part in, then what it only says.
+    let told = use_memo((ui.story, entity), |_| {
+        let says = |row: &rows::Row| rows::only_says(article, row, entity);
+        let (mut says, mut rows): (Vec<_>, Vec<_>) =
+            rows::rows(article, focus).into_iter().partition(says);
+        says.extend(rows::said(article, focus));
+        let parts = rows.len();
+        rows.extend(says);
+        (rows, parts)
+    });
+    let (rows, parts) = &*told;
+    let is_party = matches!(article.entity(entity), EntityRef::Party(_));
     let body = if is_fact(article.kind(entity)) {
         facts::facts(ui, light, focus)
     } else {
@@ -125,20 +136,28 @@ fn Panel(props: &PanelProps) -> Html {
             let shown = shown.clone();
             Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
         };
-        let items = rows
-            .iter()
-            .take(*shown)
-            .map(|row| row::row(ui, light, focus, *years, row, anchor));
+        let (doing, saying) = rows.split_at(*parts);
+        let list = |all: &[rows::Row], room: usize, name: Msg| -> Html {
+            if all.is_empty() || room == 0 {
+                return Html::default();
+            }
+            let items = all.iter().take(room);
+            let items = items.map(|row| row::row(ui, light, focus, *years, row, anchor));
+            html! { <>
+                if is_party {
+                    <h3 class="detail-part">{ui.t(name)}</h3>
+                }
+                <ol class="detail-rows">{ for items }</ol>
+            </> }
+        };
         let rest = rows.len().saturating_sub(*shown);
         html! { <>
-            if !rows.is_empty() {
-                <ol class="detail-rows">{ for items }
-                    if rest > 0 {
-                        <li><button type="button" class="action" onclick={more}>{ui.lang.count(Count::DetailMore, rest)}</button></li>
-                    }
-                </ol>
+            {list(doing, *shown, Msg::DetailTakesPart)}
+            {list(saying, shown.saturating_sub(doing.len()), Msg::DetailSpeech)}
+            if rest > 0 {
+                <button type="button" class="action" onclick={more}>{ui.lang.count(Count::DetailMore, rest)}</button>
             }
-            <dl class="facts">{facts::unstated(ui, entity)}</dl>
+            <dl class="facts">{facts::seat(ui, light, entity)}{facts::unstated(ui, entity)}</dl>
         </> }
     };
     let cite = {
@@ -176,7 +195,7 @@ fn Panel(props: &PanelProps) -> Html {
                 </button>
             </div>
             <h2 class="detail-name">
-                <a href={ui.href(entity)} data-id={ui.id(entity)} aria-current="true">{title(ui, entity, &rows)}</a>
+                <a href={ui.href(entity)} data-id={ui.id(entity)} aria-current="true">{title(ui, entity, rows)}</a>
             </h2>
             {subtitle(ui, light, focus)}
             if let Some(support) = support {
@@ -256,6 +275,12 @@ fn subtitle(ui: &Ui, light: &Light, focus: &Focus) -> Html {
             None => ui.text(&role.title),
         };
         let anchor = role.claim.evidence.first()?;
+        // Where, if the title leads elsewhere.
+        let place = role
+            .of
+            .and(place)
+            .map(|place| parts::link(ui, light, place));
+        let title = parts::commas([title].into_iter().chain(place));
         Some(html! { <li>{title}{", "}{row::to_sentence(ui, focus, focus.entity, anchor)}</li> })
     });
     let roles: Vec<Html> = roles.collect();

@@ -4,8 +4,8 @@
 use crate::cells::Role;
 use crate::links::{ClaimRef, Focus};
 use crate::model::{
-    Article, BasisKind, EntityId, EntityRef, EventKind, PartyId, PlaceId, PlaceKind, Relation,
-    RelationKind, Status,
+    Article, BasisKind, EntityId, EntityRef, EventKind, Form, PartyId, PlaceId, PlaceKind,
+    Relation, RelationKind, Status,
 };
 
 /// One row: a fact, or several of one kind and status from one sentence.
@@ -63,6 +63,51 @@ pub fn own_roles(focus: &Focus) -> impl Iterator<Item = ClaimRef> + '_ {
         .iter()
         .copied()
         .filter(|fact| fact.entity == focus.entity)
+}
+
+/// What else a party is quoted for: facts that it says and has no part in, and that are not tied to it by
+/// that. Only a person is tied to what it says (`links`); who publishes the article says all of it.
+pub fn said(article: &Article, focus: &Focus) -> Vec<Row> {
+    let EntityRef::Party(own) = article.entity(focus.entity) else {
+        return Vec::new();
+    };
+    if own == article.source.publisher {
+        return Vec::new();
+    }
+    let facts = (article.relations.iter().map(|relation| &relation.entry))
+        .chain(article.events.iter().map(|event| &event.entry))
+        .filter(|entry| {
+            let voice = entry.claim.voice;
+            voice.speaker == own && voice.form != Form::Plain && !focus.is_related(entry.entity)
+        });
+    facts
+        .map(|entry| Row {
+            facts: vec![ClaimRef {
+                entity: entry.entity,
+                part: 0,
+            }],
+            role: None,
+        })
+        .collect()
+}
+
+/// Whether a party only says what a row tells, and has no part in it.
+pub fn only_says(article: &Article, row: &Row, about: EntityId) -> bool {
+    let EntityRef::Party(own) = article.entity(about) else {
+        return false;
+    };
+    let takes_part = |fact: EntityId| match article.entity(fact) {
+        EntityRef::Relation(id) => {
+            let mut ends = article.relation(id).ends.iter();
+            ends.any(|end| end.party == Some(own))
+        }
+        EntityRef::Event(id) => {
+            let mut parts = article.event(id).participants.iter();
+            parts.any(|part| part.who == about)
+        }
+        _ => false,
+    };
+    row.facts.iter().all(|fact| !takes_part(fact.entity))
 }
 
 fn alike(article: &Article, a: ClaimRef, b: ClaimRef) -> bool {

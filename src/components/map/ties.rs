@@ -2,7 +2,7 @@
 
 use super::layout::Layout;
 use super::pins::tab_index;
-use crate::components::marks::tone;
+use crate::components::marks::{pattern, tone};
 use crate::components::ui::{Light, Lit, Ui};
 use crate::i18n::{Msg, words};
 use crate::model::{EntityRef, Status};
@@ -36,18 +36,6 @@ pub fn ties(ui: &Ui, light: &Light, layout: &Layout, stop: &str) -> Html {
         }
     });
     html! { { for drawn } }
-}
-
-/// The class that gives a status its kind of line.
-fn pattern(status: Status) -> &'static str {
-    match status {
-        Status::Signed => "tie-signed",
-        Status::Exists => "tie-exists",
-        Status::Agreed => "tie-agreed",
-        Status::Accepted | Status::Planned => "tie-ahead",
-        Status::Discussed => "tie-discussed",
-        _ => "tie-thin",
-    }
 }
 
 fn name(ui: &Ui, route: &Route) -> String {

@@ -1,0 +1,133 @@
+//! How high everything is, from how long its words are: what is drawn on the host has no sizes to measure.
+
+use super::{node, plain_verb};
+use crate::components::ui::{Glow, Light, Lit, Ui};
+use crate::facets::Passing;
+use crate::i18n::words;
+use crate::model::EntityId;
+use crate::order;
+use crate::parties::{Placed, Plan, Sizes, kept};
+use std::collections::BTreeMap;
+
+/// Letters that surely fit in a line at the least width of the columns (assets/style/parties.css).
+const TITLE_LETTERS: usize = 24;
+const NOTE_LETTERS: usize = 31;
+const VERB_LETTERS: usize = 23;
+const VOICE_LETTERS: usize = 15;
+/// Heights of their lines, in pixels.
+const TITLE: u32 = 19;
+const NOTE: u32 = 16;
+const VERB: u32 = 17;
+/// Free between two, by column.
+const GAPS: [u32; 3] = [14, 8, 14];
+
+/// A plan with its words measured.
+#[derive(PartialEq)]
+pub struct Drawing {
+    /// What is drawn.
+    pub plan: Plan,
+    /// Where.
+    pub placed: Placed,
+    sizes: Sizes,
+    /// How many acts pass the filter.
+    pub total: usize,
+    /// Of people, where the text says what they are: the step to it among their quotes.
+    steps: BTreeMap<EntityId, u16>,
+}
+
+impl Drawing {
+    /// Of the acts that pass, the first so many.
+    pub fn new(ui: &Ui, passing: &Passing, shown: usize) -> Self {
+        let article = ui.story.article();
+        let all = ui.story.acts();
+        let mut acts = if passing.is_all() {
+            all.get(..shown).unwrap_or(all).to_vec()
+        } else {
+            kept(article, all, |fact| passing.has(fact))
+        };
+        let total = if passing.is_all() {
+            all.len()
+        } else {
+            acts.len()
+        };
+        acts.truncate(shown);
+        let plan = Plan::new(acts);
+        let party = |entity: &EntityId| {
+            let title = ui.plain(node::title(article, *entity));
+            let note = node::note(ui, *entity).map_or(0, |note| lines(&note.words, NOTE_LETTERS));
+            lines(&title, TITLE_LETTERS) * TITLE + note * NOTE
+        };
+        let act = |act: &crate::parties::Act| {
+            let voice = act.claim(article).voice;
+            let voice = words::voice_short(ui.lang, article, voice, ui.content());
+            let verb = lines(&plain_verb(ui, act), VERB_LETTERS) + u32::from(act.is_shared());
+            verb.max(lines(&voice, VOICE_LETTERS)) * VERB + 4
+        };
+        let sizes = Sizes {
+            heights: [
+                plan.who.iter().map(party).collect(),
+                plan.acts.iter().map(act).collect(),
+                plan.whom.iter().map(party).collect(),
+            ],
+            gaps: GAPS,
+            fan: 7,
+        };
+        let people = plan.who.iter().chain(&plan.whom);
+        let steps = people.filter_map(|entity| Some((*entity, node::step(ui, *entity)?)));
+        Self {
+            placed: plan.place(&sizes),
+            steps: order::map(steps),
+            plan,
+            sizes,
+            total,
+        }
+    }
+
+    /// The step to what a person is.
+    pub fn step(&self, entity: EntityId) -> u16 {
+        self.steps.get(&entity).copied().unwrap_or(0)
+    }
+
+    /// What is free above, and how high it is.
+    pub fn room(&self, layer: usize, number: usize) -> (u32, u32) {
+        let (tops, heights) = (&self.placed.tops[layer], &self.sizes.heights[layer]);
+        let above = number
+            .checked_sub(1)
+            .map_or(0, |last| tops[last] + heights[last]);
+        (tops[number] - above, heights[number])
+    }
+
+    /// By party of a side, whether a lit act leads to it; of several facts that share one, by its own.
+    pub fn lit(&self, side: usize, light: &Light, glow: &[Glow]) -> Vec<bool> {
+        let column = if side == 0 {
+            &self.plan.who
+        } else {
+            &self.plan.whom
+        };
+        let is_lit = |lit: Lit| matches!(lit, Lit::Selected | Lit::Related);
+        let mut lit = vec![false; column.len()];
+        for (number, (act, glow)) in self.plan.acts.iter().zip(glow).enumerate() {
+            let shared = side == 1 && act.is_shared();
+            for (own, end) in self.plan.ends(side, number).iter().enumerate() {
+                let of_end = || is_lit(light.lit(act.whom[own].fact));
+                lit[*end as usize] |= is_lit(glow.lit) && (!shared || of_end());
+            }
+        }
+        lit
+    }
+}
+
+/// How many lines words take, at so many letters a line.
+fn lines(words: &str, letters: usize) -> u32 {
+    let (mut lines, mut used) = (1, 0);
+    // Bound words are kept together, so they are not split here either.
+    for word in words.split(' ') {
+        let length = word.chars().count();
+        if used > 0 && used + 1 + length > letters {
+            lines += 1;
+            used = 0;
+        }
+        used += length + usize::from(used > 0);
+    }
+    lines
+}

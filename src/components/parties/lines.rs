@@ -1,0 +1,111 @@
+//! The lines between the columns, in the patterns of the map's ties.
+
+use super::drawing::Drawing;
+use super::{fact_of, names, plain_verb};
+use crate::components::marks::{pattern, tone};
+use crate::components::ui::{Glow, Light, Lit, Ui};
+use crate::model::Status;
+use crate::order::Arrange;
+use crate::parties::Line;
+use yew::prelude::*;
+
+/// Width of the channel between two columns, in pixels (assets/style/parties.css).
+const WIDTH: u32 = 52;
+
+/// The lines to who (side 0) or to whom (side 1). Those of an act that several facts share end in a
+/// ring, which selects the fact.
+pub fn lines(ui: &Ui, light: &Light, drawing: &Drawing, glow: &[Glow], side: usize) -> Html {
+    let article = ui.story.article();
+    let mut all: Vec<&Line> = drawing.placed.lines[side].iter().collect();
+    all.arrange_by_key(|line| line.party_y);
+    let mut rings = Vec::new();
+    let drawn: Html = all
+        .into_iter()
+        .map(|line| {
+            let act = &drawing.plan.acts[line.act];
+            let status = act.claim(article).status;
+            let shared = side == 1 && act.is_shared();
+            let fact = if shared {
+                act.whom[line.end].fact
+            } else {
+                fact_of(light, act)
+            };
+            let glow = if shared {
+                light.glow(fact)
+            } else {
+                glow[line.act]
+            };
+            if shared {
+                rings.push(ring(ui, act, line, fact, glow));
+            }
+            let (party, act) = (line.party_y, line.act_y);
+            // What ends in a sign stops before it.
+            let (from, to, end) = match (side, shared || status == Status::Exists, status) {
+                (0, ..) => (party, act, WIDTH),
+                (_, true, _) => (act, party, WIDTH - 7),
+                _ => (act, party, WIDTH),
+            };
+            let middle = WIDTH / 2;
+            let d = format!("M0 {from}C{middle} {from} {middle} {to} {end} {to}");
+            let sign = match status {
+                _ if side == 0 || shared => None,
+                Status::Exists => Some(html! { <circle class="tie-ring" cx={(WIDTH - 4).to_string()} cy={to.to_string()} r="3.2" /> }),
+                Status::Accepted | Status::Planned | Status::Initiated => {
+                    let d = format!("M{} {}L{end} {to}L{} {}", end - 5, to.saturating_sub(4), end - 5, to + 4);
+                    Some(html! { <path class="tie-arrow" {d} /> })
+                }
+                _ => None,
+            };
+            let lit = matches!(glow.lit, Lit::Selected | Lit::Related) || glow.preview;
+            html! {
+                <g class={classes!("tie", pattern(status), tone(status), glow.classes())} data-id={ui.id(fact)}
+                    aria-current={glow.current()}>
+                    if lit {
+                        <path class="tie-edge" d={d.clone()} />
+                        <path class="tie-glow" d={d.clone()} />
+                    }
+                    <path class="tie-line" d={d.clone()} />
+                    if status == Status::Signed {
+                        <path class="tie-core" d={d.clone()} />
+                    }
+                    {sign}
+                    <path class="tie-hit" {d} />
+                </g>
+            }
+        })
+        .collect();
+    let (width, height) = (WIDTH.to_string(), (drawing.placed.height + 4).to_string());
+    html! {
+        <div class="between">
+            <svg {width} {height} aria-hidden="true" focusable="false">{drawn}</svg>
+            if !rings.is_empty() {
+                <svg class="rings" width={WIDTH.to_string()} height={(drawing.placed.height + 4).to_string()}>{ for rings }</svg>
+            }
+        </div>
+    }
+}
+
+/// The end of one of several facts, which selects it.
+fn ring(
+    ui: &Ui,
+    act: &crate::parties::Act,
+    line: &Line,
+    fact: crate::model::EntityId,
+    glow: Glow,
+) -> Html {
+    let status = act.claim(ui.story.article()).status;
+    let name = format!(
+        "{} — {} — {}",
+        names(ui, &act.who),
+        plain_verb(ui, act),
+        names(ui, &act.whom[line.end..=line.end])
+    );
+    let (x, y) = ((WIDTH - 4).to_string(), line.party_y.to_string());
+    html! {
+        <a class={classes!("ring", tone(status), glow.classes())} href={ui.href(fact)} data-id={ui.id(fact)} data-ring={format!("{}-{}", line.act, line.end)}
+            tabindex="-1" aria-label={name} aria-current={glow.current()}>
+            <circle class="ring-hit" cx={x.clone()} cy={y.clone()} r="12" />
+            <circle class="tie-ring" cx={x} cy={y} r="3.2" />
+        </a>
+    }
+}
