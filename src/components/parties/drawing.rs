@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 /// Letters that surely fit in a line at the least width of the columns (assets/style/parties.css).
 const TITLE_LETTERS: usize = 24;
 const NOTE_LETTERS: usize = 31;
-const VERB_LETTERS: usize = 23;
-const VOICE_LETTERS: usize = 15;
+const VERB_LETTERS: usize = 20;
+const VOICE_LETTERS: usize = 20;
 /// Heights of their lines, in pixels.
 const TITLE: u32 = 19;
 const NOTE: u32 = 16;
 const VERB: u32 = 17;
 /// Free between two, by column.
-const GAPS: [u32; 3] = [14, 8, 14];
+const GAPS: [u32; 3] = [16, 8, 16];
 
 /// A plan with its words measured.
 #[derive(PartialEq)]
