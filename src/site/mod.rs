@@ -155,13 +155,14 @@ fn assemble(
     if site.build.release {
         head = policy::meta(&[&plight, &early, &start], &[&style, &lights, &bare]) + &head;
     }
+    let app = draw::app(page.lang);
     head += &glue.preload(&root);
+    head += &style::preload(&style, &app);
     head += &format!(
         "<script>{plight}</script><script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
     );
     head += &json_ld::script(site, page);
     let first = site.pages.first() == Some(page);
-    let app = draw::app(page.lang);
     shell.fill(&[
         ("lang", page.lang.tag()),
         ("head", &head),

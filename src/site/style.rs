@@ -58,6 +58,40 @@ pub fn at(style: &str, root: &str) -> String {
     style.replace("url(\"fonts/", &format!("url(\"{root}fonts/"))
 }
 
+/// Letters that a page needs of a font before it is worth asking for it at once.
+const MANY: usize = 400;
+
+/// What asks for the fonts of a page (its sheets as [`at`] has them) while the page is still read, so
+/// that they are there for the first paint wherever the network is quick: they are optional, and what
+/// comes later is not used. Only those that the page has many letters for, and behind the program.
+pub fn preload(style: &str, app: &str) -> String {
+    let faces = style.split("@font-face").skip(1).filter_map(|face| {
+        let face = face.split_once('}')?.0;
+        let file = face.split_once("url(\"")?.1.split_once('"')?.0;
+        let ranges = face.split_once("unicode-range:")?.1;
+        let ranges: Vec<(u32, u32)> = ranges.split([',', ';']).filter_map(range).collect();
+        let own = |letter: char| {
+            let mut ranges = ranges.iter();
+            ranges.any(|(first, last)| (*first..=*last).contains(&u32::from(letter)))
+        };
+        let letters = app.chars().filter(|letter| own(*letter)).take(MANY);
+        (letters.count() == MANY).then(|| {
+            format!(
+                "<link rel=\"preload\" href=\"{file}\" as=\"font\" type=\"font/woff2\" fetchpriority=\"low\" crossorigin>"
+            )
+        })
+    });
+    faces.collect()
+}
+
+/// `U+410-44F`, `U+2116`.
+fn range(text: &str) -> Option<(u32, u32)> {
+    let text = text.trim().strip_prefix("U+")?;
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let number = |text| u32::from_str_radix(text, 16).ok();
+    Some((number(first)?, number(last)?))
+}
+
 /// Without comments, and without white space that means nothing.
 fn shortened(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
@@ -90,6 +124,26 @@ mod tests {
             shortened(sheet),
             ".a{margin:0 auto;color:red}.b :hover,.c{top:calc(1px + 2px)}"
         );
+    }
+
+    #[test]
+    fn fonts_are_asked_for_by_the_letters_of_the_page() {
+        let sheet = "@font-face{src:url(\"../fonts/latin.woff2\");unicode-range:U+20-7E,U+A0;}\
+            @font-face{src:url(\"../fonts/cyrillic.woff2\");unicode-range:U+410-44F}\
+            @font-face{font-family:x;src:local(\"Georgia\")}";
+        let asks = |app: &str| {
+            let asks = preload(sheet, app);
+            (
+                asks.contains("../fonts/latin.woff2\" as=\"font\""),
+                asks.contains("../fonts/cyrillic.woff2"),
+            )
+        };
+        assert_eq!(asks(&"слово word ".repeat(200)), (true, true));
+        assert_eq!(
+            asks(&format!("слово {}", "word ".repeat(200))),
+            (true, false)
+        );
+        assert_eq!(asks(""), (false, false));
     }
 
     #[test]

@@ -153,7 +153,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
         <main class="story" id="main-content" data-view="story" aria-label={ui.t(Msg::StoryLabel)}>
             <section class="story-panel" ref={panel} tabindex="-1" aria-label={ui.t(Msg::StoryLabel)}>
                 <div class="story-top">
-                    <a class="name" href="./" onclick={go(Some(exit.clone())).reform(|event: MouseEvent| {
+                    <a class="name" href="#" onclick={go(Some(exit.clone())).reform(|event: MouseEvent| {
                         event.prevent_default();
                         event
                     })}>{ui.t(Msg::AppName)}</a>
