@@ -353,8 +353,8 @@ fn no_order_of_a_small_case_is_better_than_the_one_found() {
         let mut numbers = Numbers(seed);
         let mut side = || -> Vec<Vec<u32>> {
             let mut ends: Vec<Vec<u32>> = (0..5).map(|_| vec![numbers.below(3) as u32]).collect();
-            for node in 0..3 {
-                ends[node][0] = node as u32;
+            for (node, ends) in ends.iter_mut().enumerate().take(3) {
+                ends[0] = node as u32;
             }
             let another = (ends[4][0] + 1) % 3;
             ends[4].push(another);

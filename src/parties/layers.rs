@@ -89,9 +89,8 @@ impl Layers {
             });
             let part = Self::new([nodes[0].len(), nodes[2].len()], ends).best();
             all.crossings += part.crossings;
-            for layer in 0..3 {
-                let own = part.order[layer].iter();
-                all.order[layer].extend(own.map(|number| nodes[layer][*number as usize]));
+            for ((all, own), nodes) in all.order.iter_mut().zip(&part.order).zip(&nodes) {
+                all.extend(own.iter().map(|number| nodes[*number as usize]));
             }
         }
         all
