@@ -211,8 +211,8 @@ fn a_selection_lights_what_it_is_tied_to_and_nothing_else() {
     assert_eq!(lit("metshin"), ((0, 1), (3, 5)));
     // One of six ties: its act, its two ends, and who says so.
     assert_eq!(lit("rel-in"), ((1, 0), (0, 3)));
-    // An event: those who take part, on either side.
-    assert_eq!(lit("ev-opening"), ((2, 1), (0, 2)));
+    // An event: those who take part, and the whole that it is part of.
+    assert_eq!(lit("ev-opening"), ((2, 1), (0, 3)));
 }
 
 #[test]

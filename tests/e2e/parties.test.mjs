@@ -80,7 +80,7 @@ test('the columns do not overlap, and lines end where their parties stand', asyn
           boxes.forEach((box, ix) => {
             if (box.height === 0) faults.push(`${column} ${ix} is not shown`);
             // Lines of text have so much room of their own.
-            if (ix && box.top < boxes[ix - 1].bottom - 4) faults.push(`${column} ${ix} lies on the one above`);
+            if (ix && box.top < boxes[ix - 1].bottom - 6) faults.push(`${column} ${ix} lies on the one above`);
           });
         }
         // The columns are as high as the lines: no words took more room than was kept for them.

@@ -135,7 +135,8 @@ pub fn Parties(props: &PartiesProps) -> Html {
     }
 }
 
-/// How an act is lit: as its facts are; taking part in an event only with those who do.
+/// How an act is lit: as its facts are; taking part in an event only with those who do, and not with the
+/// event's parts or its whole.
 fn act_glow(article: &crate::model::Article, light: &Light, act: &Act) -> Glow {
     let mut glow = act
         .facts()
@@ -148,7 +149,10 @@ fn act_glow(article: &crate::model::Article, light: &Light, act: &Act) -> Glow {
         })
         .unwrap_or(light.glow(act.whom[0].fact));
     if let (Deed::Part { .. }, Lit::Related, Some(focus)) = (act.deed, glow.lit, &light.focus)
-        && matches!(article.entity(focus.entity), EntityRef::Party(_))
+        && matches!(
+            article.entity(focus.entity),
+            EntityRef::Party(_) | EntityRef::Event(_)
+        )
         && !act.has(focus.entity)
         && article.party(act.claim(article).voice.speaker).entry.entity != focus.entity
     {
