@@ -24,14 +24,15 @@ pub struct Arranged {
     pub crossings: usize,
 }
 
-/// Most sweeps to and fro from each start.
+/// Most sweeps to and fro from each of four starts.
 const SWEEPS: usize = 8;
-/// With more lines than this, fewer starts have to do.
+/// With more lines than this, one start and few rounds have to do.
 const MANY: usize = 1_000;
-/// Rounds in which neighbours change places.
+const FEW: usize = 2;
+/// Most rounds in which neighbours change places.
 const EXCHANGES: usize = 6;
-/// So many lines may be looked at while parties try each other's places, for all that hangs together.
-const TRIALS: usize = 6_000;
+/// So many lines may be looked at in all while parties try other places.
+const TRIALS: usize = 20_000;
 
 impl Layers {
     /// For so many nodes in the first and in the last layer, and by node of the middle one what it is
@@ -65,8 +66,9 @@ impl Layers {
     /// The best order found: never worse than the one given.
     pub fn arranged(&self) -> Arranged {
         let parts = self.parts();
+        let trials = TRIALS / self.lines().max(1);
         if parts.len() == 1 {
-            return self.best();
+            return self.best(trials);
         }
         let mut all = Arranged {
             order: [Vec::new(), Vec::new(), Vec::new()],
@@ -87,7 +89,7 @@ impl Layers {
                 ends.map(|ends| ends.iter().map(|end| numbers[*end as usize]).collect())
                     .collect()
             });
-            let part = Self::new([nodes[0].len(), nodes[2].len()], ends).best();
+            let part = Self::new([nodes[0].len(), nodes[2].len()], ends).best(trials);
             all.crossings += part.crossings;
             for ((all, own), nodes) in all.order.iter_mut().zip(&part.order).zip(&nodes) {
                 all.extend(own.iter().map(|number| nodes[*number as usize]));
@@ -137,13 +139,17 @@ impl Layers {
         self.near[1].iter().flatten().map(Vec::len).sum()
     }
 
-    fn best(&self) -> Arranged {
+    fn best(&self, trials: usize) -> Arranged {
         let given = self.given();
         let mut best = given.clone();
         if best.crossings == 0 {
             return best;
         }
-        let starts = if self.lines() > MANY { 2 } else { 4 };
+        let (starts, sweeps, exchanges) = if self.lines() > MANY {
+            (1, FEW, FEW)
+        } else {
+            (4, SWEEPS, EXCHANGES)
+        };
         for start in 0..starts {
             let mut order = given.order.clone();
             match start {
@@ -162,7 +168,7 @@ impl Layers {
                 }
             }
             let mut fewest = usize::MAX;
-            for _ in 0..SWEEPS {
+            for _ in 0..sweeps {
                 let mut now = usize::MAX;
                 for side in [0, 1] {
                     self.follow(&mut order, side);
@@ -176,8 +182,8 @@ impl Layers {
                 fewest = now;
             }
         }
-        self.exchange(&mut best);
-        self.try_places(&mut best);
+        self.exchange(&mut best, exchanges);
+        self.try_places(&mut best, trials);
         best
     }
 
@@ -215,8 +221,8 @@ impl Layers {
     }
 
     /// Neighbours change places as long as that helps.
-    fn exchange(&self, best: &mut Arranged) {
-        for _ in 0..EXCHANGES {
+    fn exchange(&self, best: &mut Arranged, rounds: usize) {
+        for _ in 0..rounds {
             let before = best.crossings;
             for layer in [2, 1, 0] {
                 let places = positions(&best.order);
@@ -257,9 +263,8 @@ impl Layers {
         }
     }
 
-    /// Parties move to other places, and all else follows them; as often as time allows.
-    fn try_places(&self, best: &mut Arranged) {
-        let mut trials = TRIALS / self.lines().max(1);
+    /// Parties move to other places, and all else follows them; so many times at most.
+    fn try_places(&self, best: &mut Arranged, mut trials: usize) {
         let mut changed = true;
         while std::mem::take(&mut changed) {
             for side in [0, 1] {
