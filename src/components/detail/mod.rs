@@ -15,7 +15,7 @@ mod sheet;
 mod support;
 
 pub use facts::{says, where_said};
-pub use parts::{commas, when};
+pub use parts::{commas, term, when};
 
 use super::text::{in_order, sentence_of, walks};
 use super::ui::{Light, Ui};

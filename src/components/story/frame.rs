@@ -1,6 +1,6 @@
 //! What is told in a step: heading, sentence, and what the sentence claims.
 
-use crate::components::detail::{says, when, where_said};
+use crate::components::detail::{commas, says, term, when, where_said};
 use crate::components::marks;
 use crate::components::ui::{Light, Ui};
 use crate::i18n::{self, Count, Msg, Years, bind};
@@ -166,7 +166,7 @@ fn claims(ui: &Ui, light: &Light, step: &Step) -> Html {
         html! {
             <li><span class="row-mark">{mark}</span><span>
                 <a class={classes!("hl", light.preview.filter(|id| *id == own.entity).map(|_| "is-preview"))} href={ui.href(own.entity)}
-                    data-id={ui.id(own.entity)} data-step={step_of(*own)} aria-current="true">{name(ui, *own)}</a>
+                    data-id={ui.id(own.entity)} data-step="0" aria-current="true">{name(ui, *own)}</a>
                 <span class="story-status">{", "}{ui.t(i18n::words::status_inline(status))}</span>
             </span></li>
         }
@@ -177,30 +177,21 @@ fn claims(ui: &Ui, light: &Light, step: &Step) -> Html {
         }
         <dl class="facts">
             if !listed {
-                {row(ui, Msg::DetailStatus, html! {
+                {term(ui, Msg::DetailStatus, html! {
                     <span class="fact-status" title={ui.t(i18n::words::status_meaning(claim.status))}>
                         {marks::tie(claim.status)}{ui.t(i18n::words::status(claim.status))}
                     </span>
                 })}
             }
-            {row(ui, Msg::DetailSays, html! { {says(ui, claim.voice)} })}
+            {term(ui, Msg::DetailSays, html! { {says(ui, claim.voice)} })}
             if let Some(date) = date {
-                {row(ui, Msg::DetailWhen, when(ui, date, Years::Shown))}
+                {term(ui, Msg::DetailWhen, when(ui, date, Years::Shown))}
             }
             if let Some(anchor) = anchor {
-                {row(ui, Msg::DetailSaidAt, said(ui, *lead, anchor))}
+                {term(ui, Msg::DetailSaidAt, said(ui, *lead, anchor))}
             }
         </dl>
     </> }
-}
-
-/// A claim of its own is looked at by the quote that is its first; that of a role by the person's first.
-fn step_of(claim: ClaimRef) -> Option<&'static str> {
-    (claim.part == 0).then_some("0")
-}
-
-fn row(ui: &Ui, name: Msg, inside: Html) -> Html {
-    html! { <div class="fact"><dt>{ui.t(name)}</dt><dd>{inside}</dd></div> }
 }
 
 /// The way into the text.
@@ -241,7 +232,7 @@ fn silence(ui: &Ui, light: &Light) -> Html {
             .iter()
             .take(MOST)
             .map(|id| link(*id, if one { label(*id) } else { short(*id) }));
-        html! { <li><b>{ui.text(text)}</b>{": "}{crate::components::detail::commas(of)}</li> }
+        html! { <li><b>{ui.text(text)}</b>{": "}{commas(of)}</li> }
     });
     let undated = silence
         .undated
@@ -257,7 +248,7 @@ fn silence(ui: &Ui, light: &Light) -> Html {
         <ul class="story-silence">{ for unstated }</ul>
         {more(silence.unstated.len())}
         if !silence.undated.is_empty() {
-            <p class="story-undated">{ui.t(Msg::StoryUndated)}{": "}{crate::components::detail::commas(undated)}{"."}</p>
+            <p class="story-undated">{ui.t(Msg::StoryUndated)}{": "}{commas(undated)}{"."}</p>
             {more(silence.undated.len())}
         }
         <p class="story-end">{ui.t(Msg::StoryEnd)}</p>
