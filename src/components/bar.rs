@@ -54,6 +54,6 @@ pub fn Bar(props: &BarProps) -> Html {
         }
     });
     html! {
-        <nav class="bar" aria-label={ui.t(Msg::NavLabel)}><ul>{ for items }</ul></nav>
+        <nav class="bar" aria-label={ui.t(Msg::NavMenu)}><ul>{ for items }</ul></nav>
     }
 }

@@ -23,7 +23,7 @@ test('through the page with Tab', async (t) => {
 
   await t.test('comes to the list once, and through every part in the order of sight', async () => {
     const path = [];
-    for (let step = 0; step < 150; step += 1) {
+    for (let step = 0; step < 200; step += 1) {
       await page.keyboard.press('Tab');
       const at = await focused(page);
       if (at === 'nothing') break; // out of the page
