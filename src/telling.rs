@@ -125,8 +125,8 @@ impl Telling {
         entity: EntityId,
     ) -> Option<usize> {
         let count = self.steps.len();
-        let numbers = (1..=count).map(|ahead| (after.min(count - 1) + ahead) % count);
-        numbers.into_iter().find(|number| {
+        let mut numbers = (1..=count).map(|ahead| (after.min(count - 1) + ahead) % count);
+        numbers.find(|number| {
             self.steps[*number].claims.iter().any(|claim| {
                 claim.entity == entity || links.named(article, *claim).any(|named| named == entity)
             })

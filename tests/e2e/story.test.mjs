@@ -60,6 +60,11 @@ test('the story', async (t) => {
     assert.match(await key.getAttribute('class'), /is-related|is-selected/);
   });
 
+  await t.test('a step is shared by its address, and says so', async () => {
+    await page.locator('.story').getByRole('button', { name: words.ru.head.share }).click();
+    await page.locator('.story .share .told:visible').getByText(/./).first().waitFor();
+  });
+
   await t.test('ends with what the article does not say', async () => {
     await page.locator('.story-panel').focus();
     await page.keyboard.press('End');

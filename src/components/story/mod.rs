@@ -11,7 +11,7 @@ use super::timeline::TimelineView;
 use super::ui::{Light, Ui};
 use crate::browser::{self, turning};
 use crate::data::Story;
-use crate::facets::{Filter, Passing};
+use crate::facets::Filter;
 use crate::i18n::Msg;
 use crate::model::{EntityId, PlaceId};
 use crate::state::Action;
@@ -127,7 +127,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
     });
     // Everything is in the story, whatever the filter.
     let passing = use_memo(story, |story| {
-        Rc::new(Filter::default().apply(story.article(), &story.links)) as Rc<Passing>
+        Rc::new(Filter::default().apply(story.article(), &story.links))
     });
     let light = Light {
         focus: (*focus).clone(),
@@ -213,7 +213,7 @@ fn use_turning(ui: &Ui, step: u16, panel: &NodeRef) {
     });
 }
 
-/// The focus goes into the story with the reader, and back with the reader, too.
+/// The focus goes into the story with the reader; on the way out, to what is selected then.
 #[hook]
 fn use_start(panel: &NodeRef) {
     let panel = panel.clone();
