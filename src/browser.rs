@@ -12,12 +12,13 @@ pub mod turning;
 
 pub use share::{Shared, copy, share};
 
-use crate::decimal::decimal;
-use crate::embed;
+use compact::decimal::decimal;
+use explorer::embed;
 use gloo::events::{EventListener, EventListenerOptions};
 pub use gloo::timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
+use explorer::page_article;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -242,6 +243,17 @@ pub fn first_in(parent: &Element, selector: &str) -> Option<Element> {
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
+}
+
+/// The bytes of the article that the page carries; none if it carries none.
+pub fn page_article() -> Vec<u8> {
+    let text = by_id(page_article::ELEMENT).and_then(|element| element.text_content());
+    page_article::from_text(&text.unwrap_or_default())
+}
+
+/// Ends the program with an error in the console; the page tells the reader that it did not start.
+pub fn fail(message: &str) -> ! {
+    wasm_bindgen::throw_str(message)
 }
 
 /// Gives an element the focus without scrolling.

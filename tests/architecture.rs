@@ -1,6 +1,6 @@
 //! The rules of ARCHITECTURE.md that can be read off the sources.
 
-use dateline::data::Story;
+use explorer::data::Story;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -212,7 +212,7 @@ fn nothing_in_the_program_names_the_article() {
     let mut names: Vec<&str> = Vec::new();
     for entity in article.entity_ids() {
         let entry = article.entry(entity);
-        if article.kind(entity) > dateline::model::Kind::Party {
+        if article.kind(entity) > article::Kind::Party {
             continue;
         }
         names.push(&entry.id);

@@ -3,8 +3,8 @@
 
 use dateline::browser;
 use dateline::components::app::App;
-use dateline::i18n::{Language, Years};
-use dateline::model::edtf::Day;
+use explorer::i18n::{Language, Years};
+use article::edtf::Day;
 use gloo::timers::future::sleep;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};

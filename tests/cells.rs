@@ -3,9 +3,9 @@
 #[path = "support/synthetic.rs"]
 mod synthetic;
 
-use dateline::cells::{Cell, Cells, Line, MOST_IN_GRID, Role};
-use dateline::data::Story;
-use dateline::model::{EntityRef, PlaceKind};
+use explorer::cells::{Cell, Cells, Line, MOST_IN_GRID, Role};
+use explorer::data::Story;
+use article::{EntityRef, PlaceKind};
 use std::collections::BTreeSet;
 
 fn second() -> Story {
@@ -279,7 +279,7 @@ fn cells_stand_in_reading_order_and_never_on_each_other() {
                 assert!(sheet.cells.len() <= MOST_IN_GRID);
                 // Strictly rising: sorted, and no two the same.
                 assert!(sheet.grid.cells.is_sorted_by(|a, b| a < b));
-                let fits = |cell: &dateline::geo::grid::Cell| {
+                let fits = |cell: &geo::grid::Cell| {
                     cell.column < sheet.grid.columns && cell.row < sheet.grid.rows
                 };
                 assert!(sheet.grid.cells.iter().all(fits));

@@ -3,12 +3,12 @@
 #[path = "support/synthetic.rs"]
 mod synthetic;
 
-use dateline::coverage::{
+use explorer::coverage::{
     Aspect, Carries, Coverage, Totals, all_claims, claim_id, claims_fact, grounds, supports,
 };
-use dateline::data::Story;
-use dateline::model::{BasisKind, Form, LangIx};
-use dateline::text::slice;
+use explorer::data::Story;
+use article::{BasisKind, Form, LangIx};
+use explorer::text::slice;
 
 fn open(file: &str) -> Story {
     let file = format!("{}/tests/fixtures/{file}", env!("CARGO_MANIFEST_DIR"));

@@ -1,11 +1,11 @@
 //! What the desk writes for the page is what the exports are.
 
-use dateline::coverage::all_claims;
-use dateline::data::Story;
-use dateline::desk::{Answer, Desk, Export, File, Question};
-use dateline::export::{Format, Options, export, export_fact};
-use dateline::i18n::Language;
-use dateline::links::ClaimRef;
+use explorer::coverage::all_claims;
+use explorer::data::Story;
+use explorer::desk::{Answer, Desk, Export, File, Question};
+use explorer::export::{Format, Options, export, export_fact};
+use explorer::i18n::Language;
+use explorer::links::ClaimRef;
 
 const ADDRESS: &str = "https://site.example/en/";
 

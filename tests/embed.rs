@@ -1,6 +1,6 @@
 //! The page in a frame: what the address asks for, and what the host is given.
 
-use dateline::embed::{Origin, asked, full, snippet};
+use explorer::embed::{Origin, asked, full, snippet};
 
 fn origin(query: &str) -> Option<String> {
     Some(asked(query)?.origin?.as_str().to_owned())

@@ -1,10 +1,10 @@
 //! What the facets let through, and the numbers beside them, on the embedded article.
 
-use dateline::data::Story;
-use dateline::facets::{Dated, Facet, Filter, Group, Sort};
-use dateline::links::is_fact;
-use dateline::model::{EntityRef, Form, Status};
-use dateline::route;
+use explorer::data::Story;
+use explorer::facets::{Dated, Facet, Filter, Group, Sort};
+use explorer::links::is_fact;
+use article::{EntityRef, Form, Status};
+use explorer::route;
 
 /// The facet of a word such as `status:signed`.
 fn facet(story: Story, word: &str) -> Facet {

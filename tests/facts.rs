@@ -4,9 +4,9 @@
 //! has the paragraphs that say so, how firm it is, who says it and in which form. The text itself is
 //! written out too, where it decides: which words are whose.
 
-use dateline::data::Story;
-use dateline::model::edtf::DateKind;
-use dateline::model::{
+use explorer::data::Story;
+use article::edtf::DateKind;
+use article::{
     Article, BasisKind, Claim, EntityId, EntityRef, LangIx, Office, PartyKind, PlaceKind,
 };
 
@@ -440,7 +440,7 @@ fn what_is_claimed_as_direct_speech_stands_between_quotation_marks() {
                 let before = &text[..span.start as usize];
                 // «Малая Родина – сила России» opens and closes before or after a whole sentence.
                 let inside = before.matches('«').count() > before.matches('»').count();
-                let direct = claim.voice.form == dateline::model::Form::Direct;
+                let direct = claim.voice.form == article::Form::Direct;
                 assert_eq!(
                     inside,
                     direct,

@@ -4,11 +4,11 @@
 #[allow(dead_code)]
 mod build;
 // What build/i18n.rs finds as `crate::model` in build.rs.
-use dateline::model;
+use article;
 
-use dateline::i18n::plural::{Category, Plural};
-use dateline::i18n::{Count, DateText, Language, List, Msg, Part, Years, bind, capitalised};
-use dateline::model::edtf::Edtf;
+use explorer::i18n::plural::{Category, Plural};
+use explorer::i18n::{Count, DateText, Language, List, Msg, Part, Years, bind, capitalised};
+use article::edtf::Edtf;
 
 fn language(tag: &str) -> Language {
     Language::for_tag(tag).unwrap_or_else(|| panic!("{tag} is embedded"))

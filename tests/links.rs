@@ -1,8 +1,8 @@
 //! What belongs with what: the focus of a selection and the walk from claim to claim.
 
-use dateline::data::Story;
-use dateline::links::{ClaimRef, Focus, is_fact};
-use dateline::model::{EntityId, Kind};
+use explorer::data::Story;
+use explorer::links::{ClaimRef, Focus, is_fact};
+use article::{EntityId, Kind};
 
 fn entity(story: Story, id: &str) -> EntityId {
     story

@@ -3,10 +3,10 @@
 #[path = "support/synthetic.rs"]
 mod synthetic;
 
-use dateline::data::Story;
-use dateline::model::{EntityId, Kind, LangIx, Span};
-use dateline::paper::{Paper, Row};
-use dateline::text::sentences;
+use explorer::data::Story;
+use article::{EntityId, Kind, LangIx, Span};
+use explorer::paper::{Paper, Row};
+use explorer::text::sentences;
 use std::collections::BTreeSet;
 
 fn open(file: &str) -> Story {
@@ -94,7 +94,7 @@ fn a_number_stands_behind_each_sentence_that_says_it_and_no_other() {
         for id in article.passage_ids() {
             for lang in [
                 LangIx::ORIGINAL,
-                story.language(dateline::i18n::Language::best(["en"])),
+                story.language(explorer::i18n::Language::best(["en"])),
             ] {
                 let Some(text) = article.passage_text(id, lang) else {
                     continue;

@@ -4,9 +4,9 @@
 #[path = "support/synthetic.rs"]
 mod synthetic;
 
-use dateline::data::Story;
-use dateline::model::{EntityId, LangIx};
-use dateline::parties::{Act, Layers, Plan, Sizes, acts, acts_of, kept, settle};
+use explorer::data::Story;
+use article::{EntityId, LangIx};
+use explorer::parties::{Act, Layers, Plan, Sizes, acts, acts_of, kept, settle};
 
 fn story() -> Story {
     Story::embedded()
@@ -26,7 +26,7 @@ fn all(story: Story) -> Vec<Act> {
 
 /// An act as it reads: who — verb — whom.
 fn sentence(story: Story, act: &Act) -> String {
-    let names = |ends: &[dateline::parties::ActEnd]| {
+    let names = |ends: &[explorer::parties::ActEnd]| {
         let ids: Vec<&str> = ends.iter().map(|end| id(story, end.entity)).collect();
         ids.join(" ")
     };
@@ -113,7 +113,7 @@ fn a_part_with_a_claim_of_its_own_cites_it() {
         .find(|act| sentence(story, act).contains("приняли приглашение"))
         .expect("the acceptance");
     let claim = act.claim(article);
-    assert_eq!(claim.status, dateline::model::Status::Accepted);
+    assert_eq!(claim.status, article::Status::Accepted);
     assert_eq!(claim.evidence[0].passage.number(), 3);
 }
 

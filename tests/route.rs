@@ -1,11 +1,11 @@
 //! State ⇄ URL fragment.
 
-use dateline::data::Story;
-use dateline::facets::{Dated, Facet, Filter, Group};
-use dateline::i18n::Language;
-use dateline::model::{EntityId, EntityRef, Form, Status};
-use dateline::route;
-use dateline::state::{
+use explorer::data::Story;
+use explorer::facets::{Dated, Facet, Filter, Group};
+use explorer::i18n::Language;
+use article::{EntityId, EntityRef, Form, Status};
+use explorer::route;
+use explorer::state::{
     Column, ListOrder, Notice, Outlook, Seat, Selection, State, TableSort, TextMode, View,
 };
 use proptest::prelude::*;

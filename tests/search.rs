@@ -3,11 +3,11 @@
 #[path = "support/synthetic.rs"]
 mod synthetic;
 
-use dateline::data::Story;
-use dateline::desk::{Answer, Desk, Question};
-use dateline::i18n::Language;
-use dateline::model::{EntityRef, Kind};
-use dateline::search::{Found, Group, Hit, Index, Line, Target};
+use explorer::data::Story;
+use explorer::desk::{Answer, Desk, Question};
+use explorer::i18n::Language;
+use article::{EntityRef, Kind};
+use explorer::search::{Found, Group, Hit, Index, Line, Target};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -296,7 +296,7 @@ fn a_sentence_leads_to_its_place() {
     let article = STORY.article();
     assert_eq!((&*article.passage(passage).id, number), ("p7", 0));
     let words = article.passage_text(passage, lang).expect("the passage");
-    let sentence = dateline::text::sentences(words, article.tag(lang))[0];
+    let sentence = explorer::text::sentences(words, article.tag(lang))[0];
     assert!(words[sentence.start as usize..sentence.end as usize].contains("возглавляет"));
 }
 
@@ -374,7 +374,7 @@ fn a_country_without_aliases_is_found_by_its_adjective() {
 
 #[test]
 fn the_desk_answers_in_bytes() {
-    let desk = Desk::open(dateline::data::embedded()).expect("the embedded article");
+    let desk = Desk::open(explorer::data::embedded()).expect("the embedded article");
     let question = Question::Find {
         query: "индия".into(),
         lang: lang("ru"),

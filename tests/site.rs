@@ -1,10 +1,10 @@
 //! What the head of a page says of the article: to search engines, to networks, to machines.
 #![cfg(feature = "ssr")]
 
-use dateline::data::Story;
-use dateline::model::edtf::DateKind;
-use dateline::model::{EntityRef, LangIx, PartyKind};
-use dateline::site::{Build, Page, Site, head, json_ld, preview};
+use explorer::data::Story;
+use article::edtf::DateKind;
+use article::{EntityRef, LangIx, PartyKind};
+use site::{Build, Page, Site, head, json_ld, preview};
 use serde_json::Value;
 use std::collections::BTreeSet;
 

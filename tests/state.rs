@@ -1,10 +1,10 @@
 //! What follows from each action.
 
-use dateline::data::Story;
-use dateline::facets::{Facet, Filter, Group};
-use dateline::i18n::Language;
-use dateline::model::{EntityId, Status};
-use dateline::state::{
+use explorer::data::Story;
+use explorer::facets::{Facet, Filter, Group};
+use explorer::i18n::Language;
+use article::{EntityId, Status};
+use explorer::state::{
     Action, Column, ListOrder, Notice, Outlook, Seat, Selection, State, TableSort, TextMode, View,
 };
 
@@ -364,7 +364,7 @@ fn the_story_is_told_and_left_with_everything_else_kept() {
         Action::Chose(guseva),
         Action::ChoseStep(guseva, 1),
         Action::Dismissed,
-        Action::ChosePassage(dateline::model::PassageId::FIRST),
+        Action::ChosePassage(article::PassageId::FIRST),
     ] {
         assert_eq!(told.clone().after(action).story, None);
     }

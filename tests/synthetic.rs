@@ -3,8 +3,8 @@
 #[path = "support/synthetic.rs"]
 mod synthetic;
 
-use dateline::data::Story;
-use dateline::links::is_fact;
+use explorer::data::Story;
+use explorer::links::is_fact;
 
 #[test]
 fn an_invented_article_of_any_size_passes_the_check() {

@@ -1,10 +1,10 @@
 //! The story in steps.
 
-use dateline::coverage::claims_fact;
-use dateline::data::Story;
-use dateline::links::ClaimRef;
-use dateline::model::{Kind, LangIx};
-use dateline::telling::{Step, Telling};
+use explorer::coverage::claims_fact;
+use explorer::data::Story;
+use explorer::links::ClaimRef;
+use article::{Kind, LangIx};
+use explorer::telling::{Step, Telling};
 use std::collections::BTreeSet;
 
 #[path = "support/synthetic.rs"]
@@ -139,8 +139,8 @@ fn the_last_step_is_what_is_not_said() {
     assert_eq!(words.len(), telling.silence().unstated.len());
     for id in &telling.silence().undated {
         let when = match article.entity(*id) {
-            dateline::model::EntityRef::Relation(id) => article.relation(id).when.as_ref(),
-            dateline::model::EntityRef::Event(id) => article.event(id).when.as_ref(),
+            article::EntityRef::Relation(id) => article.relation(id).when.as_ref(),
+            article::EntityRef::Event(id) => article.event(id).when.as_ref(),
             other => panic!("{other:?} has no date"),
         };
         assert!(when.is_none_or(|when| when.date.is_none()));

@@ -1,7 +1,7 @@
 //! Passages cut at mentions and highlights, sentences, links into a page.
 
-use dateline::model::{Article, Span};
-use dateline::text::{
+use article::{Article, Span};
+use explorer::text::{
     Mark, Mention, Mentions, Piece, pieces, sentence_around, sentences, slice, text_fragment,
 };
 use proptest::prelude::*;
@@ -51,7 +51,7 @@ fn mentions(text: &str, topics: &[&[Span]]) -> Vec<Mention> {
     let article = article(text, topics);
     let passage = article.passage_ids().next().expect("a passage");
     Mentions::new(&article)
-        .of(passage, dateline::model::LangIx::ORIGINAL)
+        .of(passage, article::LangIx::ORIGINAL)
         .to_vec()
 }
 

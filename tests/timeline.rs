@@ -1,10 +1,10 @@
 //! Uncertain dates in order, none of them more exact than the text.
 
-use dateline::i18n::{Language, Years};
-use dateline::model::edtf::Edtf;
-use dateline::model::{Article, EntityId};
-use dateline::text::sentences;
-use dateline::timeline::{MarkStyle, Timeline, Zone, ZoneKind};
+use explorer::i18n::{Language, Years};
+use article::edtf::Edtf;
+use article::{Article, EntityId};
+use explorer::text::sentences;
+use explorer::timeline::{MarkStyle, Timeline, Zone, ZoneKind};
 use serde_json::{Value, json};
 
 const TEXT: &str = "First sentence of the text. Second sentence. Third sentence.";

@@ -4,13 +4,13 @@
 #[path = "support/render.rs"]
 mod render;
 
-use dateline::cite::{Citation, host, original, sentence_link};
+use explorer::cite::{Citation, host, original, sentence_link};
 use dateline::components::detail::{Detail, DetailProps, rows};
 use dateline::components::ui::{Light, Ui};
-use dateline::data::Story;
-use dateline::facets::Filter;
-use dateline::i18n::Language;
-use dateline::model::{EntityId, LangIx};
+use explorer::data::Story;
+use explorer::facets::Filter;
+use explorer::i18n::Language;
+use article::{EntityId, LangIx};
 use std::rc::Rc;
 use yew::Callback;
 

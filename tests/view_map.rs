@@ -8,11 +8,11 @@ mod synthetic;
 
 use dateline::components::map::{MapView, MapViewProps};
 use dateline::components::ui::{Light, Ui};
-use dateline::data::Story;
-use dateline::facets::{Facet, Filter};
-use dateline::i18n::Language;
-use dateline::model::{EntityId, Status};
-use dateline::state::Outlook;
+use explorer::data::Story;
+use explorer::facets::{Facet, Filter};
+use explorer::i18n::Language;
+use article::{EntityId, Status};
+use explorer::state::Outlook;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::Callback;

@@ -8,11 +8,11 @@ mod synthetic;
 
 use dateline::components::parties::{Parties, PartiesProps};
 use dateline::components::ui::{Light, Ui};
-use dateline::data::Story;
-use dateline::facets::Filter;
-use dateline::i18n::Language;
-use dateline::model::EntityRef;
-use dateline::route;
+use explorer::data::Story;
+use explorer::facets::Filter;
+use explorer::i18n::Language;
+use article::EntityRef;
+use explorer::route;
 use std::rc::Rc;
 use yew::Callback;
 

@@ -6,9 +6,9 @@ mod render;
 
 use dateline::components::story::{self, StoryProps, StoryView};
 use dateline::components::ui::Ui;
-use dateline::data::Story;
-use dateline::i18n::Language;
-use dateline::state::Action;
+use explorer::data::Story;
+use explorer::i18n::Language;
+use explorer::state::Action;
 use yew::Callback;
 
 fn ui(story: Story, lang: &str) -> Ui {

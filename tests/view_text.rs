@@ -8,12 +8,12 @@ mod synthetic;
 
 use dateline::components::text::{TextView, TextViewProps};
 use dateline::components::ui::{Light, Ui};
-use dateline::coverage::{Coverage, claims_fact};
-use dateline::data::Story;
-use dateline::facets::Filter;
-use dateline::i18n::Language;
-use dateline::model::{EntityId, LangIx};
-use dateline::state::TextMode;
+use explorer::coverage::{Coverage, claims_fact};
+use explorer::data::Story;
+use explorer::facets::Filter;
+use explorer::i18n::Language;
+use article::{EntityId, LangIx};
+use explorer::state::TextMode;
 use std::rc::Rc;
 use yew::Callback;
 

@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use crate::args::Args;
 use crate::failure::Result;
 use crate::{Opened, language, only_file, open};
-use dateline::coverage::{
+use explorer::coverage::{
     Carries, Coverage, Ground, PassageCover, SentenceCover, Totals, all_claims, claim_id,
     claim_kind, claims_fact, grounds, supports,
 };
-use dateline::export::json::{Fields, Json};
-use dateline::model::{Article, BasisKind, Claim, LangIx};
-use dateline::text::slice;
+use explorer::export::json::{Fields, Json};
+use article::{Article, BasisKind, Claim, LangIx};
+use explorer::text::slice;
 
 const USAGE: &str = "cargo xtask coverage ARTICLE [--lang L] [--json]";
 
@@ -107,7 +107,7 @@ fn totals(article: &Article, coverage: &Coverage) -> String {
 fn words<'a>(
     article: &'a Article,
     cover: &PassageCover,
-    span: dateline::model::Span,
+    span: article::Span,
     lang: LangIx,
 ) -> &'a str {
     let text = article.passage_text(cover.passage, lang);

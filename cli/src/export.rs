@@ -8,9 +8,9 @@ use std::process::ExitCode;
 use crate::args::Args;
 use crate::failure::{During, Result};
 use crate::{Opened, language, only_file, open, unknown};
-use dateline::coverage::{all_claims, claim_id};
-use dateline::data::Story;
-use dateline::export::{Exported, Format, Options, export, export_fact};
+use explorer::coverage::{all_claims, claim_id};
+use explorer::data::Story;
+use explorer::export::{Exported, Format, Options, export, export_fact};
 
 const USAGE: &str = "cargo xtask export ARTICLE --format F [--lang L] [--out FILE] [--bom]";
 

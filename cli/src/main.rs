@@ -16,10 +16,10 @@ use std::fs;
 use std::process::ExitCode;
 
 use args::Args;
-use dateline::data::Story;
-use dateline::i18n::Language;
-use dateline::model::decode::nearest;
-use dateline::model::{Article, LangIx};
+use explorer::data::Story;
+use explorer::i18n::Language;
+use article::decode::nearest;
+use article::{Article, LangIx};
 use failure::Result;
 
 const UNREADABLE: u8 = 2;
@@ -98,7 +98,7 @@ fn unknown(word: &str, what: &str, known: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline::export::Format;
+    use explorer::export::Format;
 
     #[test]
     fn a_misspelt_format_is_guessed() {

@@ -1,9 +1,8 @@
-//! The desk in its worker (`crate::desk` tells the messages): the check of a file, and questions about
+//! The desk in its worker (`explorer::desk` tells the messages): the check of a file, and questions about
 //! the article that is shown.
 
 use super::root;
-use crate::data;
-use crate::desk::{Answer, Question};
+use explorer::desk::{Answer, Question};
 use js_sys::{Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -77,7 +76,7 @@ fn get(object: &JsValue, name: &str) -> JsValue {
 pub enum Checked {
     /// The file is read; now it is checked.
     Read,
-    /// It is checked: the answer, for [`data::checked`].
+    /// It is checked: the answer, for [`explorer::data::checked`].
     Answer(Vec<u8>),
     /// The file cannot be read.
     Unreadable,
@@ -119,7 +118,7 @@ type Callback = Box<dyn FnOnce(Option<Answer>)>;
 /// The worker that answers questions, and who waits for what.
 #[derive(Default)]
 struct Desk {
-    /// The article that is shown, as the check has answered with it; none: the embedded one.
+    /// The article that is shown, as the check has answered with it.
     article: Option<Uint8Array>,
     running: Option<Running>,
     waiting: Vec<(u32, Callback)>,
@@ -175,9 +174,7 @@ pub fn ask(question: &Question, callback: impl FnOnce(Option<Answer>) + 'static)
 fn send(desk: &mut Desk, question: &Question) -> Option<()> {
     if desk.running.is_none() {
         let running = Running::start(heard)?;
-        let embedded = || Uint8Array::from(data::embedded());
-        let article = desk.article.clone().unwrap_or_else(embedded);
-        running.send(&[("article", &article)])?;
+        running.send(&[("article", desk.article.as_ref()?)])?;
         desk.running = Some(running);
     }
     let question = Uint8Array::from(&*postcard::to_allocvec(question).ok()?);

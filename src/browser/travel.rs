@@ -4,7 +4,7 @@
 //! wanted there is none.
 
 use super::{Timeout, document, reduced_motion, window};
-use crate::decimal::decimal;
+use compact::decimal::decimal;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement};

@@ -23,24 +23,32 @@ use super::timeline::TimelineView;
 use super::topics::Topics;
 use super::ui::{Light, Ui};
 use crate::browser;
-use crate::data::Story;
-use crate::i18n::{Count, Language, Msg, words};
-use crate::model::PlaceId;
-use crate::route;
-use crate::state::{Action, Seat, State, TextMode, View};
+use explorer::data::{self, Story};
+use explorer::i18n::{Count, Language, Msg, words};
+use article::PlaceId;
+use explorer::route;
+use explorer::state::{Action, Seat, State, TextMode, View};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// Starts the page in the browser: takes over what the host has drawn, or draws it.
+/// Starts the page in the browser: takes over what the host has drawn, or draws it. The page carries
+/// its article ([`explorer::page_article`]).
 pub fn mount() {
     let Some(root) = browser::by_id("app") else {
         return;
     };
+    let bytes = browser::page_article();
+    let Some(Ok(article)) = data::checked(&bytes) else {
+        // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
+        browser::fail("The page carries no article that this module can read.");
+    };
+    browser::desk::take_up(&bytes);
     let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
     let drawn = root.first_element_child().is_some();
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { lang });
+    let story = Story::new(article);
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { lang, story });
     if drawn {
         renderer.hydrate();
     } else {
@@ -61,16 +69,18 @@ impl Reducible for Store {
 }
 
 /// Properties of [`App`].
-#[derive(Properties, PartialEq, Default)]
+#[derive(Properties, PartialEq)]
 pub struct AppProps {
     /// The language in which the host has drawn the page.
     pub lang: Language,
+    /// The article that the page carries.
+    pub story: Story,
 }
 
-/// The page for the embedded article.
+/// The page for an article, or for another one that the reader opens in its place.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let story = use_state_eq(Story::embedded);
+    let story = use_state_eq(|| props.story);
     let open = {
         let story = story.clone();
         use_callback((), move |opened: Story, ()| story.set(opened))

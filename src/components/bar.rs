@@ -2,8 +2,8 @@
 
 use super::ui::Ui;
 use crate::browser;
-use crate::i18n::Msg;
-use crate::state::{Action, Seat, View};
+use explorer::i18n::Msg;
+use explorer::state::{Action, Seat, View};
 use yew::prelude::*;
 
 /// Properties of [`Bar`].

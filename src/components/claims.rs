@@ -3,13 +3,13 @@
 use super::facets::{Chips, Legend};
 use super::marks;
 use super::ui::{Light, Ui};
-use crate::cells::places_of;
-use crate::facets::Filter;
-use crate::i18n::{Count, Msg, words};
-use crate::model::{Anchor, EntityId, EntityRef, LangIx, Status, When};
-use crate::order::Arrange;
-use crate::state::{Action, Column, TableSort};
-use crate::text::sentence_around;
+use explorer::cells::places_of;
+use explorer::facets::Filter;
+use explorer::i18n::{Count, Msg, words};
+use article::{Anchor, EntityId, EntityRef, LangIx, Status, When};
+use compact::sort::Arrange;
+use explorer::state::{Action, Column, TableSort};
+use explorer::text::sentence_around;
 use yew::prelude::*;
 
 /// Properties of [`Claims`].
@@ -192,7 +192,7 @@ fn row(ui: &Ui, light: &Light, id: EntityId) -> Html {
     let glow = light.glow(id);
     let claim = &entry.claim;
     let anchor = claim.evidence.first();
-    let fact = crate::links::is_fact(article.kind(id));
+    let fact = explorer::links::is_fact(article.kind(id));
     let date = match (fact, when(ui, id)) {
         (true, found) => ui.lang.when(article, found, ui.story.years()).to_string(),
         (false, _) => "–".to_string(),
@@ -248,5 +248,5 @@ fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
     let words = text
         .get(whole.start as usize..whole.end as usize)
         .unwrap_or_default();
-    html! { <q lang={tag.to_string()}>{crate::i18n::bind(words, tag).into_owned()}</q> }
+    html! { <q lang={tag.to_string()}>{explorer::i18n::bind(words, tag).into_owned()}</q> }
 }

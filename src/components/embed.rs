@@ -5,10 +5,10 @@
 
 use super::ui::Ui;
 use crate::browser;
-use crate::embed;
-use crate::i18n::Msg;
-use crate::route;
-use crate::state::State;
+use explorer::embed;
+use explorer::i18n::Msg;
+use explorer::route;
+use explorer::state::State;
 use yew::prelude::*;
 
 /// Properties of [`EmbedBar`].

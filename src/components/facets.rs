@@ -3,12 +3,12 @@
 use super::marks;
 use super::ui::Ui;
 use crate::browser;
-use crate::facets::{Dated, Facet, Filter, Group, Sort};
-use crate::i18n::{Count, Msg, words};
-use crate::model::{RelationKind, Status};
-use crate::order::Arrange;
-use crate::route::facet_word;
-use crate::state::Action;
+use explorer::facets::{Dated, Facet, Filter, Group, Sort};
+use explorer::i18n::{Count, Msg, words};
+use article::{RelationKind, Status};
+use compact::sort::Arrange;
+use explorer::route::facet_word;
+use explorer::state::Action;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 

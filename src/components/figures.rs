@@ -1,9 +1,9 @@
 //! The headline facts as figures that are also filters.
 
 use super::ui::Ui;
-use crate::facets::{Dated, Facet, Filter, Group};
-use crate::i18n::Count;
-use crate::route::facet_word;
+use explorer::facets::{Dated, Facet, Filter, Group};
+use explorer::i18n::Count;
+use explorer::route::facet_word;
 use yew::prelude::*;
 
 /// Properties of [`Figures`].
@@ -54,6 +54,6 @@ pub fn Figures(props: &FiguresProps) -> Html {
             }
         });
     html! {
-        <ul class="figures" aria-label={ui.t(crate::i18n::Msg::FiguresLabel)}>{ for figures }</ul>
+        <ul class="figures" aria-label={ui.t(explorer::i18n::Msg::FiguresLabel)}>{ for figures }</ul>
     }
 }

@@ -3,9 +3,9 @@
 use super::ui::Ui;
 use crate::browser::desk::{self, Checked, FileCheck};
 use crate::browser::{self, Timeout};
-use crate::data::{self, Opening, Progress, Story};
-use crate::i18n::{Count, Msg};
-use crate::model::check::Problem;
+use explorer::data::{self, Opening, Progress, Story};
+use explorer::i18n::{Count, Msg};
+use article::check::Problem;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

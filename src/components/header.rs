@@ -4,9 +4,9 @@ use super::story::step_from;
 use super::take::TakeTool;
 use super::ui::Ui;
 use crate::browser::{self, Shared};
-use crate::i18n::{Language, Msg};
-use crate::model::EntityId;
-use crate::state::{Action, View};
+use explorer::i18n::{Language, Msg};
+use article::EntityId;
+use explorer::state::{Action, View};
 use yew::prelude::*;
 
 /// Properties of [`Header`].

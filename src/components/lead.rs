@@ -1,8 +1,8 @@
 //! Headline, source and date, and what is reference data.
 
 use super::ui::{Light, Ui};
-use crate::i18n::{Msg, Part, Years};
-use crate::model::BasisKind;
+use explorer::i18n::{Msg, Part, Years};
+use article::BasisKind;
 use yew::prelude::*;
 
 /// Properties of [`Lead`].

@@ -8,13 +8,13 @@ use super::list::Keys;
 use super::marks;
 use super::ui::{Light, Ui};
 use crate::browser;
-use crate::cite;
-use crate::data::Story;
-use crate::facets::{Dated, Filter};
-use crate::i18n::{Msg, bind, words};
-use crate::model::{Anchor, EntityId, EntityRef, LangIx, PassageId, Relation, When};
-use crate::paper::{Paper, Row};
-use crate::text::{sentence_around, sentences, slice};
+use explorer::cite;
+use explorer::data::Story;
+use explorer::facets::{Dated, Filter};
+use explorer::i18n::{Msg, bind, words};
+use article::{Anchor, EntityId, EntityRef, LangIx, PassageId, Relation, When};
+use explorer::paper::{Paper, Row};
+use explorer::text::{sentence_around, sentences, slice};
 use yew::prelude::*;
 
 /// The facts on paper; `map` says that the map is printed above, so that no key of places is needed.

@@ -2,8 +2,8 @@
 
 use super::marks;
 use super::ui::{Light, Ui};
-use crate::i18n::Msg;
-use crate::model::PartyKind;
+use explorer::i18n::Msg;
+use article::PartyKind;
 use yew::prelude::*;
 
 /// Properties of [`People`].

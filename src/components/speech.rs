@@ -1,8 +1,8 @@
 //! Direct speech, in full.
 
 use super::ui::{Light, Ui};
-use crate::i18n::{self, Language, Msg, words};
-use crate::model::LangIx;
+use explorer::i18n::{self, Language, Msg, words};
+use article::LangIx;
 use yew::prelude::*;
 
 /// Properties of [`Speech`].

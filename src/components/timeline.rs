@@ -2,10 +2,10 @@
 
 use super::marks;
 use super::ui::{Light, Ui};
-use crate::facets::Dated;
-use crate::i18n::{Count, Msg, words};
-use crate::model::EntityRef;
-use crate::timeline::{Mark, MarkStyle, Zone, ZoneKind};
+use explorer::facets::Dated;
+use explorer::i18n::{Count, Msg, words};
+use article::EntityRef;
+use explorer::timeline::{Mark, MarkStyle, Zone, ZoneKind};
 use yew::prelude::*;
 
 /// Properties of [`TimelineView`].

@@ -1,7 +1,7 @@
 //! What the article is about.
 
 use super::ui::{Light, Ui};
-use crate::i18n::Msg;
+use explorer::i18n::Msg;
 use yew::prelude::*;
 
 /// Properties of [`Topics`].

@@ -1,11 +1,11 @@
 //! What every view is given, and the small pieces that all of them draw alike.
 
-use crate::data::Story;
-use crate::facets::Passing;
-use crate::i18n::{Language, Msg};
-use crate::links::Focus;
-use crate::model::{Anchor, EntityId, LangIx, Text};
-use crate::state::Action;
+use explorer::data::Story;
+use explorer::facets::Passing;
+use explorer::i18n::{Language, Msg};
+use explorer::links::Focus;
+use article::{Anchor, EntityId, LangIx, Text};
+use explorer::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -40,7 +40,7 @@ impl Ui {
     pub fn text(&self, text: &Text) -> Html {
         let (words, lang) = text.get(self.content());
         let tag = self.story.article.tag(lang);
-        let words = crate::i18n::bind(words, tag).into_owned();
+        let words = explorer::i18n::bind(words, tag).into_owned();
         if tag == self.lang.tag() {
             html! { {words} }
         } else {

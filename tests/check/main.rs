@@ -3,8 +3,8 @@
 mod random;
 mod schema;
 
-use dateline::model::Article;
-use dateline::model::check::{Problem, check};
+use article::Article;
+use article::check::{Problem, check};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::fs;
@@ -23,7 +23,7 @@ fn fixture(name: &str) -> String {
 }
 
 fn checked(source: &str) -> Result<Article, Vec<Problem>> {
-    check(source, &dateline::data::countries())
+    check(source, &explorer::data::countries())
 }
 
 fn problems(source: &str) -> Vec<Problem> {

@@ -1,7 +1,7 @@
 //! Whatever the file holds: an article or at least one problem, and never a panic.
 
 use crate::{checked, fixture};
-use dateline::model::check::decode_document;
+use article::check::decode_document;
 use proptest::prelude::*;
 use serde_json::{Map, Number, Value};
 
@@ -18,7 +18,7 @@ fn answers(source: &str) {
                     for anchor in &claim.evidence {
                         assert!(
                             article
-                                .quote(anchor, dateline::model::LangIx::ORIGINAL)
+                                .quote(anchor, article::LangIx::ORIGINAL)
                                 .is_some()
                         );
                     }

@@ -9,7 +9,7 @@ const SCHEMA: &str = "docs/article.schema.json";
 #[cfg(feature = "schema")]
 #[test]
 fn the_schema_is_in_step() {
-    let mut schema = schemars::schema_for!(dateline::model::document::Document);
+    let mut schema = schemars::schema_for!(article::document::Document);
     schema.insert("title".into(), "Dateline article, format dateline/1".into());
     let now = serde_json::to_string_pretty(&schema).unwrap() + "\n";
     crate::assert_snapshot(SCHEMA, &now, "cargo xtask schema");

@@ -13,11 +13,11 @@ mod network;
 mod report;
 mod tables;
 
-use dateline::coverage::{all_claims, claim_id};
-use dateline::data::Story;
-use dateline::export::{Exported, Format, Options, export, export_fact};
-use dateline::i18n::Language;
-use dateline::links::ClaimRef;
+use explorer::coverage::{all_claims, claim_id};
+use explorer::data::Story;
+use explorer::export::{Exported, Format, Options, export, export_fact};
+use explorer::i18n::Language;
+use explorer::links::ClaimRef;
 use std::fs;
 use std::path::Path;
 

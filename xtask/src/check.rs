@@ -8,8 +8,8 @@ use std::process::ExitCode;
 
 use crate::args::Args;
 use crate::failure::{During, Result};
-use crate::model::Iso;
-use crate::model::check::{Gazetteer, Problem, check};
+use article::Iso;
+use article::check::{Gazetteer, Problem, check};
 use crate::project;
 
 /// Exit codes: every file is right; some have problems; some could not be read.

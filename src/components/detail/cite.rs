@@ -1,12 +1,12 @@
 //! Cite this fact: quote, source, date, links; copied as plain text.
 
 use crate::browser;
-use crate::cite::Citation;
+use explorer::cite::Citation;
 use crate::components::take::use_fact_files;
 use crate::components::ui::Ui;
-use crate::i18n::Msg;
-use crate::links::ClaimRef;
-use crate::model::{Anchor, LangIx};
+use explorer::i18n::Msg;
+use explorer::links::ClaimRef;
+use article::{Anchor, LangIx};
 use yew::prelude::*;
 
 /// Properties of [`Cite`].

@@ -4,17 +4,17 @@ use super::parts::{self, MOST_LINKS, commas, link, link_as, term};
 use super::support;
 use crate::components::marks;
 use crate::components::ui::{Light, Ui};
-use crate::geo::coord::LonLat;
-use crate::geo::distance::kilometres;
-use crate::i18n::{Msg, Years, capitalised, words};
-use crate::links::{Focus, is_fact};
-use crate::model::{
+use geo::coord::LonLat;
+use geo::distance::kilometres;
+use explorer::i18n::{Msg, Years, capitalised, words};
+use explorer::links::{Focus, is_fact};
+use article::{
     Anchor, Article, BasisKind, EntityId, EntityRef, Event, EventId, Form, LangIx, Located,
     PlaceId, PlaceKind, Relation, TopicId, Voice,
 };
-use crate::order;
-use crate::order::Arrange;
-use crate::text::sentences;
+use compact::sort;
+use compact::sort::Arrange;
+use explorer::text::sentences;
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn facts(ui: &Ui, light: &Light, focus: &Focus) -> Html {
     let article = ui.story.article();
     let entry = article.entry(focus.entity);
     let claim = &entry.claim;
-    let mut told: BTreeSet<EntityId> = order::set([focus.entity]);
+    let mut told: BTreeSet<EntityId> = sort::set([focus.entity]);
     let own = match article.entity(focus.entity) {
         EntityRef::Relation(id) => relation(ui, light, article.relation(id), &mut told),
         EntityRef::Event(id) => event(ui, light, id, &mut told),
@@ -164,7 +164,7 @@ fn event(ui: &Ui, light: &Light, id: EventId, told: &mut BTreeSet<EntityId>) -> 
         {term(ui, Msg::DetailWhere, place)}
         if many > 0 {
             {term(ui, Msg::DetailWho, html! { <ul class="fact-list">{ for who.take(MOST_LINKS) }
-                if many > MOST_LINKS { <li>{ui.lang.count(crate::i18n::Count::ListMore, many - MOST_LINKS)}</li> }
+                if many > MOST_LINKS { <li>{ui.lang.count(explorer::i18n::Count::ListMore, many - MOST_LINKS)}</li> }
             </ul> })}
         }
         if let Some(whole) = event.part_of {
@@ -356,7 +356,7 @@ fn related(ui: &Ui, light: &Light, focus: &Focus, told: &BTreeSet<EntityId>) -> 
             }
             if !same.is_empty() {
                 <span class="fact-line">
-                    {ui.lang.count(crate::i18n::Count::DetailSameSentence, same.len())}{": "}{commas(same_links)}
+                    {ui.lang.count(explorer::i18n::Count::DetailSameSentence, same.len())}{": "}{commas(same_links)}
                 </span>
             }
         </> },
@@ -392,7 +392,7 @@ fn same_sentence(ui: &Ui, entity: EntityId) -> Vec<EntityId> {
 
 /// The places that a fact or entity is drawn at.
 pub fn places(article: &Article, entity: EntityId) -> Vec<PlaceId> {
-    let mut places = crate::cells::places_of(article, entity);
+    let mut places = explorer::cells::places_of(article, entity);
     if let EntityRef::Relation(id) = article.entity(entity)
         && let Some(event) = article.relation(id).event
     {

@@ -21,10 +21,10 @@ use super::text::{in_order, sentence_of, walks};
 use super::ui::{Light, Ui};
 use crate::browser;
 use crate::components::story::step_from;
-use crate::i18n::{Count, Msg, Years, words};
-use crate::links::{Focus, is_fact};
-use crate::model::{Anchor, EntityId, EntityRef, PlaceKind};
-use crate::state::Action;
+use explorer::i18n::{Count, Msg, Years, words};
+use explorer::links::{Focus, is_fact};
+use article::{Anchor, EntityId, EntityRef, PlaceKind};
+use explorer::state::Action;
 use yew::prelude::*;
 
 /// Properties of [`Detail`].

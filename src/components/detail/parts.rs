@@ -1,8 +1,8 @@
 //! Small pieces of the detail: links, lists of links, dates with their basis.
 
 use crate::components::ui::{Light, Ui};
-use crate::i18n::{DateText, Msg, Part};
-use crate::model::{Basis, BasisKind, EntityId, Text, When};
+use explorer::i18n::{DateText, Msg, Part};
+use article::{Basis, BasisKind, EntityId, Text, When};
 use yew::prelude::*;
 
 /// More links than this in one line are cut, and open in place.
@@ -68,7 +68,7 @@ pub fn basis(ui: &Ui, basis: &Basis) -> Html {
 }
 
 /// A time with how we know it.
-pub fn when(ui: &Ui, when: Option<&When>, years: crate::i18n::Years) -> Html {
+pub fn when(ui: &Ui, when: Option<&When>, years: explorer::i18n::Years) -> Html {
     let article = ui.story.article();
     let Some(known) = when.filter(|when| when.date.is_some()) else {
         // Why it is unknown says also that it is.
@@ -86,7 +86,7 @@ pub fn when(ui: &Ui, when: Option<&When>, years: crate::i18n::Years) -> Html {
 fn sentence(ui: &Ui, text: &Text) -> Html {
     let (words, lang) = text.get(ui.content());
     let tag = ui.story.article().tag(lang);
-    let words = crate::i18n::capitalised(&crate::i18n::bind(words, tag));
+    let words = explorer::i18n::capitalised(&explorer::i18n::bind(words, tag));
     let other = (tag != ui.lang.tag()).then(|| tag.to_string());
     html! { <span lang={other}>{words}{"."}</span> }
 }

@@ -2,10 +2,10 @@
 
 use crate::components::text::bold;
 use crate::components::ui::Ui;
-use crate::i18n::{Msg, bind};
-use crate::links::{Focus, Support};
-use crate::model::{EntityId, LangIx, Span};
-use crate::text::{Piece, pieces, slice};
+use explorer::i18n::{Msg, bind};
+use explorer::links::{Focus, Support};
+use article::{EntityId, LangIx, Span};
+use explorer::text::{Piece, pieces, slice};
 use yew::prelude::*;
 
 /// The quote that is looked at: in the reader's language first, then in the other.

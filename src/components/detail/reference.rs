@@ -2,11 +2,11 @@
 
 use super::facts::places;
 use crate::components::ui::Ui;
-use crate::i18n::Msg;
-use crate::model::{
+use explorer::i18n::Msg;
+use article::{
     Article, BasisKind, EntityId, EntityRef, LangIx, Located, PlaceKind, Text, When,
 };
-use crate::order::Arrange;
+use compact::sort::Arrange;
 use yew::prelude::*;
 
 /// A piece of reference data: what it is, and where it comes from.

@@ -2,13 +2,13 @@
 
 use super::parts::{self, commas, link_as};
 use super::rows::{PlaceRole, Row, other_end};
-use crate::cells::Role;
+use explorer::cells::Role;
 use crate::components::marks;
 use crate::components::ui::{Light, Ui};
-use crate::facets::Dated;
-use crate::i18n::{Count, Msg, Years, capitalised, words};
-use crate::links::{ClaimRef, Focus};
-use crate::model::{Anchor, EntityId, EntityRef, PlaceKind};
+use explorer::facets::Dated;
+use explorer::i18n::{Count, Msg, Years, capitalised, words};
+use explorer::links::{ClaimRef, Focus};
+use article::{Anchor, EntityId, EntityRef, PlaceKind};
 use yew::prelude::*;
 
 /// A row; `now` is the quote that is looked at.

@@ -1,9 +1,9 @@
 //! What is claimed of a place, party or topic, as rows: one a fact; facts that one sentence states
 //! alike are told as one.
 
-use crate::cells::Role;
-use crate::links::{ClaimRef, Focus};
-use crate::model::{
+use explorer::cells::Role;
+use explorer::links::{ClaimRef, Focus};
+use article::{
     Article, BasisKind, EntityId, EntityRef, EventKind, Form, PartyId, PlaceId, PlaceKind,
     Relation, RelationKind, Status,
 };

@@ -2,9 +2,9 @@
 //! comes from elsewhere.
 
 use crate::components::ui::Ui;
-use crate::coverage::{Aspect, grounds, supports};
-use crate::i18n::{Count, Msg, words};
-use crate::model::{BasisKind, EntityId};
+use explorer::coverage::{Aspect, grounds, supports};
+use explorer::i18n::{Count, Msg, words};
+use article::{BasisKind, EntityId};
 use yew::prelude::*;
 
 /// In one line.

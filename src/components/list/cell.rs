@@ -2,13 +2,13 @@
 
 use super::line::LineView;
 use super::{cell_link, cell_name};
-use crate::cells::{Cell, Cells, Line, Role};
+use explorer::cells::{Cell, Cells, Line, Role};
 use crate::components::marks;
 use crate::components::ui::{Glow, Light, Ui};
-use crate::decimal::decimal;
-use crate::geo::grid;
-use crate::i18n::{Count, Msg};
-use crate::model::{Article, PlaceKind};
+use compact::decimal::decimal;
+use geo::grid;
+use explorer::i18n::{Count, Msg};
+use article::{Article, PlaceKind};
 use std::rc::Rc;
 use yew::prelude::*;
 

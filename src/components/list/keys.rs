@@ -2,11 +2,11 @@
 
 use super::COLUMNS;
 use super::cell::roles;
-use crate::cells::{Cells, Role};
+use explorer::cells::{Cells, Role};
 use crate::components::marks;
 use crate::components::ui::{Light, Ui};
-use crate::i18n::Msg;
-use crate::model::PlaceId;
+use explorer::i18n::Msg;
+use article::PlaceId;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;

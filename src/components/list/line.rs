@@ -1,11 +1,11 @@
 //! One line of a cell: mark, place: what, ¶.
 
-use crate::cells::Line;
+use explorer::cells::Line;
 use crate::components::marks;
 use crate::components::ui::{Glow, Lit, Ui};
-use crate::facets::Dated;
-use crate::i18n::{Msg, words};
-use crate::model::{Anchor, EntityId, EventId, PlaceId, RelationId};
+use explorer::facets::Dated;
+use explorer::i18n::{Msg, words};
+use article::{Anchor, EntityId, EventId, PlaceId, RelationId};
 use yew::prelude::*;
 
 /// Properties of [`LineView`].

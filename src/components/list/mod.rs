@@ -13,13 +13,13 @@ pub use keys::Keys;
 use super::facets::{Chips, Legend};
 use super::ui::{Light, Ui};
 use crate::browser;
-use crate::cells::{Cell, Cells, Role, Sheet};
-use crate::facets::Filter;
-use crate::geo::grid::Direction;
-use crate::i18n::{Count, Msg};
-use crate::model::PlaceId;
-use crate::order::Arrange;
-use crate::state::{Action, ListOrder, View};
+use explorer::cells::{Cell, Cells, Role, Sheet};
+use explorer::facets::Filter;
+use geo::grid::Direction;
+use explorer::i18n::{Count, Msg};
+use article::PlaceId;
+use compact::sort::Arrange;
+use explorer::state::{Action, ListOrder, View};
 use cell::{CellLight, CellView, line_glow};
 use line::LineView;
 use std::collections::BTreeSet;
@@ -262,7 +262,7 @@ fn SheetView(props: &SheetProps) -> Html {
         },
     );
     let sheet = &cells.sheets[*number];
-    let (legend, nowhere): (bool, &[crate::cells::Line]) =
+    let (legend, nowhere): (bool, &[explorer::cells::Line]) =
         (*number == 0, if *last { &cells.nowhere } else { &[] });
     // If the active cell is hidden, the first one shown takes the keyboard stop.
     let stop = active
@@ -360,7 +360,7 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
 /// Moves the focus by keys; returns the cell that now holds the keyboard stop.
 fn walk(
     event: &KeyboardEvent,
-    story: crate::data::Story,
+    story: explorer::data::Story,
     sheet: &Sheet,
     hidden: &[bool],
 ) -> Option<usize> {
@@ -439,7 +439,7 @@ fn cell_count(cell: &Cell) -> usize {
 }
 
 /// The accessible name of a cell: name, roles, lines, and where it stands.
-fn cell_name(ui: &Ui, cell: &Cell, at: Option<crate::geo::grid::Cell>) -> String {
+fn cell_name(ui: &Ui, cell: &Cell, at: Option<geo::grid::Cell>) -> String {
     let name = ui.plain(&ui.story.article.place(cell.place).entry.name);
     let role = cell::roles(ui, cell);
     let (row, column) = at.map_or((0, 0), |at| (at.row + 1, at.column + 1));

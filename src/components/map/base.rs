@@ -6,9 +6,9 @@
 use super::mover::grain;
 use super::view::Shown;
 use crate::components::ui::{Light, Ui};
-use crate::decimal::decimal;
-use crate::geo::coord::Point;
-use crate::scene::{Land, LandRole};
+use compact::decimal::decimal;
+use geo::coord::Point;
+use explorer::scene::{Land, LandRole};
 use std::fmt::Write;
 use yew::prelude::*;
 

@@ -3,12 +3,12 @@
 use crate::browser;
 use crate::components::facets::switch;
 use crate::components::ui::Ui;
-use crate::facets::{Facet, Filter};
-use crate::i18n::Msg;
-use crate::model::Status;
-use crate::order::Arrange;
-use crate::scene::LandRole;
-use crate::state::{Action, Seat};
+use explorer::facets::{Facet, Filter};
+use explorer::i18n::Msg;
+use article::Status;
+use compact::sort::Arrange;
+use explorer::scene::LandRole;
+use explorer::state::{Action, Seat};
 use std::cell::Cell;
 use yew::prelude::*;
 

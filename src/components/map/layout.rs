@@ -3,17 +3,17 @@
 
 use super::view::Shown;
 use super::words::{Face, Words};
-use crate::data::Story;
-use crate::facets::Passing;
-use crate::geo::cluster::{HIT_RADIUS, cluster};
-use crate::geo::coord::{Point, Rect};
-use crate::geo::labels::{self, Label, Side};
-use crate::i18n::{Language, Msg, words};
-use crate::links::Focus;
-use crate::model::{EntityId, EntityRef, Kind, PlaceId, Status};
-use crate::order;
-use crate::order::Arrange;
-use crate::scene::{LandRole, Route};
+use explorer::data::Story;
+use explorer::facets::Passing;
+use geo::cluster::{HIT_RADIUS, cluster};
+use geo::coord::{Point, Rect};
+use geo::labels::{self, Label, Side};
+use explorer::i18n::{Language, Msg, words};
+use explorer::links::Focus;
+use article::{EntityId, EntityRef, Kind, PlaceId, Status};
+use compact::sort;
+use compact::sort::Arrange;
+use explorer::scene::{LandRole, Route};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Up to so many things are drawn wherever they are; of more, those in view.
@@ -270,7 +270,7 @@ impl Layout {
         let (article, scene) = (input.story.article(), &input.story.scene);
         let wide = wide(input.shown);
         let all = scene.markers.len() <= FEW;
-        let fan = order::set(input.fan.into_iter().flatten().copied());
+        let fan = sort::set(input.fan.into_iter().flatten().copied());
         let mut alone = Vec::new();
         let mut crowd = Vec::new();
         for (ix, marker) in scene.markers.iter().enumerate() {
@@ -368,7 +368,7 @@ impl Layout {
             screen.width() - 6.0,
             screen.height() - 6.0,
         );
-        let ends = order::set(
+        let ends = sort::set(
             (self.ties.iter())
                 .flat_map(|tie| [scene.routes[tie.route].from, scene.routes[tie.route].to]),
         );

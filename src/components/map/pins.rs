@@ -6,10 +6,10 @@ use super::view::Shown;
 use super::words::{Face, Words};
 use crate::components::marks::tone;
 use crate::components::ui::{Glow, Light, Lit, Ui};
-use crate::decimal::decimal;
-use crate::i18n::{Count, Msg, words};
-use crate::model::{Kind, PlaceId, Status, Text};
-use crate::scene::LandRole;
+use compact::decimal::decimal;
+use explorer::i18n::{Count, Msg, words};
+use article::{Kind, PlaceId, Status, Text};
+use explorer::scene::LandRole;
 use yew::prelude::*;
 
 /// No more names than these are read out for a group.

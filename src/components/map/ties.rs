@@ -4,9 +4,9 @@ use super::layout::Layout;
 use super::pins::tab_index;
 use crate::components::marks::{pattern, tone};
 use crate::components::ui::{Light, Lit, Ui};
-use crate::i18n::{Msg, words};
-use crate::model::{EntityRef, Status};
-use crate::scene::Route;
+use explorer::i18n::{Msg, words};
+use article::{EntityRef, Status};
+use explorer::scene::Route;
 use yew::prelude::*;
 
 /// All ties of a layout, in map units.

@@ -1,16 +1,16 @@
 //! Where the map looks: at rest, at a selection, where the reader has moved it; and what it shows
 //! then.
 
-use crate::cells::places_of;
-use crate::data::Story;
-use crate::geo::camera::{Camera, Viewport};
-use crate::geo::coord::{LonLat, Point, Rect};
-use crate::geo::projection::EqualEarth;
-use crate::links::Focus;
-use crate::model::{EntityRef, PlaceId};
-use crate::order;
-use crate::scene::{LandRole, Scene};
-use crate::state::Outlook;
+use explorer::cells::places_of;
+use explorer::data::Story;
+use geo::camera::{Camera, Viewport};
+use geo::coord::{LonLat, Point, Rect};
+use geo::projection::EqualEarth;
+use explorer::links::Focus;
+use article::{EntityRef, PlaceId};
+use compact::sort;
+use explorer::scene::{LandRole, Scene};
+use explorer::state::Outlook;
 use std::collections::BTreeSet;
 
 /// What is drawn: a camera for an area on the screen.
@@ -88,7 +88,7 @@ pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
 pub fn at_selection(story: Story, focus: &Focus, viewport: Viewport) -> Option<Camera> {
     let (article, scene) = (story.article(), &story.scene);
     let selected = focus.selected();
-    let mut places = order::set(selected.flat_map(|entity| places_of(article, entity)));
+    let mut places = sort::set(selected.flat_map(|entity| places_of(article, entity)));
     let own_place = match article.entity(focus.entity) {
         EntityRef::Place(place) => Some(place),
         _ => None,
@@ -201,5 +201,5 @@ pub fn seen(scene: &Scene, shown: Shown) -> BTreeSet<PlaceId> {
         .markers
         .iter()
         .filter(|marker| area.contains_point(marker.at));
-    order::set(lands.chain(markers.map(|marker| marker.place)))
+    sort::set(lands.chain(markers.map(|marker| marker.place)))
 }

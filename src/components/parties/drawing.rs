@@ -2,11 +2,11 @@
 
 use super::{node, plain_verb};
 use crate::components::ui::{Glow, Light, Lit, Ui};
-use crate::facets::Passing;
-use crate::i18n::words;
-use crate::model::EntityId;
-use crate::order;
-use crate::parties::{Placed, Plan, Sizes, kept};
+use explorer::facets::Passing;
+use explorer::i18n::words;
+use article::EntityId;
+use compact::sort;
+use explorer::parties::{Placed, Plan, Sizes, kept};
 use std::collections::BTreeMap;
 
 /// Letters that surely fit in a line at the least width of the columns (assets/style/parties.css).
@@ -57,7 +57,7 @@ impl Drawing {
             let note = node::note(ui, *entity).map_or(0, |note| lines(&note.words, NOTE_LETTERS));
             lines(&title, TITLE_LETTERS) * TITLE + note * NOTE
         };
-        let act = |act: &crate::parties::Act| {
+        let act = |act: &explorer::parties::Act| {
             let voice = act.claim(article).voice;
             let voice = words::voice_short(ui.lang, article, voice, ui.content());
             let verb = lines(&plain_verb(ui, act), VERB_LETTERS) + u32::from(act.is_shared());
@@ -76,7 +76,7 @@ impl Drawing {
         let steps = people.filter_map(|entity| Some((*entity, node::step(ui, *entity)?)));
         Self {
             placed: plan.place(&sizes),
-            steps: order::map(steps),
+            steps: sort::map(steps),
             plan,
             sizes,
             total,

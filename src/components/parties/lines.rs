@@ -4,9 +4,9 @@ use super::drawing::Drawing;
 use super::{fact_of, names, plain_verb};
 use crate::components::marks::{pattern, tone};
 use crate::components::ui::{Glow, Light, Lit, Ui};
-use crate::model::Status;
-use crate::order::Arrange;
-use crate::parties::Line;
+use article::Status;
+use compact::sort::Arrange;
+use explorer::parties::Line;
 use yew::prelude::*;
 
 /// Width of the channel between two columns, in pixels (assets/style/parties.css).
@@ -88,9 +88,9 @@ pub fn lines(ui: &Ui, light: &Light, drawing: &Drawing, glow: &[Glow], side: usi
 /// The end of one of several facts, which selects it.
 fn ring(
     ui: &Ui,
-    act: &crate::parties::Act,
+    act: &explorer::parties::Act,
     line: &Line,
-    fact: crate::model::EntityId,
+    fact: article::EntityId,
     glow: Glow,
 ) -> Html {
     let status = act.claim(ui.story.article()).status;

@@ -13,11 +13,11 @@ mod node;
 use super::facets::{self, Chips};
 use super::marks;
 use super::ui::{Glow, Light, Lit, Ui};
-use crate::facets::{Facet, Filter};
-use crate::i18n::{Count, Msg, words};
-use crate::model::{EntityId, EntityRef, Status};
-use crate::order::Arrange;
-use crate::parties::{Act, ActEnd, Deed};
+use explorer::facets::{Facet, Filter};
+use explorer::i18n::{Count, Msg, words};
+use article::{EntityId, EntityRef, Status};
+use compact::sort::Arrange;
+use explorer::parties::{Act, ActEnd, Deed};
 use drawing::Drawing;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -137,7 +137,7 @@ pub fn Parties(props: &PartiesProps) -> Html {
 
 /// How an act is lit: as its facts are; taking part in an event only with those who do, and not with the
 /// event's parts or its whole.
-fn act_glow(article: &crate::model::Article, light: &Light, act: &Act) -> Glow {
+fn act_glow(article: &article::Article, light: &Light, act: &Act) -> Glow {
     let mut glow = act
         .facts()
         .map(|fact| light.glow(fact))

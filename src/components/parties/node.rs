@@ -4,7 +4,7 @@ use super::drawing::Drawing;
 use super::strut;
 use crate::components::marks;
 use crate::components::ui::{Glow, Ui};
-use crate::model::{
+use article::{
     Anchor, Article, Basis, BasisKind, EntityId, EntityRef, PartyKind, PlaceKind, Text,
 };
 use yew::prelude::*;

@@ -2,9 +2,9 @@
 
 use crate::components::marks;
 use crate::components::ui::Ui;
-use crate::i18n::{Count, Msg};
-use crate::model::LangIx;
-use crate::search::{Found, Group, Hit, Kindred, Line, Target};
+use explorer::i18n::{Count, Msg};
+use article::LangIx;
+use explorer::search::{Found, Group, Hit, Kindred, Line, Target};
 use yew::prelude::*;
 
 /// What the id of a hit's element begins with; its number follows.

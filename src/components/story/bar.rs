@@ -2,8 +2,8 @@
 
 use super::frame;
 use crate::components::ui::Ui;
-use crate::i18n::Msg;
-use crate::state::Action;
+use explorer::i18n::Msg;
+use explorer::state::Action;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;

@@ -3,11 +3,11 @@
 use crate::components::detail::{commas, says, term, when, where_said};
 use crate::components::marks;
 use crate::components::ui::{Light, Ui};
-use crate::i18n::{self, Count, Msg, Years, bind};
-use crate::links::ClaimRef;
-use crate::model::{Anchor, EntityId, EntityRef, Kind, LangIx, Span};
-use crate::telling::{Reading, Step};
-use crate::text::slice;
+use explorer::i18n::{self, Count, Msg, Years, bind};
+use explorer::links::ClaimRef;
+use article::{Anchor, EntityId, EntityRef, Kind, LangIx, Span};
+use explorer::telling::{Reading, Step};
+use explorer::text::slice;
 use yew::prelude::*;
 
 /// More claims of one sentence, or more gaps, than this are not listed.

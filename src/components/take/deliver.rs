@@ -4,10 +4,10 @@ use super::formats;
 use crate::browser;
 use crate::browser::desk::{self, Asked};
 use crate::components::ui::Ui;
-use crate::desk::{Answer, Export, File, Question};
-use crate::export::Format;
-use crate::i18n::{Count, Msg};
-use crate::links::ClaimRef;
+use explorer::desk::{Answer, Export, File, Question};
+use explorer::export::Format;
+use explorer::i18n::{Count, Msg};
+use explorer::links::ClaimRef;
 use yew::prelude::*;
 
 /// How a reader wants to have it.

@@ -3,9 +3,9 @@
 use super::deliver::{Order, Way, use_delivery};
 use super::formats;
 use crate::components::ui::Ui;
-use crate::export::Format;
-use crate::i18n::Msg;
-use crate::links::ClaimRef;
+use explorer::export::Format;
+use explorer::i18n::Msg;
+use explorer::links::ClaimRef;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 

@@ -3,8 +3,8 @@
 use super::deliver::{Order, Way, use_delivery};
 use super::formats;
 use crate::components::ui::Ui;
-use crate::export::Format;
-use crate::i18n::Msg;
+use explorer::export::Format;
+use explorer::i18n::Msg;
 use yew::prelude::*;
 
 /// One row a format; nothing unless `open`.

@@ -1,8 +1,8 @@
 //! The formats in words.
 
 use crate::components::ui::Ui;
-use crate::export::Format;
-use crate::i18n::Msg;
+use explorer::export::Format;
+use explorer::i18n::Msg;
 
 /// What a format is called, and what it is for.
 pub fn words(ui: &Ui, format: Format) -> (&'static str, &'static str) {

@@ -2,8 +2,8 @@
 
 use crate::browser;
 use crate::components::ui::Ui;
-use crate::embed::{Origin, snippet};
-use crate::i18n::Msg;
+use explorer::embed::{Origin, snippet};
+use explorer::i18n::Msg;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 

@@ -14,7 +14,7 @@ mod picture;
 pub use fact::use_fact_files;
 
 use super::ui::Ui;
-use crate::i18n::Msg;
+use explorer::i18n::Msg;
 use yew::prelude::*;
 
 /// Properties of [`TakeTool`].

@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::browser::picture::{self, Picture};
 use crate::components::ui::Ui;
-use crate::i18n::Msg;
+use explorer::i18n::Msg;
 use yew::prelude::*;
 
 /// What came of the last wish.

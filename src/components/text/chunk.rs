@@ -3,7 +3,7 @@
 use super::passage::{self, ChunkProps};
 use super::within;
 use crate::browser;
-use crate::model::LangIx;
+use article::LangIx;
 use yew::prelude::*;
 
 /// Some passages.

@@ -6,10 +6,10 @@ use super::lens;
 use super::mention::MentionKind;
 use crate::browser;
 use crate::components::ui::{Light, Ui};
-use crate::i18n::{Count, Msg};
-use crate::links::{Focus, Support};
-use crate::model::{Anchor, LangIx};
-use crate::state::{Action, TextMode};
+use explorer::i18n::{Count, Msg};
+use explorer::links::{Focus, Support};
+use article::{Anchor, LangIx};
+use explorer::state::{Action, TextMode};
 use yew::prelude::*;
 
 /// The head.

@@ -5,12 +5,12 @@ use super::columns::Columns;
 use super::passage::ChunkProps;
 use crate::components::marks;
 use crate::components::ui::Ui;
-use crate::coverage::{Carries, Coverage, PassageCover, Totals, Use, claims_fact};
-use crate::facets::Dated;
-use crate::i18n::{Count, Msg, words};
-use crate::links::ClaimRef;
-use crate::model::{Article, EntityRef, LangIx, PassageId, Span, Text};
-use crate::state::Action;
+use explorer::coverage::{Carries, Coverage, PassageCover, Totals, Use, claims_fact};
+use explorer::facets::Dated;
+use explorer::i18n::{Count, Msg, words};
+use explorer::links::ClaimRef;
+use article::{Article, EntityRef, LangIx, PassageId, Span, Text};
+use explorer::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -16,10 +16,10 @@ pub use head::{in_order, sentence_of, walks};
 
 use super::ui::{Light, Ui};
 use crate::browser;
-use crate::links::Focus;
-use crate::model::{Anchor, Article, EntityId, EntityRef, PassageId};
-use crate::order::Arrange;
-use crate::state::TextMode;
+use explorer::links::Focus;
+use article::{Anchor, Article, EntityId, EntityRef, PassageId};
+use compact::sort::Arrange;
+use explorer::state::TextMode;
 use chunk::Chunk;
 use lens::Lens;
 use std::ops::Range;

@@ -4,11 +4,11 @@ use super::Quote;
 use super::columns::Columns;
 use super::lens::{self, Lens};
 use super::mention::MentionKind;
-use crate::cite;
+use explorer::cite;
 use crate::components::ui::Ui;
-use crate::i18n::{self, Msg};
-use crate::model::{EntityId, LangIx, PassageId, Span};
-use crate::text::{Mark, Mention, Piece, Run, by_sentence, pieces, slice, text_fragment};
+use explorer::i18n::{self, Msg};
+use article::{EntityId, LangIx, PassageId, Span};
+use explorer::text::{Mark, Mention, Piece, Run, by_sentence, pieces, slice, text_fragment};
 use yew::prelude::*;
 
 /// Properties of a chunk of passages: just what its passages show, so that it is drawn again only if that
