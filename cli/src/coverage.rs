@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use crate::args::Args;
 use crate::failure::Result;
 use crate::{Opened, language, only_file, open};
+use article::{Article, BasisKind, Claim, LangIx};
 use explorer::coverage::{
     Carries, Coverage, Ground, PassageCover, SentenceCover, Totals, all_claims, claim_id,
     claim_kind, claims_fact, grounds, supports,
 };
-use explorer::export::json::{Fields, Json};
-use article::{Article, BasisKind, Claim, LangIx};
 use explorer::text::slice;
+use worker::export::json::{Fields, Json};
 
 const USAGE: &str = "cargo xtask coverage ARTICLE [--lang L] [--json]";
 
@@ -20,11 +20,11 @@ pub fn run(mut args: Args) -> Result<ExitCode> {
     let json = args.flag("--json");
     let lang = args.value("--lang")?;
     let file = only_file(args, USAGE)?;
-    let story = match open(&file) {
-        Opened::Article(story) => story,
+    let loaded = match open(&file) {
+        Opened::Article(loaded) => loaded,
         Opened::Not(code) => return Ok(code),
     };
-    let article = story.article();
+    let article = loaded.article();
     let (lang, _) = language(article, lang.as_deref())?;
     let coverage = Coverage::new(article, lang);
     if json {

@@ -16,17 +16,17 @@ use std::fs;
 use std::process::ExitCode;
 
 use args::Args;
-use explorer::data::Story;
-use explorer::i18n::Language;
 use article::decode::nearest;
 use article::{Article, LangIx};
+use explorer::i18n::Language;
+use explorer::loaded::LoadedArticle;
 use failure::Result;
 
 const UNREADABLE: u8 = 2;
 
 /// What a command comes to: an article, or the exit code that says why there is none.
 enum Opened {
-    Article(Story),
+    Article(LoadedArticle),
     Not(ExitCode),
 }
 
@@ -63,8 +63,8 @@ fn open(file: &str) -> Opened {
             return Opened::Not(ExitCode::from(UNREADABLE));
         }
     };
-    match Story::open(&source) {
-        Ok(story) => Opened::Article(story),
+    match LoadedArticle::open(&source) {
+        Ok(loaded) => Opened::Article(loaded),
         Err(problems) => {
             for problem in problems {
                 eprintln!("{file}:{problem}");
@@ -98,7 +98,7 @@ fn unknown(word: &str, what: &str, known: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use explorer::export::Format;
+    use worker::export::Format;
 
     #[test]
     fn a_misspelt_format_is_guessed() {
@@ -110,8 +110,9 @@ mod tests {
 
     #[test]
     fn a_language_is_one_of_the_article() {
-        let story = Story::embedded();
-        let article = story.article();
+        let loaded = LoadedArticle::open(include_str!("../../tests/fixtures/minimal.json"))
+            .expect("an article");
+        let article = loaded.article();
         let tag =
             |asked| language(article, asked).map(|(lang, words)| (article.tag(lang), words.tag()));
         let first = &*article.languages[0];

@@ -30,7 +30,7 @@ pub fn EmbedBar(props: &EmbedBarProps) -> Html {
         use_effect_with((), move |()| asked.set(embed::asked(&browser::query())));
     }
     use_effect_with(
-        ((*asked).clone(), state.selection, state.seat),
+        ((*asked).clone(), state.selection, state.main_pane),
         |(asked, selection, _)| {
             let watch = asked.as_ref().map(|embed| {
                 if selection.is_some() {
@@ -51,7 +51,7 @@ pub fn EmbedBar(props: &EmbedBarProps) -> Html {
     if asked.is_none() {
         return Html::default();
     }
-    let fragment = route::fragment(state, ui.story.article());
+    let fragment = route::fragment(state, ui.loaded.article());
     let full = format!("{}#{fragment}", browser::page_address());
     html! {
         <footer class="embed-bar">

@@ -34,9 +34,10 @@ const FIGURES: [(Facet, Count); 8] = [
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
     let FiguresProps { ui, filter } = props;
-    let article = ui.story.article();
-    let counts = use_memo(ui.story, |story| {
-        FIGURES.map(|(facet, _)| Filter::default().count(story.article(), &story.links, facet))
+    let article = ui.loaded.article();
+    let counts = use_memo(ui.loaded, |loaded| {
+        FIGURES
+            .map(|(facet, _)| Filter::default().count(loaded.article(), &loaded.relations, facet))
     });
     let figures = FIGURES
         .iter()

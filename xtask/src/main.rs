@@ -19,12 +19,6 @@ mod size;
 mod take;
 mod test;
 
-/// The article format. By path, not as a dependency: the package does not build while its article
-/// has problems, and then `check` is needed most.
-#[path = "../../src/model/mod.rs"]
-#[allow(dead_code, unused_imports)]
-mod model;
-
 use std::process::ExitCode;
 
 use args::Args;

@@ -1,14 +1,14 @@
 //! The map-style list: which places get a cell, where it stands, and what lines it holds.
 
-use geo::coord::{LonLat, Point};
-use geo::grid::{self, Grid};
-use geo::projection::EqualEarth;
-use geo::world::World;
 use article::{
     Article, EntityId, EntityRef, EventId, PlaceId, PlaceKind, RelationId, RelationKind, Status,
 };
 use compact::sort;
 use compact::sort::Arrange;
+use geo::coord::{LonLat, Point};
+use geo::grid::{self, Grid};
+use geo::projection::EqualEarth;
+use geo::world::World;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A part that a place plays in the story.

@@ -2,8 +2,8 @@
 //! sentence here and to the very sentence in the original page.
 
 use crate::i18n::{Language, Msg, Years, words};
-use article::{Anchor, Article, Claim, LangIx};
 use crate::text::{slice, text_fragment};
+use article::{Anchor, Article, Claim, LangIx};
 
 /// How many characters around a quote are enough to find it in the original page.
 const CONTEXT: usize = 32;

@@ -4,13 +4,13 @@
 //! taking part touches it; it *names* if only the claims of places, parties and topics do. All offsets
 //! are bytes in the text of one language.
 
-use crate::links::{ClaimRef, is_fact};
+use crate::relations::{ClaimRef, is_fact};
+use crate::text::sentences;
 use article::{
     Article, BasisKind, Claim, EntityId, EntityRef, Form, Kind, LangIx, Located, PassageId, Span,
     Text, When,
 };
 use compact::sort::Arrange;
-use crate::text::sentences;
 
 /// What is claimed of an article's text, in one language.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,6 +1,6 @@
 //! Filters over the facts of an article, and how many facts each would leave.
 
-use crate::links::{Links, is_fact};
+use crate::relations::{Relations, is_fact};
 use article::{
     Article, BasisKind, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PartyKind, PlaceId,
     PlaceKind, RelationKind, Status, TopicId, When,
@@ -158,11 +158,12 @@ impl Facet {
     }
 
     /// Whether an entity has what the facet asks for.
-    pub fn admits(self, article: &Article, links: &Links, id: EntityId) -> bool {
-        let tied =
-            |other: EntityId| id == other || (is_fact(article.kind(id)) && links.tied(id, other));
+    pub fn admits(self, article: &Article, relations: &Relations, id: EntityId) -> bool {
+        let tied = |other: EntityId| {
+            id == other || (is_fact(article.kind(id)) && relations.tied(id, other))
+        };
         match self {
-            Self::Group(group) => group.admits(article, links, id),
+            Self::Group(group) => group.admits(article, relations, id),
             Self::Status(status) => {
                 // That words were said says nothing of how firm they are.
                 article.kind(id) != Kind::Quotation
@@ -200,19 +201,19 @@ fn status_of_entities(status: Status) -> bool {
 }
 
 impl Group {
-    fn admits(self, article: &Article, links: &Links, id: EntityId) -> bool {
+    fn admits(self, article: &Article, relations: &Relations, id: EntityId) -> bool {
         let event_kind = |kinds: &[EventKind]| match article.entity(id) {
             EntityRef::Event(event) => kinds.contains(&article.event(event).kind),
             _ => false,
         };
         match self {
             Self::Partners => match article.entity(id) {
-                EntityRef::Place(place) => links.partners().binary_search(&place).is_ok(),
+                EntityRef::Place(place) => relations.partners().binary_search(&place).is_ok(),
                 EntityRef::Relation(relation) => {
                     article.relation(relation).ends.iter().any(|end| {
                         end.place
                             .as_ref()
-                            .is_some_and(|at| links.partners().binary_search(&at.place).is_ok())
+                            .is_some_and(|at| relations.partners().binary_search(&at.place).is_ok())
                     })
                 }
                 _ => false,
@@ -296,25 +297,28 @@ impl Filter {
     }
 
     /// Whether an entity passes: of each sort that is on, one facet at least admits it.
-    pub fn admits(&self, article: &Article, links: &Links, id: EntityId) -> bool {
-        self.admits_but(article, links, id, None)
+    pub fn admits(&self, article: &Article, relations: &Relations, id: EntityId) -> bool {
+        self.admits_but(article, relations, id, None)
     }
 
     fn admits_but(
         &self,
         article: &Article,
-        links: &Links,
+        relations: &Relations,
         id: EntityId,
         but: Option<Sort>,
     ) -> bool {
         self.0
             .chunk_by(|a, b| a.sort() == b.sort())
             .filter(|sort| Some(sort[0].sort()) != but)
-            .all(|sort| sort.iter().any(|facet| facet.admits(article, links, id)))
+            .all(|sort| {
+                sort.iter()
+                    .any(|facet| facet.admits(article, relations, id))
+            })
     }
 
     /// All entities that pass.
-    pub fn apply(&self, article: &Article, links: &Links) -> Passing {
+    pub fn apply(&self, article: &Article, relations: &Relations) -> Passing {
         if self.is_empty() {
             return Passing {
                 bits: None,
@@ -323,7 +327,7 @@ impl Filter {
         }
         let bits: Vec<bool> = article
             .entity_ids()
-            .map(|id| self.admits(article, links, id))
+            .map(|id| self.admits(article, relations, id))
             .collect();
         let count = bits.iter().filter(|passes| **passes).count();
         Passing {
@@ -335,12 +339,12 @@ impl Filter {
     /// How many entities a facet would show, given what other sorts of facets are on.
     ///
     /// A facet of facts (ties, events, quotations) counts facts; one of entities counts entities.
-    pub fn count(&self, article: &Article, links: &Links, facet: Facet) -> usize {
+    pub fn count(&self, article: &Article, relations: &Relations, facet: Facet) -> usize {
         let of_entities = matches!(
             facet,
             Facet::Group(Group::Partners | Group::Cities | Group::Organisations | Group::People)
         );
-        let others = |id: EntityId| self.admits_but(article, links, id, Some(facet.sort()));
+        let others = |id: EntityId| self.admits_but(article, relations, id, Some(facet.sort()));
         // What is tied to something is listed already.
         let hub = match facet {
             Facet::Place(place) => Some(article.place(place).entry.entity),
@@ -349,7 +353,7 @@ impl Filter {
             _ => None,
         };
         if let Some(hub) = hub {
-            let tied = links.neighbours(hub).iter().copied();
+            let tied = relations.neighbours(hub).iter().copied();
             return tied
                 .filter(|id| is_fact(article.kind(*id)) && others(*id))
                 .count();
@@ -358,7 +362,7 @@ impl Filter {
             article
                 .entity_ids()
                 .filter(|id| is_fact(article.kind(*id)) == facts)
-                .filter(|id| facet.admits(article, links, *id))
+                .filter(|id| facet.admits(article, relations, *id))
                 .filter(|id| others(*id))
                 .count()
         };
@@ -371,7 +375,7 @@ impl Filter {
     }
 
     /// Every facet that the article has something for, by sort.
-    pub fn offered(article: &Article, links: &Links) -> Vec<Facet> {
+    pub fn offered(article: &Article, relations: &Relations) -> Vec<Facet> {
         let mut facets: Vec<Facet> = Vec::new();
         facets.extend(Group::ALL.iter().copied().map(Facet::Group));
         facets.extend(Status::ALL.iter().copied().map(Facet::Status));
@@ -401,7 +405,7 @@ impl Filter {
         speakers.dedup();
         facets.extend(speakers.into_iter().map(Facet::Speaker));
         let some = |entity: EntityId| {
-            links
+            relations
                 .neighbours(entity)
                 .iter()
                 .any(|id| is_fact(article.kind(*id)))
@@ -413,7 +417,7 @@ impl Filter {
             Facet::Speaker(_) => true,
             _ => article
                 .entity_ids()
-                .any(|id| facet.admits(article, links, id)),
+                .any(|id| facet.admits(article, relations, id)),
         });
         facets
     }

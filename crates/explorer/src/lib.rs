@@ -1,7 +1,7 @@
 //! Everything the views show, as pure functions of (article, state): no Yew, no browser.
 
 pub mod i18n;
-pub mod links;
+pub mod relations;
 
 pub mod cells;
 pub mod facets;
@@ -12,8 +12,8 @@ pub mod timeline;
 
 pub mod cite;
 pub mod coverage;
-pub mod paper;
-pub mod telling;
+pub mod print;
+pub mod story;
 
 pub mod route;
 pub mod state;
@@ -21,9 +21,6 @@ pub mod state;
 pub mod embed;
 pub mod page_article;
 
-pub mod data;
+pub mod loaded;
 
-pub mod export;
-pub mod search;
-
-pub mod desk;
+pub mod protocol;

@@ -13,13 +13,11 @@
 
 use crate::facets::{Dated, Facet, Filter, Group};
 use crate::i18n::Language;
-use article::{
-    Article, EntityId, EntityRef, Form, PartyId, PassageId, PlaceId, Status, TopicId,
-};
-use compact::sort;
 use crate::state::{
-    Column, ListOrder, Notice, Outlook, Seat, Selection, State, TableSort, TextMode, View,
+    Column, ListOrder, MainPane, MapPosition, Notice, Selection, State, TableSort, TextMode, View,
 };
+use article::{Article, EntityId, EntityRef, Form, PartyId, PassageId, PlaceId, Status, TopicId};
+use compact::sort;
 use std::collections::BTreeMap;
 
 /// From the ids of the file to the article's handles.
@@ -90,7 +88,11 @@ pub fn fragment(state: &State, article: &Article) -> String {
         }
     };
     mode("view", state.view.word(), state.view == View::default());
-    mode("large", state.seat.word(), state.seat == Seat::default());
+    mode(
+        "large",
+        state.main_pane.word(),
+        state.main_pane == MainPane::default(),
+    );
     mode("text", state.text.word(), state.text == TextMode::default());
     mode("lens", "coverage", !state.lens);
     mode(
@@ -103,7 +105,7 @@ pub fn fragment(state: &State, article: &Article) -> String {
         let turned = if state.sort.descending { "-" } else { "" };
         parts.push(format!("sort={turned}{}", state.sort.column.word()));
     }
-    if let Some(Outlook { lon, lat, zoom }) = state.outlook {
+    if let Some(MapPosition { lon, lat, zoom }) = state.map_position {
         parts.push(format!(
             "map={},{},{}",
             hundredths(lon),
@@ -187,7 +189,7 @@ fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids
             }
         }
         "view" => state.view = View::from_word(value)?,
-        "large" => state.seat = Seat::from_word(value)?,
+        "large" => state.main_pane = MainPane::from_word(value)?,
         "text" => state.text = TextMode::from_word(value)?,
         "lens" => state.lens = (value == "coverage").then_some(true)?,
         "order" => state.order = ListOrder::from_word(value)?,
@@ -210,7 +212,7 @@ fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids
             {
                 return None;
             }
-            state.outlook = Some(Outlook {
+            state.map_position = Some(MapPosition {
                 lon,
                 lat,
                 zoom: zoom as u32,

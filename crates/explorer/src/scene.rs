@@ -3,14 +3,14 @@
 //! Made once for an article; the camera only moves what is here.
 
 use crate::cells::anchor;
+use crate::relations::Relations;
+use article::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
+use compact::sort::Arrange;
 use geo::arc::Arc;
 use geo::coord::{LonLat, Point, Rect};
 use geo::distance;
 use geo::projection::EqualEarth;
 use geo::world::World;
-use crate::links::Links;
-use article::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
-use compact::sort::Arrange;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -57,7 +57,7 @@ pub struct Marker {
 
 /// A tie between two places.
 #[derive(Clone, Debug)]
-pub struct Route {
+pub struct Connection {
     /// The relation or event.
     pub entity: EntityId,
     /// How firm.
@@ -87,14 +87,14 @@ pub struct Course {
     pub arc: Arc,
 }
 
-impl PartialEq for Route {
+impl PartialEq for Connection {
     fn eq(&self, other: &Self) -> bool {
         let of = |route: &Self| (route.entity, route.status, route.ends, route.aside);
         of(self) == of(other)
     }
 }
 
-impl Route {
+impl Connection {
     /// How it runs.
     pub fn course(&self) -> &Course {
         self.course.get_or_init(|| {
@@ -121,12 +121,12 @@ pub struct Scene {
     /// Cities and districts.
     pub markers: Vec<Marker>,
     /// Ties.
-    pub routes: Vec<Route>,
+    pub routes: Vec<Connection>,
 }
 
 impl Scene {
     /// Places everything that has a place.
-    pub fn new(article: &Article, links: &Links, world: &World) -> Self {
+    pub fn new(article: &Article, relations: &Relations, world: &World) -> Self {
         let project = |at: LonLat| EqualEarth::WORLD.project(at);
         let home = article.home.as_ref().map(|home| home.place);
         let routes = routes(article, world);
@@ -156,7 +156,7 @@ impl Scene {
                         LandRole::Region
                     } else if home == Some(id) {
                         LandRole::Home
-                    } else if links.partners().binary_search(&id).is_ok() {
+                    } else if relations.partners().binary_search(&id).is_ok() {
                         LandRole::Partner
                     } else {
                         LandRole::Named
@@ -212,7 +212,7 @@ impl Scene {
     }
 }
 
-fn routes(article: &Article, world: &World) -> Vec<Route> {
+fn routes(article: &Article, world: &World) -> Vec<Connection> {
     let mut routes = Vec::new();
     let mut add = |entity: EntityId, status: Status, from: PlaceId, to: PlaceId| {
         let (Some(a), Some(b)) = (anchor(article, world, from), anchor(article, world, to)) else {
@@ -221,7 +221,7 @@ fn routes(article: &Article, world: &World) -> Vec<Route> {
         if distance::radians(a, b) < NOWHERE {
             return;
         }
-        routes.push(Route {
+        routes.push(Connection {
             entity,
             status,
             from,
@@ -286,7 +286,7 @@ const SPREAD: f64 = 0.07;
 const WIDEST: f64 = 0.7;
 
 /// Bends ties between the same two places away from each other, so that none hides another.
-fn spread(routes: &mut [Route]) {
+fn spread(routes: &mut [Connection]) {
     let mut pairs: HashMap<(PlaceId, PlaceId), Vec<usize>> = HashMap::new();
     for (ix, route) in routes.iter().enumerate() {
         let pair = (route.from.min(route.to), route.from.max(route.to));

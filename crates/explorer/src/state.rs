@@ -34,7 +34,7 @@ modes! {
         Claims = "claims",
     }
     /// Which of list and map has the large seat.
-    Seat {
+    MainPane {
         /// The map-style list.
         #[default] List = "list",
         /// The map.
@@ -101,7 +101,7 @@ pub struct Selection {
 
 /// Where the map looks: centre in hundredths of a degree, zoom in hundredths.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Outlook {
+pub struct MapPosition {
     /// Longitude of the centre × 100.
     pub lon: i32,
     /// Latitude of the centre × 100.
@@ -139,7 +139,7 @@ pub struct State {
     /// The main view.
     pub view: View,
     /// Who has the large seat.
-    pub seat: Seat,
+    pub main_pane: MainPane,
     /// Which text is shown.
     pub text: TextMode,
     /// Whether the text shows what is claimed from where.
@@ -149,14 +149,14 @@ pub struct State {
     /// Order of the table.
     pub sort: TableSort,
     /// Where the map looks, if the reader has moved it.
-    pub outlook: Option<Outlook>,
+    pub map_position: Option<MapPosition>,
     /// Whether the list shows only what the map shows.
     pub follow: bool,
     /// What to tell the reader.
     pub notice: Option<Notice>,
     /// How often the address has said everything anew: what a view remembers beside the state is
     /// then out of date. Never part of the address.
-    pub arrivals: u32,
+    pub navigation_count: u32,
 }
 
 impl State {
@@ -171,15 +171,15 @@ impl State {
             filter: Filter::default(),
             lang,
             view: View::default(),
-            seat: Seat::default(),
+            main_pane: MainPane::default(),
             text: TextMode::default(),
             lens: false,
             order: ListOrder::default(),
             sort: TableSort::default(),
-            outlook: None,
+            map_position: None,
             follow: false,
             notice: None,
-            arrivals: 0,
+            navigation_count: 0,
         }
     }
 
@@ -220,7 +220,7 @@ pub enum Action {
     /// A main view was chosen.
     ChoseView(View),
     /// List and map changed seats.
-    ChoseSeat(Seat),
+    ChoseSeat(MainPane),
     /// A text was chosen.
     ChoseText(TextMode),
     /// A passage of the text was chosen.
@@ -232,7 +232,7 @@ pub enum Action {
     /// A column of the table was chosen; again turns it round.
     SortedBy(Column),
     /// The reader moved the map (or, with none, put it back).
-    MovedMap(Option<Outlook>),
+    MovedMap(Option<MapPosition>),
     /// The list is to follow the map, or no longer.
     ToggledFollow,
     /// The notice was read.
@@ -286,7 +286,7 @@ impl State {
             Action::ClearedFilter => self.filter = Filter::default(),
             Action::ChoseLanguage(lang) => self.lang = lang,
             Action::ChoseView(view) => self.view = view,
-            Action::ChoseSeat(seat) => self.seat = seat,
+            Action::ChoseSeat(main_pane) => self.main_pane = main_pane,
             Action::ChoseText(text) => self.text = text,
             Action::ChosePassage(passage) => {
                 self.selection = None;
@@ -303,12 +303,15 @@ impl State {
                     descending: again && !self.sort.descending,
                 };
             }
-            Action::MovedMap(outlook) => self.outlook = outlook,
+            Action::MovedMap(map_position) => self.map_position = map_position,
             Action::ToggledFollow => self.follow = !self.follow,
             Action::ClosedNotice => self.notice = None,
             Action::Navigated(state) => {
-                let arrivals = self.arrivals.wrapping_add(1);
-                self = Self { arrivals, ..*state };
+                let navigation_count = self.navigation_count.wrapping_add(1);
+                self = Self {
+                    navigation_count,
+                    ..*state
+                };
             }
         }
         self

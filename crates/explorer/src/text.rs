@@ -640,7 +640,7 @@ impl Habits {
     }
 }
 
-// Links into a page.
+// Relations into a page.
 
 /// From how many words on a quote is named by its first and last words.
 const LONG: usize = 12;

@@ -4,13 +4,13 @@
 //! and within a zone the order of the text.
 
 use crate::i18n::{DateText, Language, Msg, Years, lies_ahead};
+use crate::text::sentences;
 use article::edtf::{DateKind, Edtf};
 use article::{
     Anchor, Article, BasisKind, Claim, EntityId, LangIx, PassageId, Relation, RelationKind, Span,
     Status, When,
 };
 use compact::sort::Arrange;
-use crate::text::sentences;
 use std::collections::HashMap;
 
 /// The events of an article, and those of its ties that are dated or known to be undated.

@@ -1,7 +1,7 @@
 //! The article files of the site, checked: `assets/articles`, or the one that `DATELINE_ARTICLE` names.
 
 use atlas::Countries;
-use explorer::data::Story;
+use explorer::loaded::LoadedArticle;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -9,15 +9,18 @@ use std::{env, fs};
 ///
 /// # Errors
 /// No file, or all that is wrong with it: one problem a line, with file, line, column and field.
-pub fn read(sources: &Path) -> Result<Story, String> {
+pub fn read(sources: &Path) -> Result<LoadedArticle, String> {
     let file = file(sources)?;
     let name = file.display();
     let source = fs::read_to_string(&file).map_err(|error| format!("{name}: {error}"))?;
     let article = article::check::check(&source, &Countries::load()).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(|problem| format!("{name}:{problem}")).collect();
+        let lines: Vec<String> = problems
+            .iter()
+            .map(|problem| format!("{name}:{problem}"))
+            .collect();
         lines.join("\n")
     })?;
-    Ok(Story::new(article))
+    Ok(LoadedArticle::new(article))
 }
 
 fn file(sources: &Path) -> Result<PathBuf, String> {
@@ -28,7 +31,10 @@ fn file(sources: &Path) -> Result<PathBuf, String> {
     let mut files: Vec<PathBuf> = fs::read_dir(&folder)
         .map_err(|error| format!("{}: {error}", folder.display()))?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "json")
+        })
         .collect();
     files.sort();
     files

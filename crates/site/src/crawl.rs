@@ -59,17 +59,18 @@ fn map(site: &Site, address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::Build;
+    use crate::Build;
 
     fn site(address: Option<&str>) -> Site {
-        Site::new(Build {
+        let build = Build {
             folder: "/nowhere".into(),
             sources: "/nowhere".into(),
             base: "/dateline/".into(),
             address: address.map(str::to_string),
             single: false,
             release: true,
-        })
+        };
+        Site::new(build, crate::smallest())
     }
 
     #[test]

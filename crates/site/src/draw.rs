@@ -1,17 +1,17 @@
 //! The views as strings, by the same components as in the browser.
 
-use dateline::components::app::{App, AppProps};
-use explorer::data::Story;
-use explorer::i18n::Language;
 use article::EntityId;
+use dateline::components::app::{App, AppProps};
+use explorer::i18n::Language;
+use explorer::loaded::LoadedArticle;
 use std::fmt::Write;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 /// The page's content in a language, as the browser takes it over.
-pub fn app(lang: Language, story: Story) -> String {
-    let renderer = yew::LocalServerRenderer::<App>::with_props(AppProps { lang, story });
+pub fn app(lang: Language, loaded: LoadedArticle) -> String {
+    let renderer = yew::LocalServerRenderer::<App>::with_props(AppProps { lang, loaded });
     let mut rendering = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());
     // No view waits for anything, so it is ready at the first asking, give or take Yew's own steps.
@@ -47,15 +47,15 @@ fn bare(html: &str) -> String {
 /// Rules that light up an entity when the address names it, before any script has run: all that
 /// can be chosen of it. (Its sentence is lit by the one rule for all, in `text.css`.) A sheet of its
 /// own, which goes when the page is ready: so many rules cost at each change.
-pub fn lights(story: Story) -> String {
-    let article = story.article();
+pub fn lights(loaded: LoadedArticle) -> String {
+    let article = loaded.article();
     let mut rules = String::new();
     for entity in article.entity_ids().take(MOST_LIGHTS) {
         if article.entry(entity).claim.evidence.is_empty() {
             continue;
         }
         // Ids are letters, digits and hyphens, and begin with a letter: they need no escaping.
-        let id: &str = id(story, entity);
+        let id: &str = id(loaded, entity);
         let _ = write!(
             rules,
             ":root:not([data-ready]):has(#{id}:target) [data-id={id}]:not(.pilcrow),"
@@ -70,8 +70,8 @@ pub fn lights(story: Story) -> String {
 /// So many entities have rules of their own: in a longer article the sentence alone is lit.
 const MOST_LIGHTS: usize = 300;
 
-fn id(story: Story, entity: EntityId) -> &'static str {
-    &story.article().entry(entity).id
+fn id(loaded: LoadedArticle, entity: EntityId) -> &'static str {
+    &loaded.article().entry(entity).id
 }
 
 #[cfg(test)]

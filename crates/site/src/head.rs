@@ -4,15 +4,15 @@ use super::json_ld::day;
 use super::preview;
 use super::tokens::colour;
 use super::{Page, Site, escape};
-use explorer::i18n::{Language, Msg};
 use article::{Article, LangIx};
+use explorer::i18n::{Language, Msg};
 use explorer::text::{sentences, slice};
 use std::fmt::Write;
 
 /// The elements that tell what the page is.
 pub fn head(site: &Site, page: &Page) -> String {
-    let article = site.story.article();
-    let content = site.story.language(page.lang);
+    let article = site.loaded.article();
+    let content = site.loaded.language(page.lang);
     let (headline, _) = article.title.text.get(content);
     let title = page.lang.with(Msg::AppTitle, &[("headline", headline)]);
     let description = description(article, content, page.lang);

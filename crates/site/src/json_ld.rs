@@ -5,13 +5,13 @@
 //! is not guessed, and what is reference data says so.
 
 use super::{Page, Site, preview};
-use explorer::cite;
-use explorer::i18n::{Language, Msg, Years, words};
 use article::edtf::{DateKind, Form};
 use article::{
     Article, BasisKind, EntityId, EntityRef, Event, EventKind, LangIx, Located, Party, PartyKind,
     Place, PlaceKind, Quotation, RelationKind, Status, Text, When,
 };
+use explorer::cite;
+use explorer::i18n::{Language, Msg, Years, words};
 use std::fmt::{self, Write};
 
 /// The element that holds it.
@@ -23,8 +23,8 @@ pub fn script(site: &Site, page: &Page) -> String {
 }
 
 fn news_article(site: &Site, page: &Page) -> Json {
-    let article = site.story.article();
-    let own = site.story.language(page.lang);
+    let article = site.loaded.article();
+    let own = site.loaded.language(page.lang);
     let words = Words {
         article,
         lang: page.lang,

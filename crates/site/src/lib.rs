@@ -12,16 +12,16 @@ pub mod json_ld;
 mod manifest;
 mod policy;
 pub mod preview;
+mod service_worker;
 mod shell;
 mod single;
 mod style;
 mod tokens;
-mod worker;
 
 use atlas::OUTLINES;
-use explorer::data::Story;
-use explorer::page_article;
 use explorer::i18n::Language;
+use explorer::loaded::LoadedArticle;
+use explorer::page_article;
 use shell::Shell;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,7 +58,7 @@ pub struct Site {
     /// How it is built.
     pub build: Build,
     /// The article.
-    pub story: Story,
+    pub loaded: LoadedArticle,
     /// Its pages; the first one, at the site's own address, is in the article's language if that is
     /// one of the interface.
     pub pages: Vec<Page>,
@@ -66,8 +66,12 @@ pub struct Site {
 
 impl Site {
     /// The site of an article.
-    pub fn new(build: Build, story: Story) -> Self {
-        let original = story.article().languages.first().map_or("", String::as_str);
+    pub fn new(build: Build, loaded: LoadedArticle) -> Self {
+        let original = loaded
+            .article()
+            .languages
+            .first()
+            .map_or("", String::as_str);
         let first = Language::best([original]);
         let others = Language::all().filter(|lang| *lang != first);
         let page = |lang: Language| Page {
@@ -80,7 +84,7 @@ impl Site {
         };
         Self {
             build,
-            story,
+            loaded,
             pages: std::iter::once(first).chain(others).map(page).collect(),
         }
     }
@@ -108,8 +112,8 @@ impl Site {
 /// # Errors
 /// What could not be read, found or written, in words.
 pub fn complete(build: Build) -> Result<(), String> {
-    let story = articles::read(&build.sources)?;
-    let site = Site::new(build, story);
+    let loaded = articles::read(&build.sources)?;
+    let site = Site::new(build, loaded);
     let folder = &site.build.folder;
     let shell = Shell::read(&folder.join("index.html"))?;
     let glue = Shell::take_glue(folder, "dateline")?;
@@ -127,12 +131,12 @@ pub fn complete(build: Build) -> Result<(), String> {
     crawl::write(&site)?;
     // Last, for it knows all the others.
     if site.build.release {
-        worker::write(&site)?;
+        service_worker::write(&site)?;
     }
     // No part of the site.
     if site.build.single {
         let html = single::page(&site, &shell, &glue, &desk, &style)?;
-        let name = format!("{}.html", site.story.article().id);
+        let name = format!("{}.html", site.loaded.article().id);
         write(&folder.join(name), html.as_bytes())?;
     }
     Ok(())
@@ -149,20 +153,20 @@ fn assemble(
 ) -> Result<String, String> {
     let root = site.root(page);
     let style = style::at(style, &root);
-    let lights = draw::lights(site.story);
+    let lights = draw::lights(site.loaded);
     let bare = style::without_script(&site.build.sources.join("assets/style"))?;
     let early = shell::early(site)?;
-    let plight = shell::plight(site)?;
+    let unsupported = shell::unsupported(site)?;
     let start = glue.script(&root);
     let mut head = head::head(site, page) + &manifest::links(site, page);
     if site.build.release {
-        head = policy::meta(&[&plight, &early, &start], &[&style, &lights, &bare]) + &head;
+        head = policy::meta(&[&unsupported, &early, &start], &[&style, &lights, &bare]) + &head;
     }
-    let app = draw::app(page.lang, site.story);
+    let app = draw::app(page.lang, site.loaded);
     head += &glue.preload(&root);
     head += &style::preload(&style, &app);
     head += &format!(
-        "<script>{plight}</script><script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
+        "<script>{unsupported}</script><script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
     );
     head += &json_ld::script(site, page);
     let first = site.pages.first() == Some(page);
@@ -177,7 +181,10 @@ fn assemble(
         ("app", &app),
         (
             "start",
-            &format!("{}<script type=\"module\">{start}</script>", carried(site.story)?),
+            &format!(
+                "{}<script type=\"module\">{start}</script>",
+                carried(site.loaded)?
+            ),
         ),
         ("desk", &format!("{root}{desk}")),
         ("first", if first { " data-first" } else { "" }),
@@ -185,9 +192,9 @@ fn assemble(
 }
 
 /// The article as the page carries it ([`page_article`]).
-fn carried(story: Story) -> Result<String, String> {
+fn carried(loaded: LoadedArticle) -> Result<String, String> {
     // What the check answers with, in the form in which the page gets files that its reader opens.
-    let checked: Result<_, Vec<article::check::Problem>> = Ok(story.article());
+    let checked: Result<_, Vec<article::check::Problem>> = Ok(loaded.article());
     let bytes = postcard::to_allocvec(&checked).map_err(|error| error.to_string())?;
     Ok(format!(
         "<script type=\"application/x-dateline\" id=\"{}\">{}</script>",
@@ -213,4 +220,11 @@ pub fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// The smallest article, for tests of what stands around it.
+#[cfg(test)]
+fn smallest() -> LoadedArticle {
+    let source = include_str!("../../../tests/fixtures/minimal.json");
+    LoadedArticle::open(source).expect("an article")
 }

@@ -7,7 +7,9 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let (Ok(folder), Ok(sources)) = (var("TRUNK_STAGING_DIR"), var("TRUNK_SOURCE_DIR")) else {
-        eprintln!("Trunk calls this program; `cargo xtask serve` and `cargo xtask build` call Trunk.");
+        eprintln!(
+            "Trunk calls this program; `cargo xtask serve` and `cargo xtask build` call Trunk."
+        );
         return ExitCode::FAILURE;
     };
     let build = site::Build {

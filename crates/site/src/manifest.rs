@@ -2,7 +2,7 @@
 //!
 //! Source: Web Application Manifest (W3C), <https://www.w3.org/TR/appmanifest/>.
 
-use super::{Page, Site, escape, worker};
+use super::{Page, Site, escape, service_worker};
 use explorer::i18n::Msg;
 use std::fs;
 
@@ -31,7 +31,7 @@ fn name(page: &Page) -> String {
 pub fn links(site: &Site, page: &Page) -> String {
     let root = escape(&site.root(page));
     let worker = if site.build.release {
-        format!(" data-worker=\"{root}{}\"", worker::NAME)
+        format!(" data-service-worker=\"{root}{}\"", service_worker::NAME)
     } else {
         String::new()
     };
@@ -72,8 +72,8 @@ pub fn write(site: &Site) -> Result<(), String> {
 
 /// Addresses in it are relative to itself, so it fits wherever the site lies.
 fn manifest(site: &Site, page: &Page) -> String {
-    let article = site.story.article();
-    let (headline, _) = article.title.text.get(site.story.language(page.lang));
+    let article = site.loaded.article();
+    let (headline, _) = article.title.text.get(site.loaded.language(page.lang));
     let icons = ICONS.iter().map(|[name, sizes, kind, purpose]| {
         format!(
             "\n    {{ \"src\": \"icons/{name}\", \"sizes\": \"{sizes}\", \"type\": \"{kind}\", \"purpose\": \"{purpose}\" }}"
@@ -120,18 +120,19 @@ pub fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::Build;
+    use crate::Build;
     use serde_json::Value;
 
     fn site(base: &str, release: bool) -> Site {
-        Site::new(Build {
+        let build = Build {
             folder: "/nowhere".into(),
             sources: concat!(env!("CARGO_MANIFEST_DIR"), "/../..").into(),
             base: base.into(),
             address: None,
             single: false,
             release,
-        })
+        };
+        Site::new(build, crate::smallest())
     }
 
     #[test]
@@ -173,8 +174,12 @@ mod tests {
     #[test]
     fn only_what_is_published_has_a_worker() {
         for (base, release, worker) in [
-            ("/dateline/", true, Some("data-worker=\"/dateline/sw.js\"")),
-            ("./", true, Some("data-worker=\"../sw.js\"")),
+            (
+                "/dateline/",
+                true,
+                Some("data-service-worker=\"/dateline/sw.js\""),
+            ),
+            ("./", true, Some("data-service-worker=\"../sw.js\"")),
             ("/", false, None),
         ] {
             let site = site(base, release);

@@ -7,14 +7,14 @@
 
 use super::tokens::colour;
 use super::{Page, Site, escape};
+use article::{EntityRef, PlaceId, Status};
 use atlas::OUTLINES;
+use explorer::i18n::{Language, Msg, Years, capitalised, words};
+use explorer::scene::{Connection, LandRole, Scene};
 use geo::camera::{Camera, Viewport};
 use geo::coord::{Point, Rect};
 use geo::labels::{self, Label, Placed, Side};
 use geo::path::PathWriter;
-use explorer::i18n::{Language, Msg, Years, capitalised, words};
-use article::{EntityRef, PlaceId, Status};
-use explorer::scene::{LandRole, Route, Scene};
 use resvg::{tiny_skia, usvg};
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -185,8 +185,8 @@ impl Faces {
 
 /// The whole drawing.
 fn drawing(site: &Site, page: &Page, faces: &Faces) -> String {
-    let (article, lang) = (site.story.article(), page.lang);
-    let content = site.story.language(lang);
+    let (article, lang) = (site.loaded.article(), page.lang);
+    let content = site.loaded.language(lang);
     let (headline, own) = article.title.text.get(content);
     let headline = explorer::i18n::bind(headline, article.tag(own));
     let (size, lines) = faces.headline(&headline);
@@ -243,7 +243,7 @@ struct Map<'a> {
 
 impl Map<'_> {
     fn scene(&self) -> &Scene {
-        &self.site.story.scene
+        &self.site.loaded.scene
     }
 
     /// All places of the article; the home side by its cities, if it has any.
@@ -334,8 +334,8 @@ impl Map<'_> {
 
     /// Points, and the names that have room.
     fn names(&self, camera: Camera) -> String {
-        let (article, scene) = (self.site.story.article(), self.scene());
-        let content = self.site.story.language(self.lang);
+        let (article, scene) = (self.site.loaded.article(), self.scene());
+        let content = self.site.loaded.language(self.lang);
         let at = |point: Point| camera.to_screen(point, self.viewport);
         let mut ends: Vec<PlaceId> = scene
             .routes
@@ -499,8 +499,8 @@ impl Map<'_> {
         svg
     }
 
-    fn word(&self, route: &Route) -> String {
-        let article = self.site.story.article();
+    fn word(&self, route: &Connection) -> String {
+        let article = self.site.loaded.article();
         capitalised(self.lang.t(match article.entity(route.entity) {
             EntityRef::Relation(relation) => {
                 words::tie_inline(article.relation(relation).kind, route.status)

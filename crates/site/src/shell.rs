@@ -116,7 +116,7 @@ impl Glue {
     /// element with this id; the desk's script is in another.
     pub fn script_inside(&self, id: &str, desk: &str) -> String {
         format!(
-            "{}\ndocument.documentElement.dataset.desk=URL.createObjectURL(new Blob([document.getElementById(\"{desk}\").textContent],{{type:\"text/javascript\"}}));\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
+            "{}\ndocument.documentElement.dataset.worker=URL.createObjectURL(new Blob([document.getElementById(\"{desk}\").textContent],{{type:\"text/javascript\"}}));\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
              __wbg_init({{module_or_path:new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"))).arrayBuffer()}});",
             self.source
         )
@@ -182,24 +182,24 @@ pub fn early(site: &Site) -> Result<String, String> {
 ///
 /// # Errors
 /// It cannot be read.
-pub fn plight(site: &Site) -> Result<String, String> {
-    script(site, "plight.js")
+pub fn unsupported(site: &Site) -> Result<String, String> {
+    script(site, "unsupported.js")
 }
 
 /// What it shows: a plain message above the page. Not a part of the application, which may not run.
 pub fn plight_words(lang: Language) -> String {
     let told = |class: &str, words: Msg| {
         format!(
-            "<p class=\"plight-{class}\">{}</p>",
+            "<p class=\"unsupported-{class}\">{}</p>",
             super::escape(lang.t(words))
         )
     };
     let again = format!(
-        "<button type=\"button\" class=\"plight-again\">{}</button>",
+        "<button type=\"button\" class=\"unsupported-again\">{}</button>",
         super::escape(lang.t(Msg::ErrorRetry))
     );
     format!(
-        "<div class=\"plight\" role=\"alert\" lang=\"{}\">{}{}{}{again}</div>",
+        "<div class=\"unsupported\" role=\"alert\" lang=\"{}\">{}{}{}{again}</div>",
         lang.tag(),
         told("old", Msg::ErrorBrowser),
         told("failed", Msg::ErrorStart),

@@ -7,9 +7,9 @@
 use super::shell::{Glue, Shell};
 use super::{Page, Site, draw, escape, policy, shell};
 use atlas::OUTLINES;
-use explorer::i18n::Msg;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use explorer::i18n::Msg;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::fs;
@@ -30,19 +30,19 @@ pub fn page(
     let page = site.pages.first().ok_or("no language")?;
     let folder = &site.build.folder;
     let sheets = fonts_inside(sheets, folder)?;
-    let lights = draw::lights(site.story);
-    let (plight, early) = (shell::plight(site)?, shell::early(site)?);
+    let lights = draw::lights(site.loaded);
+    let (unsupported, early) = (shell::unsupported(site)?, shell::early(site)?);
     let module = read(&folder.join(glue.module()))?;
     let start = glue.script_inside(MODULE, DESK);
     let head = format!(
-        "{}<title>{}</title><script>{plight}</script><script>{early}</script><style>{sheets}</style><style id=\"lights\">{lights}</style>",
-        policy::meta_inside(&[&plight, &early, &start], &[&sheets, &lights]),
+        "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style><style id=\"lights\">{lights}</style>",
+        policy::meta_inside(&[&unsupported, &early, &start], &[&sheets, &lights]),
         escape(&title(site, page)),
     );
     let end = format!(
         "{}<script type=\"text/plain\" id=\"{DESK}\">{}</script>\
          <script type=\"text/plain\" id=\"{MODULE}\">{}</script><script type=\"module\">{start}</script>",
-        super::carried(site.story)?,
+        super::carried(site.loaded)?,
         desk_inside(folder, desk)?,
         packed(&module)?
     );
@@ -51,7 +51,7 @@ pub fn page(
         ("head", &head),
         ("others", &shell::plight_words(page.lang)),
         ("outlines", OUTLINES),
-        ("app", &draw::app(page.lang, site.story)),
+        ("app", &draw::app(page.lang, site.loaded)),
         ("start", &end),
         ("desk", ""),
         ("first", " data-first data-single"),
@@ -79,8 +79,8 @@ const DESK: &str = "dateline-desk";
 const MODULE: &str = "dateline-module";
 
 fn title(site: &Site, page: &Page) -> String {
-    let content = site.story.language(page.lang);
-    let (headline, _) = site.story.article().title.text.get(content);
+    let content = site.loaded.language(page.lang);
+    let (headline, _) = site.loaded.article().title.text.get(content);
     page.lang.with(Msg::AppTitle, &[("headline", headline)])
 }
 

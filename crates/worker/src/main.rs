@@ -1,12 +1,12 @@
 //! The worker's module: all that the first view does not need. The page loads it on first use, in a
 //! worker, so it holds up no page.
 //!
-//! `assets/script/worker.js` calls it; `browser::worker` starts that; `explorer::desk` has the messages.
+//! `assets/script/worker.js` calls it; `browser::worker` starts that; `explorer::protocol` has the messages.
 
-use explorer::data;
-use explorer::desk::Desk;
+use explorer::loaded;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
+use worker::service::Service;
 
 /// Checks a file. The answer is [`data::Checked`] as postcard.
 #[wasm_bindgen]
@@ -16,28 +16,29 @@ pub fn check(file: Vec<u8>) -> Vec<u8> {
         // As a browser reads text: the check then tells what is wrong with it by line and column.
         Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
     };
-    let checked: data::Checked = article::check::check(&source, &atlas::Countries::load());
+    let checked: loaded::Checked = article::check::check(&source, &atlas::Countries::load());
     drop(source);
     // Writing these types to memory cannot fail; nothing is no answer, and told as such.
     postcard::to_allocvec(&checked).unwrap_or_default()
 }
 
 thread_local! {
-    static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+    static SERVICE: RefCell<Option<Service>> = const { RefCell::new(None) };
 }
 
 /// Takes up an article, [`data::Checked`] as postcard.
 #[wasm_bindgen]
 pub fn open(article: &[u8]) {
-    let desk = Desk::open(article);
-    DESK.with(|own| *own.borrow_mut() = desk);
+    let service = Service::open(article);
+    SERVICE.with(|own| *own.borrow_mut() = service);
 }
 
 /// Answers a question about that article. Traps if there is none, or if it is no question: the
 /// page is then told that there is no answer.
 #[wasm_bindgen]
 pub fn answer(question: &[u8]) -> Vec<u8> {
-    DESK.with(|own| own.borrow().as_ref()?.reply(question))
+    SERVICE
+        .with(|own| own.borrow().as_ref()?.reply(question))
         .expect("a question about an article")
 }
 

@@ -5,9 +5,7 @@
 //! («не позднее марта 2026», «около 2026 года»).
 
 use super::{Language, List, Msg, next_placeholder};
-use article::edtf::{
-    Date, DateKind, Day, Edtf, End, Form, Qualifier, Season, Shape, Time, Zone,
-};
+use article::edtf::{Date, DateKind, Day, Edtf, End, Form, Qualifier, Season, Shape, Time, Zone};
 use article::{Article, When};
 use std::fmt;
 

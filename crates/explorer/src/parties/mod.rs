@@ -11,7 +11,7 @@ mod places;
 pub use layers::Layers;
 pub use places::{Line, Placed, Sizes, settle};
 
-use crate::links::Links;
+use crate::relations::Relations;
 use article::{
     Article, Claim, End, EntityId, EntityRef, EventId, PlaceId, Relation, RelationId, RelationKind,
     Text,
@@ -98,7 +98,7 @@ impl Act {
 }
 
 /// All acts of an article, in text order.
-pub fn acts(article: &Article, links: &Links) -> Vec<Act> {
+pub fn acts(article: &Article, relations: &Relations) -> Vec<Act> {
     let mut acts = ties(article);
     parts(article, &mut acts);
     acts.arrange_by_key(|act| {
@@ -106,7 +106,7 @@ pub fn acts(article: &Article, links: &Links) -> Vec<Act> {
         let fact = act
             .whom
             .first()
-            .map_or(u32::MAX, |end| links.rank(end.fact));
+            .map_or(u32::MAX, |end| relations.rank(end.fact));
         let number = match act.deed {
             Deed::Tie(_) => 0,
             Deed::Part { participant, .. } => participant,
