@@ -1,4 +1,4 @@
-//! Which of the things on the map is next in a direction.
+//! Arrow keys on the map: which item is the next in a direction.
 
 use geo::coord::Point;
 
@@ -13,8 +13,8 @@ pub fn direction(key: &str) -> Option<(f64, f64)> {
     }
 }
 
-/// The nearest stop in a direction, what lies aside counting double; none at the edge. What lies more
-/// aside than ahead by far is taken only if nothing else is left.
+/// The nearest item in a direction, none at the edge. The distance aside counts double; an item that
+/// lies much more aside than ahead is taken only if there is no other.
 pub fn next(stops: &[(String, Point)], from: &str, (x, y): (f64, f64)) -> Option<String> {
     let (_, at) = stops.iter().find(|(key, _)| key == from)?;
     let distance = |point: &Point| {

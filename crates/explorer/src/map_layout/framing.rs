@@ -1,32 +1,30 @@
-//! Where the map looks: at rest, at a selection, where the reader has moved it; and what it shows
-//! then.
+//! Which part of the world the map shows: at rest, for a selection, or where the reader has moved it;
+//! and which places are visible then.
 
+use crate::cells::places_of;
+use crate::loaded::LoadedArticle;
+use crate::relations::Focus;
+use crate::scene::{LandRole, Scene};
+use crate::state::MapPosition;
 use article::{EntityRef, PlaceId};
 use compact::sort;
-use explorer::cells::places_of;
-use explorer::loaded::LoadedArticle;
-use explorer::relations::Focus;
-use explorer::scene::{LandRole, Scene};
-use explorer::state::MapPosition;
 use geo::camera::{Camera, Viewport};
 use geo::coord::{LonLat, Point, Rect};
 use geo::projection::EqualEarth;
 use std::collections::BTreeSet;
 
-/// What is drawn: a camera for an area on the screen.
+/// A camera, and the area on the screen that it fills.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Shown {
-    /// Where it looks.
+pub struct Framing {
     pub camera: Camera,
-    /// The area.
     pub viewport: Viewport,
 }
 
 /// The smallest part of the map that a selection is fitted to, in map units: some 2000 km.
 const LEAST: f64 = 260.0;
 
-impl Shown {
-    /// Before the page has been measured.
+impl Framing {
+    /// What the map shows before the page has been measured.
     pub fn first(scene: &Scene, large: bool) -> Self {
         let viewport = if large {
             Viewport::new(936.0, 456.0)
@@ -44,7 +42,7 @@ impl Shown {
         self.camera.scale(self.viewport)
     }
 
-    /// Pixels from the middle of the area.
+    /// A point in pixels from the middle of the area.
     pub fn off_middle(self, point: Point) -> Point {
         let scale = self.scale();
         Point::new(
@@ -53,18 +51,24 @@ impl Shown {
         )
     }
 
-    /// How far the drawing reaches beyond the area on each side, in pixels: so far the map is moved
-    /// without being drawn again.
+    /// How far the drawing reaches beyond the area on each side, in pixels: a drag moves the map so far
+    /// before it must be drawn again.
     pub fn overscan(viewport: Viewport) -> (f64, f64) {
         (
             (viewport.width() * 0.3).round(),
             (viewport.height() * 0.3).round(),
         )
     }
+
+    /// The part of the map that is drawn: the visible one and what a drag can bring into view.
+    pub fn drawn(self) -> Rect {
+        let (x, _) = Self::overscan(self.viewport);
+        self.camera.visible(self.viewport).grown(x / self.scale())
+    }
 }
 
-/// All places of the article; the home side by its cities, if it has any: its own breadth says
-/// nothing.
+/// Shows all places of the article. The home side counts by its cities, if it has any: the breadth of
+/// the country says nothing.
 pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
     let markers = scene
         .markers
@@ -84,12 +88,12 @@ pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
     }
 }
 
-/// The places of a selection and the ties that it lights up; none if it has no place.
+/// Shows the places of a selection and the connections that it highlights; none if it has no place.
 pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) -> Option<Camera> {
     let (article, scene) = (loaded.article(), &loaded.scene);
     let selected = focus.selected();
     let mut places = sort::set(selected.flat_map(|entity| places_of(article, entity)));
-    let own_place = match article.entity(focus.entity) {
+    let selected_place = match article.entity(focus.entity) {
         EntityRef::Place(place) => Some(place),
         _ => None,
     };
@@ -98,9 +102,9 @@ pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) ->
             places.extend([route.from, route.to]);
         }
     }
-    if own_place.is_some() {
+    if selected_place.is_some() {
         let inside = scene.markers.iter().map(|marker| marker.place);
-        places.extend(inside.filter(|city| Some(article.land_of(*city)) == own_place));
+        places.extend(inside.filter(|city| Some(article.land_of(*city)) == selected_place));
     }
     let alone = places.len() == 1;
     let rect = places
@@ -124,7 +128,7 @@ pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) ->
     ))
 }
 
-/// All of these points, far enough from each other to be told apart.
+/// Shows all of these points at least `apart` pixels from each other; none if no zoom does.
 pub fn at_points(points: &[Point], viewport: Viewport, apart: f64) -> Option<Camera> {
     let rect = Rect::of(points.iter().copied())?;
     let nearest = points
@@ -156,7 +160,7 @@ fn padding(viewport: Viewport, part: f64) -> f64 {
     (viewport.width().min(viewport.height()) * part).round()
 }
 
-/// What the address says of a camera; none if its middle is off the globe.
+/// A camera as the address keeps it; none if its middle is off the globe.
 pub fn map_position(camera: Camera) -> Option<MapPosition> {
     let centre = EqualEarth::WORLD.unproject(camera.centre)?;
     let hundredths = |value: f64| (value * 100.0).round() as i32;
@@ -184,9 +188,9 @@ pub fn camera(map_position: MapPosition, viewport: Viewport) -> Camera {
     .clamped(viewport)
 }
 
-/// The places that are seen: those whose point is in view, countries also by a good part of them.
-pub fn seen(scene: &Scene, shown: Shown) -> BTreeSet<PlaceId> {
-    let area = shown.camera.visible(shown.viewport);
+/// The visible places: those whose point is in view, and countries of which a quarter is.
+pub fn visible_places(scene: &Scene, framing: Framing) -> BTreeSet<PlaceId> {
+    let area = framing.camera.visible(framing.viewport);
     let part = |extent: Rect| {
         let width = (extent.right().min(area.right()) - extent.left().max(area.left())).max(0.0);
         let height = (extent.bottom().min(area.bottom()) - extent.top().max(area.top())).max(0.0);

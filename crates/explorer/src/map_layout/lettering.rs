@@ -1,30 +1,26 @@
-//! Names on the map: how large they are, and where they stand.
+//! Labels on the map: their lines, their size, and where they stand beside their point.
 
 use geo::coord::Point;
 use geo::labels::Side;
 
-/// How a name is set.
+/// How a label is set in type.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Face {
+pub enum LabelStyle {
     /// A country: bold.
     Country,
     /// The home side: spaced capitals.
     Home,
-    /// A region.
     Region,
-    /// A city.
     City,
-    /// A word on a tie.
-    Tie,
+    /// The status of a connection, beside its line.
+    Status,
 }
 
-/// A name with its place.
+/// A label, and where it stands beside its point.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Words {
-    /// Its lines.
+pub struct MapLabel {
     pub lines: Vec<String>,
-    /// How it is set.
-    pub face: Face,
+    pub style: LabelStyle,
     /// Size of the type in pixels.
     pub size: f64,
     /// On which side of its point it stands.
@@ -33,22 +29,22 @@ pub struct Words {
     pub gap: f64,
 }
 
-impl Words {
-    /// A name; a long one of a region in two lines.
-    pub fn new(text: &str, face: Face, large: bool) -> Self {
-        let size = match (face, large) {
-            (Face::Country | Face::Home, true) => 13.0,
+impl MapLabel {
+    /// A label to the right of its point; a long name of a region has two lines.
+    pub fn new(text: &str, style: LabelStyle, large: bool) -> Self {
+        let size = match (style, large) {
+            (LabelStyle::Country | LabelStyle::Home, true) => 13.0,
             (_, true) => 12.5,
-            (Face::Country | Face::Home | Face::Region, false) => 12.0,
-            (Face::City | Face::Tie, false) => 11.5,
+            (LabelStyle::Country | LabelStyle::Home | LabelStyle::Region, false) => 12.0,
+            (LabelStyle::City | LabelStyle::Status, false) => 11.5,
         };
-        let lines = match face {
-            Face::Region => in_two(text),
+        let lines = match style {
+            LabelStyle::Region => in_two(text),
             _ => vec![text.to_string()],
         };
         Self {
             lines,
-            face,
+            style,
             size,
             side: Side::Right,
             gap: 0.0,
@@ -60,18 +56,22 @@ impl Words {
         (self.size * 1.12).round()
     }
 
-    /// Its box.
+    /// Width and height of its box in pixels, estimated from its letters.
     pub fn extent(&self) -> (f64, f64) {
-        let bold = if self.face == Face::City { 1.0 } else { 1.07 };
-        let spacing = if self.face == Face::Home {
+        let bold = if self.style == LabelStyle::City {
+            1.0
+        } else {
+            1.07
+        };
+        let spacing = if self.style == LabelStyle::Home {
             self.size * SPACING
         } else {
             0.0
         };
         let width = self.lines.iter().map(|line| {
             // The home side's name is drawn in capitals.
-            let letters: f64 = match self.face {
-                Face::Home => line.to_uppercase().chars().map(breadth).sum(),
+            let letters: f64 = match self.style {
+                LabelStyle::Home => line.to_uppercase().chars().map(breadth).sum(),
                 _ => line.chars().map(breadth).sum(),
             };
             letters * self.size * bold + spacing * line.chars().count() as f64
@@ -80,7 +80,7 @@ impl Words {
         (width, self.leading() * self.lines.len() as f64 + 1.0)
     }
 
-    /// Where its text is anchored: x, and the baseline of the first line, from its point.
+    /// The anchor of its text, from its point: x, and the baseline of the first line.
     pub fn start(&self) -> Point {
         let block = self.leading() * (self.lines.len() as f64 - 1.0);
         let middle = self.size * 0.35 - block / 2.0;
@@ -103,10 +103,10 @@ impl Words {
     }
 }
 
-/// Between the capitals of the home side's name, as a part of the type's size.
+/// The space between the capitals of the home side's name, as a part of the type's size.
 pub const SPACING: f64 = 0.12;
 
-/// A name of several words in two lines, as even as they come.
+/// Breaks a name of several words into two lines, as even as possible.
 fn in_two(text: &str) -> Vec<String> {
     let count = text.chars().count();
     if count < 12 {
@@ -148,12 +148,15 @@ mod tests {
     #[test]
     fn long_names_of_regions_take_two_lines() {
         assert_eq!(
-            Words::new("Ближний Восток", Face::Region, true).lines,
+            MapLabel::new("Ближний Восток", LabelStyle::Region, true).lines,
             ["Ближний", "Восток"]
         );
-        assert_eq!(Words::new("Sahel", Face::Region, true).lines, ["Sahel"]);
         assert_eq!(
-            Words::new("Mitteldeutschland", Face::Region, true)
+            MapLabel::new("Sahel", LabelStyle::Region, true).lines,
+            ["Sahel"]
+        );
+        assert_eq!(
+            MapLabel::new("Mitteldeutschland", LabelStyle::Region, true)
                 .lines
                 .len(),
             1
@@ -163,8 +166,13 @@ mod tests {
     #[test]
     fn the_home_side_has_room_for_capitals() {
         // The style sheet makes them; the text stays as it is read out.
-        let words = Words::new("Россия", Face::Home, false);
-        assert_eq!(words.lines, ["Россия"]);
-        assert!(words.extent().0 > Words::new("Россия", Face::Country, false).extent().0);
+        let label = MapLabel::new("Россия", LabelStyle::Home, false);
+        assert_eq!(label.lines, ["Россия"]);
+        assert!(
+            label.extent().0
+                > MapLabel::new("Россия", LabelStyle::Country, false)
+                    .extent()
+                    .0
+        );
     }
 }
