@@ -44,7 +44,7 @@ pub fn mount() {
         // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
         browser::fail("The page carries no article that this module can read.");
     };
-    browser::worker::take_up(&bytes);
+    browser::worker::set_article(&bytes);
     let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
     let drawn = root.first_element_child().is_some();
     let loaded = LoadedArticle::new(article);
@@ -547,7 +547,7 @@ fn use_delegation(
                 event.prevent_default();
                 // Within the text the eye is there already.
                 if chosen.closest(".text-body").ok().flatten().is_none() {
-                    browser::highlight_trail::starts_at(&chosen);
+                    browser::highlight_trail::start_at(&chosen);
                 }
                 if chosen.class_list().contains("pilcrow") {
                     browser::show_sentence();

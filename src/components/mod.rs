@@ -24,6 +24,7 @@ pub mod list;
 pub mod map;
 pub mod marks;
 pub mod notice;
+pub mod open_file;
 pub mod parties;
 pub mod people;
 pub mod print;

@@ -5,6 +5,7 @@ pub mod relations;
 
 pub mod cells;
 pub mod facets;
+pub mod gestures;
 pub mod map_layout;
 pub mod parties;
 pub mod scene;

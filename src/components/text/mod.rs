@@ -207,7 +207,7 @@ fn use_reveal(
             if browser::scrolls(&body) {
                 browser::reveal_in(&body, &mark);
                 if selected.is_some() {
-                    browser::highlight_trail::goes_to(&mark);
+                    browser::highlight_trail::move_to(&mark);
                 }
             } else if selected.is_none() {
                 browser::reveal(&mark);
