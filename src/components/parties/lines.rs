@@ -1,7 +1,8 @@
-//! The lines between the columns, in the patterns of the map's ties.
+//! The lines between the columns, in the patterns of the map's connections.
 
 use super::drawing::Drawing;
-use super::{fact_of, names, plain_verb};
+use super::style::fact_of;
+use super::words::{names, plain_verb};
 use crate::components::marks::{pattern, tone};
 use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
 use article::Status;

@@ -1,9 +1,9 @@
 //! The head of the text: where one looks, the way to the other quotes, which text is shown.
 
 use super::columns::Columns;
-use super::current;
 use super::lens;
 use super::mention::MentionKind;
+use super::quotes::current;
 use crate::browser;
 use crate::components::ui::{Highlights, Ui};
 use article::{Anchor, LangIx};
@@ -100,8 +100,8 @@ pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
     }
 }
 
-/// What a screen reader is told after a step; the first quote goes with the selection itself.
-pub(super) fn walked(ui: &Ui, focus: Option<&Focus>, step: u16) -> Option<String> {
+/// What a screen reader announces after a step; the first quote goes with the selection itself.
+pub(super) fn announced(ui: &Ui, focus: Option<&Focus>, step: u16) -> Option<String> {
     let (focus, number, support) = looked_at(focus, step)?;
     (number > 0).then(|| sentence_of(ui, number, focus.supports.len(), &support.anchor))
 }
@@ -120,7 +120,7 @@ fn versions(ui: &Ui, columns: Columns) -> Html {
         let dispatch = ui.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::ChoseText(choice));
-            // Side by side the text may take the large seat: a new element, which has no focus yet.
+            // Side by side the text may become the main pane: a new element, which has no focus yet.
             browser::refocus(".versions [aria-pressed='true']");
         });
         let pressed = (choice == columns.mode()).to_string();

@@ -1,8 +1,7 @@
 //! Which connections the map draws, and the marks at their ends.
 
-use super::input::Input;
+use super::input::{ALWAYS_DRAWN, Input, MOST_DRAWN};
 use super::items::{Dot, DotKind, DrawnConnection};
-use super::{ALWAYS_DRAWN, MOST_DRAWN};
 use crate::scene::{Connection, LandRole};
 use article::Status;
 use compact::sort::Arrange;

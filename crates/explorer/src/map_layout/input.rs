@@ -7,6 +7,11 @@ use crate::loaded::LoadedArticle;
 use crate::relations::Focus;
 use article::{EntityId, PlaceId};
 
+/// Up to so many places or connections are drawn wherever they are; of more, only those near the view.
+pub const ALWAYS_DRAWN: usize = 150;
+/// At most so many places (a group counts as one) or connections are drawn: more is no picture.
+pub const MOST_DRAWN: usize = 300;
+
 /// What a layout of the map is made from.
 pub struct Input<'a> {
     pub loaded: LoadedArticle,

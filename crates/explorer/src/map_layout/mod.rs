@@ -18,11 +18,6 @@ pub use items::{Dot, DotKind, DrawnConnection, Item, ItemKind, StatusLabel};
 use framing::Framing;
 use geo::coord::{Point, Rect};
 
-/// Up to so many places or connections are drawn wherever they are; of more, only those near the view.
-const ALWAYS_DRAWN: usize = 150;
-/// At most so many places (a group counts as one) or connections are drawn: more is no picture.
-const MOST_DRAWN: usize = 300;
-
 /// Everything that the map draws above its base.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Layout {

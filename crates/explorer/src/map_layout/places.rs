@@ -1,8 +1,7 @@
 //! Which places the map draws: countries and regions, cities alone and in groups, fans.
 
-use super::input::Input;
+use super::input::{ALWAYS_DRAWN, Input, MOST_DRAWN};
 use super::items::{Dot, DotKind, Item, ItemKind};
-use super::{ALWAYS_DRAWN, MOST_DRAWN};
 use crate::scene::{Land, LandRole};
 use compact::sort;
 use compact::sort::Arrange;

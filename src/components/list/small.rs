@@ -1,7 +1,7 @@
-//! The list made small beside a large map: the places alone, on their cells.
+//! The small list beside a large map: only the places, on their cells.
 
-use super::COLUMNS;
-use super::cell::roles;
+use super::names::roles;
+use super::sheet::COLUMNS;
 use crate::components::marks;
 use crate::components::ui::{Highlights, Ui};
 use article::PlaceId;
@@ -11,21 +11,19 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`Keys`].
+/// Properties of [`SmallList`].
 #[derive(Properties, PartialEq)]
-pub struct KeysProps {
-    /// The article, the language, the way to act.
+pub struct SmallListProps {
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
     /// Only these places, if the list follows the map.
     pub within: Option<Rc<BTreeSet<PlaceId>>>,
 }
 
-/// The list made small.
+/// The small list.
 #[component]
-pub fn Keys(props: &KeysProps) -> Html {
-    let KeysProps {
+pub fn SmallList(props: &SmallListProps) -> Html {
+    let SmallListProps {
         ui,
         highlights,
         within,
