@@ -4,7 +4,7 @@ use super::marks;
 use super::ui::Ui;
 use crate::browser;
 use article::{RelationKind, Status};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::facets::{Dated, Facet, Filter, Group, Sort};
 use explorer::i18n::{Count, Msg, words};
 use explorer::route::facet_word;
@@ -51,7 +51,7 @@ fn status_name(ui: &Ui, status: Status) -> String {
         .filter(|relation| relation.entry.claim.status == status)
         .map(|relation| relation.kind)
         .collect();
-    kinds.arrange();
+    kinds.compact_sort();
     kinds.dedup();
     match (status, kinds.as_slice()) {
         (Status::Exists | Status::Stated | Status::Initiated, [kind]) => {
@@ -142,9 +142,9 @@ pub fn Legend(props: &LegendProps) -> Html {
             .filter(|relation| relation.entry.claim.status == *status)
             .count()
     };
-    statuses.arrange();
+    statuses.compact_sort();
     statuses.dedup();
-    statuses.arrange_by_key(|status| std::cmp::Reverse(count(status)));
+    statuses.compact_sort_by_key(|status| std::cmp::Reverse(count(status)));
     let dated: Vec<Dated> = Dated::ALL
         .iter()
         .copied()

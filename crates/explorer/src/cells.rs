@@ -4,7 +4,7 @@ use article::{
     Article, EntityId, EntityRef, EventId, PlaceId, PlaceKind, RelationId, RelationKind, Status,
 };
 use compact::sort;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use geo::coord::{LonLat, Point};
 use geo::grid::{self, Grid};
 use geo::projection::EqualEarth;
@@ -140,7 +140,7 @@ impl Cells {
         // A country without a point anywhere would have been refused by the check.
         cells.retain(|cell| anchor(article, world, cell.place).is_some());
         let point = |cell: &Cell| cell_anchor(article, world, cell.place).unwrap_or_default();
-        cells.arrange_by(|a, b| {
+        cells.compact_sort_by(|a, b| {
             point(a)
                 .x
                 .total_cmp(&point(b).x)
@@ -319,7 +319,7 @@ fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
             continue;
         }
         let named = lines.get(&land).into_iter().flatten();
-        let named = sort::set(named.filter_map(|line| match line {
+        let named = sort::collect_set(named.filter_map(|line| match line {
             Line::Tie { city, .. } | Line::Event { city, .. } => *city,
             _ => None,
         }));
@@ -345,7 +345,7 @@ fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
         })
         .map(|land| {
             let mut own = lines.remove(&land).unwrap_or_default();
-            own.arrange_by_key(|line| weight(line, home == Some(land)));
+            own.compact_sort_by_key(|line| weight(line, home == Some(land)));
             let mut roles: Vec<Role> = roles
                 .remove(&land)
                 .unwrap_or_default()
@@ -382,7 +382,7 @@ fn gather(parts: &BTreeMap<EventId, Vec<EventId>>, whole: EventId) -> Vec<EventI
             break;
         }
     }
-    all.arrange();
+    all.compact_sort();
     all
 }
 

@@ -5,7 +5,7 @@ use article::{
     Article, BasisKind, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PartyKind, PlaceId,
     PlaceKind, RelationKind, Status, TopicId, When,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// One thing to filter by.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -265,7 +265,7 @@ impl Filter {
     /// A filter of these facets.
     pub fn new(facets: impl IntoIterator<Item = Facet>) -> Self {
         let mut facets: Vec<Facet> = facets.into_iter().collect();
-        facets.arrange();
+        facets.compact_sort();
         facets.dedup();
         Self(facets)
     }
@@ -401,7 +401,7 @@ impl Filter {
             .entity_ids()
             .map(|id| article.entry(id).claim.voice.speaker)
             .collect();
-        speakers.arrange();
+        speakers.compact_sort();
         speakers.dedup();
         facets.extend(speakers.into_iter().map(Facet::Speaker));
         let some = |entity: EntityId| {

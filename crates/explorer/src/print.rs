@@ -5,7 +5,7 @@ use crate::relations::Relations;
 use article::{
     Anchor, Article, EntityId, EntityRef, Kind, LangIx, PassageId, RelationKind, Span, Status,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// A row: one fact, or several ties that one sentence names together.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -110,7 +110,7 @@ impl Printed {
             .filter(|(anchor, _)| touches(anchor))
             .map(|(_, number)| *number)
             .collect();
-        numbers.arrange();
+        numbers.compact_sort();
         numbers.dedup();
         numbers
     }

@@ -7,7 +7,7 @@ use article::{
     RelationKind,
 };
 use compact::sort;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// A claim of the article: an entity's own (part 0), or one of its roles' or participants'.
 #[derive(
@@ -184,12 +184,12 @@ impl Relations {
         }
         let mut neighbours = ties.neighbours;
         for list in &mut neighbours {
-            list.arrange();
+            list.compact_sort();
             list.dedup();
         }
 
         let mut order: Vec<EntityId> = article.entity_ids().collect();
-        order.arrange_by_key(|id| {
+        order.compact_sort_by_key(|id| {
             (
                 first_anchor(article, *id),
                 kind_rank(article.kind(*id)),
@@ -303,7 +303,7 @@ impl Relations {
                     _ => false,
                 }
         };
-        facts.arrange_by_key(|claim| (!own_tie(claim), start(claim), *claim));
+        facts.compact_sort_by_key(|claim| (!own_tie(claim), start(claim), *claim));
         let mut supports: Vec<Support> = Vec::new();
         let mut add = |claim: ClaimRef| {
             for anchor in &claim.get(article).evidence {
@@ -377,12 +377,12 @@ impl Relations {
         let entity = claims.first()?.entity;
         let mut also: Vec<EntityId> = claims.iter().map(|claim| claim.entity).collect();
         also.retain(|other| *other != entity);
-        also.arrange();
+        also.compact_sort();
         also.dedup();
         let named = claims.iter().flat_map(|claim| self.named(article, *claim));
         let mut related: Vec<EntityId> = named.collect();
         related.retain(|other| *other != entity && also.binary_search(other).is_err());
-        related.arrange();
+        related.compact_sort();
         related.dedup();
         let mut supports: Vec<Support> = Vec::new();
         for claim in claims {
@@ -437,12 +437,12 @@ fn first_anchor(article: &Article, id: EntityId) -> (PassageId, u32) {
 /// For a place, the parts of an event go without saying where the whole is listed, and so does the
 /// event at which a listed tie came about.
 fn fold(article: &Article, facts: &mut Vec<ClaimRef>) {
-    let listed = sort::set(facts.iter().map(|fact| fact.entity));
+    let listed = sort::collect_set(facts.iter().map(|fact| fact.entity));
     let told = listed.iter().filter_map(|id| match article.entity(*id) {
         EntityRef::Relation(relation) => article.relation(relation).event,
         _ => None,
     });
-    let told = sort::set(told.map(|event| article.event(event).entry.entity));
+    let told = sort::collect_set(told.map(|event| article.event(event).entry.entity));
     facts.retain(|fact| match article.entity(fact.entity) {
         EntityRef::Event(event) if fact.part == 0 => {
             let whole = article
@@ -487,7 +487,7 @@ fn partners(article: &Article) -> Vec<PlaceId> {
         .filter_map(|end| end.place.as_ref().map(|located| located.place))
         .filter(|place| article.place(*place).kind == PlaceKind::Country && Some(*place) != home)
         .collect();
-    partners.arrange();
+    partners.compact_sort();
     partners.dedup();
     partners
 }

@@ -5,7 +5,7 @@
 use crate::cells::anchor;
 use crate::relations::Relations;
 use article::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use geo::arc::Arc;
 use geo::coord::{LonLat, Point, Rect};
 use geo::distance;
@@ -134,7 +134,7 @@ impl Scene {
             .iter()
             .flat_map(|route| [route.from, route.to])
             .collect();
-        knots.arrange();
+        knots.compact_sort();
         let mut scene = Self {
             lands: Vec::new(),
             markers: Vec::new(),

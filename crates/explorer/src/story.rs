@@ -10,7 +10,7 @@ use crate::text::sentences;
 use article::{
     Anchor, Article, EntityId, EntityRef, Kind, LangIx, PassageId, Span, StoryStep, Text, When,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use std::collections::BTreeMap;
 
 /// An article in steps.
@@ -170,7 +170,7 @@ impl Step {
             .anchors(article)
             .filter_map(|anchor| Some((anchor.passage, anchor.span(lang)?)))
             .collect();
-        quotes.arrange();
+        quotes.compact_sort();
         quotes.dedup();
         let mut readings: Vec<Reading> = Vec::new();
         for (passage, quote) in quotes {
@@ -247,7 +247,7 @@ fn derived(article: &Article) -> Vec<Step> {
             Some((passage, sentence, rank(article, claim), at, claim))
         })
         .collect();
-    claims.arrange();
+    claims.compact_sort();
     let mut steps: Vec<Step> = Vec::new();
     let mut here = None;
     for (passage, sentence, _, _, claim) in claims {

@@ -5,7 +5,7 @@
 //! text is left out (a mention) or cut to fit (a highlight).
 
 use article::{Anchor, Article, EntityId, LangIx, PassageId, Span};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// A name of an entity in a passage, drawn as one control.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -77,7 +77,7 @@ impl Mentions {
 /// Leaves out what does not fit the text or lies over a mention that goes first; sorts the rest.
 fn untangled(mut mentions: Vec<Mention>, text: &str) -> Vec<Mention> {
     mentions.retain(|mention| slice(text, mention.span).is_some_and(|words| !words.is_empty()));
-    mentions.arrange_by_key(|mention| {
+    mentions.compact_sort_by_key(|mention| {
         let Span { start, end } = mention.span;
         (
             std::cmp::Reverse(end - start),
@@ -196,7 +196,7 @@ fn marked(text: &str, marks: &[(Span, Mark)]) -> Vec<Run> {
             steps.push((end, *mark, -1));
         }
     }
-    steps.arrange();
+    steps.compact_sort();
     let mut runs: Vec<Run> = Vec::with_capacity(steps.len() + 1);
     let (mut at, mut selected, mut also) = (0, 0, 0);
     for (step, mark, change) in steps

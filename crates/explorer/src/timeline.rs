@@ -10,7 +10,7 @@ use article::{
     Anchor, Article, BasisKind, Claim, EntityId, LangIx, PassageId, Relation, RelationKind, Span,
     Status, When,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use std::collections::HashMap;
 
 /// The events of an article, and those of its ties that are dated or known to be undated.
@@ -185,7 +185,7 @@ impl<'a> Zones<'a> {
 
     fn sorted(mut self) -> Vec<Zone> {
         // Dates that sort alike (a day and about that day) keep one order, whatever the text's.
-        self.zones.arrange_by_cached_key(|(_, date, _)| {
+        self.zones.compact_sort_by_cached_key(|(_, date, _)| {
             (
                 date.is_none(),
                 date.map(|date| (date.order_key(), date.to_string())),
@@ -204,7 +204,7 @@ impl<'a> Zones<'a> {
 
 /// The items as marks in text order; ties of a group become one.
 fn marks(mut items: Vec<Item>) -> Vec<Mark> {
-    items.arrange_by_key(|item| (item.order, item.entity));
+    items.compact_sort_by_key(|item| (item.order, item.entity));
     let mut marks: Vec<Mark> = Vec::with_capacity(items.len());
     let mut groups: HashMap<(Group, MarkStyle), usize> = HashMap::new();
     for item in items {

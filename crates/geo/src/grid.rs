@@ -10,7 +10,7 @@
 //! smaller key. Coordinates are rounded to a millionth of a radian's fifth, so that a sine that
 //! differs in its last bit gives the same grid on the host and in the browser.
 
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use std::cmp::Ordering;
 
 /// The most columns of any grid.
@@ -113,7 +113,7 @@ pub fn arrange(items: &[Item], columns_that_fit: usize, units_per_radian: f64) -
 
     // From here on in the order of the keys, so that the order given plays no part.
     let mut sorted: Vec<usize> = (0..items.len()).collect();
-    sorted.arrange_by(|&a, &b| {
+    sorted.compact_sort_by(|&a, &b| {
         let (a, b) = (&items[a], &items[b]);
         a.key
             .cmp(b.key)
@@ -164,7 +164,7 @@ fn rounded(value: f64) -> f64 {
 /// Where the items wish to be on one axis, 0 to size − 1.
 fn wishes(at: &[f64], size: usize) -> Vec<f64> {
     let mut sorted = at.to_vec();
-    sorted.arrange_by(f64::total_cmp);
+    sorted.compact_sort_by(f64::total_cmp);
     let (Some(&first), Some(&last)) = (sorted.first(), sorted.last()) else {
         return Vec::new();
     };
@@ -369,7 +369,7 @@ impl Search {
         let mut order: Vec<(u32, usize)> = (0..self.x.at.len())
             .map(|item| (if start == 0 { 0 } else { noise.next() }, item))
             .collect();
-        order.arrange();
+        order.compact_sort();
 
         self.tenants.fill(None);
         let mut places = vec![(0, 0); self.x.at.len()];
@@ -464,11 +464,11 @@ impl Noise {
 /// For very many items: rows from north to south, in each from west to east.
 fn bands(x: &[f64], y: &[f64], columns: usize, rows: usize) -> Vec<Cell> {
     let mut order: Vec<usize> = (0..x.len()).collect();
-    order.arrange_by(|&a, &b| y[a].total_cmp(&y[b]));
+    order.compact_sort_by(|&a, &b| y[a].total_cmp(&y[b]));
     let mut cells = vec![Cell { row: 0, column: 0 }; x.len()];
     // 1.5 cells an item: never more items in a band than columns.
     for (row, band) in order.chunks_mut(x.len().div_ceil(rows).max(1)).enumerate() {
-        band.arrange_by(|&a, &b| x[a].total_cmp(&x[b]).then(a.cmp(&b)));
+        band.compact_sort_by(|&a, &b| x[a].total_cmp(&x[b]).then(a.cmp(&b)));
         for (place, &item) in band.iter().enumerate() {
             let column = place * columns / band.len();
             cells[item] = Cell { row, column };
@@ -483,10 +483,10 @@ fn give_twins_their_order(x: &[f64], y: &[f64], cells: &mut [Cell]) {
     let mut order: Vec<usize> = (0..x.len()).collect();
     let place = |a: usize, b: usize| x[a].total_cmp(&x[b]).then(y[a].total_cmp(&y[b]));
     // Stable: twins stay in the order of their keys.
-    order.arrange_by(|&a, &b| place(a, b));
+    order.compact_sort_by(|&a, &b| place(a, b));
     for twins in order.chunk_by(|&a, &b| place(a, b).is_eq()) {
         let mut theirs: Vec<Cell> = twins.iter().map(|&item| cells[item]).collect();
-        theirs.arrange();
+        theirs.compact_sort();
         for (&item, cell) in twins.iter().zip(theirs) {
             cells[item] = cell;
         }
@@ -498,7 +498,7 @@ impl Grid {
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
         let mut order: Vec<usize> = (0..self.cells.len()).collect();
-        order.arrange_by_key(|&index| self.cells[index]);
+        order.compact_sort_by_key(|&index| self.cells[index]);
         order
     }
 
@@ -587,7 +587,7 @@ impl Grid {
                 column += columns;
             }
         }
-        runs.arrange_by_key(|run| {
+        runs.compact_sort_by_key(|run| {
             let size = run.rows * run.columns;
             (
                 usize::MAX - size,

@@ -14,7 +14,7 @@ use super::facets::{self, Chips};
 use super::marks;
 use super::ui::{Emphasis, Highlights, ItemStyle, Ui};
 use article::{EntityId, EntityRef, Status};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use drawing::Drawing;
 use explorer::facets::{Facet, Filter};
 use explorer::i18n::{Count, Msg, words};
@@ -340,7 +340,7 @@ fn legend(ui: &Ui, filter: &Filter, drawing: &Drawing) -> Html {
     let article = ui.loaded.article();
     let acts = ui.loaded.acts().iter().take(MOST_FOR_LEGEND);
     let mut statuses: Vec<Status> = acts.map(|act| act.claim(article).status).collect();
-    statuses.arrange();
+    statuses.compact_sort();
     statuses.dedup();
     let switches = statuses
         .into_iter()

@@ -5,7 +5,7 @@
 //! sorted by the mean position of what it is tied to, to and fro, then neighbours change places as long
 //! as that helps (Sugiyama et al. 1981; counting by a Fenwick tree: Barth, Jünger, Mutzel 2002).
 
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// Three layers of nodes, numbered from 0 in the order that counts where nothing else decides. Every line
 /// has one end in the middle layer.
@@ -158,7 +158,7 @@ impl Layers {
                 // What has most lines first: in the first layer, in the last.
                 _ => {
                     let layer = 2 * (start - 2);
-                    order[layer].arrange_by_key(|node| {
+                    order[layer].compact_sort_by_key(|node| {
                         let ends = &self.near[layer][*node as usize];
                         std::cmp::Reverse(ends[0].len() + ends[1].len())
                     });
@@ -217,7 +217,7 @@ impl Layers {
                 n => sum * 65_536 / n,
             }
         };
-        order[layer].arrange_by_cached_key(|node| (mean(*node, side), mean(*node, 1 - side)));
+        order[layer].compact_sort_by_cached_key(|node| (mean(*node, side), mean(*node, 1 - side)));
     }
 
     /// Neighbours change places as long as that helps.
@@ -233,7 +233,7 @@ impl Layers {
                         let ends = ends[side].iter();
                         let mut at: Vec<u32> =
                             ends.map(|end| places[there][*end as usize]).collect();
-                        at.arrange();
+                        at.compact_sort();
                         at
                     });
                     near.collect::<Vec<Vec<u32>>>()

@@ -17,7 +17,7 @@ use article::{
     Text,
 };
 use compact::sort;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use std::collections::BTreeMap;
 
 /// What was done.
@@ -101,7 +101,7 @@ impl Act {
 pub fn acts(article: &Article, relations: &Relations) -> Vec<Act> {
     let mut acts = ties(article);
     parts(article, &mut acts);
-    acts.arrange_by_key(|act| {
+    acts.compact_sort_by_key(|act| {
         let start = act.claim(article).evidence.first();
         let fact = act
             .whom
@@ -200,7 +200,7 @@ fn parts(article: &Article, acts: &mut Vec<Act>) {
         ends.filter_map(|end| Some((relation.event?, end)))
             .collect::<Vec<_>>()
     });
-    let told = sort::set(told);
+    let told = sort::collect_set(told);
     let publisher = article.party(article.source.publisher).entry.entity;
     for id in article.event_ids() {
         let event = article.event(id);

@@ -1,7 +1,7 @@
 //! Heights for three layers: nothing overlaps, and each stands near the mean of what it is tied to. Whole
 //! numbers only, so that every browser draws the same.
 
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// How high everything is, in the units of the view.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -117,7 +117,7 @@ pub(super) fn place(ends: &[Vec<Vec<u32>>; 2], sizes: &Sizes) -> Placed {
             }
         }
         for (party, mut own) in at.into_iter().enumerate() {
-            own.arrange_by_key(|line| lines[*line].act_y);
+            own.compact_sort_by_key(|line| lines[*line].act_y);
             let gaps = own.len().saturating_sub(1) as u32;
             let height = sizes.heights[layer][party];
             let step = sizes.fan.min(height.saturating_sub(4) / gaps.max(1));
