@@ -10,7 +10,8 @@
 
 pub mod plural;
 
-use article::json::{self, LineIndex, Node, Value};
+use article::json::{self, Node, Value};
+use article::line_index::LineIndex;
 use plural::{Category, Plural};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};

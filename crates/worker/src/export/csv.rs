@@ -143,7 +143,7 @@ fn claim(table: &mut Table, shared: &Shared, claim: &'static Claim) {
 fn date(table: &mut Table, shared: &Shared, when: Option<&'static When>) {
     let date = when.and_then(|when| when.date.as_ref());
     let (first, last) = date.map_or((None, None), Edtf::bounds);
-    let text = |day: Option<article::edtf::Day>| day.map_or_else(String::new, |d| d.to_string());
+    let text = |day: Option<article::day::Day>| day.map_or_else(String::new, |d| d.to_string());
     // What cannot have a date has no empty phrase about it either.
     table.cell(&when.map_or_else(String::new, |_| shared.when(when)));
     table.cell(&date.map_or_else(String::new, Edtf::to_string));

@@ -5,7 +5,7 @@
 use super::Made;
 use super::shared::{Shared, exact_days};
 use article::Event;
-use article::edtf::Day;
+use article::day::Day;
 use explorer::cite;
 use explorer::i18n::words;
 

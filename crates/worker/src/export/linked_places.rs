@@ -189,7 +189,7 @@ pub(super) fn timespan(date: &Edtf) -> Fields<'static> {
 /// the format takes it. Others (decades, seasons, unknown digits) by their bounds.
 fn point_in_time(
     text: &str,
-    (first, last): (article::edtf::Day, article::edtf::Day),
+    (first, last): (article::day::Day, article::day::Day),
 ) -> Fields<'static> {
     let digits = text.trim_end_matches(['?', '~', '%']);
     let parts: Vec<&str> = digits

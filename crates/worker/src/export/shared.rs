@@ -3,7 +3,8 @@
 
 use super::Options;
 use super::json::{Fields, Json};
-use article::edtf::{DateKind, Day, Edtf, Qualifier};
+use article::day::Day;
+use article::edtf::{DateKind, Edtf, Qualifier};
 use article::{Anchor, Article, Claim, EntityId, EntityRef, Entry, LangIx, PlaceId, Text, When};
 use explorer::cite;
 use explorer::coverage::{all_claims, claim_id, claim_kind, claims_fact};
