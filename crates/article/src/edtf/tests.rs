@@ -1,4 +1,3 @@
-
 use super::{Date, DateKind, Edtf, Form, Qualifier, Shape, Time, Zone};
 use crate::day::Day;
 

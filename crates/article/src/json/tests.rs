@@ -1,4 +1,3 @@
-
 use super::{MAX_DEPTH, Node, Value, parse};
 
 /// The tree as compact JSON, numbers as written: for literal comparison.
