@@ -160,7 +160,7 @@ impl Facet {
     /// Whether an entity has what the facet asks for.
     pub fn admits(self, article: &Article, relations: &Relations, id: EntityId) -> bool {
         let tied = |other: EntityId| {
-            id == other || (is_fact(article.kind(id)) && relations.tied(id, other))
+            id == other || (is_fact(article.kind(id)) && relations.are_neighbours(id, other))
         };
         match self {
             Self::Group(group) => group.admits(article, relations, id),
