@@ -199,7 +199,7 @@ fn row(ui: &Ui, highlights: &Highlights, id: EntityId) -> Html {
     };
     let place = places(ui, id);
     let status = match article.entity(id) {
-        EntityRef::Relation(relation) => ui.t(words::tie_inline(
+        EntityRef::Relation(relation) => ui.t(words::relation_label_inline(
             article.relation(relation).kind,
             claim.status,
         )),

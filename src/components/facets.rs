@@ -33,7 +33,7 @@ fn group_name(group: Group) -> Msg {
         Group::Cities => Msg::KindPluralCities,
         Group::Organisations => Msg::KindPluralOrganisations,
         Group::People => Msg::KindPluralPeople,
-        Group::Ties => Msg::FacetsTies,
+        Group::Relations => Msg::FacetsRelations,
         Group::Agreements => Msg::FacetsAgreements,
         Group::Events => Msg::FacetsEvents,
         Group::Meetings => Msg::FacetsMeetings,
@@ -55,7 +55,7 @@ fn status_name(ui: &Ui, status: Status) -> String {
     kinds.dedup();
     match (status, kinds.as_slice()) {
         (Status::Exists | Status::Stated | Status::Initiated, [kind]) => {
-            ui.t(words::tie(*kind, status)).to_string()
+            ui.t(words::relation_label(*kind, status)).to_string()
         }
         _ => ui.t(words::status(status)).to_string(),
     }
@@ -153,7 +153,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     html! {
         <div class="legend" role="group" aria-label={ui.t(Msg::FacetsLabel)}>
             if !statuses.is_empty() {
-                <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Ties))}</div>
+                <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Relations))}</div>
                 { for statuses.into_iter().map(|status| switch(ui, filter, Facet::Status(status))) }
             }
             if !dated.is_empty() {

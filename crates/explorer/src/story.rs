@@ -34,7 +34,7 @@ pub struct Step {
 pub struct Silence {
     /// What, and of whom or which, in text order; the same words once.
     pub unstated: Vec<(Text, Vec<EntityId>)>,
-    /// Ties and events of which no date is known and nothing else is said to be missing, in text order.
+    /// Relations and events of which no date is known and nothing else is said to be missing, in text order.
     pub undated: Vec<EntityId>,
 }
 
@@ -273,7 +273,7 @@ fn is_event(article: &Article, claim: ClaimRef) -> bool {
     article.kind(claim.entity) == Kind::Event
 }
 
-/// What leads where a sentence claims several things: ties, then what took place, what was said, who
+/// What leads where a sentence claims several things: relations, then what took place, what was said, who
 /// somebody is.
 fn rank(article: &Article, claim: ClaimRef) -> u8 {
     match (article.kind(claim.entity), claim.part) {

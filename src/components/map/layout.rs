@@ -620,7 +620,7 @@ fn tie_words(input: &Input<'_>, ties: &[Tie], taken: &mut Vec<Rect>, frame: Rect
         let invited = article.kind(route.entity) == Kind::Event && route.status == Status::Accepted;
         match article.entity(route.entity) {
             _ if invited => input.lang.t(Msg::MapInvited),
-            EntityRef::Relation(relation) => input.lang.t(words::tie_inline(
+            EntityRef::Relation(relation) => input.lang.t(words::relation_label_inline(
                 article.relation(relation).kind,
                 route.status,
             )),

@@ -13,15 +13,15 @@ pub enum Role {
     Region,
     /// An event takes place there.
     Host,
-    /// A city of it has a tie of its own.
-    CityTie,
+    /// A city of it has a relation of its own.
+    CityRelation,
 }
 
 /// One line of a cell: one claim (or several that belong together).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Line {
     /// A relation, as it reads from one of its ends.
-    Tie {
+    Relation {
         /// The relation.
         relation: RelationId,
         /// The end (0 or 1) that stands in this cell.
@@ -39,7 +39,7 @@ pub enum Line {
         parts: Vec<EventId>,
     },
     /// An event elsewhere in which this place takes part.
-    Part {
+    Participation {
         /// The event.
         event: EventId,
         /// Which of its participants.
@@ -53,8 +53,8 @@ impl Line {
     /// What a click on the line selects.
     pub fn entity(&self, article: &Article) -> EntityId {
         match self {
-            Self::Tie { relation, .. } => article.relation(*relation).entry.entity,
-            Self::Event { event, .. } | Self::Part { event, .. } => {
+            Self::Relation { relation, .. } => article.relation(*relation).entry.entity,
+            Self::Event { event, .. } | Self::Participation { event, .. } => {
                 article.event(*event).entry.entity
             }
             Self::Cities(cities) => cities
@@ -76,16 +76,18 @@ impl Line {
                 .iter()
                 .map(|city| article.place(*city).entry.entity)
                 .collect(),
-            // The event at which a tie came about has no line of its own.
-            Self::Tie { relation, .. } => std::iter::once(article.relation(*relation).entry.entity)
-                .chain(
-                    article
-                        .relation(*relation)
-                        .event
-                        .map(|event| article.event(event).entry.entity),
-                )
-                .collect(),
-            Self::Part { .. } => vec![self.entity(article)],
+            // The event at which a relation came about has no line of its own.
+            Self::Relation { relation, .. } => {
+                std::iter::once(article.relation(*relation).entry.entity)
+                    .chain(
+                        article
+                            .relation(*relation)
+                            .event
+                            .map(|event| article.event(event).entry.entity),
+                    )
+                    .collect()
+            }
+            Self::Participation { .. } => vec![self.entity(article)],
         }
     }
 }
@@ -97,7 +99,7 @@ pub struct Cell {
     pub place: PlaceId,
     /// Its roles, the most important first.
     pub roles: Vec<Role>,
-    /// The firmest tie, which gives the rule its colour and pattern; none on the home side.
+    /// The status of the firmest relation, which gives the rule its colour and pattern; none on the home side.
     pub tone: Option<Status>,
     /// Its lines.
     pub lines: Vec<Line>,

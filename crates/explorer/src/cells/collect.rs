@@ -90,7 +90,7 @@ impl<'a> Collector<'a> {
                 continue;
             }
             let city = city(land, located.place);
-            let line = Line::Tie {
+            let line = Line::Relation {
                 relation: id,
                 end: number,
                 city,
@@ -102,7 +102,7 @@ impl<'a> Collector<'a> {
                 *firmest = status.min(*firmest);
             }
             let role = match (city, article.place(land).kind) {
-                (Some(_), _) => Some(Role::CityTie),
+                (Some(_), _) => Some(Role::CityRelation),
                 (None, PlaceKind::Country) if relation.kind == RelationKind::Agreement => {
                     Some(Role::Partner)
                 }
@@ -111,7 +111,7 @@ impl<'a> Collector<'a> {
             self.roles.entry(land).or_default().extend(role);
         }
         if !shown {
-            self.nowhere.push(Line::Tie {
+            self.nowhere.push(Line::Relation {
                 relation: id,
                 end: 0,
                 city: None,
@@ -124,7 +124,7 @@ impl<'a> Collector<'a> {
         let article = self.article;
         for (number, participant) in article.event(id).participants.iter().enumerate() {
             if let (Some(from), Some(_)) = (&participant.from, &participant.label) {
-                let line = Line::Part {
+                let line = Line::Participation {
                     event: id,
                     participant: number,
                 };
@@ -181,7 +181,7 @@ impl<'a> Collector<'a> {
         let article = self.article;
         let named = self.lines.get(&land).into_iter().flatten();
         let named = sort::collect_set(named.filter_map(|line| match line {
-            Line::Tie { city, .. } | Line::Event { city, .. } => *city,
+            Line::Relation { city, .. } | Line::Event { city, .. } => *city,
             _ => None,
         }));
         let cities: Vec<PlaceId> = article
@@ -232,14 +232,14 @@ fn gather(parts: &BTreeMap<EventId, Vec<EventId>>, whole: EventId) -> Vec<EventI
     all
 }
 
-/// The country's own ties come first, then what takes place there, then its cities' ties.
+/// The country's own relations come first, then what takes place there, then its cities' relations.
 fn weight(line: &Line, home: bool) -> u8 {
     match line {
-        Line::Tie { city: None, .. } => 0,
-        Line::Part { .. } if !home => 1,
+        Line::Relation { city: None, .. } => 0,
+        Line::Participation { .. } if !home => 1,
         Line::Event { .. } => 2,
-        Line::Part { .. } => 3,
-        Line::Tie { .. } => 4,
+        Line::Participation { .. } => 3,
+        Line::Relation { .. } => 4,
         Line::Cities(_) => 5,
     }
 }

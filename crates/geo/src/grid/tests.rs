@@ -1,4 +1,3 @@
-
 use super::search::Noise;
 use super::{Direction, Grid, Item, Run, arrange, size};
 use crate::projection::equal_earth;

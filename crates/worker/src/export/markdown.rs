@@ -18,7 +18,7 @@ pub(super) fn report(shared: &Shared) -> Made {
     out.paragraph(&byline(shared));
     let mut facts = Vec::new();
     for (heading, kinds) in [
-        (Msg::PrintTies, &["relation"][..]),
+        (Msg::PrintRelations, &["relation"][..]),
         (Msg::PrintEvents, &["event", "participation"]),
         (Msg::PrintQuotations, &["quotation"]),
         (Msg::PrintPeople, &["role"]),
