@@ -1,8 +1,8 @@
 //! Linked Places format 1.2 (Linked Pasts): GeoJSON and JSON-LD at once. One feature a place, `when`
 //! being when something took place there or came about, as exactly as the article knows it.
 
-use super::Made;
 use super::json::{Fields, Json};
+use super::made::Made;
 use super::shared::{Shared, is_trusted};
 use article::edtf::{DateKind, Edtf, End, Form};
 use article::{EntityId, EntityRef, Place, PlaceKind};
