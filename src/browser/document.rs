@@ -1,6 +1,6 @@
 //! The document: its elements, their attributes and styles, what the page carries.
 
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::page_article;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, Window};
@@ -106,7 +106,11 @@ pub fn shift(element: &Element, dx: f64, dy: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.style().set_property(
             "transform",
-            &format!("translate3d({}px, {}px, 0)", decimal(dx, 2), decimal(dy, 2)),
+            &format!(
+                "translate3d({}px, {}px, 0)",
+                format_decimal(dx, 2),
+                format_decimal(dy, 2)
+            ),
         );
     }
 }

@@ -4,7 +4,7 @@ use super::document::{find, first_in, root, root_has, set_css, window};
 use super::media::window_size;
 use super::observers::{SizeWatch, on_size};
 use super::timers::after;
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 
 /// Whether the page is shown as a part of another (`?embed`; see `assets/script/early.js`).
 pub fn in_frame() -> bool {
@@ -25,7 +25,7 @@ pub fn place_frame_detail() {
     };
     let chosen = first_in(&seat, "[data-view=\"list\"] [aria-current=\"true\"]").unwrap_or(seat);
     let at = chosen.get_bounding_client_rect().bottom() - page.get_bounding_client_rect().top();
-    set_css(&root, "--at", Some(&format!("{}px", decimal(at, 0))));
+    set_css(&root, "--at", Some(&format!("{}px", format_decimal(at, 0))));
 }
 
 /// In a frame that scrolls because nobody gives it its height: brings the detail into view, without

@@ -4,7 +4,7 @@
 //! themselves are in index.html, as `<path id="c-in">` in map units.
 
 use super::coord::{LonLat, Point, Rect};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use serde::{Deserialize, Serialize};
 
 /// All countries, sorted by code.
@@ -69,7 +69,7 @@ impl From<Country> for Packed {
 
 impl World {
     pub fn new(mut countries: Vec<Country>) -> Self {
-        countries.arrange_by_key(|country| country.code);
+        countries.compact_sort_by_key(|country| country.code);
         Self { countries }
     }
 

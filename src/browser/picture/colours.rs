@@ -1,7 +1,7 @@
 //! Colours of a picture, without what only browsers read.
 
 use crate::browser::document::{document, window};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement};
 
@@ -60,7 +60,7 @@ impl Colours {
         } else {
             format!(
                 "rgba({red}, {green}, {blue}, {})",
-                decimal(f64::from(alpha) / 255.0, 3)
+                format_decimal(f64::from(alpha) / 255.0, 3)
             )
         })
     }

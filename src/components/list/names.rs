@@ -45,7 +45,7 @@ pub fn roles(ui: &Ui, cell: &Cell) -> String {
             None => ui.t(Msg::RoleRegionOpen).to_string(),
         },
         Role::Host => ui.t(Msg::RoleHost).to_string(),
-        Role::CityTie => ui.t(Msg::RolePlace).to_string(),
+        Role::CityRelation => ui.t(Msg::RolePlace).to_string(),
     };
     match cell.roles.as_slice() {
         [] if place.kind == PlaceKind::Region => name(Role::Region),

@@ -2,7 +2,7 @@
 
 use crate::components::ui::Ui;
 use article::PlaceKind;
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::cells::{Cell, Role};
 use yew::prelude::*;
 
@@ -33,7 +33,7 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
         return html! {};
     };
     // The pattern is in map units, like the outline; a ninth of the width is right to the eye.
-    let grain = decimal(part.width() / 9.0, 2);
+    let grain = format_decimal(part.width() / 9.0, 2);
     let hatched = cell.roles.first() == Some(&Role::Home);
     html! {
         <svg {class} viewBox={part.grown(part.width() * 0.03).view_box()} aria-hidden="true" focusable="false">
@@ -41,7 +41,7 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
                 <pattern id="cell-home" patternUnits="userSpaceOnUse" width={grain.clone()} height={grain.clone()}
                     patternTransform="rotate(45)">
                     <rect class="hatch-base" width={grain.clone()} height={grain.clone()} />
-                    <rect class="hatch-stripe" width={decimal(part.width() / 26.0, 2)} height={grain} />
+                    <rect class="hatch-stripe" width={format_decimal(part.width() / 26.0, 2)} height={grain} />
                 </pattern>
             }
             <use href={format!("#{id}")} />

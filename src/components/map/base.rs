@@ -5,7 +5,7 @@
 
 use super::transforms::grain;
 use crate::components::ui::{Highlights, Ui};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::map_layout::framing::Framing;
 use explorer::scene::{Land, LandRole};
 use geo::coord::Point;
@@ -111,8 +111,8 @@ fn ring(points: &[Point]) -> String {
         let _ = write!(
             path,
             "{letter}{} {}",
-            decimal(point.x, 0),
-            decimal(point.y, 0)
+            format_decimal(point.x, 0),
+            format_decimal(point.y, 0)
         );
     }
     path.push('Z');

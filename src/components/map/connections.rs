@@ -43,13 +43,13 @@ fn name(ui: &Ui, connection: &Connection) -> String {
     let place = |id| ui.plain(article.place(id).entry.label());
     let status = match article.entity(connection.entity) {
         EntityRef::Relation(relation) => {
-            words::tie_inline(article.relation(relation).kind, connection.status)
+            words::relation_label_inline(article.relation(relation).kind, connection.status)
         }
         _ => words::status_inline(connection.status),
     };
     let (from, to) = (place(connection.from), place(connection.to));
     ui.lang.with(
-        Msg::MapTie,
+        Msg::MapRelation,
         &[("from", &from), ("to", &to), ("status", ui.t(status))],
     )
 }

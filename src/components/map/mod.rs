@@ -21,7 +21,7 @@ mod transforms;
 
 use super::ui::{Highlights, Ui};
 use article::PlaceId;
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::facets::Filter;
 use explorer::i18n::Msg;
 use explorer::map_layout::framing::Framing;
@@ -171,7 +171,7 @@ fn drawing(
         framing.viewport.height() + 2.0 * over_y,
     );
     let view_box = Rect::around(Point::default(), width, height).view_box();
-    let zoom = decimal(framing.camera.zoom, 2);
+    let zoom = format_decimal(framing.camera.zoom, 2);
     let scaled = transforms::scaled(framing);
     html! {
         <svg class="map-svg" role="graphics-document" aria-roledescription={ui.t(Msg::MapRole)}

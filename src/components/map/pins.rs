@@ -4,7 +4,7 @@ use super::transforms::pin_at;
 use crate::components::marks::tone;
 use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
 use article::{Kind, PlaceId, Status, Text};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::i18n::{Count, Msg, words};
 use explorer::map_layout::framing::Framing;
 use explorer::map_layout::lettering::{LabelStyle, MapLabel};
@@ -34,7 +34,7 @@ pub fn pins(
             DotKind::Ring => html! { <circle class="dot-ring" r="2.8" /> },
             DotKind::Member => html! { <circle class="dot-member" r="1.8" /> },
             DotKind::Arrow(turn, status) => {
-                let transform = format!("rotate({})", decimal(turn, 1));
+                let transform = format!("rotate({})", format_decimal(turn, 1));
                 html! { <path class={classes!("dot-arrow", tone(status))} {transform} d="M-7-4.5L0 0L-7 4.5" /> }
             }
         };
@@ -91,7 +91,7 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, framing: Framing, stop: 
                 aria-label={label.clone()} aria-current={style.current()} transform={shifted(item)}>
                 <title>{label}</title>
                 if item.shift.x != 0.0 {
-                    <path class="leader" d={format!("M0 0L{} {}", decimal(-item.shift.x, 1), decimal(-item.shift.y, 1))} />
+                    <path class="leader" d={format!("M0 0L{} {}", format_decimal(-item.shift.x, 1), format_decimal(-item.shift.y, 1))} />
                 }
                 {hit}
                 if let Some(symbol) = symbol {
@@ -185,8 +185,8 @@ fn shifted(item: &Item) -> Option<String> {
     (item.shift.x != 0.0 || item.shift.y != 0.0).then(|| {
         format!(
             "translate({} {})",
-            decimal(item.shift.x, 1),
-            decimal(item.shift.y, 1)
+            format_decimal(item.shift.x, 1),
+            format_decimal(item.shift.y, 1)
         )
     })
 }
@@ -204,7 +204,7 @@ fn hit(item: &Item, marked: bool) -> Html {
         };
         let lines = label.leading() * (label.lines.len() as f64 - 1.0);
         let middle = start.y - label.size * 0.35 + lines / 2.0;
-        let n = |value: f64| decimal(value, 1);
+        let n = |value: f64| format_decimal(value, 1);
         html! { <rect class="hit" x={n(left)} y={n(middle - height / 2.0)} width={n(width.max(24.0))} height={n(height)} /> }
     });
     html! { <>
@@ -223,7 +223,7 @@ fn lettering(label: &MapLabel, lang: Option<&'static str>, emphasis: Emphasis) -
         LabelStyle::Status => "map-name name-tie",
     };
     let start = label.start();
-    let (x, y) = (decimal(start.x, 1), decimal(start.y, 1));
+    let (x, y) = (format_decimal(start.x, 1), format_decimal(start.y, 1));
     let marker = match emphasis {
         Emphasis::Selected => Some("name-marker"),
         Emphasis::Related => Some("name-marker name-marker-pale"),
@@ -235,12 +235,12 @@ fn lettering(label: &MapLabel, lang: Option<&'static str>, emphasis: Emphasis) -
         "end" => start.x - width - 3.0,
         _ => start.x - width / 2.0 - 3.0,
     };
-    let n = |value: f64| decimal(value, 1);
+    let n = |value: f64| format_decimal(value, 1);
     let lines = label.lines.iter().enumerate().map(|(ix, line)| {
         let dy = if ix == 0 {
             "0".to_string()
         } else {
-            decimal(label.leading(), 1)
+            format_decimal(label.leading(), 1)
         };
         // For readers who listen to the name or copy it.
         let space = if ix + 1 < label.lines.len() { " " } else { "" };
@@ -252,7 +252,7 @@ fn lettering(label: &MapLabel, lang: Option<&'static str>, emphasis: Emphasis) -
                 height={n(height + 3.0)} rx="2" />
         }
         <text {class} x={x.clone()} y={y} text-anchor={label.anchor()} {lang}
-            font-size={decimal(label.size, 1)}>{ for lines }</text>
+            font-size={format_decimal(label.size, 1)}>{ for lines }</text>
     </> }
 }
 

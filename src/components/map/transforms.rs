@@ -1,16 +1,20 @@
 //! The SVG transforms that put the map's parts where a framing shows them.
 
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::map_layout::framing::Framing;
 use geo::coord::Point;
 
 fn tenths(value: f64) -> String {
-    decimal(value, 1)
+    format_decimal(value, 1)
 }
 
 /// `transform` of what is drawn in map units.
 pub fn scaled(framing: Framing) -> String {
-    format!("{} scale({})", layer(framing), decimal(framing.scale(), 6))
+    format!(
+        "{} scale({})",
+        layer(framing),
+        format_decimal(framing.scale(), 6)
+    )
 }
 
 /// `transform` of the layer that holds the pins: panning changes only this.
@@ -36,5 +40,5 @@ pub fn pin_at(point: Point, framing: Framing) -> String {
 
 /// `patternTransform` that keeps a pattern's grain.
 pub fn grain(framing: Framing) -> String {
-    format!("scale({})", decimal(1.0 / framing.scale(), 6))
+    format!("scale({})", format_decimal(1.0 / framing.scale(), 6))
 }

@@ -7,7 +7,7 @@ use crate::components::marks;
 use crate::components::ui::{Highlights, ItemStyle, Ui};
 use article::EntityId;
 use explorer::i18n::{Count, words};
-use explorer::parties::{Act, ActEnd, Deed};
+use explorer::parties::{Act, ActEnd, ActSource};
 use yew::prelude::*;
 
 /// Draws an act, with what is free above it and how high it is.
@@ -22,8 +22,8 @@ pub fn act(
     let article = ui.loaded.article();
     let claim = act.claim(article);
     let fact = fact_of(highlights, act);
-    let several = match act.deed {
-        Deed::Tie(id) if act.is_shared() => {
+    let several = match act.source {
+        ActSource::Relation(id) if act.is_shared() => {
             let count = words::relations(article.relation(id).kind);
             Some(ui.lang.count(count, act.whom.len()).to_lowercase())
         }

@@ -4,7 +4,7 @@ use super::drawing::Drawing;
 use crate::components::ui::Ui;
 use crate::components::{facets, marks};
 use article::{EntityId, Status};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::facets::{Facet, Filter};
 use explorer::i18n::{Msg, words};
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub fn legend(ui: &Ui, filter: &Filter, drawing: &Drawing) -> Html {
     let article = ui.loaded.article();
     let acts = ui.loaded.acts().iter().take(MOST_FOR_LEGEND);
     let mut statuses: Vec<Status> = acts.map(|act| act.claim(article).status).collect();
-    statuses.arrange();
+    statuses.compact_sort();
     statuses.dedup();
     let switches = statuses
         .into_iter()

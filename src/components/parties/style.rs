@@ -2,7 +2,7 @@
 
 use crate::components::ui::{Emphasis, Highlights, ItemStyle};
 use article::{Article, EntityId, EntityRef};
-use explorer::parties::{Act, Deed};
+use explorer::parties::{Act, ActSource};
 
 /// How an act is highlighted: as its facts are. Taking part in an event is highlighted only with those
 /// who take part, not with the event's parts or its whole.
@@ -17,8 +17,8 @@ pub fn act_style(article: &Article, highlights: &Highlights, act: &Act) -> ItemS
             preview: a.preview || b.preview,
         })
         .unwrap_or(highlights.style(act.whom[0].fact));
-    if let (Deed::Part { .. }, Emphasis::Related, Some(focus)) =
-        (act.deed, style.emphasis, &highlights.focus)
+    if let (ActSource::Participation { .. }, Emphasis::Related, Some(focus)) =
+        (act.source, style.emphasis, &highlights.focus)
         && matches!(
             article.entity(focus.entity),
             EntityRef::Party(_) | EntityRef::Event(_)

@@ -3,7 +3,7 @@
 use crate::components::ui::Ui;
 use article::{Anchor, Article, Basis, BasisKind, EntityId, EntityRef, PartyKind, PlaceKind, Text};
 use explorer::i18n::{Count, Msg, words};
-use explorer::parties::{Act, ActEnd, Deed};
+use explorer::parties::{Act, ActEnd, ActSource};
 use yew::prelude::*;
 
 /// Between the parts of a sentence; it never begins a line.
@@ -135,8 +135,8 @@ pub fn names(ui: &Ui, ends: &[ActEnd]) -> String {
 pub fn status(ui: &Ui, act: &Act) -> &'static str {
     let article = ui.loaded.article();
     let status = act.claim(article).status;
-    ui.t(match act.deed {
-        Deed::Tie(id) => words::tie_inline(article.relation(id).kind, status),
-        Deed::Part { .. } => words::status_inline(status),
+    ui.t(match act.source {
+        ActSource::Relation(id) => words::relation_label_inline(article.relation(id).kind, status),
+        ActSource::Participation { .. } => words::status_inline(status),
     })
 }

@@ -1,7 +1,7 @@
 //! The quotes of the selection, and which part of a list stands in some passages.
 
 use article::{Anchor, Article, EntityId, EntityRef, PassageId};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::relations::Focus;
 use std::ops::Range;
 
@@ -24,7 +24,7 @@ pub fn highlighted(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
             current: number == current,
         })
         .collect();
-    quotes.arrange_by_key(|quote| quote.anchor.passage);
+    quotes.compact_sort_by_key(|quote| quote.anchor.passage);
     quotes
 }
 

@@ -12,7 +12,7 @@ pub mod words;
 pub use date::{DateText, Part, Years, lies_ahead};
 pub use messages::{Count, List, Msg};
 
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use messages::{Form, REFERENCE, TABLES, Table};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -167,7 +167,7 @@ impl Language {
 
     /// A number with a few decimals, none of them a closing zero: "2,5".
     pub fn decimal(self, number: f64, decimals: u32) -> String {
-        let text = decimal(number.abs(), decimals);
+        let text = format_decimal(number.abs(), decimals);
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
         let mut shown = whole
             .parse()

@@ -4,7 +4,7 @@ use super::input::{ALWAYS_DRAWN, Input, MOST_DRAWN};
 use super::items::{Dot, DotKind, DrawnConnection};
 use crate::scene::{Connection, LandRole};
 use article::Status;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use geo::coord::{Point, Rect};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +28,7 @@ pub fn drawn(input: &Input<'_>) -> Vec<DrawnConnection> {
         };
         numbers.select_nth_unstable_by_key(MOST_DRAWN, order);
         numbers.truncate(MOST_DRAWN);
-        numbers.arrange();
+        numbers.compact_sort();
     }
     let visible = input.framing.camera.visible(input.framing.viewport);
     let mut occurrences = BTreeMap::new();

@@ -73,7 +73,9 @@ pub fn give(
 /// Where the drawn connections end.
 fn ends(input: &Input<'_>, connections: &[DrawnConnection]) -> BTreeSet<PlaceId> {
     let all = &input.loaded.scene.routes;
-    sort::set((connections.iter()).flat_map(|drawn| [all[drawn.number].from, all[drawn.number].to]))
+    sort::collect_set(
+        (connections.iter()).flat_map(|drawn| [all[drawn.number].from, all[drawn.number].to]),
+    )
 }
 
 /// The box of an item's mark; none if it has no mark.

@@ -4,7 +4,7 @@ use super::input::{ALWAYS_DRAWN, Input, MOST_DRAWN};
 use super::items::{Dot, DotKind, Item, ItemKind};
 use crate::scene::{Land, LandRole};
 use compact::sort;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use geo::cluster::{HIT_RADIUS, cluster};
 use geo::coord::{Point, Rect};
 
@@ -101,7 +101,7 @@ fn groups(input: &Input<'_>) -> Vec<Vec<usize>> {
     let (article, scene) = (input.loaded.article(), &input.loaded.scene);
     let drawn = input.framing.drawn();
     let all = scene.markers.len() <= ALWAYS_DRAWN;
-    let fan = sort::set(input.fan.into_iter().flatten().copied());
+    let fan = sort::collect_set(input.fan.into_iter().flatten().copied());
     let mut alone = Vec::new();
     let mut others = Vec::new();
     for (ix, marker) in scene.markers.iter().enumerate() {
@@ -124,13 +124,13 @@ fn groups(input: &Input<'_>) -> Vec<Vec<usize>> {
         .map(|group| group.members.iter().map(|member| others[*member]).collect())
         .collect();
     if groups.len() > MOST_DRAWN {
-        groups.arrange_by_key(|group: &Vec<usize>| std::cmp::Reverse(group.len()));
+        groups.compact_sort_by_key(|group: &Vec<usize>| std::cmp::Reverse(group.len()));
         groups.truncate(MOST_DRAWN);
     }
     groups.extend(alone.into_iter().map(|ix| vec![ix]));
-    groups.arrange_by_key(|group| group.iter().min().copied());
+    groups.compact_sort_by_key(|group| group.iter().min().copied());
     for group in &mut groups {
-        group.arrange_by_key(|ix| (input.rank(*ix), *ix));
+        group.compact_sort_by_key(|ix| (input.rank(*ix), *ix));
     }
     groups
 }

@@ -73,7 +73,9 @@ fn most_telling<'a>(
 pub fn word(article: &Article, lang: Language, connection: &Connection) -> &'static str {
     let status = connection.status;
     lang.t(match article.entity(connection.entity) {
-        EntityRef::Relation(relation) => words::tie_inline(article.relation(relation).kind, status),
+        EntityRef::Relation(relation) => {
+            words::relation_label_inline(article.relation(relation).kind, status)
+        }
         EntityRef::Event(_) if status == Status::Accepted => Msg::MapInvited,
         _ => words::status_inline(status),
     })

@@ -1,6 +1,6 @@
 //! GraphML 1.0: parties and places as nodes, relations as edges from the first end to the second.
 
-use super::Made;
+use super::made::Made;
 use super::shared::Shared;
 use super::xml::escape;
 use article::edtf::Edtf;

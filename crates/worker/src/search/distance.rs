@@ -1,4 +1,8 @@
 //! How many typing mistakes there are between two words.
+//!
+//! `strsim`, which the check uses for its guesses, does not serve here: it compares whole words only,
+//! while a search also compares what has been typed so far with the beginning of a word; and it never
+//! gives up early, while a search compares each word typed with all words of an article.
 
 /// The longest word that is compared; longer ones have no mistakes forgiven.
 const LONGEST: usize = 32;

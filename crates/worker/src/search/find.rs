@@ -9,7 +9,7 @@ use super::{Found, Group, Hit, Kindred, Line, Target};
 use article::{
     Article, EntityId, EntityRef, Entry, Kind, LangIx, PartyKind, PassageId, Span, Text,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::i18n::Language;
 use explorer::relations::is_fact;
 use std::collections::BTreeSet;
@@ -253,7 +253,7 @@ impl Shown<'_> {
         let mut order: Vec<usize> = (0..all.len()).filter(|at| all[*at].total > 0).collect();
         let best = |at: &usize| all[*at].items.first().map_or(0, |(score, _)| *score);
         let top = order.iter().map(best).max().unwrap_or(0);
-        order.arrange_by_key(|at| (*at == Group::Text as usize, u32::MAX - best(at)));
+        order.compact_sort_by_key(|at| (*at == Group::Text as usize, u32::MAX - best(at)));
         order
             .into_iter()
             .map(|at| Kindred {
@@ -298,7 +298,7 @@ impl Shown<'_> {
                 *sum += u64::from(*score);
             }
         }
-        sums.arrange_by_key(|(lang, sum)| (u64::MAX - sum, *lang != self.content));
+        sums.compact_sort_by_key(|(lang, sum)| (u64::MAX - sum, *lang != self.content));
         let rank = move |lang: LangIx| sums.iter().position(|(own, _)| *own == lang);
         let mut best: Vec<Option<usize>> = vec![None; self.article.passages.len()];
         for (_, sentence) in found() {
