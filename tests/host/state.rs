@@ -374,3 +374,17 @@ fn the_story_is_told_and_left_with_everything_else_kept() {
     let other = told.after(Action::ChoseLanguage(english));
     assert_eq!(other.story, Some(3));
 }
+
+#[test]
+fn another_passage_does_not_keep_the_number_of_a_sentence() {
+    let passage = |id| embedded().ids().passage(id).expect("a passage");
+    let state = after([
+        Action::OpenedSentence {
+            passage: passage("p3"),
+            number: 1,
+            text: TextMode::Auto,
+        },
+        Action::ChosePassage(passage("p7")),
+    ]);
+    assert_eq!((state.passage, state.sentence), (Some(passage("p7")), None));
+}

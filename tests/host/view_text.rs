@@ -63,7 +63,7 @@ impl Shot {
                 dispatch: Callback::noop(),
             },
             highlights: Highlights {
-                told: None,
+                reached: None,
                 focus,
                 preview: None,
                 passing,
@@ -498,7 +498,7 @@ fn a_fact_under_the_lens_leads_to_its_own_quote() {
                 rest.split('"').next().expect("a value")
             };
             let entity = loaded.ids().entity(value("data-id")).expect("an entity");
-            let step: usize = value("data-step").parse().expect("a number");
+            let step: usize = value("data-quote").parse().expect("a number");
             let focus = loaded.relations.focus(article, entity);
             assert_eq!(focus.supports[step].anchor.passage, passage, "{link}");
             later += usize::from(step > 0);

@@ -1,7 +1,6 @@
 //! The head of the text: where one looks, the way to the other quotes, which text is shown.
 
 use super::columns::Columns;
-use super::current;
 use super::lens;
 use super::mention::MentionKind;
 use crate::browser;
@@ -38,7 +37,7 @@ pub(super) fn head(
 /// The quote that is looked at, with its number.
 fn looked_at(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Support)> {
     let focus = focus?;
-    let number = current(focus.supports.len(), step);
+    let number = usize::from(step);
     Some((focus, number, focus.supports.get(number)?))
 }
 
@@ -84,7 +83,7 @@ pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
         let dispatch = ui.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(step) = to.and_then(|to| u16::try_from(to).ok()) {
-                dispatch.emit(Action::ChoseStep(entity, step));
+                dispatch.emit(Action::ChoseQuote(entity, step));
             }
         });
         html! {

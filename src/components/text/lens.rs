@@ -144,16 +144,9 @@ fn bare(ui: &Ui, passages: &[PassageId]) -> Html {
     let article = ui.loaded.article();
     let link = |passage: PassageId| {
         let number = (passage.number() + 1).to_string();
-        let onclick = {
-            let dispatch = ui.dispatch.clone();
-            Callback::from(move |event: MouseEvent| {
-                // The address would say nothing but the paragraph.
-                event.prevent_default();
-                dispatch.emit(Action::ChosePassage(passage));
-            })
-        };
+        let id = &article.passage(passage).id;
         html! {
-            <>{" "}<a class="pilcrow" href={format!("#{}", article.passage(passage).id)} {onclick}
+            <>{" "}<a class="pilcrow" href={format!("#{id}")} data-passage={id.clone()}
                 aria-label={ui.lang.with(Msg::ListParagraphOpen, &[("p", &number)])}>{"¶"}{number}</a></>
         }
     };
@@ -237,7 +230,7 @@ fn fact(props: &ChunkProps, used: &Use) -> Html {
         <li>
             <span class="claimed-mark">{mark}</span>
             <span>
-                <a {class} href={ui.href(entity)} data-id={ui.id(entity)} data-step={step(ui, used)}
+                <a {class} href={ui.href(entity)} data-id={ui.id(entity)} data-quote={step(ui, used)}
                     aria-current={selected.then_some("true")}>{ui.text(article.entry(entity).label())}
                     if let Some(part) = part_of(article, used.claim) {
                         {": "}{ui.text(part)}

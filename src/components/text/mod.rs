@@ -131,7 +131,7 @@ struct Quote {
 /// The quotes of the selection, in the order of the passages.
 fn emphasis(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
     let supports = focus.map_or(&[][..], |focus| &focus.supports);
-    let current = current(supports.len(), step);
+    let current = usize::from(step);
     let mut quotes: Vec<Quote> = supports
         .iter()
         .enumerate()
@@ -142,11 +142,6 @@ fn emphasis(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
         .collect();
     quotes.arrange_by_key(|quote| quote.anchor.passage);
     quotes
-}
-
-/// The step that is shown: one beyond the last quote shows the last.
-fn current(quotes: usize, step: u16) -> usize {
-    usize::from(step).min(quotes.saturating_sub(1))
 }
 
 /// The part of a list in text order that stands in some passages.
