@@ -335,7 +335,10 @@ fn choosing_goes_to_the_next_step_with_an_entity_or_leaves_the_story() {
     let (article, story) = (loaded.article(), loaded.story());
     let guseva = loaded.ids().entity("guseva").expect("a person");
     let next = story.choose(article, &loaded.relations, 0, guseva);
-    assert!(matches!(next, Action::ChoseStep(step) if step > 0), "{next:?}");
+    assert!(
+        matches!(next, Action::ChoseStep(step) if step > 0),
+        "{next:?}"
+    );
     // An entity of which no step says anything.
     let loaded = second();
     let (article, story) = (loaded.article(), loaded.story());

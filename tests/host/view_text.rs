@@ -183,17 +183,6 @@ fn the_step_decides_which_sentence_of_the_selection_is_looked_at() {
         tags(&last, &["class=\"walk\"", "aria-disabled=\"true\""]).len(),
         1
     );
-    // A step from an old link, beyond the last quote, shows the last.
-    let beyond = Shot {
-        selected: Some("place-in"),
-        step: 99,
-        ..Shot::of(loaded)
-    }
-    .draw();
-    assert_eq!(
-        emphasis(&beyond, "is-current-sentence"),
-        emphasis(&last, "is-current-sentence")
-    );
 }
 
 #[test]

@@ -90,8 +90,8 @@ pub fn Page(props: &PageProps) -> Html {
         lang: state.lang,
         dispatch,
     };
-    let paper = printing
-        .then(|| print::paper(ui, &highlights, &state.filter, main_view == MainView::Map));
+    let paper =
+        printing.then(|| print::paper(ui, &highlights, &state.filter, main_view == MainView::Map));
     if let Some(step) = state.reading.story_step() {
         return html! {
             <div class="page page-story" onclick={on_click} onpointerover={on_over}>

@@ -48,7 +48,9 @@ pub fn Cite(props: &CiteProps) -> Html {
     }
     let citation = Citation::new(article, ui.lang, ui.content(), claim.get(article), anchor);
     let mut evidence = claim.get(article).evidence.iter();
-    let quote = evidence.position(|other| other == anchor).unwrap_or_default();
+    let quote = evidence
+        .position(|other| other == anchor)
+        .unwrap_or_default();
     let files = use_fact_files(ui, *claim, quote as u16);
     let copy = {
         let (citation, lang, result) = (citation.clone(), ui.lang, result.setter());

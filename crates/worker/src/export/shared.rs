@@ -9,9 +9,9 @@ use explorer::cite;
 use explorer::coverage::{all_claims, claim_id, claim_kind, claims_fact};
 use explorer::i18n::{Language, Years, words};
 use explorer::loaded::LoadedArticle;
+use explorer::reading::{Reading, Selection};
 use explorer::relations::ClaimRef;
 use explorer::route;
-use explorer::reading::{Reading, Selection};
 use explorer::state::State;
 
 /// An article, and how it is to be exported.
@@ -132,7 +132,9 @@ impl Shared {
         let mut state = State::new(self.words);
         state.reading = Reading::Entity(Selection {
             entity: claim.entity,
-            quote: quote.and_then(|quote| u16::try_from(quote).ok()).unwrap_or(0),
+            quote: quote
+                .and_then(|quote| u16::try_from(quote).ok())
+                .unwrap_or(0),
         });
         Some(format!(
             "{address}#{}",
