@@ -30,7 +30,7 @@ pub fn paper(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool) -> Ht
         html! { <thead><tr><th></th>{ for cells }</tr></thead> }
     };
     let plain = Highlights {
-        told: None,
+        reached: None,
         focus: None,
         preview: None,
         passing: highlights.passing.clone(),

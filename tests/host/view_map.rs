@@ -54,7 +54,7 @@ impl Shot {
                 dispatch: Callback::noop(),
             },
             highlights: Highlights {
-                told: None,
+                reached: None,
                 focus,
                 preview: None,
                 passing,

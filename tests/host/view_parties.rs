@@ -28,7 +28,7 @@ fn draw(loaded: LoadedArticle, lang: &str, selected: Option<&str>, facets: &[&st
             dispatch: Callback::noop(),
         },
         highlights: Highlights {
-            told: None,
+            reached: None,
             focus,
             preview: None,
             passing,
@@ -178,7 +178,7 @@ fn a_pilcrow_leads_to_the_paragraph_that_it_names() {
             rest.split('"').next().expect("a value")
         };
         let entity = loaded.ids().entity(value("data-id")).expect("an entity");
-        let step: usize = value("data-step").parse().expect("a number");
+        let step: usize = value("data-quote").parse().expect("a number");
         let anchor = &loaded.relations.focus(article, entity).supports[step].anchor;
         let named = read(&format!(
             "<a{}",

@@ -17,6 +17,8 @@ pub mod coverage;
 pub mod print;
 pub mod story;
 
+pub mod ids;
+pub mod reading;
 pub mod route;
 pub mod state;
 

@@ -246,7 +246,7 @@ fn city_line(ui: &Ui, cities: &[PlaceId], style: &[ItemStyle]) -> Html {
                 if first == last {
                     {ui.pilcrow(*entity, 0, anchor)}
                 } else {
-                    <a class="pilcrow" href={ui.href(*entity)} data-id={ui.id(*entity)} data-step="0" tabindex="-1"
+                    <a class="pilcrow" href={ui.href(*entity)} data-id={ui.id(*entity)} data-quote="0" data-action="read" tabindex="-1"
                         aria-label={ui.lang.with(Msg::ListParagraphs, &[("first", &first.to_string()), ("last", &last.to_string())])}>
                         {ui.lang.with(Msg::ListParagraphsMark, &[("first", &first.to_string()), ("last", &last.to_string())])}
                     </a>

@@ -74,7 +74,7 @@ fn fact(props: &ChunkProps, used: &Use) -> Html {
         <li>
             <span class="claimed-mark">{mark}</span>
             <span>
-                <a {class} href={ui.href(entity)} data-id={ui.id(entity)} data-step={step(ui, used)}
+                <a {class} href={ui.href(entity)} data-id={ui.id(entity)} data-quote={step(ui, used)}
                     aria-current={selected.then_some("true")}>{ui.text(article.entry(entity).label())}
                     if let Some(part) = part_of(article, used.claim) {
                         {": "}{ui.text(part)}

@@ -3,7 +3,6 @@
 use super::columns::Columns;
 use super::lens;
 use super::mention::MentionKind;
-use super::quotes::current;
 use crate::browser;
 use crate::components::ui::{Highlights, Ui};
 use article::{Anchor, LangIx};
@@ -38,7 +37,7 @@ pub(super) fn head(
 /// The quote that is looked at, with its number.
 fn looked_at(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Support)> {
     let focus = focus?;
-    let number = current(focus.supports.len(), step);
+    let number = usize::from(step);
     Some((focus, number, focus.supports.get(number)?))
 }
 
@@ -84,7 +83,7 @@ pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
         let dispatch = ui.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(step) = to.and_then(|to| u16::try_from(to).ok()) {
-                dispatch.emit(Action::ChoseStep(entity, step));
+                dispatch.emit(Action::ChoseQuote(entity, step));
             }
         });
         html! {

@@ -140,16 +140,9 @@ fn bare(ui: &Ui, passages: &[PassageId]) -> Html {
     let article = ui.loaded.article();
     let link = |passage: PassageId| {
         let number = (passage.number() + 1).to_string();
-        let onclick = {
-            let dispatch = ui.dispatch.clone();
-            Callback::from(move |event: MouseEvent| {
-                // The address would say nothing but the paragraph.
-                event.prevent_default();
-                dispatch.emit(Action::ChosePassage(passage));
-            })
-        };
+        let id = &article.passage(passage).id;
         html! {
-            <>{" "}<a class="pilcrow" href={format!("#{}", article.passage(passage).id)} {onclick}
+            <>{" "}<a class="pilcrow" href={format!("#{id}")} data-passage={id.clone()}
                 aria-label={ui.lang.with(Msg::ListParagraphOpen, &[("p", &number)])}>{"¶"}{number}</a></>
         }
     };

@@ -15,7 +15,7 @@ pub struct Quote {
 /// The quotes of the selection, in the order of the passages.
 pub fn highlighted(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
     let supports = focus.map_or(&[][..], |focus| &focus.supports);
-    let current = current(supports.len(), step);
+    let current = usize::from(step);
     let mut quotes: Vec<Quote> = supports
         .iter()
         .enumerate()
@@ -26,11 +26,6 @@ pub fn highlighted(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
         .collect();
     quotes.compact_sort_by_key(|quote| quote.anchor.passage);
     quotes
-}
-
-/// The number of the current quote; a step beyond the last quote means the last.
-pub fn current(quotes: usize, step: u16) -> usize {
-    usize::from(step).min(quotes.saturating_sub(1))
 }
 
 /// The part of a list in text order that stands in some passages.

@@ -4,6 +4,8 @@
 //! Derived from the facts of any article. A file may order the steps and head them (`story` in the
 //! format); then there are no others.
 
+mod moves;
+
 use crate::coverage::{all_claims, claims_fact};
 use crate::relations::{ClaimRef, Focus, Relations};
 use crate::text::sentences;
@@ -20,7 +22,7 @@ pub struct Story {
     silence: Silence,
 }
 
-/// What is told at once.
+/// What is shown at once.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Step {
     /// The editor's heading.
@@ -38,9 +40,9 @@ pub struct Silence {
     pub undated: Vec<EntityId>,
 }
 
-/// What is to be read of a passage in a step.
+/// The sentences of a passage that a step quotes.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Reading {
+pub struct Excerpt {
     /// The passage.
     pub passage: PassageId,
     /// Whole sentences of it.
@@ -61,8 +63,8 @@ impl Story {
         let mut silence = Silence::default();
         let mut slots: BTreeMap<&str, usize> = BTreeMap::new();
         for id in in_order {
-            let own = &article.entry(id).unstated;
-            for text in own {
+            let unstated = &article.entry(id).unstated;
+            for text in unstated {
                 let next = silence.unstated.len();
                 let known = *slots.entry(text.get(LangIx::ORIGINAL).0).or_insert(next);
                 match silence.unstated.get_mut(known) {
@@ -76,19 +78,19 @@ impl Story {
                 _ => continue,
             };
             let known = |when: &When| when.date.is_some();
-            if own.is_empty() && !when.as_ref().is_some_and(known) {
+            if unstated.is_empty() && !when.as_ref().is_some_and(known) {
                 silence.undated.push(id);
             }
         }
         Self { steps, silence }
     }
 
-    /// How many steps there are; the last one tells what is not said, if there is such a thing.
+    /// How many steps there are; the last one shows what is not said, if there is such a thing.
     pub fn len(&self) -> usize {
         self.steps.len() + usize::from(!self.silence.is_empty())
     }
 
-    /// Whether there is nothing to tell.
+    /// Whether there is no step.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -103,10 +105,10 @@ impl Story {
         &self.silence
     }
 
-    /// The step that tells a fact; where the editor left it out, the last one before it in the text.
+    /// The step that claims a fact; where the editor left it out, the last one before it in the text.
     pub fn step_of(&self, relations: &Relations, fact: EntityId) -> Option<usize> {
-        let story = |step: &Step| step.claims.iter().any(|claim| claim.entity == fact);
-        self.steps.iter().position(story).or_else(|| {
+        let claims = |step: &Step| step.claims.iter().any(|claim| claim.entity == fact);
+        self.steps.iter().position(claims).or_else(|| {
             let rank = relations.rank(fact);
             let before = self.steps.iter().enumerate().filter(|(_, step)| {
                 let lead = step.claims.first();
@@ -136,18 +138,18 @@ impl Story {
         })
     }
 
-    /// By the numbers of the entities, whether a step up to this one has told of them.
-    pub fn told(&self, article: &Article, relations: &Relations, until: usize) -> Vec<bool> {
-        let mut told = vec![false; article.entity_count()];
+    /// By the numbers of the entities, whether a step up to this one claims or names them.
+    pub fn reached(&self, article: &Article, relations: &Relations, until: usize) -> Vec<bool> {
+        let mut reached = vec![false; article.entity_count()];
         for step in self.steps.iter().take(until.saturating_add(1)) {
             for claim in &step.claims {
-                told[claim.entity.number()] = true;
+                reached[claim.entity.number()] = true;
                 for named in relations.named(article, *claim) {
-                    told[named.number()] = true;
+                    reached[named.number()] = true;
                 }
             }
         }
-        told
+        reached
     }
 }
 
@@ -159,26 +161,26 @@ impl Silence {
 }
 
 impl Step {
-    /// What it lights up.
+    /// What it highlights.
     pub fn focus(&self, article: &Article, relations: &Relations) -> Option<Focus> {
         relations.focus_on(article, &self.claims)
     }
 
-    /// What is to be read, in a language; nothing of what has no words in it.
-    pub fn readings(&self, article: &Article, lang: LangIx) -> Vec<Reading> {
+    /// Its sentences in a language; none of a passage that has no text in it.
+    pub fn excerpts(&self, article: &Article, lang: LangIx) -> Vec<Excerpt> {
         let mut quotes: Vec<(PassageId, Span)> = self
             .anchors(article)
             .filter_map(|anchor| Some((anchor.passage, anchor.span(lang)?)))
             .collect();
         quotes.compact_sort();
         quotes.dedup();
-        let mut readings: Vec<Reading> = Vec::new();
+        let mut excerpts: Vec<Excerpt> = Vec::new();
         for (passage, quote) in quotes {
             let text = article.passage_text(passage, lang).unwrap_or("");
             let Some(span) = around(text, article.tag(lang), quote) else {
                 continue;
             };
-            match readings.last_mut() {
+            match excerpts.last_mut() {
                 Some(last) if last.passage == passage && span.start <= last.span.end => {
                     last.span.end = last.span.end.max(span.end);
                     match last.quotes.last_mut() {
@@ -188,14 +190,14 @@ impl Step {
                         _ => last.quotes.push(quote),
                     }
                 }
-                _ => readings.push(Reading {
+                _ => excerpts.push(Excerpt {
                     passage,
                     span,
                     quotes: vec![quote],
                 }),
             }
         }
-        readings
+        excerpts
     }
 
     /// The first quote of each claim.
@@ -218,13 +220,13 @@ fn around(text: &str, tag: &str, quote: Span) -> Option<Span> {
 }
 
 fn given(step: &StoryStep) -> Step {
-    let own = |entity: &EntityId| ClaimRef {
+    let claim = |entity: &EntityId| ClaimRef {
         entity: *entity,
         part: 0,
     };
     Step {
         title: step.title.clone(),
-        claims: step.facts.iter().map(own).collect(),
+        claims: step.facts.iter().map(claim).collect(),
     }
 }
 
@@ -241,8 +243,8 @@ fn derived(article: &Article) -> Vec<Step> {
         .collect();
     let mut claims: Vec<_> = all_claims(article)
         .filter(|(claim, _)| claims_fact(article, *claim))
-        .filter_map(|(claim, own)| {
-            let (passage, at) = own.evidence.first()?.order();
+        .filter_map(|(claim, content)| {
+            let (passage, at) = content.evidence.first()?.order();
             let sentence = starts[passage.number()].partition_point(|start| *start <= at);
             Some((passage, sentence, rank(article, claim), at, claim))
         })
@@ -253,9 +255,10 @@ fn derived(article: &Article) -> Vec<Step> {
     for (passage, sentence, _, _, claim) in claims {
         match steps.last_mut() {
             Some(step) if here == Some((passage, sentence)) => {
-                // Who takes part in an event is told with it.
-                let known = |own: &ClaimRef| own.entity == claim.entity && is_event(article, claim);
-                if !step.claims.iter().any(known) {
+                // Who takes part in an event is shown with the event.
+                let shown =
+                    |other: &ClaimRef| other.entity == claim.entity && is_event(article, claim);
+                if !step.claims.iter().any(shown) {
                     step.claims.push(claim);
                 }
             }
