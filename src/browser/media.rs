@@ -1,6 +1,7 @@
 //! The window and the device: its size, its languages, what it prefers.
 
 use super::document::window;
+use explorer::breakpoints::Breakpoint;
 use wasm_bindgen::prelude::*;
 
 /// The reader's languages, most wanted first.
@@ -34,7 +35,12 @@ pub fn media(query: &str) -> bool {
         .is_some_and(|list| list.matches())
 }
 
-/// Whether the reader wants no motion.
+/// Whether the window is at least as wide as a breakpoint of widths.
+pub fn is_at_least(breakpoint: Breakpoint) -> bool {
+    media(&format!("(min-width: {}px)", breakpoint.at))
+}
+
+/// Whether the reader prefers reduced motion.
 pub fn reduced_motion() -> bool {
     media("(prefers-reduced-motion: reduce)")
 }

@@ -1,8 +1,9 @@
 //! Scrolling: bringing things into view.
 
 use super::document::{find, window};
-use super::media::{reduced_motion, window_size};
+use super::media::{is_at_least, reduced_motion};
 use super::timers::after;
+use explorer::breakpoints::TABLET;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Brings an element into view in the page, by the shortest way.
@@ -56,7 +57,7 @@ pub fn go_to(selector: &'static str) {
 
 /// On a narrow page, where a sheet takes the lower half: brings the map into the upper one.
 pub fn show_map_above_sheet() {
-    let Some(map) = find(".side-pane").filter(|_| window_size().0 < 720.0) else {
+    let Some(map) = find(".side-pane").filter(|_| !is_at_least(TABLET)) else {
         return;
     };
     if map.get_bounding_client_rect().top() > 80.0 {
@@ -69,7 +70,7 @@ pub fn show_map_above_sheet() {
 /// On a narrow page: scrolls an element clear of the sheet that covers the lower half, once the sheet
 /// is there.
 pub fn clear_of_sheet(element: Element) {
-    if window_size().0 >= 720.0 {
+    if is_at_least(TABLET) {
         return;
     }
     // Not before the sheet has come to rest.
@@ -89,7 +90,7 @@ pub fn clear_of_sheet(element: Element) {
 /// On a narrow page, where the text stands far below: brings the selected sentence into view, once it
 /// has been marked.
 pub fn show_sentence() {
-    if window_size().0 >= 720.0 {
+    if is_at_least(TABLET) {
         return;
     }
     after(60, || {

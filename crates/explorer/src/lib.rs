@@ -3,6 +3,7 @@
 pub mod i18n;
 pub mod relations;
 
+pub mod breakpoints;
 pub mod cells;
 pub mod facets;
 pub mod gestures;

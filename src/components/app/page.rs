@@ -27,6 +27,7 @@ use crate::components::timeline::TimelineView;
 use crate::components::topics::Topics;
 use crate::components::ui::{Highlights, Ui};
 use article::PlaceId;
+use explorer::breakpoints::DESKTOP;
 use explorer::i18n::{Count, Language, Msg, words};
 use explorer::loaded::LoadedArticle;
 use explorer::state::{Action, MainPane, State, TextMode, View};
@@ -309,8 +310,7 @@ fn use_wide() -> bool {
     {
         let wide = wide.setter();
         use_effect_with((), move |()| {
-            let look =
-                move || wide.set(browser::media("(min-width: 1200px)") && !browser::in_frame());
+            let look = move || wide.set(browser::is_at_least(DESKTOP) && !browser::in_frame());
             look();
             let listener = browser::on_resize(look);
             move || drop(listener)
