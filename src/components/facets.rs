@@ -86,7 +86,7 @@ fn dated_name(ui: &Ui, dated: Dated) -> String {
 /// The mark of a facet, where it has one.
 fn mark(facet: Facet) -> Html {
     match facet {
-        Facet::Status(status) => marks::tie(status),
+        Facet::Status(status) => marks::relation(status),
         Facet::Dated(dated) => marks::event(dated),
         _ => html! {},
     }

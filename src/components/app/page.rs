@@ -91,14 +91,14 @@ pub fn Page(props: &PageProps) -> Html {
         lang: state.lang,
         dispatch,
     };
-    let paper =
-        printing.then(|| print::paper(ui, &highlights, &state.filter, main_view == MainView::Map));
+    let printed = printing
+        .then(|| print::printed_page(ui, &highlights, &state.filter, main_view == MainView::Map));
     if let Some(step) = state.reading.story_step() {
         return html! {
             <div class="page page-story" onclick={on_click} onpointerover={on_over}>
                 <StoryView ui={ui.clone()} {step} preview={state.preview} navigation_count={state.navigation_count} />
                 <div class="visually-hidden" role="status" aria-live="polite">{story::announcement(ui, step)}</div>
-                {paper}
+                {printed}
             </div>
         };
     }
@@ -120,7 +120,7 @@ pub fn Page(props: &PageProps) -> Html {
             <Bar ui={ui.clone()} view={state.view} main_pane={state.main_pane} />
             <EmbedBar ui={ui.clone()} state={state.clone()} />
             <div class="visually-hidden" role="status" aria-live="polite">{announcement(ui, &highlights)}</div>
-            {paper}
+            {printed}
             if *search {
                 <Search ui={ui.clone()} text={state.text} on_close={on_search.reform(|()| false)} />
             }

@@ -40,7 +40,7 @@ pub fn facts(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
     };
     let status = html! {
         <span class="fact-status" title={ui.t(words::status_meaning(claim.status))}>
-            {marks::tie(claim.status)}{ui.t(words::status(claim.status))}
+            {marks::relation(claim.status)}{ui.t(words::status(claim.status))}
         </span>
     };
     html! {
@@ -160,7 +160,7 @@ fn event(ui: &Ui, highlights: &Highlights, id: EventId, shown: &mut BTreeSet<Ent
                     {" — "}{ui.text(role)}
                 }
                 if let Some(claim) = claim {
-                    {" "}<span class="fact-mark" title={ui.t(words::status(claim.status))}>{marks::tie(claim.status)}</span>
+                    {" "}<span class="fact-mark" title={ui.t(words::status(claim.status))}>{marks::relation(claim.status)}</span>
                     if participant.role.is_none() {
                         {ui.t(words::status_inline(claim.status))}
                     }

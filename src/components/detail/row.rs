@@ -34,7 +34,7 @@ pub fn row(
             marks::event(Dated::of(article.event(id).when.as_ref()))
         }
         EntityRef::Quotation(_) => marks::entity(article, fact.entity),
-        _ => marks::tie(claim.status),
+        _ => marks::relation(claim.status),
     };
     let (title, line) = if row.facts.len() > 1 {
         several(ui, highlights, focus, row)

@@ -135,7 +135,7 @@ fn tie(
     row(
         ui,
         style,
-        marks::tie(claim.status),
+        marks::relation(claim.status),
         what,
         relation.entry.entity,
         claim.evidence.first(),
@@ -207,7 +207,7 @@ fn part(ui: &Ui, id: EventId, number: usize, style: &[ItemStyle]) -> Html {
     let claim = participant.and_then(|participant| participant.claim.as_ref());
     let mark = claim.map_or_else(
         || marks::event(Dated::of(event.when.as_ref())),
-        |claim| marks::tie(claim.status),
+        |claim| marks::relation(claim.status),
     );
     let what = link(
         ui,

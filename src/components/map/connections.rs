@@ -15,7 +15,7 @@ pub fn connections(ui: &Ui, highlights: &Highlights, layout: &Layout, stop: &str
         let connection = &ui.loaded.scene.routes[drawn.number];
         let style = highlights.style(connection.entity);
         let name = name(ui, connection);
-        let class = classes!("tie", pattern(connection.status), tone(connection.status), style.classes());
+        let class = classes!("connection", pattern(connection.status), tone(connection.status), style.classes());
         let emphasis = matches!(style.emphasis, Emphasis::Selected | Emphasis::Related) || style.preview;
         let d = &connection.course().path;
         html! {
@@ -24,14 +24,14 @@ pub fn connections(ui: &Ui, highlights: &Highlights, layout: &Layout, stop: &str
                 aria-current={style.current()}>
                 <title>{name}</title>
                 if emphasis {
-                    <path class="tie-edge" d={d.clone()} />
-                    <path class="tie-glow" d={d.clone()} />
+                    <path class="connection-edge" d={d.clone()} />
+                    <path class="connection-glow" d={d.clone()} />
                 }
-                <path class="tie-line" d={d.clone()} />
+                <path class="connection-line" d={d.clone()} />
                 if connection.status == Status::Signed {
-                    <path class="tie-core" d={d.clone()} />
+                    <path class="connection-core" d={d.clone()} />
                 }
-                <path class="tie-hit" d={d.clone()} />
+                <path class="connection-hit" d={d.clone()} />
             </a>
         }
     });

@@ -179,7 +179,7 @@ fn drawing(
             viewBox={view_box}>
             {base::patterns(framing)}
             <g class="map-scaled map-base" aria-hidden="true" transform={scaled.clone()}>{base::base(ui, highlights)}</g>
-            <g class="map-scaled map-ties" transform={scaled}>{connections::connections(ui, highlights, layout, stop)}</g>
+            <g class="map-scaled map-connections" transform={scaled}>{connections::connections(ui, highlights, layout, stop)}</g>
             <g class="map-layer" transform={transforms::layer(framing)}>{pins::pins(ui, highlights, layout, framing, stop)}</g>
         </svg>
     }

@@ -42,8 +42,8 @@ pub fn pins(
     });
     let statuses = layout.status_labels.iter().map(|status| {
         let style = highlights.style(status.entity);
-        let class = classes!("pin", "told", tone(status.status), dim(style));
-        let key = format!("told {}", Status::word(status.status));
+        let class = classes!("pin", "map-status", tone(status.status), dim(style));
+        let key = format!("status {}", Status::word(status.status));
         html! { <g {key} {class} transform={pin_at(status.at, framing)}>{lettering(&status.label, None, Emphasis::Plain)}</g> }
     });
     let items = layout.items.iter().map(|item| match &item.kind {
@@ -220,7 +220,7 @@ fn lettering(label: &MapLabel, lang: Option<&'static str>, emphasis: Emphasis) -
         LabelStyle::Home => "map-name name-home",
         LabelStyle::Region => "map-name name-region",
         LabelStyle::City => "map-name name-city",
-        LabelStyle::Status => "map-name name-tie",
+        LabelStyle::Status => "map-name name-status",
     };
     let start = label.start();
     let (x, y) = (format_decimal(start.x, 1), format_decimal(start.y, 1));

@@ -46,7 +46,7 @@ pub fn act(
             .collect()
     };
     // The verb alone is seen between the columns; the whole sentence is heard.
-    let unseen = |words: String| html! { <span class="act-told">{words}</span> };
+    let unseen = |words: String| html! { <span class="act-spoken">{words}</span> };
     let current = act
         .facts()
         .any(|fact| highlights.selected(fact))
@@ -56,7 +56,7 @@ pub fn act(
             {strut(room[0])}
             <div class="act-row">
                 {strut(room[1])}
-                <span class="act-mark">{marks::tie(claim.status)}</span>
+                <span class="act-mark">{marks::relation(claim.status)}</span>
                 <p class="act-sentence">
                     <span class="act-ends">{relations(&act.who, false)}{DASH}</span>
                     <a class={classes!("act-verb", "hl", style.classes())} href={ui.href(fact)} data-id={ui.id(fact)}

@@ -158,7 +158,7 @@ fn claims(ui: &Ui, highlights: &Highlights, step: &Step) -> Html {
     let all = step.claims.iter().take(MOST).map(|claim| {
         let status = claim.get(article).status;
         let mark = match article.kind(claim.entity) {
-            Kind::Relation => marks::tie(status),
+            Kind::Relation => marks::relation(status),
             _ => marks::entity(article, claim.entity),
         };
         html! {
@@ -177,7 +177,7 @@ fn claims(ui: &Ui, highlights: &Highlights, step: &Step) -> Html {
             if !listed {
                 {term(ui, Msg::DetailStatus, html! {
                     <span class="fact-status" title={ui.t(i18n::words::status_meaning(claim.status))}>
-                        {marks::tie(claim.status)}{ui.t(i18n::words::status(claim.status))}
+                        {marks::relation(claim.status)}{ui.t(i18n::words::status(claim.status))}
                     </span>
                 })}
             }

@@ -61,7 +61,7 @@ fn fact(props: &ChunkProps, used: &Use) -> Html {
             marks::event(Dated::of(article.event(id).when.as_ref()))
         }
         EntityRef::Quotation(_) => marks::entity(article, entity),
-        _ => marks::tie(claim.status),
+        _ => marks::relation(claim.status),
     };
     let selected = props.selected == Some(entity);
     let class = classes!(
