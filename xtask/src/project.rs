@@ -1,8 +1,11 @@
 //! Where things are, and which versions the project's own files ask for.
 //! A version is written once: here it is only read.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
 
 use crate::failure::{During, Failure, Result};
 
@@ -42,9 +45,10 @@ pub fn wasm_bindgen_version() -> Result<String> {
 
 /// Binaryen brings wasm-opt. Its version is pinned with the other npm packages.
 pub fn binaryen_version() -> Result<String> {
-    let manifest = read(&end_to_end().join("package.json"))?;
-    json_string(&manifest, "binaryen")
-        .ok_or_else(|| "tests/e2e/package.json does not pin binaryen".into())
+    let file = end_to_end().join("package.json");
+    npm_pin(&read(&file)?, "binaryen")
+        .during(file.display())?
+        .ok_or_else(|| format!("{} does not pin binaryen", file.display()).into())
 }
 
 /// What `wasm-opt --version` says and Trunk.toml asks for: "132.0.0" is "version_132".
@@ -67,15 +71,15 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     Some(version.trim_end_matches('"').to_owned())
 }
 
-/// The string value of the first such key: enough for the flat files read here.
-fn json_string(json: &str, key: &str) -> Option<String> {
-    let (_, rest) = json.split_once(&format!("\"{key}\""))?;
-    let value = rest
-        .trim_start()
-        .strip_prefix(':')?
-        .trim_start()
-        .strip_prefix('"')?;
-    value.split('"').next().map(String::from)
+/// What of a package.json is read here.
+#[derive(Deserialize)]
+struct NpmManifest {
+    dependencies: HashMap<String, String>,
+}
+
+fn npm_pin(manifest: &str, package: &str) -> serde_json::Result<Option<String>> {
+    let mut manifest: NpmManifest = serde_json::from_str(manifest)?;
+    Ok(manifest.dependencies.remove(package))
 }
 
 impl From<std::io::Error> for Failure {
@@ -101,10 +105,10 @@ mod tests {
 
     #[test]
     fn a_pin_is_read_from_package_json() {
-        assert_eq!(
-            json_string(r#"{ "a": { "binaryen": "132.0.0" } }"#, "binaryen").as_deref(),
-            Some("132.0.0")
-        );
+        let manifest = r#"{ "name": "binaryen", "dependencies": { "binaryen": "132.0.0" } }"#;
+        let pin = |package| npm_pin(manifest, package).unwrap();
+        assert_eq!(pin("binaryen").as_deref(), Some("132.0.0"));
+        assert_eq!(pin("name"), None);
     }
 
     #[test]

@@ -18,8 +18,10 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::failure::{During, Result};
+use crate::options;
 use crate::process::{self, Progress, duration, run_to_file, tail};
 
 /// Everything that can be needed.
@@ -135,9 +137,10 @@ impl Item {
     }
 }
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let purpose = args.value("--for")?.unwrap_or_else(|| "test".into());
-    args.finish()?;
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let purpose: Option<String> = args.opt_value_from_str("--for")?;
+    let purpose = purpose.unwrap_or_else(|| "test".into());
+    options::finish(args)?;
     let items = match purpose.as_str() {
         "serve" => FOR_SERVE,
         "build" => FOR_BUILD,

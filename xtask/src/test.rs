@@ -8,9 +8,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::build;
 use crate::failure::{During, Result};
+use crate::options;
 use crate::process::{Progress, duration, run_to_file};
 use crate::project;
 use crate::setup::{self, Item, Tools};
@@ -100,12 +102,12 @@ const STEPS: &[Step] = &[
     },
 ];
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let only = args.list("--only")?;
-    let skip = args.list("--skip")?;
-    let list = args.flag("--list");
-    let verbose = args.flag("--verbose");
-    args.finish()?;
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let only = options::list(&mut args, "--only")?;
+    let skip = options::list(&mut args, "--skip")?;
+    let list = args.contains("--list");
+    let verbose = args.contains("--verbose");
+    options::finish(args)?;
     if list {
         for step in STEPS {
             println!("{:14} {}", step.name, step.about);
