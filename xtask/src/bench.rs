@@ -17,7 +17,7 @@ use crate::setup::{self, Item, Tools};
 pub fn run(mut args: Arguments) -> Result<ExitCode> {
     let options = Options {
         dist: args.opt_value_from_str("--dist")?,
-        runs: args.opt_value_from_str("--runs").during("--runs")?,
+        runs: options::parsed(&mut args, "--runs")?,
         json: args.contains("--json"),
     };
     if args.contains("--lighthouse") {
@@ -25,7 +25,7 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
         return lighthouse(options);
     }
     if args.contains("--scale") {
-        let open = args.opt_value_from_str("--open").during("--open")?;
+        let open = options::parsed(&mut args, "--open")?;
         options::finish(args)?;
         return scale::run(options, open);
     }

@@ -1,8 +1,25 @@
-//! What commands need of their options beyond what `pico_args` does: lists, and an end.
+//! What the commands need of their options beyond what `pico_args` does.
+
+use std::fmt::Display;
+use std::str::FromStr;
 
 use pico_args::Arguments;
 
 use crate::failure::Result;
+
+/// The value of an option that must be of a kind, such as a number.
+pub fn parsed<T>(args: &mut Arguments, name: &'static str) -> Result<Option<T>>
+where
+    T: FromStr,
+    T::Err: Display,
+{
+    let value: Option<String> = args.opt_value_from_str(name)?;
+    let parsed = value.map(|value| {
+        let parsed = value.parse();
+        parsed.map_err(|error| format!("{name} {value}: {error}").into())
+    });
+    parsed.transpose()
+}
 
 /// The values of an option that may be repeated and may hold several: `--only a,b --only c`.
 pub fn list(args: &mut Arguments, name: &'static str) -> Result<Vec<String>> {
@@ -55,7 +72,7 @@ mod tests {
     #[test]
     fn options_may_come_in_any_order_and_with_an_equals_sign() {
         let mut args = args("--port 8081 --open --dist=out");
-        let port: Option<u16> = args.opt_value_from_str("--port").unwrap();
+        let port: Option<u16> = parsed(&mut args, "--port").unwrap();
         let dist: Option<String> = args.opt_value_from_str("--dist").unwrap();
         assert_eq!((port, dist.as_deref()), (Some(8081), Some("out")));
         assert!(args.contains("--open"));
@@ -82,8 +99,13 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_value_is_named() {
-        let missing = args("--port").opt_value_from_str::<_, u16>("--port");
-        assert!(missing.unwrap_err().to_string().contains("--port"));
+    fn a_missing_or_unfit_value_is_named_with_its_option() {
+        let message = |line| {
+            parsed::<u16>(&mut args(line), "--port")
+                .unwrap_err()
+                .to_string()
+        };
+        assert!(message("--port").contains("--port"));
+        assert!(message("--port many").contains("--port many"));
     }
 }

@@ -60,6 +60,30 @@ pub fn wasm_opt_version() -> Result<String> {
     ))
 }
 
+/// Every folder of the project with a package.json.
+pub fn npm_folders() -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    collect_npm_folders(&root(), &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+fn collect_npm_folders(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
+    if folder.join("package.json").is_file() {
+        found.push(folder.to_owned());
+    }
+    for entry in fs::read_dir(folder).during(folder.display())? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let generated = ["node_modules", "target", "dist"].contains(&&*name);
+        if entry.file_type()?.is_dir() && !generated && !name.starts_with('.') {
+            collect_npm_folders(&entry.path(), found)?;
+        }
+    }
+    Ok(())
+}
+
 fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).during(path.display())
 }
@@ -101,6 +125,13 @@ mod tests {
             Some("0.2.126")
         );
         assert_eq!(locked_version(lock, "yew"), None);
+    }
+
+    #[test]
+    fn folders_with_npm_packages_are_found() {
+        let folders = npm_folders().unwrap();
+        assert!(folders.contains(&end_to_end()));
+        assert!(folders.contains(&page_benches().join("d3")));
     }
 
     #[test]

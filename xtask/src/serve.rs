@@ -16,7 +16,7 @@ const USUAL_PORT: u16 = 8080;
 pub fn run(mut args: Arguments) -> Result<ExitCode> {
     let open = args.contains("--open");
     let release = args.contains("--release");
-    let port = args.opt_value_from_str("--port").during("--port")?;
+    let port = options::parsed(&mut args, "--port")?;
     options::finish(args)?;
     let port = choose_port(port, is_free)?;
 

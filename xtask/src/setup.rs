@@ -22,7 +22,7 @@ use pico_args::Arguments;
 
 use crate::failure::{During, Result};
 use crate::options;
-use crate::process::{self, Progress, duration, run_to_file, tail};
+use crate::process::{self, Progress, duration, reason, run_to_file};
 
 /// Everything that can be needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,7 +210,7 @@ impl Work {
         self.progress.say(what);
     }
 
-    /// Runs an installer, its output kept in a log; the log's end is the message if it fails.
+    /// Runs an installer, its output kept in a log; if it fails, the message is what the log says of the reason.
     fn run(&mut self, command: &mut Command, log: &str, doing: &str) -> Result<()> {
         let log = tools_dir()?.join("log").join(log);
         // The lock is its standard input: if we are killed and it lives on, it still holds the lock.
@@ -226,7 +226,7 @@ impl Work {
         let shown: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
         Err(format!(
             "{}\n`{}` failed; all it said is in {}",
-            tail(&log, 30),
+            reason(&log),
             shown.join(" "),
             log.display()
         )
