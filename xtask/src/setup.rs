@@ -14,7 +14,7 @@ mod wasm_opt;
 mod wasm_target;
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -254,6 +254,32 @@ fn tools_dir() -> Result<PathBuf> {
     let cache =
         cache.ok_or("Where to keep tools is not known: set DATELINE_TOOLS to a directory.")?;
     Ok(cache.join("dateline-tools"))
+}
+
+/// Makes a folder in the tools' folder. Only a complete one gets its name, so a name that exists can
+/// be trusted.
+fn make_folder(
+    name: &str,
+    work: &mut Work,
+    fill: impl FnOnce(&Path, &mut Work) -> Result<()>,
+) -> Result<()> {
+    let new = tools_dir()?.join(format!(".new-{name}"));
+    remove(&new)?;
+    if let Err(failure) = fill(&new, work) {
+        remove(&new)?;
+        return Err(failure);
+    }
+    let folder = tools_dir()?.join(name);
+    remove(&folder)?;
+    fs::rename(&new, folder).during(new.display())
+}
+
+fn remove(dir: &Path) -> Result<()> {
+    if dir.exists() {
+        fs::remove_dir_all(dir).during(dir.display())
+    } else {
+        Ok(())
+    }
 }
 
 /// Held while something is installed. The system lets go of it whatever happens to us.

@@ -1,13 +1,12 @@
 //! Tools written in Rust: ready-made where their release can be downloaded, otherwise compiled.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::failure::{During, Result};
+use crate::failure::Result;
 use crate::process::{self, on_path};
 use crate::project;
 
-use super::{Tools, Work, ready_made, tools_dir};
+use super::{Tools, Work, ready_made, remove, tools_dir};
 
 pub struct CargoTool {
     name: &'static str,
@@ -67,26 +66,32 @@ impl CargoTool {
     }
 
     pub fn install(&self, work: &mut Work) -> Result<()> {
-        // Only a complete tool gets its final name, so a name that exists can be trusted.
-        let new = tools_dir()?.join(format!(".new-{}-{}", self.name, self.version));
-        remove(&new)?;
-        if !self.download(&new, work) {
-            remove(&new)?;
-            self.compile(&new, work)?;
-        }
-        remove(&self.home()?)?;
-        fs::rename(&new, self.home()?).during(new.display())
+        super::make_folder(&self.folder(), work, |new, work| {
+            if self.download(new, work) {
+                return Ok(());
+            }
+            remove(new)?;
+            self.compile(new, work)
+        })
+    }
+
+    fn folder(&self) -> String {
+        format!("{}-{}", self.name, self.version)
     }
 
     fn home(&self) -> Result<PathBuf> {
-        Ok(tools_dir()?.join(format!("{}-{}", self.name, self.version)))
+        Ok(tools_dir()?.join(self.folder()))
     }
 
     fn download(&self, into: &Path, work: &mut Work) -> bool {
         let Some(address) = ready_made::address(self.name, &self.version) else {
             return false;
         };
-        let fetched = ready_made::fetch(&address, self.executables, into, work);
+        let executables = self.executables.iter();
+        let files: Vec<String> = executables
+            .map(|name| format!("bin/{}", process::executable(name)))
+            .collect();
+        let fetched = ready_made::fetch(&address, &files, into, work);
         let bin = into.join("bin");
         fetched.is_ok()
             && self
@@ -133,12 +138,4 @@ fn build_dir() -> Result<PathBuf> {
 
 pub fn clean_up() -> Result<()> {
     remove(&build_dir()?)
-}
-
-fn remove(dir: &Path) -> Result<()> {
-    if dir.exists() {
-        fs::remove_dir_all(dir).during(dir.display())
-    } else {
-        Ok(())
-    }
 }
