@@ -247,8 +247,8 @@ fn without_progress(output: &str) -> String {
             .iter()
             .any(|word| line.trim_start().starts_with(word))
     };
-    let told: Vec<&str> = output.lines().filter(|line| !is_progress(line)).collect();
-    told.join("\n")
+    let rest: Vec<&str> = output.lines().filter(|line| !is_progress(line)).collect();
+    rest.join("\n")
 }
 
 fn verdict(step: &Step, passed: bool, start: Instant, tests: Option<usize>) -> String {
