@@ -1,33 +1,30 @@
 //! What it costs to open an article and to answer the reader, without the browser's part.
 //!
-//! `cargo bench --no-default-features --bench core` (add `-- --quick` for a first look). Three sizes:
+//! `cargo bench --bench core` (add `-- --quick` for a first look). Three sizes:
 //! the embedded article, an invented one with a hundred times its facts, and one with 10,000. The
 //! optimisation is the shipped one (for size); see `profile.bench` in Cargo.toml.
 
-#[path = "../tests/support/synthetic.rs"]
-mod synthetic;
-
+use article::check::check;
+use article::{Article, EntityId, LangIx, Status};
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
-use dateline::cells::Cells;
-use dateline::data::{Story, countries};
-use dateline::facets::{Facet, Filter, Group};
-use dateline::geo::arc::Arc;
-use dateline::geo::coord::LonLat;
-use dateline::geo::projection::EqualEarth;
-use dateline::i18n::Language;
-use dateline::links::{Links, is_fact};
-use dateline::model::check::check;
-use dateline::model::{Article, EntityId, LangIx, Status};
-use dateline::parties::{Plan, Sizes, acts};
-use dateline::route;
-use dateline::scene::Scene;
-use dateline::search::Index;
-use dateline::state::{Selection, State, View};
-use dateline::text::{Mark, Mentions, pieces};
-use dateline::timeline::Timeline;
+use explorer::cells::Cells;
+use explorer::facets::{Facet, Filter, Group};
+use explorer::i18n::Language;
+use explorer::loaded::LoadedArticle;
+use explorer::parties::{Plan, Sizes, acts};
+use explorer::relations::{Relations, is_fact};
+use explorer::route;
+use explorer::scene::Scene;
+use explorer::state::{Selection, State, View};
+use explorer::text::{Mark, Mentions, pieces};
+use explorer::timeline::Timeline;
+use geo::arc::Arc;
+use geo::coord::LonLat;
+use geo::projection::EqualEarth;
 use std::hint::black_box;
 use std::time::Duration;
+use worker::search::Index;
 
 const EMBEDDED: &str = include_str!("../assets/articles/municipal-diplomacy.json");
 
@@ -39,9 +36,9 @@ fn facts(article: &Article) -> usize {
 }
 
 /// Name, file, opened article.
-fn sizes() -> Vec<(&'static str, String, Story)> {
-    let open = |source: &str| match Story::open(source) {
-        Ok(story) => story,
+fn sizes() -> Vec<(&'static str, String, LoadedArticle)> {
+    let open = |source: &str| match LoadedArticle::open(source) {
+        Ok(loaded) => loaded,
         Err(problems) => panic!("{}", problems[0]),
     };
     let embedded = open(EMBEDDED);
@@ -56,18 +53,18 @@ fn sizes() -> Vec<(&'static str, String, Story)> {
 }
 
 /// The entity that most is tied to: the dearest selection.
-fn busiest(story: Story) -> EntityId {
-    let tied = |id: &EntityId| story.links.neighbours(*id).len();
-    story
+fn busiest(loaded: LoadedArticle) -> EntityId {
+    let tied = |id: &EntityId| loaded.relations.neighbours(*id).len();
+    loaded
         .article
         .entity_ids()
         .max_by_key(tied)
         .expect("an entity")
 }
 
-fn opening(group: &mut BenchmarkGroup<WallTime>, source: &str, story: Story) {
-    let article = story.article();
-    let world = countries();
+fn opening(group: &mut BenchmarkGroup<WallTime>, source: &str, loaded: LoadedArticle) {
+    let article = loaded.article();
+    let world = atlas::Countries::load();
     group.throughput(Throughput::Bytes(source.len() as u64));
     group.bench_function("parse and check", |b| {
         b.iter(|| check(black_box(source), &world))
@@ -78,22 +75,22 @@ fn opening(group: &mut BenchmarkGroup<WallTime>, source: &str, story: Story) {
         b.iter(|| postcard::from_bytes::<Article>(black_box(&packed)));
     });
     group.throughput(Throughput::Elements(facts(article) as u64));
-    group.bench_function("links", |b| b.iter(|| Links::new(black_box(article))));
+    group.bench_function("links", |b| b.iter(|| Relations::new(black_box(article))));
     group.bench_function("mentions", |b| b.iter(|| Mentions::new(black_box(article))));
     group.bench_function("timeline", |b| b.iter(|| Timeline::new(black_box(article))));
     group.bench_function("scene", |b| {
-        b.iter(|| Scene::new(black_box(article), &story.links, &world))
+        b.iter(|| Scene::new(black_box(article), &loaded.relations, &world))
     });
     group.bench_function("grid", |b| {
         b.iter(|| Cells::new(black_box(article), &world, 7))
     });
     group.bench_function("facets offered", |b| {
-        b.iter(|| Filter::offered(black_box(article), &story.links))
+        b.iter(|| Filter::offered(black_box(article), &loaded.relations))
     });
 }
 
-fn drawing(group: &mut BenchmarkGroup<WallTime>, story: Story) {
-    let article = story.article();
+fn drawing(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
+    let article = loaded.article();
     group.bench_function("pieces of all passages", |b| {
         b.iter(|| {
             let mut count = 0;
@@ -101,47 +98,47 @@ fn drawing(group: &mut BenchmarkGroup<WallTime>, story: Story) {
                 let text = article
                     .passage_text(passage, LangIx::ORIGINAL)
                     .unwrap_or("");
-                let mentions = story.mentions.of(passage, LangIx::ORIGINAL);
+                let mentions = loaded.mentions.of(passage, LangIx::ORIGINAL);
                 // One sentence is lit in each, the dearest case.
-                let lit = mentions
+                let emphasis = mentions
                     .first()
                     .map(|mention| (mention.span, Mark::Selected));
-                count += pieces(black_box(text), mentions, lit.as_slice()).len();
+                count += pieces(black_box(text), mentions, emphasis.as_slice()).len();
             }
             count
         });
     });
 }
 
-fn answering(group: &mut BenchmarkGroup<WallTime>, story: Story) {
-    let article = story.article();
-    let links = &story.links;
-    let busiest = busiest(story);
+fn answering(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
+    let article = loaded.article();
+    let relations = &loaded.relations;
+    let busiest = busiest(loaded);
     group.bench_function("focus of the busiest", |b| {
-        b.iter(|| links.focus(article, black_box(busiest)))
+        b.iter(|| relations.focus(article, black_box(busiest)))
     });
     let fact = article.entity_ids().find(|id| is_fact(article.kind(*id)));
     group.bench_function("focus of a fact", |b| {
-        b.iter(|| fact.map(|fact| links.focus(article, black_box(fact))));
+        b.iter(|| fact.map(|fact| relations.focus(article, black_box(fact))));
     });
     group.bench_function("next claim", |b| {
-        b.iter(|| links.step(article, black_box(fact), true, |_| true));
+        b.iter(|| relations.step(article, black_box(fact), true, |_| true));
     });
 
-    let shown: Vec<Facet> = story
+    let shown: Vec<Facet> = loaded
         .offered
         .chunk_by(|a, b| a.sort() == b.sort())
         .flat_map(|sort| sort.iter().copied().take(SHOWN_OF_A_SORT))
         .collect();
     let filter = Filter::new([Facet::Status(Status::Signed), Facet::Group(Group::Ties)]);
     group.bench_function("filter", |b| {
-        b.iter(|| filter.apply(black_box(article), links).count())
+        b.iter(|| filter.apply(black_box(article), relations).count())
     });
     group.bench_function("facet counts", |b| {
         b.iter(|| {
             shown
                 .iter()
-                .map(|facet| filter.count(article, links, *facet))
+                .map(|facet| filter.count(article, relations, *facet))
                 .sum::<usize>()
         });
     });
@@ -156,21 +153,21 @@ fn answering(group: &mut BenchmarkGroup<WallTime>, story: Story) {
     group.bench_function("address there and back", |b| {
         b.iter(|| {
             let fragment = route::fragment(black_box(&state), article);
-            route::state(&fragment, article, story.ids(), state.lang)
+            route::state(&fragment, article, loaded.ids(), state.lang)
         });
     });
 }
 
 /// A keystroke of each kind: what is looked for is taken from the article itself.
-fn searching(group: &mut BenchmarkGroup<WallTime>, story: Story) {
-    let article = story.article();
-    let index = Index::new(story);
+fn searching(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
+    let article = loaded.article();
+    let index = Index::new(loaded);
     group.bench_function("search: prepare", |b| {
-        b.iter(|| Index::new(black_box(story)))
+        b.iter(|| Index::new(black_box(loaded)))
     });
     let lang = Language::default();
-    let entry = article.entry(busiest(story));
-    let (name, _) = entry.name.get(story.language(lang));
+    let entry = article.entry(busiest(loaded));
+    let (name, _) = entry.name.get(loaded.language(lang));
     let text = article.passage_text(
         article.passage_ids().next().expect("a passage"),
         LangIx::ORIGINAL,
@@ -195,17 +192,17 @@ fn searching(group: &mut BenchmarkGroup<WallTime>, story: Story) {
 }
 
 fn articles(c: &mut Criterion) {
-    for (name, source, story) in sizes() {
+    for (name, source, loaded) in sizes() {
         let mut group = c.benchmark_group(name);
-        if facts(story.article()) > 1000 {
+        if facts(loaded.article()) > 1000 {
             group
                 .sample_size(10)
                 .measurement_time(Duration::from_secs(8));
         }
-        opening(&mut group, &source, story);
-        drawing(&mut group, story);
-        answering(&mut group, story);
-        searching(&mut group, story);
+        opening(&mut group, &source, loaded);
+        drawing(&mut group, loaded);
+        answering(&mut group, loaded);
+        searching(&mut group, loaded);
         group.finish();
     }
 }
@@ -256,13 +253,13 @@ fn parties(c: &mut Criterion) {
     let mut group = c.benchmark_group("parties");
     for count in [10, 100, 1000] {
         // Of ten facts two bring a party's council, one a person.
-        let story = Story::open(&synthetic::article(count * 10 / 3)).expect("an article");
-        let (article, links) = (story.article(), &story.links);
-        let all = acts(article, links);
+        let loaded = LoadedArticle::open(&synthetic::article(count * 10 / 3)).expect("an article");
+        let (article, relations) = (loaded.article(), &loaded.relations);
+        let all = acts(article, relations);
         group.throughput(Throughput::Elements(all.len() as u64));
         group.bench_function(format!("parties layout, {count}"), |b| {
             b.iter(|| {
-                let plan = Plan::new(acts(black_box(article), links));
+                let plan = Plan::new(acts(black_box(article), relations));
                 let rows = |count: usize, height: u32| vec![height; count];
                 let heights = [
                     rows(plan.who.len(), 36),

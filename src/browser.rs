@@ -3,17 +3,18 @@
 //! Everything here is total: where the browser refuses (private mode, no permission), the function
 //! does nothing or says `None`.
 
-pub mod desk;
 pub mod gestures;
+pub mod highlight_trail;
 pub mod picture;
 mod share;
-pub mod travel;
-pub mod turning;
+pub mod swipe;
+pub mod worker;
 
 pub use share::{Shared, copy, share};
 
-use crate::decimal::decimal;
-use crate::embed;
+use compact::decimal::decimal;
+use explorer::embed;
+use explorer::page_article;
 use gloo::events::{EventListener, EventListenerOptions};
 pub use gloo::timers::callback::Timeout;
 use std::cell::Cell;
@@ -244,6 +245,17 @@ pub fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// The bytes of the article that the page carries; none if it carries none.
+pub fn page_article() -> Vec<u8> {
+    let text = by_id(page_article::ELEMENT).and_then(|element| element.text_content());
+    page_article::from_text(&text.unwrap_or_default())
+}
+
+/// Ends the program with an error in the console; the page tells the reader that it did not start.
+pub fn fail(message: &str) -> ! {
+    wasm_bindgen::throw_str(message)
+}
+
 /// Gives an element the focus without scrolling.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -355,7 +367,7 @@ pub fn reveal_in(container: &Element, element: &Element) {
 
 /// On a narrow page, where a sheet takes the lower half: brings the map into the upper one.
 pub fn show_map_above_sheet() {
-    let Some(map) = find(".small-seat").filter(|_| window_size().0 < 720.0) else {
+    let Some(map) = find(".side-pane").filter(|_| window_size().0 < 720.0) else {
         return;
     };
     if map.get_bounding_client_rect().top() > 80.0 {
@@ -524,7 +536,7 @@ pub fn on_frame_size(callback: impl Fn() + Clone + 'static) -> [Option<SizeWatch
 /// In a frame there is no window for a sheet to stick to: says to the style sheet where what is chosen
 /// ends, so that the detail opens below it.
 pub fn place_frame_detail() {
-    let (Some(root), Some(page), Some(seat)) = (root(), find(".page"), find(".large-seat")) else {
+    let (Some(root), Some(page), Some(seat)) = (root(), find(".page"), find(".main-pane")) else {
         return;
     };
     let chosen = first_in(&seat, "[data-view=\"list\"] [aria-current=\"true\"]").unwrap_or(seat);

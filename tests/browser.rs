@@ -1,10 +1,11 @@
 //! What only a real browser can show: the app mounted, the address, the browser's own Intl.
 #![cfg(target_arch = "wasm32")]
 
+use article::edtf::Day;
 use dateline::browser;
-use dateline::components::app::App;
-use dateline::i18n::{Language, Years};
-use dateline::model::edtf::Day;
+use dateline::components::app::{App, AppProps};
+use explorer::i18n::{Language, Years};
+use explorer::loaded::LoadedArticle;
 use gloo::timers::future::sleep;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
@@ -43,7 +44,10 @@ async fn mount(fragment: &str) -> Element {
     let document = web_sys::window().unwrap().document().unwrap();
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
-    yew::Renderer::<App>::with_root(root.clone()).render();
+    let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
+    let source = include_str!("../assets/articles/municipal-diplomacy.json");
+    let loaded = LoadedArticle::open(source).expect("the article");
+    yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { lang, loaded }).render();
     wait_until("the app to draw", || {
         root.query_selector("h1").unwrap().is_some()
     })

@@ -41,7 +41,7 @@
   globalThis.datelineTrusted = (url) => (policy ? policy.createScriptURL(url) : own(url));
 
   // The page without network (sw.js). Not from a file, nor in a frame without an origin.
-  const script = document.querySelector("[data-worker]")?.dataset.worker;
+  const script = document.querySelector("[data-service-worker]")?.dataset.serviceWorker;
   const workers = script && origin !== "null" && navigator.serviceWorker;
   const forget = async () => {
     const registration = await workers.getRegistration(base);

@@ -4,13 +4,13 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 use crate::{Opened, Result, language, only_file, open};
-use dateline::coverage::{
+use article::{Article, BasisKind, Claim, LangIx};
+use explorer::coverage::{
     Carries, Coverage, Ground, PassageCover, SentenceCover, Totals, all_claims, claim_id,
     claim_kind, claims_fact, grounds, supports,
 };
-use dateline::links::ClaimRef;
-use dateline::model::{Article, BasisKind, Claim, LangIx};
-use dateline::text::slice;
+use explorer::relations::ClaimRef;
+use explorer::text::slice;
 use pico_args::Arguments;
 use serde::Serialize;
 
@@ -20,11 +20,11 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     let json = args.contains("--json");
     let lang: Option<String> = args.opt_value_from_str("--lang")?;
     let file = only_file(args, USAGE)?;
-    let story = match open(&file) {
-        Opened::Article(story) => story,
+    let loaded = match open(&file) {
+        Opened::Article(loaded) => loaded,
         Opened::Not(code) => return Ok(code),
     };
-    let article = story.article();
+    let article = loaded.article();
     let (lang, _) = language(article, lang.as_deref())?;
     let coverage = Coverage::new(article, lang);
     if json {
@@ -110,7 +110,7 @@ fn totals(article: &Article, coverage: &Coverage) -> String {
 fn words<'a>(
     article: &'a Article,
     cover: &PassageCover,
-    span: dateline::model::Span,
+    span: article::Span,
     lang: LangIx,
 ) -> &'a str {
     let text = article.passage_text(cover.passage, lang);

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::{Opened, Result, language, only_file, open, unknown};
-use dateline::coverage::{all_claims, claim_id};
-use dateline::data::Story;
-use dateline::export::{Exported, Format, Options, export, export_fact};
+use explorer::coverage::{all_claims, claim_id};
+use explorer::loaded::LoadedArticle;
 use pico_args::Arguments;
+use worker::export::{Exported, Format, Options, export, export_fact};
 
 const USAGE: &str = "cargo xtask export ARTICLE --format F [--lang L] [--out FILE] [--bom]";
 
@@ -26,11 +26,11 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
         return Err(format!("say which format: --format {known}").into());
     };
     let format = Format::from_word(&word).ok_or_else(|| unknown(&word, "format", Format::WORDS))?;
-    let story = match open(&file) {
-        Opened::Article(story) => story,
+    let loaded = match open(&file) {
+        Opened::Article(loaded) => loaded,
         Opened::Not(code) => return Ok(code),
     };
-    let (content, words) = language(story.article(), lang.as_deref())?;
+    let (content, words) = language(loaded.article(), lang.as_deref())?;
     let options = Options {
         words,
         content,
@@ -38,8 +38,8 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
         bom,
     };
     let exported = match &fact {
-        None => export(story, format, &options),
-        Some(id) => one_fact(story, id, format, &options)?,
+        None => export(loaded, format, &options),
+        Some(id) => one_fact(loaded, id, format, &options)?,
     };
     match out {
         None => std::io::stdout()
@@ -61,20 +61,27 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     }
     if !exported.left_out.is_empty() {
         let left_out = exported.left_out.iter();
-        let ids: Vec<&str> = left_out.map(|id| &*story.article().entry(*id).id).collect();
+        let ids: Vec<&str> = left_out
+            .map(|id| &*loaded.article().entry(*id).id)
+            .collect();
         eprintln!("left out ({}): {}", ids.len(), ids.join(", "));
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// `--fact ID`: that claim by its first quote.
-fn one_fact(story: Story, id: &str, format: Format, options: &Options) -> Result<Exported> {
-    let article = story.article();
+fn one_fact(
+    loaded: LoadedArticle,
+    id: &str,
+    format: Format,
+    options: &Options,
+) -> Result<Exported> {
+    let article = loaded.article();
     let mut claims = all_claims(article).map(|(claim, _)| claim);
     let Some(claim) = claims.find(|claim| claim_id(article, *claim) == id) else {
         return Err(format!("this article has no claim “{id}”").into());
     };
-    export_fact(story, claim, 0, format, options).ok_or_else(|| {
+    export_fact(loaded, claim, 0, format, options).ok_or_else(|| {
         let known = Format::ALL.iter().filter(|format| format.has_fact());
         let known: Vec<&str> = known.map(|format| format.word()).collect();
         format!("one fact can be had as {}", known.join(", ")).into()

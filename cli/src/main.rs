@@ -13,10 +13,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use dateline::data::Story;
-use dateline::i18n::Language;
-use dateline::model::decode::nearest;
-use dateline::model::{Article, LangIx};
+use article::decode::nearest;
+use article::{Article, LangIx};
+use explorer::i18n::Language;
+use explorer::loaded::LoadedArticle;
 use pico_args::Arguments;
 
 /// The error is a message for the person at the terminal.
@@ -26,7 +26,7 @@ const UNREADABLE: u8 = 2;
 
 /// What a command comes to: an article, or the exit code that says why there is none.
 enum Opened {
-    Article(Story),
+    Article(LoadedArticle),
     Not(ExitCode),
 }
 
@@ -68,8 +68,8 @@ fn open(path: &Path) -> Opened {
             return Opened::Not(ExitCode::from(UNREADABLE));
         }
     };
-    match Story::open(&source) {
-        Ok(story) => Opened::Article(story),
+    match LoadedArticle::open(&source) {
+        Ok(loaded) => Opened::Article(loaded),
         Err(problems) => {
             for problem in problems {
                 eprintln!("{file}:{problem}");
@@ -103,7 +103,7 @@ fn unknown(word: &str, what: &str, known: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline::export::Format;
+    use worker::export::Format;
 
     #[test]
     fn a_misspelt_format_is_guessed() {
@@ -115,8 +115,9 @@ mod tests {
 
     #[test]
     fn a_language_is_one_of_the_article() {
-        let story = Story::embedded();
-        let article = story.article();
+        let loaded = LoadedArticle::open(include_str!("../../tests/fixtures/minimal.json"))
+            .expect("an article");
+        let article = loaded.article();
         let tag =
             |asked| language(article, asked).map(|(lang, words)| (article.tag(lang), words.tag()));
         let first = &*article.languages[0];

@@ -8,13 +8,13 @@
 //! What the first folder gains without the ending `.json` stays out of the repository.
 #![no_main]
 
-use dateline::geo::world::World;
-use dateline::model::LangIx;
-use dateline::model::check::{check, decode_document};
+use atlas::Countries;
+use article::LangIx;
+use article::check::{check, decode_document};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
-static COUNTRIES: LazyLock<World> = LazyLock::new(dateline::data::countries);
+static COUNTRIES: LazyLock<Countries> = LazyLock::new(Countries::load);
 
 fuzz_target!(|source: &str| {
     let document = decode_document(source);

@@ -12,35 +12,43 @@ use super::lead::Lead;
 use super::list::{Keys, List};
 use super::map::MapView;
 use super::notice::NoticeBar;
-use super::paper;
 use super::parties::Parties;
 use super::people::People;
+use super::print;
 use super::search::Search;
 use super::speech::Speech;
 use super::story::{self, StoryView};
 use super::text::TextView;
 use super::timeline::TimelineView;
 use super::topics::Topics;
-use super::ui::{Light, Ui};
+use super::ui::{Highlights, Ui};
 use crate::browser;
-use crate::data::Story;
-use crate::i18n::{Count, Language, Msg, words};
-use crate::model::PlaceId;
-use crate::route;
-use crate::state::{Action, Seat, State, TextMode, View};
+use article::PlaceId;
+use explorer::i18n::{Count, Language, Msg, words};
+use explorer::loaded::{self, LoadedArticle};
+use explorer::route;
+use explorer::state::{Action, MainPane, State, TextMode, View};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// Starts the page in the browser: takes over what the host has drawn, or draws it.
+/// Starts the page in the browser: takes over what the host has drawn, or draws it. The page carries
+/// its article ([`explorer::page_article`]).
 pub fn mount() {
     let Some(root) = browser::by_id("app") else {
         return;
     };
+    let bytes = browser::page_article();
+    let Some(Ok(article)) = loaded::checked(&bytes) else {
+        // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
+        browser::fail("The page carries no article that this module can read.");
+    };
+    browser::worker::take_up(&bytes);
     let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
     let drawn = root.first_element_child().is_some();
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { lang });
+    let loaded = LoadedArticle::new(article);
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { lang, loaded });
     if drawn {
         renderer.hydrate();
     } else {
@@ -61,40 +69,42 @@ impl Reducible for Store {
 }
 
 /// Properties of [`App`].
-#[derive(Properties, PartialEq, Default)]
+#[derive(Properties, PartialEq)]
 pub struct AppProps {
     /// The language in which the host has drawn the page.
     pub lang: Language,
+    /// The article that the page carries.
+    pub loaded: LoadedArticle,
 }
 
-/// The page for the embedded article.
+/// The page for an article, or for another one that the reader opens in its place.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let story = use_state_eq(Story::embedded);
+    let loaded = use_state_eq(|| props.loaded);
     let open = {
-        let story = story.clone();
-        use_callback((), move |opened: Story, ()| story.set(opened))
+        let loaded = loaded.clone();
+        use_callback((), move |opened: LoadedArticle, ()| loaded.set(opened))
     };
     // A new article is a new page: nothing of the old one's state fits it.
-    let key = std::ptr::from_ref(story.article()) as usize;
-    html! { <Page key={key.to_string()} story={*story} lang={props.lang} on_open={open} /> }
+    let key = std::ptr::from_ref(loaded.article()) as usize;
+    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} on_open={open} /> }
 }
 
 /// Properties of [`Page`].
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
     /// The article.
-    pub story: Story,
+    pub loaded: LoadedArticle,
     /// The language in which it is drawn at first.
     pub lang: Language,
     /// What opens another article in its place.
-    pub on_open: Callback<Story>,
+    pub on_open: Callback<LoadedArticle>,
 }
 
 /// The page for an article.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let story = props.story;
+    let loaded = props.loaded;
     let store = use_reducer_eq(|| Store(State::new(props.lang)));
     let dispatch = {
         let dispatcher = store.dispatcher();
@@ -103,11 +113,11 @@ pub fn Page(props: &PageProps) -> Html {
     let state = &store.0;
     let help = use_state_eq(|| false);
     let seen = use_state_eq(|| None::<Rc<BTreeSet<PlaceId>>>);
-    let (printing, on_print) = paper::use_printing(story);
+    let (printing, on_print) = print::use_printing(loaded);
 
-    use_address(story, state, &dispatch);
+    use_address(loaded, state, &dispatch);
     let search = use_state_eq(|| false);
-    use_keys(story, state, &dispatch, &help, &search);
+    use_keys(loaded, state, &dispatch, &help, &search);
 
     use_effect_with(state.selection.is_some(), |selected| {
         if *selected {
@@ -115,18 +125,18 @@ pub fn Page(props: &PageProps) -> Html {
         }
     });
 
-    let focus = use_memo((story, state.selected()), |(story, selected)| {
-        selected.map(|entity| Rc::new(story.links.focus(story.article(), entity)))
+    let focus = use_memo((loaded, state.selected()), |(loaded, selected)| {
+        selected.map(|entity| Rc::new(loaded.relations.focus(loaded.article(), entity)))
     });
-    let passing = use_memo((story, state.filter.clone()), |(story, filter)| {
-        Rc::new(filter.apply(story.article(), &story.links))
+    let passing = use_memo((loaded, state.filter.clone()), |(loaded, filter)| {
+        Rc::new(filter.apply(loaded.article(), &loaded.relations))
     });
     let ui = Ui {
-        story,
+        loaded,
         lang: state.lang,
         dispatch: dispatch.clone(),
     };
-    let light = Light {
+    let highlights = Highlights {
         focus: (*focus).clone(),
         preview: state.preview,
         passing: (*passing).clone(),
@@ -149,24 +159,24 @@ pub fn Page(props: &PageProps) -> Html {
         let search = search.setter();
         use_callback((), move |open: bool, ()| search.set(open))
     };
-    let (on_click, on_over) = use_delegation(story, state, &dispatch);
+    let (on_click, on_over) = use_delegation(loaded, state, &dispatch);
 
     let map = |large: bool| {
         html! {
-            <MapView ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} outlook={state.outlook} arrivals={state.arrivals} {large}
+            <MapView ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()} map_position={state.map_position} navigation_count={state.navigation_count} {large}
                 on_seen={on_seen.clone()} />
         }
     };
     let list = html! {
-        <List ui={ui.clone()} light={light.clone()} filter={state.filter.clone()}
+        <List ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()}
             order={state.order} follow={state.follow} within={within.clone()} />
     };
     let explore = state.view == View::Explore;
     // Side by side, the two texts need the large seat; the map keeps the small one.
     let text_large = use_wide() && explore && state.text == TextMode::Both;
-    let map_large = explore && state.seat == Seat::Map && !text_large;
+    let map_large = explore && state.main_pane == MainPane::Map && !text_large;
     let text = html! {
-        <TextView ui={ui.clone()} light={light.clone()} {step} mode={state.text} lens={state.lens} passage={state.passage}
+        <TextView ui={ui.clone()} highlights={highlights.clone()} {step} mode={state.text} lens={state.lens} passage={state.passage}
             sentence={state.sentence} />
     };
     let class = classes!(
@@ -177,13 +187,13 @@ pub fn Page(props: &PageProps) -> Html {
         (state.view == View::Claims).then_some("view-claims"),
     );
 
-    if let Some(step) = state.story.filter(|_| !story.telling().is_empty()) {
+    if let Some(step) = state.story.filter(|_| !loaded.story().is_empty()) {
         return html! {
             <div class="page telling" onclick={on_click} onpointerover={on_over}>
-                <StoryView ui={ui.clone()} {step} preview={state.preview} arrivals={state.arrivals} />
+                <StoryView ui={ui.clone()} {step} preview={state.preview} navigation_count={state.navigation_count} />
                 <div class="visually-hidden" role="status" aria-live="polite">{story::announcement(&ui, step)}</div>
                 if printing {
-                    {paper::paper(&ui, &light, &state.filter, map_large)}
+                    {print::paper(&ui, &highlights, &state.filter, map_large)}
                 }
             </div>
         };
@@ -195,17 +205,17 @@ pub fn Page(props: &PageProps) -> Html {
             <Header ui={ui.clone()} view={state.view} selected={state.selected()} {on_help} {on_print} on_search={on_search.clone()} />
             <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
             <main id="main-content" tabindex="-1">
-                <Lead ui={ui.clone()} light={light.clone()} />
+                <Lead ui={ui.clone()} highlights={highlights.clone()} />
                 if !text_large {
                     <Figures ui={ui.clone()} filter={state.filter.clone()} />
                 }
-                <div class="large-seat">
+                <div class="main-pane">
                     if text_large {
                         {text.clone()}
                     } else if state.view == View::Parties {
-                        <Parties ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} />
+                        <Parties ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()} />
                     } else if !explore {
-                        <Claims ui={ui.clone()} light={light.clone()} filter={state.filter.clone()} sort={state.sort} />
+                        <Claims ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()} sort={state.sort} />
                     } else if map_large {
                         {map(true)}
                     } else {
@@ -213,35 +223,35 @@ pub fn Page(props: &PageProps) -> Html {
                     }
                 </div>
                 if explore {
-                    <TimelineView ui={ui.clone()} light={light.clone()} />
+                    <TimelineView ui={ui.clone()} highlights={highlights.clone()} />
                 }
                 <div class="side">
-                    <div class="small-seat">
+                    <div class="side-pane">
                         if map_large {
-                            <Keys ui={ui.clone()} light={light.clone()} within={within} />
+                            <Keys ui={ui.clone()} highlights={highlights.clone()} within={within} />
                         } else {
                             {map(false)}
                         }
                     </div>
                     <div class="evidence">
-                        <Detail ui={ui.clone()} light={light.clone()} {step} />
+                        <Detail ui={ui.clone()} highlights={highlights.clone()} {step} />
                         if !text_large {
                             {text}
                         }
                     </div>
                 </div>
                 <div class="below">
-                    <People ui={ui.clone()} light={light.clone()} />
-                    <Speech ui={ui.clone()} light={light.clone()} />
-                    <Topics ui={ui.clone()} light={light.clone()} />
+                    <People ui={ui.clone()} highlights={highlights.clone()} />
+                    <Speech ui={ui.clone()} highlights={highlights.clone()} />
+                    <Topics ui={ui.clone()} highlights={highlights.clone()} />
                     <Footer ui={ui.clone()} on_open={props.on_open.clone()} />
                 </div>
             </main>
-            <Bar ui={ui.clone()} view={state.view} seat={state.seat} />
+            <Bar ui={ui.clone()} view={state.view} main_pane={state.main_pane} />
             <EmbedBar ui={ui.clone()} state={state.clone()} />
-            <div class="visually-hidden" role="status" aria-live="polite">{announcement(&ui, &light)}</div>
+            <div class="visually-hidden" role="status" aria-live="polite">{announcement(&ui, &highlights)}</div>
             if printing {
-                {paper::paper(&ui, &light, &state.filter, map_large)}
+                {print::paper(&ui, &highlights, &state.filter, map_large)}
             }
             if *search {
                 <Search ui={ui.clone()} text={state.text} on_close={on_search.reform(|()| false)} />
@@ -276,12 +286,12 @@ fn on_help_close(help: &UseStateHandle<bool>) -> Callback<()> {
 }
 
 /// What a screen reader is told after each change: the selection, and what the filter leaves.
-fn announcement(ui: &Ui, light: &Light) -> String {
+fn announcement(ui: &Ui, highlights: &Highlights) -> String {
     let mut told = Vec::new();
-    if let Some(focus) = &light.focus {
-        let entry = ui.story.article.entry(focus.entity);
+    if let Some(focus) = &highlights.focus {
+        let entry = ui.loaded.article.entry(focus.entity);
         let name = ui.plain(&entry.name);
-        let kind = ui.t(words::kind(ui.story.article(), focus.entity));
+        let kind = ui.t(words::kind(ui.loaded.article(), focus.entity));
         let first = focus
             .supports
             .first()
@@ -296,10 +306,10 @@ fn announcement(ui: &Ui, light: &Light) -> String {
                 .count_with(Count::AnnounceSelected, focus.supports.len(), &values),
         );
     }
-    if !light.passing.is_all() {
+    if !highlights.passing.is_all() {
         told.push(
             ui.lang
-                .count(Count::AnnounceFiltered, light.passing.count()),
+                .count(Count::AnnounceFiltered, highlights.passing.count()),
         );
     }
     told.join(" ")
@@ -307,14 +317,14 @@ fn announcement(ui: &Ui, light: &Light) -> String {
 
 /// Keeps state and address in step, and the page's language, title and readiness with them.
 #[hook]
-fn use_address(story: Story, state: &State, dispatch: &Callback<Action>) {
+fn use_address(loaded: LoadedArticle, state: &State, dispatch: &Callback<Action>) {
     // The fragment that the state came from or went to last.
     let last = use_mut_ref(String::new);
     let read = {
         let last = last.clone();
         move |lang: Language| {
-            let state = route::state(&browser::fragment(), story.article(), story.ids(), lang);
-            *last.borrow_mut() = route::fragment(&state, story.article());
+            let state = route::state(&browser::fragment(), loaded.article(), loaded.ids(), lang);
+            *last.borrow_mut() = route::fragment(&state, loaded.article());
             state
         }
     };
@@ -339,8 +349,8 @@ fn use_address(story: Story, state: &State, dispatch: &Callback<Action>) {
             move || drop(listeners)
         });
     }
-    use_effect_with((state.clone(), story), move |(state, story)| {
-        let fragment = route::fragment(state, story.article());
+    use_effect_with((state.clone(), loaded), move |(state, loaded)| {
+        let fragment = route::fragment(state, loaded.article());
         let mut last = last.borrow_mut();
         // Before the address was read for the first time there is nothing to write.
         if last.is_empty() || *last == fragment {
@@ -352,9 +362,9 @@ fn use_address(story: Story, state: &State, dispatch: &Callback<Action>) {
         browser::set_fragment(&fragment, new_entry);
         *last = fragment;
     });
-    use_effect_with((state.lang, story), |(lang, story)| {
+    use_effect_with((state.lang, loaded), |(lang, loaded)| {
         browser::set_root("lang", Some(lang.tag()));
-        let (title, _) = story.article.title.text.get(story.language(*lang));
+        let (title, _) = loaded.article.title.text.get(loaded.language(*lang));
         browser::set_title(&lang.with(Msg::AppTitle, &[("headline", title)]));
     });
 }
@@ -377,7 +387,7 @@ fn coarse(fragment: &str) -> Vec<&str> {
 /// Keys that work everywhere on the page.
 #[hook]
 fn use_keys(
-    story: Story,
+    loaded: LoadedArticle,
     state: &State,
     dispatch: &Callback<Action>,
     help: &UseStateHandle<bool>,
@@ -388,8 +398,8 @@ fn use_keys(
     let dispatch = dispatch.clone();
     let help = help.setter();
     let search = search.setter();
-    use_effect_with(story, move |story| {
-        let story_ = *story;
+    use_effect_with(loaded, move |loaded| {
+        let story_ = *loaded;
         let listener = browser::on_key(move |event| {
             if event.default_prevented() || event.alt_key() {
                 return;
@@ -463,9 +473,9 @@ fn use_keys(
             let action = match event.key().as_str() {
                 "n" | "т" | "]" | "ъ" => step(story_, &state, true),
                 "p" | "з" | "[" | "х" => step(story_, &state, false),
-                "m" | "ь" => Some(Action::ChoseSeat(match state.seat {
-                    Seat::List => Seat::Map,
-                    Seat::Map => Seat::List,
+                "m" | "ь" => Some(Action::ChoseSeat(match state.main_pane {
+                    MainPane::List => MainPane::Map,
+                    MainPane::Map => MainPane::List,
                 })),
                 "1" => Some(Action::ChoseView(View::Explore)),
                 "2" => Some(Action::ChoseView(View::Parties)),
@@ -486,11 +496,11 @@ fn use_keys(
 }
 
 /// The next or previous claim in text order, among those that the filter lets through.
-pub fn step(story: Story, state: &State, forward: bool) -> Option<Action> {
-    let article = story.article();
-    let passing = state.filter.apply(article, &story.links);
-    story
-        .links
+pub fn step(loaded: LoadedArticle, state: &State, forward: bool) -> Option<Action> {
+    let article = loaded.article();
+    let passing = state.filter.apply(article, &loaded.relations);
+    loaded
+        .relations
         .step(article, state.selected(), forward, |id| passing.has(id))
         .map(Action::Chose)
 }
@@ -498,13 +508,13 @@ pub fn step(story: Story, state: &State, forward: bool) -> Option<Action> {
 /// One listener for all that can be chosen or pointed at.
 #[hook]
 fn use_delegation(
-    story: Story,
+    loaded: LoadedArticle,
     state: &State,
     dispatch: &Callback<Action>,
 ) -> (Callback<MouseEvent>, Callback<PointerEvent>) {
     let on_click = use_callback(
-        (story, dispatch.clone(), state.story),
-        |event: MouseEvent, (story_, dispatch, telling)| {
+        (loaded, dispatch.clone(), state.story),
+        |event: MouseEvent, (story_, dispatch, story)| {
             // With a modifier the browser opens the link as it always does.
             if event.ctrl_key()
                 || event.meta_key()
@@ -537,7 +547,7 @@ fn use_delegation(
                 event.prevent_default();
                 // Within the text the eye is there already.
                 if chosen.closest(".text-body").ok().flatten().is_none() {
-                    browser::travel::starts_at(&chosen);
+                    browser::highlight_trail::starts_at(&chosen);
                 }
                 if chosen.class_list().contains("pilcrow") {
                     browser::show_sentence();
@@ -547,7 +557,7 @@ fn use_delegation(
                 let step = chosen
                     .get_attribute("data-step")
                     .and_then(|step| step.parse().ok());
-                if let (Some(told), None) = (*telling, step) {
+                if let (Some(told), None) = (*story, step) {
                     dispatch.emit(story::choose(*story_, told, entity));
                     return;
                 }
@@ -568,8 +578,8 @@ fn use_delegation(
     let preview = use_mut_ref(|| None);
     *preview.borrow_mut() = state.preview;
     let on_over = use_callback(
-        (story, dispatch.clone()),
-        move |event: PointerEvent, (story, dispatch)| {
+        (loaded, dispatch.clone()),
+        move |event: PointerEvent, (loaded, dispatch)| {
             // A finger does not hover.
             if event.pointer_type() == "touch" {
                 return;
@@ -580,7 +590,7 @@ fn use_delegation(
             let pointed = target
                 .and_then(|target| target.closest("[data-id]").ok().flatten())
                 .and_then(|element| element.get_attribute("data-id"))
-                .and_then(|id| story.ids().entity(&id));
+                .and_then(|id| loaded.ids().entity(&id));
             if *preview.borrow() != pointed {
                 dispatch.emit(Action::Pointed(pointed));
             }

@@ -2,8 +2,8 @@
 
 use super::ui::Ui;
 use crate::browser;
-use crate::i18n::Msg;
-use crate::state::{Action, Seat, View};
+use explorer::i18n::Msg;
+use explorer::state::{Action, MainPane, View};
 use yew::prelude::*;
 
 /// Properties of [`Bar`].
@@ -14,30 +14,34 @@ pub struct BarProps {
     /// The main view that is shown.
     pub view: View,
     /// Which of list and map is large.
-    pub seat: Seat,
+    pub main_pane: MainPane,
 }
 
 /// The bar.
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
-    let BarProps { ui, view, seat } = props;
+    let BarProps {
+        ui,
+        view,
+        main_pane,
+    } = props;
     let explore = *view == View::Explore;
-    let go = |own: View, seat: Option<Seat>, to: &'static str| {
+    let go = |own: View, main_pane: Option<MainPane>, to: &'static str| {
         let dispatch = ui.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::ChoseView(own));
-            if let Some(seat) = seat {
-                dispatch.emit(Action::ChoseSeat(seat));
+            if let Some(main_pane) = main_pane {
+                dispatch.emit(Action::ChoseSeat(main_pane));
             }
             browser::go_to(to);
         })
     };
     let seats = [
-        (Msg::NavList, Seat::List, ".large-seat"),
-        (Msg::NavMap, Seat::Map, ".large-seat"),
+        (Msg::NavList, MainPane::List, ".main-pane"),
+        (Msg::NavMap, MainPane::Map, ".main-pane"),
     ];
     let seats = seats.map(|(name, own, to)| {
-        let now = explore && own == *seat;
+        let now = explore && own == *main_pane;
         (name, go(View::Explore, Some(own), to), now)
     });
     let parts = [(Msg::NavWhen, ".timeline"), (Msg::NavText, ".text")];
@@ -46,7 +50,7 @@ pub fn Bar(props: &BarProps) -> Html {
         (Msg::NavPeople, View::Parties),
         (Msg::NavTable, View::Claims),
     ];
-    let views = views.map(|(name, own)| (name, go(own, None, ".large-seat"), own == *view));
+    let views = views.map(|(name, own)| (name, go(own, None, ".main-pane"), own == *view));
     let all = seats.into_iter().chain(parts).chain(views);
     let items = all.map(|(name, onclick, now)| {
         html! {

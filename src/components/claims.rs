@@ -2,14 +2,14 @@
 
 use super::facets::{Chips, Legend};
 use super::marks;
-use super::ui::{Light, Ui};
-use crate::cells::places_of;
-use crate::facets::Filter;
-use crate::i18n::{Count, Msg, words};
-use crate::model::{Anchor, EntityId, EntityRef, LangIx, Status, When};
-use crate::order::Arrange;
-use crate::state::{Action, Column, TableSort};
-use crate::text::sentence_around;
+use super::ui::{Highlights, Ui};
+use article::{Anchor, EntityId, EntityRef, LangIx, Status, When};
+use compact::sort::Arrange;
+use explorer::cells::places_of;
+use explorer::facets::Filter;
+use explorer::i18n::{Count, Msg, words};
+use explorer::state::{Action, Column, TableSort};
+use explorer::text::sentence_around;
 use yew::prelude::*;
 
 /// Properties of [`Claims`].
@@ -18,7 +18,7 @@ pub struct ClaimsProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
     /// What is let through.
     pub filter: Filter,
     /// In which order.
@@ -42,19 +42,19 @@ const COLUMNS: [(Column, Msg); 6] = [
 pub fn Claims(props: &ClaimsProps) -> Html {
     let ClaimsProps {
         ui,
-        light,
+        highlights,
         filter,
         sort,
     } = props;
     let rows = use_memo(
-        (ui.story, ui.lang, filter.clone(), *sort),
+        (ui.loaded, ui.lang, filter.clone(), *sort),
         |(_, _, filter, sort)| sorted(ui, filter, *sort),
     );
     let page = use_state_eq(|| 0_usize);
     {
         // A new order starts on its first page; a selection is shown on its own.
         let page = page.setter();
-        let selected = light.focus.as_ref().map(|focus| focus.entity);
+        let selected = highlights.focus.as_ref().map(|focus| focus.entity);
         use_effect_with((rows.clone(), selected), move |(rows, selected)| {
             let position = selected.and_then(|entity| rows.iter().position(|row| *row == entity));
             page.set(position.unwrap_or(0) / PAGE);
@@ -62,7 +62,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
     }
     let first = (*page * PAGE).min(rows.len());
     let last = (first + PAGE).min(rows.len());
-    let body = rows[first..last].iter().map(|id| row(ui, light, *id));
+    let body = rows[first..last].iter().map(|id| row(ui, highlights, *id));
     let heads = COLUMNS.iter().map(|(column, name)| {
         let sorted = *column == sort.column;
         let column = *column;
@@ -107,7 +107,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
                     <button type="button" class="button" onclick={clear}>{ui.t(Msg::FacetsClear)}</button>
                 </div>
             } else {
-                <div class="table-seat" tabindex="0" role="group" aria-label={ui.t(Msg::TableLabel)}>
+                <div class="table-scroll" tabindex="0" role="group" aria-label={ui.t(Msg::TableLabel)}>
                 <table>
                     <caption>{ui.lang.count(Count::TableCaption, rows.len())}</caption>
                     <thead><tr>{ for heads }<th scope="col">{ui.t(Msg::TableSentence)}</th></tr></thead>
@@ -128,13 +128,13 @@ pub fn Claims(props: &ClaimsProps) -> Html {
 
 /// The rows that pass, in order. Equal rows stay in text order.
 fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
-    let article = ui.story.article();
-    let links = &ui.story.links;
-    let mut rows: Vec<EntityId> = links
+    let article = ui.loaded.article();
+    let relations = &ui.loaded.relations;
+    let mut rows: Vec<EntityId> = relations
         .in_text_order()
         .iter()
         .copied()
-        .filter(|id| filter.admits(article, links, *id))
+        .filter(|id| filter.admits(article, relations, *id))
         .collect();
     match sort.column {
         Column::Text => {}
@@ -166,7 +166,7 @@ fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
 }
 
 fn when(ui: &Ui, id: EntityId) -> Option<&'static When> {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     match article.entity(id) {
         EntityRef::Relation(id) => article.relation(id).when.as_ref(),
         EntityRef::Event(id) => article.event(id).when.as_ref(),
@@ -175,7 +175,7 @@ fn when(ui: &Ui, id: EntityId) -> Option<&'static When> {
 }
 
 fn places(ui: &Ui, id: EntityId) -> String {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     if matches!(article.entity(id), EntityRef::Place(_)) {
         return String::new();
     }
@@ -186,15 +186,15 @@ fn places(ui: &Ui, id: EntityId) -> String {
     names.join(", ")
 }
 
-fn row(ui: &Ui, light: &Light, id: EntityId) -> Html {
-    let article = ui.story.article();
+fn row(ui: &Ui, highlights: &Highlights, id: EntityId) -> Html {
+    let article = ui.loaded.article();
     let entry = article.entry(id);
-    let glow = light.glow(id);
+    let style = highlights.style(id);
     let claim = &entry.claim;
     let anchor = claim.evidence.first();
-    let fact = crate::links::is_fact(article.kind(id));
+    let fact = explorer::relations::is_fact(article.kind(id));
     let date = match (fact, when(ui, id)) {
-        (true, found) => ui.lang.when(article, found, ui.story.years()).to_string(),
+        (true, found) => ui.lang.when(article, found, ui.loaded.years()).to_string(),
         (false, _) => "–".to_string(),
     };
     let place = places(ui, id);
@@ -206,12 +206,12 @@ fn row(ui: &Ui, light: &Light, id: EntityId) -> Html {
         _ => ui.t(words::status_inline(claim.status)),
     };
     html! {
-        <tr class={glow.classes()} id={format!("c-row-{}", entry.id)}>
+        <tr class={style.classes()} id={format!("c-row-{}", entry.id)}>
             <td class="cell-paragraph">{anchor.map(|anchor| ui.pilcrow(id, 0, anchor))}</td>
             <th scope="row">
                 <span class="claim-kind">{ui.t(words::kind(article, id))}</span>
-                <a class={classes!("hl", glow.classes())} href={ui.href(id)} data-id={entry.id.clone()}
-                    aria-current={glow.current()}>{ui.text(&entry.name)}</a>
+                <a class={classes!("hl", style.classes())} href={ui.href(id)} data-id={entry.id.clone()}
+                    aria-current={style.current()}>{ui.text(&entry.name)}</a>
             </th>
             <td class="cell-status">{mark_of(claim.status)}<span>{status}</span></td>
             <td>{words::voice_short(ui.lang, article, claim.voice, ui.content())}</td>
@@ -233,7 +233,7 @@ fn mark_of(status: Status) -> Html {
 
 /// The whole sentence that says it, in the interface's language if the text has it.
 fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let lang = Some(ui.content())
         .filter(|lang| anchor.span(*lang).is_some())
         .unwrap_or(LangIx::ORIGINAL);
@@ -248,5 +248,5 @@ fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
     let words = text
         .get(whole.start as usize..whole.end as usize)
         .unwrap_or_default();
-    html! { <q lang={tag.to_string()}>{crate::i18n::bind(words, tag).into_owned()}</q> }
+    html! { <q lang={tag.to_string()}>{explorer::i18n::bind(words, tag).into_owned()}</q> }
 }

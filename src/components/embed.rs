@@ -5,10 +5,10 @@
 
 use super::ui::Ui;
 use crate::browser;
-use crate::embed;
-use crate::i18n::Msg;
-use crate::route;
-use crate::state::State;
+use explorer::embed;
+use explorer::i18n::Msg;
+use explorer::route;
+use explorer::state::State;
 use yew::prelude::*;
 
 /// Properties of [`EmbedBar`].
@@ -30,7 +30,7 @@ pub fn EmbedBar(props: &EmbedBarProps) -> Html {
         use_effect_with((), move |()| asked.set(embed::asked(&browser::query())));
     }
     use_effect_with(
-        ((*asked).clone(), state.selection, state.seat),
+        ((*asked).clone(), state.selection, state.main_pane),
         |(asked, selection, _)| {
             let watch = asked.as_ref().map(|embed| {
                 if selection.is_some() {
@@ -51,7 +51,7 @@ pub fn EmbedBar(props: &EmbedBarProps) -> Html {
     if asked.is_none() {
         return Html::default();
     }
-    let fragment = route::fragment(state, ui.story.article());
+    let fragment = route::fragment(state, ui.loaded.article());
     let full = format!("{}#{fragment}", browser::page_address());
     html! {
         <footer class="embed-bar">

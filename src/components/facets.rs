@@ -3,18 +3,18 @@
 use super::marks;
 use super::ui::Ui;
 use crate::browser;
-use crate::facets::{Dated, Facet, Filter, Group, Sort};
-use crate::i18n::{Count, Msg, words};
-use crate::model::{RelationKind, Status};
-use crate::order::Arrange;
-use crate::route::facet_word;
-use crate::state::Action;
+use article::{RelationKind, Status};
+use compact::sort::Arrange;
+use explorer::facets::{Dated, Facet, Filter, Group, Sort};
+use explorer::i18n::{Count, Msg, words};
+use explorer::route::facet_word;
+use explorer::state::Action;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 /// What a facet is called.
 pub fn name(ui: &Ui, facet: Facet) -> String {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     match facet {
         Facet::Group(group) => ui.t(group_name(group)).to_string(),
         Facet::Status(status) => status_name(ui, status),
@@ -47,7 +47,7 @@ fn group_name(group: Group) -> Msg {
 /// A status as the ties of this article have it: one that only ties of a kind of their own carry
 /// (a shared aim, an initiative) goes by that kind's name.
 fn status_name(ui: &Ui, status: Status) -> String {
-    let mut kinds: Vec<RelationKind> = (ui.story.article.relations.iter())
+    let mut kinds: Vec<RelationKind> = (ui.loaded.article.relations.iter())
         .filter(|relation| relation.entry.claim.status == status)
         .map(|relation| relation.kind)
         .collect();
@@ -66,14 +66,14 @@ fn dated_name(ui: &Ui, dated: Dated) -> String {
         Dated::Stated => ui.t(Msg::TimelineStated).to_string(),
         Dated::NotLater => {
             // If all these events share one bound, name it.
-            let mut days = ui.story.article.events.iter().filter_map(|event| {
+            let mut days = ui.loaded.article.events.iter().filter_map(|event| {
                 let when = event.when.as_ref()?;
                 (Dated::of(Some(when)) == Dated::NotLater).then_some(when.date.as_ref()?)
             });
             let first = days.next();
             match first {
                 Some(first) if days.all(|day| day == first) => {
-                    ui.lang.date(first, ui.story.years()).to_string()
+                    ui.lang.date(first, ui.loaded.years()).to_string()
                 }
                 _ => ui.t(Msg::TimelineBounded).to_string(),
             }
@@ -94,8 +94,8 @@ fn mark(facet: Facet) -> Html {
 
 /// A facet as a switch, with how much it would leave.
 pub fn switch(ui: &Ui, filter: &Filter, facet: Facet) -> Html {
-    let article = ui.story.article();
-    let n = filter.count(article, &ui.story.links, facet);
+    let article = ui.loaded.article();
+    let n = filter.count(article, &ui.loaded.relations, facet);
     let on = filter.has(facet);
     html! {
         <button type="button" class={classes!("switch", on.then_some("is-on"), (n == 0 && !on).then_some("is-empty"))}
@@ -128,7 +128,7 @@ pub struct LegendProps {
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
     let LegendProps { ui, filter } = props;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let mut statuses: Vec<Status> = article
         .relations
         .iter()
@@ -148,7 +148,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     let dated: Vec<Dated> = Dated::ALL
         .iter()
         .copied()
-        .filter(|dated| ui.story.offered.contains(&Facet::Dated(*dated)))
+        .filter(|dated| ui.loaded.offered.contains(&Facet::Dated(*dated)))
         .collect();
     html! {
         <div class="legend" role="group" aria-label={ui.t(Msg::FacetsLabel)}>
@@ -179,7 +179,7 @@ pub struct ChipsProps {
 #[component]
 pub fn Chips(props: &ChipsProps) -> Html {
     let ChipsProps { ui, filter, found } = props;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let chips = filter.facets().iter().map(|facet| {
         let name = name(ui, *facet);
         html! {
@@ -222,7 +222,7 @@ fn Panel(props: &LegendProps) -> Html {
     let LegendProps { ui, filter } = props;
     let sorts = Sort::ALL.iter().filter_map(|sort| {
         let facets: Vec<Facet> = ui
-            .story
+            .loaded
             .offered
             .iter()
             .copied()

@@ -1,9 +1,9 @@
 //! The headline facts as figures that are also filters.
 
 use super::ui::Ui;
-use crate::facets::{Dated, Facet, Filter, Group};
-use crate::i18n::Count;
-use crate::route::facet_word;
+use explorer::facets::{Dated, Facet, Filter, Group};
+use explorer::i18n::Count;
+use explorer::route::facet_word;
 use yew::prelude::*;
 
 /// Properties of [`Figures`].
@@ -34,9 +34,10 @@ const FIGURES: [(Facet, Count); 8] = [
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
     let FiguresProps { ui, filter } = props;
-    let article = ui.story.article();
-    let counts = use_memo(ui.story, |story| {
-        FIGURES.map(|(facet, _)| Filter::default().count(story.article(), &story.links, facet))
+    let article = ui.loaded.article();
+    let counts = use_memo(ui.loaded, |loaded| {
+        FIGURES
+            .map(|(facet, _)| Filter::default().count(loaded.article(), &loaded.relations, facet))
     });
     let figures = FIGURES
         .iter()
@@ -54,6 +55,6 @@ pub fn Figures(props: &FiguresProps) -> Html {
             }
         });
     html! {
-        <ul class="figures" aria-label={ui.t(crate::i18n::Msg::FiguresLabel)}>{ for figures }</ul>
+        <ul class="figures" aria-label={ui.t(explorer::i18n::Msg::FiguresLabel)}>{ for figures }</ul>
     }
 }

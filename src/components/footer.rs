@@ -1,11 +1,11 @@
 //! About the data, borders and rights; opening another article.
 
 use super::ui::Ui;
-use crate::browser::desk::{self, Checked, FileCheck};
+use crate::browser::worker::{self, Checked, FileCheck};
 use crate::browser::{self, Timeout};
-use crate::data::{self, Opening, Progress, Story};
-use crate::i18n::{Count, Msg};
-use crate::model::check::Problem;
+use article::check::Problem;
+use explorer::i18n::{Count, Msg};
+use explorer::loaded::{self, LoadedArticle, Preparing, Progress};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -17,7 +17,7 @@ pub struct FooterProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What opens another article.
-    pub on_open: Callback<Story>,
+    pub on_open: Callback<LoadedArticle>,
 }
 
 /// Edition of the outlines, as published.
@@ -27,7 +27,7 @@ const EDITION: &str = "4.1";
 #[component]
 pub fn Footer(props: &FooterProps) -> Html {
     let FooterProps { ui, on_open } = props;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let source = article.source.url.as_ref().map(|url| {
         let host = url.split('/').nth(2).unwrap_or(url);
         html! {
@@ -118,24 +118,24 @@ fn Opener(props: &FooterProps) -> Html {
                     Checked::Read => outcome.set(Outcome::Checking(name.clone())),
                     Checked::Absent => outcome.set(Outcome::Absent(name.clone())),
                     Checked::Unreadable => outcome.set(Outcome::Unreadable(name.clone())),
-                    Checked::Answer(bytes) => match data::checked(&bytes) {
+                    Checked::Answer(bytes) => match loaded::checked(&bytes) {
                         None => outcome.set(Outcome::Unreadable(name.clone())),
                         Some(Err(problems)) => {
                             outcome.set(Outcome::Problems(name.clone(), Rc::new(problems)));
                         }
                         Some(Ok(article)) => {
-                            desk::take_up(&bytes);
+                            worker::take_up(&bytes);
                             let (outcome, on_open) = (outcome.clone(), on_open.clone());
                             let name = name.clone();
                             let told = move |progress| match progress {
-                                Ok(story) => {
+                                Ok(loaded) => {
                                     outcome.set(Outcome::Nothing);
-                                    on_open.emit(story);
+                                    on_open.emit(loaded);
                                 }
                                 Err(parts) => outcome.set(Outcome::Opening(name.clone(), parts)),
                             };
                             open(
-                                Box::new(Opening::new(article)),
+                                Box::new(Preparing::new(article)),
                                 0,
                                 next.clone(),
                                 Rc::new(told),
@@ -144,7 +144,7 @@ fn Opener(props: &FooterProps) -> Html {
                     },
                 }
             };
-            let begun = desk::check_file(&file, told);
+            let begun = worker::check_file(&file, told);
             if begun.is_none() {
                 outcome.set(Outcome::Absent(name));
             }
@@ -161,7 +161,7 @@ fn Opener(props: &FooterProps) -> Html {
             html! { <p>{ui.lang.with(Msg::FileChecking, &[("name", name)])}</p> }
         }
         Outcome::Opening(name, parts) => {
-            let percent = (100 * parts / Opening::PARTS).to_string();
+            let percent = (100 * parts / Preparing::PARTS).to_string();
             let values = [("name", name.as_str()), ("percent", &percent)];
             html! { <p>{ui.lang.with(Msg::FileOpening, &values)}</p> }
         }
@@ -196,10 +196,10 @@ fn Opener(props: &FooterProps) -> Html {
 /// Takes an article up part by part, each in a task of its own, so that the page answers in between.
 /// Calls back with the number of parts that are ready, or the story.
 fn open(
-    opening: Box<Opening>,
+    opening: Box<Preparing>,
     parts: u32,
     next: Rc<RefCell<Option<Timeout>>>,
-    told: Rc<dyn Fn(Result<Story, u32>)>,
+    told: Rc<dyn Fn(Result<LoadedArticle, u32>)>,
 ) {
     told(Err(parts));
     let again = next.clone();
@@ -210,7 +210,7 @@ fn open(
         }
         match opening.step() {
             Progress::Goes(opening) => open(opening, parts + 1, again, told),
-            Progress::Done(story) => told(Ok(story)),
+            Progress::Done(loaded) => told(Ok(loaded)),
         }
     });
     *next.borrow_mut() = Some(step);

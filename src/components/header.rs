@@ -1,12 +1,12 @@
 //! Name, main views, tools.
 
+use super::download::TakeTool;
 use super::story::step_from;
-use super::take::TakeTool;
 use super::ui::Ui;
 use crate::browser::{self, Shared};
-use crate::i18n::{Language, Msg};
-use crate::model::EntityId;
-use crate::state::{Action, View};
+use article::EntityId;
+use explorer::i18n::{Language, Msg};
+use explorer::state::{Action, View};
 use yew::prelude::*;
 
 /// Properties of [`Header`].
@@ -53,8 +53,10 @@ pub fn Header(props: &HeaderProps) -> Html {
     let help = on_help.reform(|_: MouseEvent| true);
     let print = on_print.reform(|_: MouseEvent| ());
     let tell = {
-        let (story, dispatch, selected) = (ui.story, ui.dispatch.clone(), *selected);
-        Callback::from(move |_: MouseEvent| dispatch.emit(Action::Told(step_from(story, selected))))
+        let (loaded, dispatch, selected) = (ui.loaded, ui.dispatch.clone(), *selected);
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::Told(step_from(loaded, selected)))
+        })
     };
     html! {
         <header class="top">
@@ -129,7 +131,7 @@ pub struct ToolProps {
     pub ui: Ui,
 }
 
-/// Light or dark: as the device has it until the reader chooses; the choice is remembered.
+/// Highlights or dark: as the device has it until the reader chooses; the choice is remembered.
 #[component]
 fn Theme(props: &ToolProps) -> Html {
     let ui = &props.ui;
@@ -176,7 +178,7 @@ pub fn Share(props: &ToolProps) -> Html {
     let told = use_state_eq(|| None::<Msg>);
     let share = {
         let told = told.setter();
-        let title = ui.plain(&ui.story.article().title.text);
+        let title = ui.plain(&ui.loaded.article().title.text);
         Callback::from(move |_: MouseEvent| {
             let told = told.clone();
             let address = format!("{}#{}", browser::page_address(), browser::fragment());

@@ -1,8 +1,8 @@
 //! Headline, source and date, and what is reference data.
 
-use super::ui::{Light, Ui};
-use crate::i18n::{Msg, Part, Years};
-use crate::model::BasisKind;
+use super::ui::{Highlights, Ui};
+use article::BasisKind;
+use explorer::i18n::{Msg, Part, Years};
 use yew::prelude::*;
 
 /// Properties of [`Lead`].
@@ -11,14 +11,14 @@ pub struct LeadProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
 }
 
 /// Headline, source and date, and what is reference data.
 #[component]
 pub fn Lead(props: &LeadProps) -> Html {
-    let LeadProps { ui, light } = props;
-    let article = ui.story.article();
+    let LeadProps { ui, highlights } = props;
+    let article = ui.loaded.article();
     let publisher = &article.party(article.source.publisher).entry;
     let name = ui.text(publisher.label());
     let published = article.source.published.as_ref();
@@ -50,8 +50,8 @@ pub fn Lead(props: &LeadProps) -> Html {
         <div class="lead">
             <h1>{ui.text(&article.title.text)}</h1>
             <p class="byline">
-                <a class={classes!("hl", light.classes(publisher.entity))} href={ui.href(publisher.entity)}
-                    data-id={ui.id(publisher.entity)} aria-current={light.current(publisher.entity)}><b>{name}</b></a>
+                <a class={classes!("hl", highlights.classes(publisher.entity))} href={ui.href(publisher.entity)}
+                    data-id={ui.id(publisher.entity)} aria-current={highlights.current(publisher.entity)}><b>{name}</b></a>
                 if let Some(date) = date {
                     {", "}{date}
                 }

@@ -3,8 +3,8 @@
 //! All are decoration beside words that say the same, so assistive technology does not see them.
 //! Colours come from the class `tone-…`.
 
-use crate::facets::Dated;
-use crate::model::{Article, EntityId, EntityRef, PartyKind, PlaceKind, Status};
+use article::{Article, EntityId, EntityRef, PartyKind, PlaceKind, Status};
+use explorer::facets::Dated;
 use yew::prelude::*;
 
 /// The class that gives a status its colour.

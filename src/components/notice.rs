@@ -3,8 +3,8 @@
 use super::ui::Ui;
 use super::update::Update;
 use crate::browser;
-use crate::i18n::Msg;
-use crate::state::{Action, Notice};
+use explorer::i18n::Msg;
+use explorer::state::{Action, Notice};
 use yew::prelude::*;
 
 /// Properties of [`NoticeBar`].

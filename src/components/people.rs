@@ -1,9 +1,9 @@
 //! The people of the article with their roles.
 
 use super::marks;
-use super::ui::{Light, Ui};
-use crate::i18n::Msg;
-use crate::model::PartyKind;
+use super::ui::{Highlights, Ui};
+use article::PartyKind;
+use explorer::i18n::Msg;
 use yew::prelude::*;
 
 /// Properties of [`People`].
@@ -12,7 +12,7 @@ pub struct PeopleProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
 }
 
 /// So many people are shown at once; the others are found by filter and search.
@@ -21,8 +21,8 @@ const MOST: usize = 40;
 /// The people of the article with their roles; nothing if it names none.
 #[component]
 pub fn People(props: &PeopleProps) -> Html {
-    let PeopleProps { ui, light } = props;
-    let article = ui.story.article();
+    let PeopleProps { ui, highlights } = props;
+    let article = ui.loaded.article();
     let people: Vec<_> = article
         .parties
         .iter()
@@ -34,7 +34,7 @@ pub fn People(props: &PeopleProps) -> Html {
     }
     let people = people.into_iter().map(|person| {
         let entry = &person.entry;
-        let classes = light.classes(entry.entity);
+        let classes = highlights.classes(entry.entity);
         let roles = person.roles.iter().enumerate().map(|(number, role)| {
             html! {
                 <span class="person-role">
@@ -50,7 +50,7 @@ pub fn People(props: &PeopleProps) -> Html {
                 {marks::entity(article, entry.entity)}
                 <div>
                     <h3><a class={classes!("hl", classes)} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
-                        aria-current={light.current(entry.entity)}>{ui.text(&entry.name)}</a></h3>
+                        aria-current={highlights.current(entry.entity)}>{ui.text(&entry.name)}</a></h3>
                     <p>{ for roles }</p>
                 </div>
             </li>

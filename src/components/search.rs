@@ -7,12 +7,12 @@ mod hits;
 
 use super::text::Columns;
 use super::ui::Ui;
-use crate::browser::{self, desk};
-use crate::desk::{Answer, Question};
-use crate::i18n::{Count, Msg};
-use crate::model::{Article, LangIx};
-use crate::search::{Found, Hit, Target};
-use crate::state::{Action, TextMode};
+use crate::browser::{self, worker};
+use article::{Article, LangIx};
+use explorer::i18n::{Count, Msg};
+use explorer::protocol::found::{Found, Hit, Target};
+use explorer::protocol::{Answer, Question};
+use explorer::state::{Action, TextMode};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -71,7 +71,7 @@ pub fn Search(props: &SearchProps) -> Html {
         outcome: Outcome::Nothing,
         active: 0,
     });
-    let asked = use_mut_ref(|| None::<desk::Asked>);
+    let asked = use_mut_ref(|| None::<worker::Asked>);
     let close = {
         let dialog = dialog.clone();
         move || {
@@ -85,7 +85,7 @@ pub fn Search(props: &SearchProps) -> Html {
         move |hit: &Hit| {
             ui.dispatch.emit(Action::Pointed(None));
             ui.dispatch
-                .emit(action(ui.story.article(), ui.content(), text, hit.target));
+                .emit(action(ui.loaded.article(), ui.content(), text, hit.target));
             close();
             let lead = match hit.target {
                 Target::Entity(entity) => format!("[data-id=\"{}\"]", ui.id(entity)),
@@ -105,7 +105,7 @@ pub fn Search(props: &SearchProps) -> Html {
             };
             let (shown, choose) = (shown.clone(), choose.clone());
             let nothing = query.trim().is_empty();
-            *asked.borrow_mut() = Some(desk::ask(&question, move |answer| {
+            *asked.borrow_mut() = Some(worker::ask(&question, move |answer| {
                 let outcome = if let Some(Answer::Found(found)) = answer {
                     let first = found.groups.first().and_then(|group| group.hits.first());
                     if let Some(first) = first.filter(|_| hasty) {

@@ -1,8 +1,8 @@
 //! Direct speech, in full.
 
-use super::ui::{Light, Ui};
-use crate::i18n::{self, Language, Msg, words};
-use crate::model::LangIx;
+use super::ui::{Highlights, Ui};
+use article::LangIx;
+use explorer::i18n::{self, Language, Msg, words};
 use yew::prelude::*;
 
 /// Properties of [`Speech`].
@@ -11,7 +11,7 @@ pub struct SpeechProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
 }
 
 /// So many quotations are shown in full.
@@ -20,14 +20,14 @@ const MOST: usize = 24;
 /// Direct speech, in full; nothing if there is none.
 #[component]
 pub fn Speech(props: &SpeechProps) -> Html {
-    let SpeechProps { ui, light } = props;
-    let article = ui.story.article();
+    let SpeechProps { ui, highlights } = props;
+    let article = ui.loaded.article();
     if article.quotations.is_empty() {
         return html! {};
     }
     let quotations = article.quotations.iter().take(MOST).map(|quotation| {
         let entry = &quotation.entry;
-        let classes = light.classes(entry.entity);
+        let classes = highlights.classes(entry.entity);
         let lang = Some(ui.content())
             .filter(|lang| entry.claim.evidence.iter().all(|anchor| anchor.span(*lang).is_some()))
             .unwrap_or(LangIx::ORIGINAL);
@@ -40,7 +40,7 @@ pub fn Speech(props: &SpeechProps) -> Html {
             <li class={classes!("quotation", classes.clone())}>
                 <blockquote lang={tag.to_string()}><p>
                     <a class={classes!("hl", classes)} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
-                        aria-current={light.current(entry.entity)}>{said}</a>
+                        aria-current={highlights.current(entry.entity)}>{said}</a>
                 </p></blockquote>
                 <p class="quotation-by">
                     {words::speaker(ui.lang, article, entry.claim.voice, ui.content())}

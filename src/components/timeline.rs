@@ -1,11 +1,11 @@
 //! Events in time, with honest dates: zones in order, no scale, nothing unknown at a point.
 
 use super::marks;
-use super::ui::{Light, Ui};
-use crate::facets::Dated;
-use crate::i18n::{Count, Msg, words};
-use crate::model::EntityRef;
-use crate::timeline::{Mark, MarkStyle, Zone, ZoneKind};
+use super::ui::{Highlights, Ui};
+use article::EntityRef;
+use explorer::facets::Dated;
+use explorer::i18n::{Count, Msg, words};
+use explorer::timeline::{Mark, MarkStyle, Zone, ZoneKind};
 use yew::prelude::*;
 
 /// Properties of [`TimelineView`].
@@ -14,7 +14,7 @@ pub struct TimelineViewProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
 }
 
 /// So many marks of a zone are shown at first, and so many more each time.
@@ -25,16 +25,16 @@ const MOST_ZONES: usize = 30;
 /// Events in time.
 #[component]
 pub fn TimelineView(props: &TimelineViewProps) -> Html {
-    let TimelineViewProps { ui, light } = props;
+    let TimelineViewProps { ui, highlights } = props;
     let shown = use_state_eq(|| MOST_ZONES);
-    let zones = &ui.story.timeline.zones;
+    let zones = &ui.loaded.timeline.zones;
     let more = {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + MOST_ZONES))
     };
     let rest: usize = zones.iter().skip(*shown).map(|zone| zone.marks.len()).sum();
     let views = zones.iter().enumerate().take(*shown).map(|(number, _)| {
-        html! { <ZoneView key={number} ui={ui.clone()} light={light.clone()} zone={number} /> }
+        html! { <ZoneView key={number} ui={ui.clone()} highlights={highlights.clone()} zone={number} /> }
     });
     html! {
         <section class="timeline" id="when" data-view="timeline" aria-labelledby="timeline-title">
@@ -57,7 +57,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ZoneProps {
     ui: Ui,
-    light: Light,
+    highlights: Highlights,
     /// Its number in the timeline.
     zone: usize,
 }
@@ -65,22 +65,26 @@ struct ZoneProps {
 /// What shares a date.
 #[component]
 fn ZoneView(props: &ZoneProps) -> Html {
-    let ZoneProps { ui, light, zone } = props;
+    let ZoneProps {
+        ui,
+        highlights,
+        zone,
+    } = props;
     let shown = use_state_eq(|| MOST);
     let more = {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + 10 * MOST))
     };
-    let Some(zone) = ui.story.timeline.zones.get(*zone) else {
+    let Some(zone) = ui.loaded.timeline.zones.get(*zone) else {
         return html! {};
     };
-    let passing = |mark: &&Mark| mark.entities.iter().any(|id| light.passing.has(*id));
+    let passing = |mark: &&Mark| mark.entities.iter().any(|id| highlights.passing.has(*id));
     let marks = zone
         .marks
         .iter()
         .filter(passing)
         .take(*shown)
-        .map(|mark| mark_view(ui, light, zone, mark));
+        .map(|mark| mark_view(ui, highlights, zone, mark));
     let rest = zone
         .marks
         .iter()
@@ -100,7 +104,7 @@ fn ZoneView(props: &ZoneProps) -> Html {
     };
     html! {
         <li class={classes!("zone", class, wide)}>
-            <h3 class="zone-title">{zone.label(ui.lang, ui.story.years()).to_string()}</h3>
+            <h3 class="zone-title">{zone.label(ui.lang, ui.loaded.years()).to_string()}</h3>
             <ul class="zone-marks">{ for marks }</ul>
             if rest > 0 {
                 <button type="button" class="more" onclick={more}>{ui.lang.count(Count::TimelineMore, rest)}</button>
@@ -109,8 +113,8 @@ fn ZoneView(props: &ZoneProps) -> Html {
     }
 }
 
-fn mark_view(ui: &Ui, light: &Light, zone: &Zone, mark: &Mark) -> Html {
-    let article = ui.story.article();
+fn mark_view(ui: &Ui, highlights: &Highlights, zone: &Zone, mark: &Mark) -> Html {
+    let article = ui.loaded.article();
     let entity = mark.entity();
     let symbol = match article.entity(entity) {
         EntityRef::Relation(relation) => marks::tie(article.relation(relation).entry.claim.status),
@@ -124,22 +128,22 @@ fn mark_view(ui: &Ui, light: &Light, zone: &Zone, mark: &Mark) -> Html {
     let anchor = article.entry(entity).claim.evidence.first();
     let about = matches!(mark.style, MarkStyle::Approximate);
     let inside = if mark.entities.len() > 1 {
-        several(ui, light, mark)
+        several(ui, highlights, mark)
     } else {
-        let classes = light.classes(entity);
-        let when = zone.label(ui.lang, ui.story.years()).to_string();
+        let classes = highlights.classes(entity);
+        let when = zone.label(ui.lang, ui.loaded.years()).to_string();
         html! {
             <a class={classes!("hl", classes)} href={ui.href(entity)} data-id={ui.id(entity)} title={when}
-                aria-current={light.current(entity)}>{ui.text(&article.entry(entity).name)}</a>
+                aria-current={highlights.current(entity)}>{ui.text(&article.entry(entity).name)}</a>
         }
     };
-    let lit = mark
+    let emphasis = mark
         .entities
         .iter()
-        .map(|id| light.glow(*id))
-        .min_by_key(|glow| glow.lit as u8 == 0);
+        .map(|id| highlights.style(*id))
+        .min_by_key(|style| style.emphasis as u8 == 0);
     html! {
-        <li class={classes!("event", lit.map(|glow| glow.classes()))}>
+        <li class={classes!("event", emphasis.map(|style| style.classes()))}>
             <span class="event-mark">{symbol}</span>
             <span class="what">
                 if about {
@@ -156,8 +160,8 @@ fn mark_view(ui: &Ui, light: &Light, zone: &Zone, mark: &Mark) -> Html {
 }
 
 /// Ties that one sentence names together: one mark, a link for each.
-fn several(ui: &Ui, light: &Light, mark: &Mark) -> Html {
-    let article = ui.story.article();
+fn several(ui: &Ui, highlights: &Highlights, mark: &Mark) -> Html {
+    let article = ui.loaded.article();
     let EntityRef::Relation(first) = article.entity(mark.entity()) else {
         return html! {};
     };
@@ -165,7 +169,7 @@ fn several(ui: &Ui, light: &Light, mark: &Mark) -> Html {
         words::relations(article.relation(first).kind),
         mark.entities.len(),
     );
-    let links = mark.entities.iter().enumerate().map(|(number, id)| {
+    let relations = mark.entities.iter().enumerate().map(|(number, id)| {
         let EntityRef::Relation(relation) = article.entity(*id) else {
             return html! {};
         };
@@ -182,9 +186,9 @@ fn several(ui: &Ui, light: &Light, mark: &Mark) -> Html {
             ""
         };
         html! { <>
-            <a class={classes!("hl", light.classes(*id))} href={ui.href(*id)} data-id={ui.id(*id)}
-                aria-current={light.current(*id)}>{name}</a>{comma}
+            <a class={classes!("hl", highlights.classes(*id))} href={ui.href(*id)} data-id={ui.id(*id)}
+                aria-current={highlights.current(*id)}>{name}</a>{comma}
         </> }
     });
-    html! { <>{title}{": "}{ for links }</> }
+    html! { <>{title}{": "}{ for relations }</> }
 }

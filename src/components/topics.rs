@@ -1,7 +1,7 @@
 //! What the article is about.
 
-use super::ui::{Light, Ui};
-use crate::i18n::Msg;
+use super::ui::{Highlights, Ui};
+use explorer::i18n::Msg;
 use yew::prelude::*;
 
 /// Properties of [`Topics`].
@@ -10,7 +10,7 @@ pub struct TopicsProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
 }
 
 /// So many topics are shown.
@@ -19,17 +19,17 @@ const MOST: usize = 60;
 /// What the article is about; nothing if no topic is named.
 #[component]
 pub fn Topics(props: &TopicsProps) -> Html {
-    let TopicsProps { ui, light } = props;
-    let article = ui.story.article();
+    let TopicsProps { ui, highlights } = props;
+    let article = ui.loaded.article();
     if article.topics.is_empty() {
         return html! {};
     }
     let topics = article.topics.iter().take(MOST).map(|topic| {
         let entry = &topic.entry;
         html! {
-            <li class={classes!("topic", light.classes(entry.entity))}>
-                <a class={classes!("hl", light.classes(entry.entity))} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
-                    aria-current={light.current(entry.entity)}>{ui.text(&entry.name)}</a>
+            <li class={classes!("topic", highlights.classes(entry.entity))}>
+                <a class={classes!("hl", highlights.classes(entry.entity))} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
+                    aria-current={highlights.current(entry.entity)}>{ui.text(&entry.name)}</a>
                 if let Some(anchor) = entry.claim.evidence.first() {
                     {" "}{ui.pilcrow(entry.entity, 0, anchor)}
                 }

@@ -1,11 +1,11 @@
 //! What every view is given, and the small pieces that all of them draw alike.
 
-use crate::data::Story;
-use crate::facets::Passing;
-use crate::i18n::{Language, Msg};
-use crate::links::Focus;
-use crate::model::{Anchor, EntityId, LangIx, Text};
-use crate::state::Action;
+use article::{Anchor, EntityId, LangIx, Text};
+use explorer::facets::Passing;
+use explorer::i18n::{Language, Msg};
+use explorer::loaded::LoadedArticle;
+use explorer::relations::Focus;
+use explorer::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq)]
 pub struct Ui {
     /// The article.
-    pub story: Story,
+    pub loaded: LoadedArticle,
     /// The interface's language.
     pub lang: Language,
     /// The one stable callback for all actions.
@@ -28,7 +28,7 @@ impl Ui {
 
     /// The article's language that goes with the interface's.
     pub fn content(&self) -> LangIx {
-        self.story.language(self.lang)
+        self.loaded.language(self.lang)
     }
 
     /// A text of the article as a plain string, with short words bound to the next one.
@@ -39,8 +39,8 @@ impl Ui {
     /// A text of the article, marked with its language where that is not the interface's.
     pub fn text(&self, text: &Text) -> Html {
         let (words, lang) = text.get(self.content());
-        let tag = self.story.article.tag(lang);
-        let words = crate::i18n::bind(words, tag).into_owned();
+        let tag = self.loaded.article.tag(lang);
+        let words = explorer::i18n::bind(words, tag).into_owned();
         if tag == self.lang.tag() {
             html! { {words} }
         } else {
@@ -50,7 +50,7 @@ impl Ui {
 
     /// The id of an entity, as `data-id` and the address hold it.
     pub fn id(&self, entity: EntityId) -> &'static str {
-        &self.story.article().entry(entity).id
+        &self.loaded.article().entry(entity).id
     }
 
     /// The address of an entity.
@@ -80,7 +80,7 @@ impl Ui {
 
 /// How brightly an entity is lit now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Lit {
+pub enum Emphasis {
     /// Nothing is selected, or nothing else is known of it.
     Plain,
     /// It is selected.
@@ -93,7 +93,7 @@ pub enum Lit {
 
 /// What is lit: the selection, the preview and the filter.
 #[derive(Clone, PartialEq)]
-pub struct Light {
+pub struct Highlights {
     /// The selection.
     pub focus: Option<Rc<Focus>>,
     /// What is pointed at.
@@ -104,14 +104,14 @@ pub struct Light {
     pub told: Option<Rc<Vec<bool>>>,
 }
 
-impl Light {
+impl Highlights {
     /// How brightly an entity is lit.
-    pub fn lit(&self, entity: EntityId) -> Lit {
+    pub fn emphasis(&self, entity: EntityId) -> Emphasis {
         match &self.focus {
-            None => Lit::Plain,
-            Some(focus) if focus.is_selected(entity) => Lit::Selected,
-            Some(focus) if focus.is_related(entity) => Lit::Related,
-            Some(_) => Lit::Dim,
+            None => Emphasis::Plain,
+            Some(focus) if focus.is_selected(entity) => Emphasis::Selected,
+            Some(focus) if focus.is_related(entity) => Emphasis::Related,
+            Some(_) => Emphasis::Dim,
         }
     }
 
@@ -124,22 +124,22 @@ impl Light {
 
     /// Value of `aria-current`.
     pub fn current(&self, entity: EntityId) -> Option<&'static str> {
-        self.glow(entity).current()
+        self.style(entity).current()
     }
 
-    /// Classes of a mark: see [`Glow::classes`].
+    /// Classes of a mark: see [`ItemStyle::classes`].
     pub fn classes(&self, entity: EntityId) -> Classes {
-        self.glow(entity).classes()
+        self.style(entity).classes()
     }
 
     /// All of this for one entity, small enough to be a property of a row: the row is drawn again
     /// only when it changes.
-    pub fn glow(&self, entity: EntityId) -> Glow {
-        Glow {
-            lit: self.lit(entity),
+    pub fn style(&self, entity: EntityId) -> ItemStyle {
+        ItemStyle {
+            emphasis: self.emphasis(entity),
             out: !self.passing.has(entity),
             preview: self.preview == Some(entity),
-            untold: (self.told.as_ref())
+            later: (self.told.as_ref())
                 .is_some_and(|told| told.get(entity.number()) == Some(&false)),
         }
     }
@@ -147,37 +147,37 @@ impl Light {
 
 /// How one entity is shown now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Glow {
+pub struct ItemStyle {
     /// How brightly.
-    pub lit: Lit,
+    pub emphasis: Emphasis,
     /// Whether it is filtered out.
     pub out: bool,
     /// Whether it is pointed at.
     pub preview: bool,
     /// Whether the story that is told has not come to it yet.
-    pub untold: bool,
+    pub later: bool,
 }
 
-impl Glow {
+impl ItemStyle {
     /// Value of `aria-current`.
     pub fn current(self) -> Option<&'static str> {
-        (self.lit == Lit::Selected).then_some("true")
+        (self.emphasis == Emphasis::Selected).then_some("true")
     }
 
     /// Classes: `is-selected`, `is-related`, `is-dim`; `is-out` if filtered out; `is-preview` if
-    /// pointed at; `is-untold` if the story has not come to it.
+    /// pointed at; `is-later` if the story has not come to it.
     pub fn classes(self) -> Classes {
-        let lit = match self.lit {
-            Lit::Plain => None,
-            Lit::Selected => Some("is-selected"),
-            Lit::Related => Some("is-related"),
-            Lit::Dim => Some("is-dim"),
+        let emphasis = match self.emphasis {
+            Emphasis::Plain => None,
+            Emphasis::Selected => Some("is-selected"),
+            Emphasis::Related => Some("is-related"),
+            Emphasis::Dim => Some("is-dim"),
         };
         classes!(
-            lit,
+            emphasis,
             self.out.then_some("is-out"),
             self.preview.then_some("is-preview"),
-            self.untold.then_some("is-untold")
+            self.later.then_some("is-later")
         )
     }
 }

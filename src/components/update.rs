@@ -2,7 +2,7 @@
 
 use super::ui::Ui;
 use crate::browser;
-use crate::i18n::Msg;
+use explorer::i18n::Msg;
 use yew::prelude::*;
 
 /// On the root element: a new version waits.

@@ -70,7 +70,7 @@ test('a frame shows headline, list and what is selected, and a way to the page',
   for (const shown of ['h1', '.byline', '[data-view="list"]', '.detail', '.detail .quote', '.embed-bar a']) {
     assert.ok(await page.locator(shown).first().isVisible(), shown);
   }
-  for (const hidden of ['header.top', '.figures', '.small-seat', '.timeline', '.text', '.foot', '.below']) {
+  for (const hidden of ['header.top', '.figures', '.side-pane', '.timeline', '.text', '.foot', '.below']) {
     assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
   }
   const link = page.locator('.embed-bar a');
@@ -98,7 +98,7 @@ test('a frame is accessible on a phone', async (t) => {
 
 test('a frame shows the map where the address says so', async (t) => {
   const page = await explore(t, { path: '?embed#place-in&lang=en&large=map' });
-  assert.ok(await page.locator('.large-seat [data-view="map"]').isVisible());
+  assert.ok(await page.locator('.main-pane [data-view="map"]').isVisible());
   assert.equal(await page.locator('[data-view="list"]').first().isVisible(), false);
   assert.ok(await page.locator('.detail').isVisible());
   await assertAccessible(page);

@@ -120,7 +120,7 @@ for (const [name, build] of Object.entries({ root: builds.root, subpath: builds.
     });
 
     await t.test('the facts are taken away', async () => {
-      await page.locator('.tool-take').click();
+      await page.locator('.tool-download').click();
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         page.locator('[data-format="geojson"] button').first().click(),

@@ -14,8 +14,8 @@ async function save(page, name) {
 for (const theme of ['light', 'dark']) {
   test(`as SVG and PNG, ${theme}`, async (t) => {
     const page = await explore(t, { path: '#place-in&lang=en&large=map', lang: 'en-GB', theme });
-    await page.locator('.tool-take').click();
-    const svg = await save(page, words.en.take.downloadSvg);
+    await page.locator('.tool-download').click();
+    const svg = await save(page, words.en.download.downloadSvg);
     assert.match(svg.name, /^[\w-]+-map\.svg$/);
     const text = svg.bytes.toString('utf8');
 
@@ -47,7 +47,7 @@ for (const theme of ['light', 'dark']) {
     assert.match(found.words, /India/);
     assert.doesNotMatch(text, /oklch|var\(/, 'colours that every program knows');
 
-    const png = await save(page, words.en.take.downloadPng);
+    const png = await save(page, words.en.download.downloadPng);
     assert.match(png.name, /-map\.png$/);
     const { width, height, data } = PNG.sync.read(png.bytes);
     const stage = await page.locator('.map-stage').boundingBox();
@@ -66,8 +66,8 @@ for (const theme of ['light', 'dark']) {
 test('copied', async (t) => {
   const page = await explore(t, { path: '#lang=en', lang: 'en-GB' });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.locator('.tool-take').click();
-  await page.getByRole('button', { name: words.en.take.copySvg }).click();
+  await page.locator('.tool-download').click();
+  await page.getByRole('button', { name: words.en.download.copySvg }).click();
   await until(page, 'the clipboard has it', async () => /^<svg [^]*<\/svg>$/.test(await navigator.clipboard.readText()));
-  await page.getByText(words.en.take.pictureCopied).waitFor();
+  await page.getByText(words.en.download.pictureCopied).waitFor();
 });

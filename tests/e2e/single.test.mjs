@@ -24,8 +24,8 @@ const USE = {
     location.hash.includes('rel-in'),
   english: () => document.querySelector('button.lang[lang="en"]').click(),
   isEnglish: () => document.documentElement.lang === 'en' && document.body.innerText.includes('India'),
-  large: () => document.querySelector('.map-seat').click(),
-  isLarge: () => Boolean(document.querySelector('.large-seat [data-view="map"] .tie-line')),
+  large: () => document.querySelector('.map-swap').click(),
+  isLarge: () => Boolean(document.querySelector('.main-pane [data-view="map"] .tie-line')),
 };
 
 test('it opens from disk in Chromium, and answers', async (t) => {
@@ -57,14 +57,14 @@ test('it opens from disk in Chromium, and answers', async (t) => {
   });
   assert.ok(faces >= 2, 'its fonts are inside');
   // So is what writes the files to take away.
-  await page.locator('.tool-take').click();
+  await page.locator('.tool-download').click();
   const [file] = await Promise.all([
     page.waitForEvent('download', { timeout: 15_000 }),
     page.locator('[data-format="geojson"] button').first().click(),
   ]);
   assert.equal(JSON.parse(readFileSync(await file.path(), 'utf8')).type, 'FeatureCollection');
   // Nobody can show a page from disk in a frame.
-  assert.equal(await page.locator('.take-snippet').count(), 0);
+  assert.equal(await page.locator('.download-snippet').count(), 0);
   await page.keyboard.press('Escape');
   // The check of other articles is inside, too.
   await page.locator('input[type="file"]').setInputFiles(fileURLToPath(new URL('../fixtures/second.json', import.meta.url)));

@@ -1,19 +1,17 @@
 //! `cargo xtask check FILE…`: is what an article file says well-formed, and does its text bear it
 //! out? The very check that the build and the page use.
 
-use std::collections::HashSet;
 use std::fmt::Write;
 use std::fs;
 use std::process::ExitCode;
 
+use article::check::{Problem, check};
+use atlas::Countries;
 use pico_args::Arguments;
 use serde::Serialize;
 
 use crate::failure::{During, Result};
-use crate::model::Iso;
-use crate::model::check::{Gazetteer, Problem, check};
 use crate::options;
-use crate::project;
 
 /// Exit codes: every file is right; some have problems; some could not be read.
 const PROBLEMS: u8 = 1;
@@ -32,8 +30,11 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     if files.is_empty() {
         return Err("name the files to check: cargo xtask check FILE… [--json]".into());
     }
-    let table = Table::read()?;
-    let checked: Vec<Checked> = files.into_iter().map(|file| look(file, &table)).collect();
+    let countries = Countries::load();
+    let checked: Vec<Checked> = files
+        .into_iter()
+        .map(|file| look(file, &countries))
+        .collect();
     if json {
         println!("{}", as_json(&checked)?);
     } else {
@@ -49,7 +50,7 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     Ok(ExitCode::from(code))
 }
 
-fn look(file: String, table: &Table) -> Checked {
+fn look(file: String, countries: &Countries) -> Checked {
     let source = fs::read(&file)
         .map_err(|error| error.to_string())
         .and_then(|bytes| {
@@ -59,7 +60,7 @@ fn look(file: String, table: &Table) -> Checked {
             })
         });
     let problems = match &source {
-        Ok(source) => check(source, table).err().unwrap_or_default(),
+        Ok(source) => check(source, countries).err().unwrap_or_default(),
         Err(_) => Vec::new(),
     };
     Checked {
@@ -171,48 +172,6 @@ fn report(one: &Checked) -> FileReport<'_> {
     }
 }
 
-/// The countries that the maps know, from `assets/world`.
-struct Table {
-    codes: HashSet<String>,
-    outlines: HashSet<String>,
-}
-
-impl Table {
-    fn read() -> Result<Self> {
-        let read = |name: &str| {
-            let file = project::root().join("assets/world").join(name);
-            fs::read_to_string(&file).during(file.display())
-        };
-        let first_word = |line: &str| Some(line.split_whitespace().next()?.to_ascii_uppercase());
-        let codes = read("countries.tsv")?
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(first_word)
-            .collect();
-        // Shapes follow arcs after an empty line; each begins with its code.
-        let outlines = read("outlines.txt")?
-            .lines()
-            .skip_while(|line| !line.is_empty())
-            .filter_map(first_word)
-            .collect();
-        Ok(Self { codes, outlines })
-    }
-}
-
-impl Gazetteer for Table {
-    fn knows(&self, iso: Iso) -> bool {
-        self.codes.contains(iso.as_str())
-    }
-
-    fn has_outline(&self, iso: Iso) -> bool {
-        self.outlines.contains(iso.as_str())
-    }
-
-    fn has_point(&self, iso: Iso) -> bool {
-        self.knows(iso)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -291,15 +250,5 @@ mod tests {
                 { "file": "b\n.json", "error": "no such file", "problems": [] },
             ])
         );
-    }
-
-    #[test]
-    fn the_table_of_countries_is_there() {
-        let table = Table::read().unwrap();
-        let iso = |code| Iso::new(code).unwrap();
-        assert!(table.knows(iso("SG")));
-        assert!(table.knows(iso("IN")) && table.has_outline(iso("IN")));
-        assert!(!table.knows(iso("XX")));
-        assert_eq!(table.codes.len(), 249);
     }
 }

@@ -1,5 +1,5 @@
-//! `cargo xtask invent N`: an article file of any size, to try the page on. The inventor belongs to
-//! the tests; Cargo builds it as an example, for it needs their packages.
+//! `cargo xtask invent N`: an article file of any size, to try the page on. The crate
+//! `synthetic` invents it, for tests and benchmarks too.
 
 use std::process::{Command, ExitCode};
 
@@ -30,10 +30,7 @@ pub fn command(facts: u32) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = process::command(cargo);
     command
-        .args(["run", "--quiet", "--package", "dateline"])
-        .args(["--no-default-features", "--example", "invent", "--"])
-        .arg(facts.to_string())
-        // The build need not be of that article which may be too large for it.
-        .env_remove("DATELINE_ARTICLE");
+        .args(["run", "--quiet", "--package", "synthetic", "--"])
+        .arg(facts.to_string());
     command
 }

@@ -20,12 +20,6 @@ mod setup;
 mod size;
 mod test;
 
-/// The article format. By path, not as a dependency: the package does not build while its article
-/// has problems, and then `check` is needed most.
-#[path = "../../src/model/mod.rs"]
-#[allow(dead_code, unused_imports)]
-mod model;
-
 use std::process::ExitCode;
 
 use pico_args::Arguments;

@@ -1,4 +1,4 @@
-//! `cargo xtask schema`: writes docs/article.schema.json from the types of `src/model/document.rs`.
+//! `cargo xtask schema`: writes docs/article.schema.json from the types of `crates/article/src/document.rs`.
 //!
 //! The test that keeps the file in step knows how to write it; this only asks it to.
 
@@ -15,14 +15,13 @@ pub fn run(args: Arguments) -> Result<ExitCode> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = process::command(cargo)
         .args(["test", "--quiet", "--package", "dateline"])
-        .args(["--no-default-features", "--features", "schema"])
-        .args(["--test", "check", "the_schema_is_in_step"])
+        .args(["--test", "host", "the_schema_is_in_step"])
         .env("UPDATE_SNAPSHOTS", "1")
         .status()
         .during("starting cargo")?;
     if !status.success() {
         return Ok(ExitCode::FAILURE);
     }
-    println!("docs/article.schema.json is in step with src/model/document.rs");
+    println!("docs/article.schema.json is in step with crates/article/src/document.rs");
     Ok(ExitCode::SUCCESS)
 }

@@ -347,7 +347,7 @@ fn locks(tools: &Tools) -> Result<Vec<Command>> {
 fn clippy(tools: &Tools) -> Result<Command> {
     Ok(cargo(
         tools,
-        "clippy --workspace --all-targets --features ssr,schema -- -D warnings",
+        "clippy --workspace --all-targets -- -D warnings",
     ))
 }
 
@@ -355,16 +355,13 @@ fn clippy_wasm(tools: &Tools) -> Result<Command> {
     Ok(cargo(
         tools,
         &format!(
-            "clippy --target {WASM} -p dateline --lib --bins --features desk --test browser -- -D warnings"
+            "clippy --target {WASM} -p dateline -p worker --lib --bins --test browser -- -D warnings"
         ),
     ))
 }
 
 fn host_tests(tools: &Tools) -> Result<Command> {
-    Ok(cargo(
-        tools,
-        "test --workspace --features ssr,schema --no-fail-fast",
-    ))
+    Ok(cargo(tools, "test --workspace --no-fail-fast"))
 }
 
 fn browser_tests(tools: &Tools) -> Result<Command> {

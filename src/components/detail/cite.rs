@@ -1,12 +1,12 @@
 //! Cite this fact: quote, source, date, links; copied as plain text.
 
 use crate::browser;
-use crate::cite::Citation;
-use crate::components::take::use_fact_files;
+use crate::components::download::use_fact_files;
 use crate::components::ui::Ui;
-use crate::i18n::Msg;
-use crate::links::ClaimRef;
-use crate::model::{Anchor, LangIx};
+use article::{Anchor, LangIx};
+use explorer::cite::Citation;
+use explorer::i18n::Msg;
+use explorer::relations::ClaimRef;
 use yew::prelude::*;
 
 /// Properties of [`Cite`].
@@ -31,7 +31,7 @@ pub fn Cite(props: &CiteProps) -> Html {
         anchor,
         on_close,
     } = props;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let told = use_state_eq(|| None::<Msg>);
     let here = use_state_eq(String::new);
     let node = use_node_ref();

@@ -3,37 +3,37 @@
 use super::parts::{self, MOST_LINKS, commas, link, link_as, term};
 use super::support;
 use crate::components::marks;
-use crate::components::ui::{Light, Ui};
-use crate::geo::coord::LonLat;
-use crate::geo::distance::kilometres;
-use crate::i18n::{Msg, Years, capitalised, words};
-use crate::links::{Focus, is_fact};
-use crate::model::{
+use crate::components::ui::{Highlights, Ui};
+use article::{
     Anchor, Article, BasisKind, EntityId, EntityRef, Event, EventId, Form, LangIx, Located,
     PlaceId, PlaceKind, Relation, TopicId, Voice,
 };
-use crate::order;
-use crate::order::Arrange;
-use crate::text::sentences;
+use compact::sort;
+use compact::sort::Arrange;
+use explorer::i18n::{Msg, Years, capitalised, words};
+use explorer::relations::{Focus, is_fact};
+use explorer::text::sentences;
+use geo::coord::LonLat;
+use geo::distance::kilometres;
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The facts of a relation, event or quotation.
-pub fn facts(ui: &Ui, light: &Light, focus: &Focus) -> Html {
-    let article = ui.story.article();
+pub fn facts(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
+    let article = ui.loaded.article();
     let entry = article.entry(focus.entity);
     let claim = &entry.claim;
-    let mut told: BTreeSet<EntityId> = order::set([focus.entity]);
+    let mut told: BTreeSet<EntityId> = sort::set([focus.entity]);
     let own = match article.entity(focus.entity) {
-        EntityRef::Relation(id) => relation(ui, light, article.relation(id), &mut told),
-        EntityRef::Event(id) => event(ui, light, id, &mut told),
+        EntityRef::Relation(id) => relation(ui, highlights, article.relation(id), &mut told),
+        EntityRef::Event(id) => event(ui, highlights, id, &mut told),
         EntityRef::Quotation(id) => {
             let quotation = article.quotation(id);
             let speaker = article.party(claim.voice.speaker).entry.entity;
             told.insert(speaker);
             html! { <>
-                {term(ui, Msg::DetailWho, link_as(ui, light, speaker, ui.text(&article.entry(speaker).name)))}
-                {topics(ui, light, &quotation.topics, &mut told)}
+                {term(ui, Msg::DetailWho, link_as(ui, highlights, speaker, ui.text(&article.entry(speaker).name)))}
+                {topics(ui, highlights, &quotation.topics, &mut told)}
             </> }
         }
         _ => Html::default(),
@@ -51,14 +51,14 @@ pub fn facts(ui: &Ui, light: &Light, focus: &Focus) -> Html {
             {term(ui, Msg::DetailSaidAt, said_at(ui, focus))}
             {term(ui, Msg::DetailSupport, support::support(ui, focus.entity))}
             {unstated(ui, focus.entity)}
-            {related(ui, light, focus, &told)}
+            {related(ui, highlights, focus, &told)}
         </dl>
     }
 }
 
 /// Who says it, with what the text calls that person.
 pub fn says(ui: &Ui, voice: Voice) -> String {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let publisher = article.source.publisher;
     let retold = voice.form == Form::Reported && voice.speaker != publisher;
     let words = if retold {
@@ -77,8 +77,13 @@ pub fn says(ui: &Ui, voice: Voice) -> String {
     ui.lang.bind(&capitalised(&words)).into_owned()
 }
 
-fn relation(ui: &Ui, light: &Light, relation: &Relation, told: &mut BTreeSet<EntityId>) -> Html {
-    let article = ui.story.article();
+fn relation(
+    ui: &Ui,
+    highlights: &Highlights,
+    relation: &Relation,
+    told: &mut BTreeSet<EntityId>,
+) -> Html {
+    let article = ui.loaded.article();
     let event = relation.event.map(|id| article.event(id));
     let ends = relation.ends.iter().map(|end| {
         let at = end
@@ -91,9 +96,9 @@ fn relation(ui: &Ui, light: &Light, relation: &Relation, told: &mut BTreeSet<Ent
         told.extend(place);
         match (party, place) {
             (Some(party), Some(place)) => {
-                html! { <>{link(ui, light, party)}{" ("}{link(ui, light, place)}{")"}</> }
+                html! { <>{link(ui, highlights, party)}{" ("}{link(ui, highlights, place)}{")"}</> }
             }
-            (Some(one), None) | (None, Some(one)) => link(ui, light, one),
+            (Some(one), None) | (None, Some(one)) => link(ui, highlights, one),
             (None, None) => Html::default(),
         }
     });
@@ -101,38 +106,43 @@ fn relation(ui: &Ui, light: &Light, relation: &Relation, told: &mut BTreeSet<Ent
     html! { <>
         {term(ui, Msg::DetailWhen, parts::when(ui, relation.when.as_ref(), Years::Shown))}
         if let Some(event) = event {
-            {term(ui, Msg::DetailWhere, at_event(ui, light, event, told))}
+            {term(ui, Msg::DetailWhere, at_event(ui, highlights, event, told))}
         }
         {term(ui, Msg::DetailWho, html! { <>{ends.first().cloned()}{" — "}{ends.get(1).cloned()}</> })}
         if let Some(distance) = distance(ui, relation) {
             {term(ui, Msg::DetailDistance, html! { <span class="reference">{distance}</span> })}
         }
-        {topics(ui, light, &relation.topics, told)}
+        {topics(ui, highlights, &relation.topics, told)}
     </> }
 }
 
 /// Where a tie came about: at an event, and where that was.
-fn at_event(ui: &Ui, light: &Light, event: &Event, told: &mut BTreeSet<EntityId>) -> Html {
+fn at_event(
+    ui: &Ui,
+    highlights: &Highlights,
+    event: &Event,
+    told: &mut BTreeSet<EntityId>,
+) -> Html {
     told.insert(event.entry.entity);
     html! { <>
-        {link_as(ui, light, event.entry.entity, ui.text(&event.entry.name))}
+        {link_as(ui, highlights, event.entry.entity, ui.text(&event.entry.name))}
         if event.place.is_some() || event.venue.is_some() {
-            {", "}{venue(ui, light, event, told)}
+            {", "}{venue(ui, highlights, event, told)}
         }
     </> }
 }
 
-fn event(ui: &Ui, light: &Light, id: EventId, told: &mut BTreeSet<EntityId>) -> Html {
-    let article = ui.story.article();
+fn event(ui: &Ui, highlights: &Highlights, id: EventId, told: &mut BTreeSet<EntityId>) -> Html {
+    let article = ui.loaded.article();
     let event = article.event(id);
     let place = if event.place.is_some() || event.venue.is_some() {
-        venue(ui, light, event, told)
+        venue(ui, highlights, event, told)
     } else {
         html! { {ui.t(Msg::DetailPlaceUnknown)} }
     };
     let entity_of = |id: EventId| article.event(id).entry.entity;
     let own = event.entry.entity;
-    let parts: Vec<EntityId> = (ui.story.links.neighbours(own).iter().copied())
+    let parts: Vec<EntityId> = (ui.loaded.relations.neighbours(own).iter().copied())
         .filter(|other| match article.entity(*other) {
             EntityRef::Event(other) => article.event(other).part_of == Some(id),
             _ => false,
@@ -145,7 +155,7 @@ fn event(ui: &Ui, light: &Light, id: EventId, told: &mut BTreeSet<EntityId>) -> 
         let claim = participant.claim.as_ref();
         html! {
             <li>
-                {link(ui, light, participant.who)}
+                {link(ui, highlights, participant.who)}
                 if let Some(role) = &participant.role {
                     {" — "}{ui.text(role)}
                 }
@@ -164,25 +174,25 @@ fn event(ui: &Ui, light: &Light, id: EventId, told: &mut BTreeSet<EntityId>) -> 
         {term(ui, Msg::DetailWhere, place)}
         if many > 0 {
             {term(ui, Msg::DetailWho, html! { <ul class="fact-list">{ for who.take(MOST_LINKS) }
-                if many > MOST_LINKS { <li>{ui.lang.count(crate::i18n::Count::ListMore, many - MOST_LINKS)}</li> }
+                if many > MOST_LINKS { <li>{ui.lang.count(explorer::i18n::Count::ListMore, many - MOST_LINKS)}</li> }
             </ul> })}
         }
         if let Some(whole) = event.part_of {
-            {term(ui, Msg::DetailPartOf, link_as(ui, light, entity_of(whole), ui.text(&article.event(whole).entry.name)))}
+            {term(ui, Msg::DetailPartOf, link_as(ui, highlights, entity_of(whole), ui.text(&article.event(whole).entry.name)))}
         }
         if !parts.is_empty() {
-            {term(ui, Msg::DetailParts, commas(parts.iter().take(MOST_LINKS).map(|part| link(ui, light, *part))))}
+            {term(ui, Msg::DetailParts, commas(parts.iter().take(MOST_LINKS).map(|part| link(ui, highlights, *part))))}
         }
-        {topics(ui, light, &event.topics, told)}
+        {topics(ui, highlights, &event.topics, told)}
     </> }
 }
 
 /// The place of an event, the words for it, and how we know.
-fn venue(ui: &Ui, light: &Light, event: &Event, told: &mut BTreeSet<EntityId>) -> Html {
+fn venue(ui: &Ui, highlights: &Highlights, event: &Event, told: &mut BTreeSet<EntityId>) -> Html {
     let venue = event.venue.as_ref().map(|venue| html! { {ui.text(venue)} });
     let place = event.place.as_ref().map(|located| {
-        told.insert(ui.story.article().place(located.place).entry.entity);
-        place(ui, light, located)
+        told.insert(ui.loaded.article().place(located.place).entry.entity);
+        place(ui, highlights, located)
     });
     html! { <>{commas(place.into_iter().chain(venue))}{"."}
         if let Some(located) = &event.place { {" "}{parts::basis(ui, &located.basis)} }
@@ -190,15 +200,15 @@ fn venue(ui: &Ui, light: &Light, event: &Event, told: &mut BTreeSet<EntityId>) -
 }
 
 /// A place, with the land it lies in where the text does not say that.
-fn place(ui: &Ui, light: &Light, located: &Located) -> Html {
-    let article = ui.story.article();
+fn place(ui: &Ui, highlights: &Highlights, located: &Located) -> Html {
+    let article = ui.loaded.article();
     let place = article.place(located.place);
     let land = place
         .within
         .as_ref()
         .filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District));
     html! { <>
-        {link(ui, light, place.entry.entity)}
+        {link(ui, highlights, place.entry.entity)}
         if let Some(within) = land {
             {" ("}
             <span class={(within.basis.kind == BasisKind::Reference).then_some("reference")}>
@@ -211,7 +221,7 @@ fn place(ui: &Ui, light: &Light, located: &Located) -> Html {
 
 /// How far apart the two places of a tie are, if the text names both and each has a point.
 fn distance(ui: &Ui, relation: &Relation) -> Option<String> {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let point = |located: Option<&Located>| {
         let place = article.place(
             located
@@ -233,19 +243,24 @@ fn distance(ui: &Ui, relation: &Relation) -> Option<String> {
 }
 
 /// The topics as a row, if there are any.
-fn topics(ui: &Ui, light: &Light, topics: &[TopicId], told: &mut BTreeSet<EntityId>) -> Html {
+fn topics(
+    ui: &Ui,
+    highlights: &Highlights,
+    topics: &[TopicId],
+    told: &mut BTreeSet<EntityId>,
+) -> Html {
     if topics.is_empty() {
         return Html::default();
     }
     let topics: Vec<EntityId> = topics
         .iter()
-        .map(|id| ui.story.article().topic(*id).entry.entity)
+        .map(|id| ui.loaded.article().topic(*id).entry.entity)
         .collect();
     told.extend(topics.iter().copied());
     term(
         ui,
         Msg::DetailTopics,
-        commas(topics.into_iter().map(|topic| link(ui, light, topic))),
+        commas(topics.into_iter().map(|topic| link(ui, highlights, topic))),
     )
 }
 
@@ -263,7 +278,7 @@ fn said_at(ui: &Ui, focus: &Focus) -> Html {
 
 /// "Paragraph 5, sentence 1".
 pub fn where_said(ui: &Ui, anchor: &Anchor) -> String {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let paragraph = Ui::passage_number(anchor).to_string();
     let text = article
         .passage_text(anchor.passage, LangIx::ORIGINAL)
@@ -283,8 +298,8 @@ pub fn where_said(ui: &Ui, anchor: &Anchor) -> String {
 }
 
 /// Where a party belongs, marked where the text does not say that.
-pub fn seat(ui: &Ui, light: &Light, entity: EntityId) -> Html {
-    let article = ui.story.article();
+pub fn seat(ui: &Ui, highlights: &Highlights, entity: EntityId) -> Html {
+    let article = ui.loaded.article();
     let seat = match article.entity(entity) {
         EntityRef::Party(id) => article.party(id).seat.as_ref(),
         _ => None,
@@ -292,7 +307,7 @@ pub fn seat(ui: &Ui, light: &Light, entity: EntityId) -> Html {
     let Some(seat) = seat else {
         return Html::default();
     };
-    let place = link(ui, light, article.place(seat.place).entry.entity);
+    let place = link(ui, highlights, article.place(seat.place).entry.entity);
     // What it comes from stands with the other reference data.
     let inside = match seat.basis.kind {
         BasisKind::Reference => html! { <span class="reference">{place}</span> },
@@ -304,7 +319,7 @@ pub fn seat(ui: &Ui, light: &Light, entity: EntityId) -> Html {
 
 /// What the text does not say.
 pub fn unstated(ui: &Ui, entity: EntityId) -> Html {
-    let unstated = &ui.story.article().entry(entity).unstated;
+    let unstated = &ui.loaded.article().entry(entity).unstated;
     if unstated.is_empty() {
         return Html::default();
     }
@@ -319,8 +334,8 @@ pub fn unstated(ui: &Ui, entity: EntityId) -> Html {
 }
 
 /// What else belongs to it, then what else the same sentence says.
-fn related(ui: &Ui, light: &Light, focus: &Focus, told: &BTreeSet<EntityId>) -> Html {
-    let article = ui.story.article();
+fn related(ui: &Ui, highlights: &Highlights, focus: &Focus, told: &BTreeSet<EntityId>) -> Html {
+    let article = ui.loaded.article();
     let others: Vec<EntityId> = focus
         .related
         .iter()
@@ -346,17 +361,17 @@ fn related(ui: &Ui, light: &Light, focus: &Focus, told: &BTreeSet<EntityId>) -> 
     let same_links = same
         .iter()
         .take(MOST_LINKS)
-        .map(|id| link_as(ui, light, *id, ui.text(name(*id))));
+        .map(|id| link_as(ui, highlights, *id, ui.text(name(*id))));
     term(
         ui,
         Msg::DetailRelated,
         html! { <>
             if !others.is_empty() {
-                <span class="fact-line">{commas(others.iter().take(MOST_LINKS).map(|id| link(ui, light, *id)))}</span>
+                <span class="fact-line">{commas(others.iter().take(MOST_LINKS).map(|id| link(ui, highlights, *id)))}</span>
             }
             if !same.is_empty() {
                 <span class="fact-line">
-                    {ui.lang.count(crate::i18n::Count::DetailSameSentence, same.len())}{": "}{commas(same_links)}
+                    {ui.lang.count(explorer::i18n::Count::DetailSameSentence, same.len())}{": "}{commas(same_links)}
                 </span>
             }
         </> },
@@ -365,10 +380,10 @@ fn related(ui: &Ui, light: &Light, focus: &Focus, told: &BTreeSet<EntityId>) -> 
 
 /// Facts that rest on the same quote: they stand together in text order.
 fn same_sentence(ui: &Ui, entity: EntityId) -> Vec<EntityId> {
-    let article: &Article = ui.story.article();
+    let article: &Article = ui.loaded.article();
     let first = |id: EntityId| article.entry(id).claim.evidence.first();
-    let order = ui.story.links.in_text_order();
-    let rank = ui.story.links.rank(entity) as usize;
+    let order = ui.loaded.relations.in_text_order();
+    let rank = ui.loaded.relations.rank(entity) as usize;
     let start = |id: EntityId| first(id).map(Anchor::order);
     let here = start(entity);
     let (before, after) = order.split_at(rank.min(order.len()));
@@ -392,7 +407,7 @@ fn same_sentence(ui: &Ui, entity: EntityId) -> Vec<EntityId> {
 
 /// The places that a fact or entity is drawn at.
 pub fn places(article: &Article, entity: EntityId) -> Vec<PlaceId> {
-    let mut places = crate::cells::places_of(article, entity);
+    let mut places = explorer::cells::places_of(article, entity);
     if let EntityRef::Relation(id) = article.entity(entity)
         && let Some(event) = article.relation(id).event
     {

@@ -18,13 +18,13 @@ pub use facts::{says, where_said};
 pub use parts::{commas, term, when};
 
 use super::text::{in_order, sentence_of, walks};
-use super::ui::{Light, Ui};
+use super::ui::{Highlights, Ui};
 use crate::browser;
 use crate::components::story::step_from;
-use crate::i18n::{Count, Msg, Years, words};
-use crate::links::{Focus, is_fact};
-use crate::model::{Anchor, EntityId, EntityRef, PlaceKind};
-use crate::state::Action;
+use article::{Anchor, EntityId, EntityRef, PlaceKind};
+use explorer::i18n::{Count, Msg, Years, words};
+use explorer::relations::{Focus, is_fact};
+use explorer::state::Action;
 use yew::prelude::*;
 
 /// Properties of [`Detail`].
@@ -33,7 +33,7 @@ pub struct DetailProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
     /// Which of its quotes is looked at.
     pub step: u16,
 }
@@ -46,15 +46,19 @@ const MORE: usize = 50;
 /// What is claimed of the selected entity; nothing where nothing is selected.
 #[component]
 pub fn Detail(props: &DetailProps) -> Html {
-    let DetailProps { ui, light, step } = props;
-    use_focus_return(ui, light.focus.as_ref().map(|focus| focus.entity));
+    let DetailProps {
+        ui,
+        highlights,
+        step,
+    } = props;
+    use_focus_return(ui, highlights.focus.as_ref().map(|focus| focus.entity));
     // Found by looking at every date: once for an article, not for each selection.
-    let years = use_memo(ui.story, |story| story.years());
-    match &light.focus {
+    let years = use_memo(ui.loaded, |loaded| loaded.years());
+    match &highlights.focus {
         Some(focus) => {
             // Each selection starts with a panel of its own.
             let key = focus.entity.number();
-            html! { <Panel {key} ui={ui.clone()} light={light.clone()} step={*step} years={*years} /> }
+            html! { <Panel {key} ui={ui.clone()} highlights={highlights.clone()} step={*step} years={*years} /> }
         }
         None => Html::default(),
     }
@@ -66,14 +70,14 @@ pub fn Detail(props: &DetailProps) -> Html {
 fn use_focus_return(ui: &Ui, selected: Option<EntityId>) {
     let opener = use_mut_ref(|| None);
     let last = use_mut_ref(|| None::<EntityId>);
-    let story = ui.story;
+    let loaded = ui.loaded;
     use_effect_with(selected, move |selected| {
         let before = last.replace(*selected);
         match (before, selected) {
             (None, Some(_)) => *opener.borrow_mut() = browser::focused(),
             (Some(entity), None) if browser::focus_is_lost() => {
                 let opener = opener.borrow_mut().take().filter(browser::can_focus);
-                let id = &story.article().entry(entity).id;
+                let id = &loaded.article().entry(entity).id;
                 let target = opener.or_else(|| browser::find_by_data_id(id));
                 if let Some(target) = target {
                     browser::focus(&target);
@@ -88,7 +92,7 @@ fn use_focus_return(ui: &Ui, selected: Option<EntityId>) {
 #[derive(Properties, PartialEq)]
 struct PanelProps {
     ui: Ui,
-    light: Light,
+    highlights: Highlights,
     step: u16,
     years: Years,
 }
@@ -98,7 +102,7 @@ struct PanelProps {
 fn Panel(props: &PanelProps) -> Html {
     let PanelProps {
         ui,
-        light,
+        highlights,
         step,
         years,
     } = props;
@@ -107,18 +111,18 @@ fn Panel(props: &PanelProps) -> Html {
     let quotes = use_state_eq(|| false);
     let citing = use_state_eq(|| false);
     let shown = use_state_eq(|| MOST_ROWS);
-    let Some(focus) = light.focus.as_deref() else {
+    let Some(focus) = highlights.focus.as_deref() else {
         return Html::default();
     };
     let entity = focus.entity;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let current = usize::from(*step).min(focus.supports.len().saturating_sub(1));
     let support = focus.supports.get(current);
     let anchor = support.map(|support| &support.anchor);
     let close = ui.dispatch.reform(|_: MouseEvent| Action::Dismissed);
 
     // Of a party: what it takes part in, then what it only says.
-    let told = use_memo((ui.story, entity), |_| {
+    let told = use_memo((ui.loaded, entity), |_| {
         let says = |row: &rows::Row| rows::only_says(article, row, entity);
         let (mut says, mut rows): (Vec<_>, Vec<_>) =
             rows::rows(article, focus).into_iter().partition(says);
@@ -130,7 +134,7 @@ fn Panel(props: &PanelProps) -> Html {
     let (rows, parts) = &*told;
     let is_party = matches!(article.entity(entity), EntityRef::Party(_));
     let body = if is_fact(article.kind(entity)) {
-        facts::facts(ui, light, focus)
+        facts::facts(ui, highlights, focus)
     } else {
         let more = {
             let shown = shown.clone();
@@ -142,7 +146,7 @@ fn Panel(props: &PanelProps) -> Html {
                 return Html::default();
             }
             let items = all.iter().take(room);
-            let items = items.map(|row| row::row(ui, light, focus, *years, row, anchor));
+            let items = items.map(|row| row::row(ui, highlights, focus, *years, row, anchor));
             html! { <>
                 if is_party {
                     <h3 class="detail-part">{ui.t(name)}</h3>
@@ -157,7 +161,7 @@ fn Panel(props: &PanelProps) -> Html {
             if rest > 0 {
                 <button type="button" class="action" onclick={more}>{ui.lang.count(Count::DetailMore, rest)}</button>
             }
-            <dl class="facts">{facts::seat(ui, light, entity)}{facts::unstated(ui, entity)}</dl>
+            <dl class="facts">{facts::seat(ui, highlights, entity)}{facts::unstated(ui, entity)}</dl>
         </> }
     };
     let cite = {
@@ -174,8 +178,8 @@ fn Panel(props: &PanelProps) -> Html {
     };
     // The story goes on from a fact; whatever else is selected is in many steps.
     let tell = is_fact(article.kind(entity)).then(|| {
-        let story = ui.story;
-        (ui.dispatch).reform(move |_: MouseEvent| Action::Told(step_from(story, Some(entity))))
+        let loaded = ui.loaded;
+        (ui.dispatch).reform(move |_: MouseEvent| Action::Told(step_from(loaded, Some(entity))))
     });
     let quotes_name = match (*quotes, article.translations.is_empty()) {
         (true, _) => Msg::DetailQuotesHide,
@@ -197,7 +201,7 @@ fn Panel(props: &PanelProps) -> Html {
             <h2 class="detail-name">
                 <a href={ui.href(entity)} data-id={ui.id(entity)} aria-current="true">{title(ui, entity, rows)}</a>
             </h2>
-            {subtitle(ui, light, focus)}
+            {subtitle(ui, highlights, focus)}
             if let Some(support) = support {
                 <div class={classes!("detail-quotes", quotes.then_some("is-open"))}>
                     {steps(ui, focus, current, &support.anchor)}
@@ -217,7 +221,7 @@ fn Panel(props: &PanelProps) -> Html {
                 if let Some(tell) = tell {
                     <button type="button" class="action" onclick={tell}>{ui.t(Msg::StoryFrom)}</button>
                 }
-                {in_order(ui, light)}
+                {in_order(ui, highlights)}
             </div>
         </section>
     }
@@ -225,7 +229,7 @@ fn Panel(props: &PanelProps) -> Html {
 
 /// What sort of thing it is: for facts also of which kind.
 fn kind(ui: &Ui, entity: EntityId) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let general = ui.t(words::kind(article, entity));
     let special = match article.entity(entity) {
         EntityRef::Relation(id) if article.relation(id).event.is_some() => {
@@ -243,7 +247,7 @@ fn kind(ui: &Ui, entity: EntityId) -> Html {
 
 /// The name; of a country with several parts to play, with their number.
 fn title(ui: &Ui, entity: EntityId, rows: &[rows::Row]) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let name = &article.entry(entity).name;
     let country = match article.entity(entity) {
         EntityRef::Place(id) => article.place(id).kind == PlaceKind::Country,
@@ -258,8 +262,8 @@ fn title(ui: &Ui, entity: EntityId, rows: &[rows::Row]) -> Html {
 }
 
 /// What tells it apart: a note, the roles of a person.
-fn subtitle(ui: &Ui, light: &Light, focus: &Focus) -> Html {
-    let article = ui.story.article();
+fn subtitle(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
+    let article = ui.loaded.article();
     let note = article.entry(focus.entity).note.as_ref();
     let roles = rows::own_roles(focus).filter_map(|own| {
         let EntityRef::Party(party) = article.entity(focus.entity) else {
@@ -271,7 +275,7 @@ fn subtitle(ui: &Ui, light: &Light, focus: &Focus) -> Html {
             .get(usize::from(own.part).checked_sub(1)?)?;
         let place = role.place.map(|place| article.place(place).entry.entity);
         let title = match role.of.or(place) {
-            Some(of) => parts::link_as(ui, light, of, ui.text(&role.title)),
+            Some(of) => parts::link_as(ui, highlights, of, ui.text(&role.title)),
             None => ui.text(&role.title),
         };
         let anchor = role.claim.evidence.first()?;
@@ -279,7 +283,7 @@ fn subtitle(ui: &Ui, light: &Light, focus: &Focus) -> Html {
         let place = role
             .of
             .and(place)
-            .map(|place| parts::link(ui, light, place));
+            .map(|place| parts::link(ui, highlights, place));
         let title = parts::commas([title].into_iter().chain(place));
         Some(html! { <li>{title}{", "}{row::to_sentence(ui, focus, focus.entity, anchor)}</li> })
     });

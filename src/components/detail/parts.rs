@@ -1,29 +1,29 @@
 //! Small pieces of the detail: links, lists of links, dates with their basis.
 
-use crate::components::ui::{Light, Ui};
-use crate::i18n::{DateText, Msg, Part};
-use crate::model::{Basis, BasisKind, EntityId, Text, When};
+use crate::components::ui::{Highlights, Ui};
+use article::{Basis, BasisKind, EntityId, Text, When};
+use explorer::i18n::{DateText, Msg, Part};
 use yew::prelude::*;
 
 /// More links than this in one line are cut, and open in place.
 pub const MOST_LINKS: usize = 12;
 
 /// A link that selects an entity, under its label.
-pub fn link(ui: &Ui, light: &Light, entity: EntityId) -> Html {
+pub fn link(ui: &Ui, highlights: &Highlights, entity: EntityId) -> Html {
     link_as(
         ui,
-        light,
+        highlights,
         entity,
-        ui.text(ui.story.article().entry(entity).label()),
+        ui.text(ui.loaded.article().entry(entity).label()),
     )
 }
 
 /// A link that selects an entity, in other words.
-pub fn link_as(ui: &Ui, light: &Light, entity: EntityId, words: Html) -> Html {
-    let preview = (light.preview == Some(entity)).then_some("is-preview");
+pub fn link_as(ui: &Ui, highlights: &Highlights, entity: EntityId, words: Html) -> Html {
+    let preview = (highlights.preview == Some(entity)).then_some("is-preview");
     html! {
         <a class={classes!("detail-link", preview)} href={ui.href(entity)} data-id={ui.id(entity)}
-            aria-current={light.current(entity)}>{words}</a>
+            aria-current={highlights.current(entity)}>{words}</a>
     }
 }
 
@@ -68,8 +68,8 @@ pub fn basis(ui: &Ui, basis: &Basis) -> Html {
 }
 
 /// A time with how we know it.
-pub fn when(ui: &Ui, when: Option<&When>, years: crate::i18n::Years) -> Html {
-    let article = ui.story.article();
+pub fn when(ui: &Ui, when: Option<&When>, years: explorer::i18n::Years) -> Html {
+    let article = ui.loaded.article();
     let Some(known) = when.filter(|when| when.date.is_some()) else {
         // Why it is unknown says also that it is.
         let reason = when.and_then(|when| when.basis.note.as_ref());
@@ -85,8 +85,8 @@ pub fn when(ui: &Ui, when: Option<&When>, years: crate::i18n::Years) -> Html {
 /// A text of the article as a sentence of its own.
 fn sentence(ui: &Ui, text: &Text) -> Html {
     let (words, lang) = text.get(ui.content());
-    let tag = ui.story.article().tag(lang);
-    let words = crate::i18n::capitalised(&crate::i18n::bind(words, tag));
+    let tag = ui.loaded.article().tag(lang);
+    let words = explorer::i18n::capitalised(&explorer::i18n::bind(words, tag));
     let other = (tag != ui.lang.tag()).then(|| tag.to_string());
     html! { <span lang={other}>{words}{"."}</span> }
 }

@@ -2,15 +2,15 @@
 
 use crate::components::text::bold;
 use crate::components::ui::Ui;
-use crate::i18n::{Msg, bind};
-use crate::links::{Focus, Support};
-use crate::model::{EntityId, LangIx, Span};
-use crate::text::{Piece, pieces, slice};
+use article::{EntityId, LangIx, Span};
+use explorer::i18n::{Msg, bind};
+use explorer::relations::{Focus, Support};
+use explorer::text::{Piece, pieces, slice};
 use yew::prelude::*;
 
 /// The quote that is looked at: in the reader's language first, then in the other.
 pub fn quote(ui: &Ui, focus: &Focus, support: &Support) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let own = ui.content();
     let other = if own == LangIx::ORIGINAL {
         article.translations.first().map(|made| made.language)
@@ -41,14 +41,14 @@ pub fn quote(ui: &Ui, focus: &Focus, support: &Support) -> Html {
 
 /// The words of the quote, the names of the selection bold.
 fn words(ui: &Ui, focus: &Focus, support: &Support, lang: LangIx) -> Option<Html> {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let passage = support.anchor.passage;
     let span = support.anchor.span(lang)?;
     let text = slice(article.passage_text(passage, lang)?, span)?;
     let bold = bold(article, Some(focus.entity));
     let stands_out = |entity: EntityId| entity == focus.entity || bold.contains(&entity);
     let inside: Vec<_> = ui
-        .story
+        .loaded
         .mentions
         .of(passage, lang)
         .iter()

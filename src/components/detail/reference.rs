@@ -2,11 +2,9 @@
 
 use super::facts::places;
 use crate::components::ui::Ui;
-use crate::i18n::Msg;
-use crate::model::{
-    Article, BasisKind, EntityId, EntityRef, LangIx, Located, PlaceKind, Text, When,
-};
-use crate::order::Arrange;
+use article::{Article, BasisKind, EntityId, EntityRef, LangIx, Located, PlaceKind, Text, When};
+use compact::sort::Arrange;
+use explorer::i18n::Msg;
 use yew::prelude::*;
 
 /// A piece of reference data: what it is, and where it comes from.
@@ -52,7 +50,7 @@ pub fn reference(ui: &Ui, entity: EntityId) -> Html {
 }
 
 fn items(ui: &Ui, entity: EntityId) -> Vec<Item> {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let mut items = Vec::new();
     let label = |text: &Text| text.get(ui.content()).0.to_owned();
     let note = |text: Option<&Text>| text.map(label);

@@ -2,25 +2,25 @@
 
 use super::parts::{self, commas, link_as};
 use super::rows::{PlaceRole, Row, other_end};
-use crate::cells::Role;
 use crate::components::marks;
-use crate::components::ui::{Light, Ui};
-use crate::facets::Dated;
-use crate::i18n::{Count, Msg, Years, capitalised, words};
-use crate::links::{ClaimRef, Focus};
-use crate::model::{Anchor, EntityId, EntityRef, PlaceKind};
+use crate::components::ui::{Highlights, Ui};
+use article::{Anchor, EntityId, EntityRef, PlaceKind};
+use explorer::cells::Role;
+use explorer::facets::Dated;
+use explorer::i18n::{Count, Msg, Years, capitalised, words};
+use explorer::relations::{ClaimRef, Focus};
 use yew::prelude::*;
 
 /// A row; `now` is the quote that is looked at.
 pub fn row(
     ui: &Ui,
-    light: &Light,
+    highlights: &Highlights,
     focus: &Focus,
     years: Years,
     row: &Row,
     now: Option<&Anchor>,
 ) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let fact = row.facts[0];
     let claim = fact.get(article);
     let anchor = claim.evidence.first();
@@ -37,9 +37,9 @@ pub fn row(
         _ => marks::tie(claim.status),
     };
     let (title, line) = if row.facts.len() > 1 {
-        several(ui, light, focus, row)
+        several(ui, highlights, focus, row)
     } else {
-        one(ui, light, focus, years, fact, row.role)
+        one(ui, highlights, focus, years, fact, row.role)
     };
     let voice = capitalised(&words::voice(ui.lang, article, claim.voice, ui.content()));
     html! {
@@ -76,19 +76,19 @@ pub fn to_sentence(ui: &Ui, focus: &Focus, fact: EntityId, anchor: &Anchor) -> H
 
 fn one(
     ui: &Ui,
-    light: &Light,
+    highlights: &Highlights,
     focus: &Focus,
     years: Years,
     fact: ClaimRef,
     role: Option<PlaceRole>,
 ) -> (Html, Option<Html>) {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let entry = article.entry(fact.entity);
     let title = role.map_or_else(
         || ui.text(&entry.name),
         |role| html! { {role_title(ui, fact.entity, role)} },
     );
-    let title = link_as(ui, light, fact.entity, title);
+    let title = link_as(ui, highlights, fact.entity, title);
     let line = match article.entity(fact.entity) {
         EntityRef::Relation(id) => {
             let when = article.relation(id).when.as_ref();
@@ -129,8 +129,8 @@ fn one(
 }
 
 /// "Six agreements: Brazil, Iran, …": each name selects its fact.
-fn several(ui: &Ui, light: &Light, focus: &Focus, row: &Row) -> (Html, Option<Html>) {
-    let article = ui.story.article();
+fn several(ui: &Ui, highlights: &Highlights, focus: &Focus, row: &Row) -> (Html, Option<Html>) {
+    let article = ui.loaded.article();
     let n = row.facts.len();
     let title = match article.entity(row.facts[0].entity) {
         EntityRef::Relation(id) => ui
@@ -146,7 +146,7 @@ fn several(ui: &Ui, light: &Light, focus: &Focus, row: &Row) -> (Html, Option<Ht
                 .map_or(&entry.name, |other| article.entry(other).label()),
             _ => entry.label(),
         };
-        link_as(ui, light, fact.entity, ui.text(text))
+        link_as(ui, highlights, fact.entity, ui.text(text))
     };
     let shown = parts::MOST_LINKS;
     let mut names: Vec<Html> = row.facts.iter().take(shown).map(name).collect();
@@ -158,7 +158,7 @@ fn several(ui: &Ui, light: &Light, focus: &Focus, row: &Row) -> (Html, Option<Ht
 
 /// What a country is by a fact: "Partner", "Host: assembly", "Home of Bareilly".
 fn role_title(ui: &Ui, fact: EntityId, role: PlaceRole) -> String {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let title = match (role.role, role.city.map(|city| article.place(city))) {
         (Role::Host, _) => {
             let event = ui.plain(article.entry(fact).label());

@@ -1,12 +1,12 @@
 //! What is claimed of a place, party or topic, as rows: one a fact; facts that one sentence states
 //! alike are told as one.
 
-use crate::cells::Role;
-use crate::links::{ClaimRef, Focus};
-use crate::model::{
+use article::{
     Article, BasisKind, EntityId, EntityRef, EventKind, Form, PartyId, PlaceId, PlaceKind,
     Relation, RelationKind, Status,
 };
+use explorer::cells::Role;
+use explorer::relations::{ClaimRef, Focus};
 
 /// One row: a fact, or several of one kind and status from one sentence.
 #[derive(Clone, PartialEq, Eq, Debug)]

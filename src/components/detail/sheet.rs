@@ -3,8 +3,8 @@
 
 use crate::browser;
 use crate::components::ui::Ui;
-use crate::i18n::Msg;
-use crate::state::Action;
+use explorer::i18n::Msg;
+use explorer::state::Action;
 use yew::prelude::*;
 
 /// So far has a finger to go (CSS pixels) before it means something.

@@ -2,14 +2,14 @@
 //! comes from elsewhere.
 
 use crate::components::ui::Ui;
-use crate::coverage::{Aspect, grounds, supports};
-use crate::i18n::{Count, Msg, words};
-use crate::model::{BasisKind, EntityId};
+use article::{BasisKind, EntityId};
+use explorer::coverage::{Aspect, grounds, supports};
+use explorer::i18n::{Count, Msg, words};
 use yew::prelude::*;
 
 /// In one line.
 pub fn support(ui: &Ui, entity: EntityId) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let support = supports(article, entity, ui.content());
     let Some(support) = support.first() else {
         return Html::default();

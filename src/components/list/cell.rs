@@ -2,13 +2,13 @@
 
 use super::line::LineView;
 use super::{cell_link, cell_name};
-use crate::cells::{Cell, Cells, Line, Role};
 use crate::components::marks;
-use crate::components::ui::{Glow, Light, Ui};
-use crate::decimal::decimal;
-use crate::geo::grid;
-use crate::i18n::{Count, Msg};
-use crate::model::{Article, PlaceKind};
+use crate::components::ui::{Highlights, ItemStyle, Ui};
+use article::{Article, PlaceKind};
+use compact::decimal::decimal;
+use explorer::cells::{Cell, Cells, Line, Role};
+use explorer::i18n::{Count, Msg};
+use geo::grid;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,38 +20,38 @@ const MORE: usize = 50;
 /// How a cell and its lines are lit: small, and compared by value.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CellLight {
-    place: Glow,
-    lines: Vec<Vec<Glow>>,
+    place: ItemStyle,
+    lines: Vec<Vec<ItemStyle>>,
 }
 
 impl CellLight {
     /// The light of a cell.
-    pub fn new(article: &Article, light: &Light, cell: &Cell) -> Self {
+    pub fn new(article: &Article, highlights: &Highlights, cell: &Cell) -> Self {
         Self {
-            place: light.glow(article.place(cell.place).entry.entity),
+            place: highlights.style(article.place(cell.place).entry.entity),
             // What is not shown until it is asked for needs no light either.
             lines: cell
                 .lines
                 .iter()
                 .take(MOST_LINES + MORE)
-                .map(|line| line_glow(article, light, line))
+                .map(|line| line_glow(article, highlights, line))
                 .collect(),
         }
     }
 }
 
 /// How a line's entities are lit. The first stands for the line, which is out only if all are.
-pub fn line_glow(article: &Article, light: &Light, line: &Line) -> Vec<Glow> {
-    let mut glow: Vec<Glow> = line
+pub fn line_glow(article: &Article, highlights: &Highlights, line: &Line) -> Vec<ItemStyle> {
+    let mut style: Vec<ItemStyle> = line
         .entities(article)
         .into_iter()
-        .map(|id| light.glow(id))
+        .map(|id| highlights.style(id))
         .collect();
-    let out = glow.iter().all(|glow| glow.out);
-    if let Some(first) = glow.first_mut() {
+    let out = style.iter().all(|style| style.out);
+    if let Some(first) = style.first_mut() {
         first.out = out;
     }
-    glow
+    style
 }
 
 /// Properties of [`CellView`].
@@ -68,7 +68,7 @@ pub struct CellProps {
     /// The place's id.
     pub id: &'static str,
     /// How it is lit.
-    pub glow: CellLight,
+    pub style: CellLight,
     /// Whether it holds the list's keyboard stop.
     pub tabbable: bool,
     /// Where it stands; none in a plain order.
@@ -84,7 +84,7 @@ pub fn CellView(props: &CellProps) -> Html {
         sheet,
         ix,
         id,
-        glow,
+        style,
         tabbable,
         at,
     } = props;
@@ -100,10 +100,10 @@ pub fn CellView(props: &CellProps) -> Html {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
     };
-    let place = ui.story.article().place(cell.place);
+    let place = ui.loaded.article().place(cell.place);
     let lines = cell.lines.iter().take(*shown).enumerate().map(|(number, line)| {
-        let glow = glow.lines.get(number).cloned().unwrap_or_default();
-        html! { <LineView key={number} ui={ui.clone()} line={line.clone()} land={Some(cell.place)} {glow} /> }
+        let style = style.lines.get(number).cloned().unwrap_or_default();
+        html! { <LineView key={number} ui={ui.clone()} line={line.clone()} land={Some(cell.place)} {style} /> }
     });
     let rest = cell.lines.len().saturating_sub(*shown);
     let tone = if cell.roles.first() == Some(&Role::Home) {
@@ -113,10 +113,10 @@ pub fn CellView(props: &CellProps) -> Html {
     };
     let position = at.map(|at| format!("gc-{} gr-{}", at.column + 1, at.row + 1));
     html! {
-        <li class={classes!("cell", tone, position, glow.place.classes())} data-cell={*id}>
-            <h3 class={classes!("cell-name", glow.place.classes())}>
-                <a class={classes!("hl", glow.place.classes())} id={cell_link(id)} href={format!("#{id}")} data-id={*id}
-                    tabindex={if *tabbable { "0" } else { "-1" }} aria-current={glow.place.current()}
+        <li class={classes!("cell", tone, position, style.place.classes())} data-cell={*id}>
+            <h3 class={classes!("cell-name", style.place.classes())}>
+                <a class={classes!("hl", style.place.classes())} id={cell_link(id)} href={format!("#{id}")} data-id={*id}
+                    tabindex={if *tabbable { "0" } else { "-1" }} aria-current={style.place.current()}
                     aria-label={cell_name(ui, cell, *at)}>{ui.text(place.entry.label())}</a>
             </h3>
             {outline(ui, cell)}
@@ -134,9 +134,9 @@ pub fn CellView(props: &CellProps) -> Html {
 
 /// The roles of a place in the story: "partner and two more roles".
 pub fn roles(ui: &Ui, cell: &Cell) -> String {
-    let place = ui.story.article().place(cell.place);
+    let place = ui.loaded.article().place(cell.place);
     let name = |role: Role| match role {
-        Role::Home => ui.story.article.home.as_ref().map_or_else(
+        Role::Home => ui.loaded.article.home.as_ref().map_or_else(
             || ui.t(Msg::RoleHome).to_string(),
             |home| ui.plain(&home.label),
         ),
@@ -161,7 +161,7 @@ pub fn roles(ui: &Ui, cell: &Cell) -> String {
 
 /// The small outline of a country, or the patch of a region.
 pub fn outline(ui: &Ui, cell: &Cell) -> Html {
-    let place = ui.story.article().place(cell.place);
+    let place = ui.loaded.article().place(cell.place);
     let class = match cell.roles.first() {
         Some(Role::Home) => "outline outline-home",
         Some(Role::Partner) => "outline outline-partner",
@@ -177,7 +177,7 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
     }
     let country = place
         .iso
-        .and_then(|iso| ui.story.world.country(iso.as_str()));
+        .and_then(|iso| ui.loaded.world.country(iso.as_str()));
     let Some((country, part)) = country.and_then(|country| Some((country, country.main_part?)))
     else {
         return html! {};

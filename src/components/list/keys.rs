@@ -2,11 +2,11 @@
 
 use super::COLUMNS;
 use super::cell::roles;
-use crate::cells::{Cells, Role};
 use crate::components::marks;
-use crate::components::ui::{Light, Ui};
-use crate::i18n::Msg;
-use crate::model::PlaceId;
+use crate::components::ui::{Highlights, Ui};
+use article::PlaceId;
+use explorer::cells::{Cells, Role};
+use explorer::i18n::Msg;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub struct KeysProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
     /// Only these places, if the list follows the map.
     pub within: Option<Rc<BTreeSet<PlaceId>>>,
 }
@@ -25,17 +25,21 @@ pub struct KeysProps {
 /// The list made small.
 #[component]
 pub fn Keys(props: &KeysProps) -> Html {
-    let KeysProps { ui, light, within } = props;
-    let cells = use_memo(ui.story, |story| {
-        Cells::new(story.article(), &story.world, COLUMNS)
+    let KeysProps {
+        ui,
+        highlights,
+        within,
+    } = props;
+    let cells = use_memo(ui.loaded, |loaded| {
+        Cells::new(loaded.article(), &loaded.world, COLUMNS)
     });
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let sheets = cells.sheets.iter().map(|sheet| {
         let keys = sheet.cells.iter().zip(&sheet.grid.cells);
         let keys = keys.filter(|(cell, _)| within.as_ref().is_none_or(|within| within.contains(&cell.place)));
         let keys = keys.map(|(cell, at)| {
             let entry = &article.place(cell.place).entry;
-            let glow = light.glow(entry.entity);
+            let style = highlights.style(entry.entity);
             let tone = if cell.roles.first() == Some(&Role::Home) {
                 "tone-home"
             } else {
@@ -43,10 +47,10 @@ pub fn Keys(props: &KeysProps) -> Html {
             };
             let position = format!("gc-{} gr-{}", at.column + 1, at.row + 1);
             html! {
-                <li class={classes!("key", tone, position, glow.classes())}>
+                <li class={classes!("key", tone, position, style.classes())}>
                     {marks::entity(article, entry.entity)}
-                    <a class={classes!("hl", glow.classes())} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
-                        aria-current={glow.current()} title={roles(ui, cell)}>{ui.text(entry.label())}</a>
+                    <a class={classes!("hl", style.classes())} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
+                        aria-current={style.current()} title={roles(ui, cell)}>{ui.text(entry.label())}</a>
                 </li>
             }
         });

@@ -1,11 +1,11 @@
 //! One line of a cell: mark, place: what, ¶.
 
-use crate::cells::Line;
 use crate::components::marks;
-use crate::components::ui::{Glow, Lit, Ui};
-use crate::facets::Dated;
-use crate::i18n::{Msg, words};
-use crate::model::{Anchor, EntityId, EventId, PlaceId, RelationId};
+use crate::components::ui::{Emphasis, ItemStyle, Ui};
+use article::{Anchor, EntityId, EventId, PlaceId, RelationId};
+use explorer::cells::Line;
+use explorer::facets::Dated;
+use explorer::i18n::{Msg, words};
 use yew::prelude::*;
 
 /// Properties of [`LineView`].
@@ -18,7 +18,7 @@ pub struct LineProps {
     /// The cell it stands in; none outside the map.
     pub land: Option<PlaceId>,
     /// How its entities are lit, in the order of [`Line::entities`].
-    pub glow: Vec<Glow>,
+    pub style: Vec<ItemStyle>,
 }
 
 /// One line.
@@ -28,47 +28,47 @@ pub fn LineView(props: &LineProps) -> Html {
         ui,
         line,
         land,
-        glow,
+        style,
     } = props;
     match line {
         Line::Tie {
             relation,
             end,
             city,
-        } => tie(ui, *relation, *end, *city, *land, glow),
-        Line::Event { event, city, parts } => event_line(ui, *event, *city, parts, glow),
-        Line::Part { event, participant } => part(ui, *event, *participant, glow),
-        Line::Cities(cities) => city_line(ui, cities, glow),
+        } => tie(ui, *relation, *end, *city, *land, style),
+        Line::Event { event, city, parts } => event_line(ui, *event, *city, parts, style),
+        Line::Part { event, participant } => part(ui, *event, *participant, style),
+        Line::Cities(cities) => city_line(ui, cities, style),
     }
 }
 
-fn glow_of(glow: &[Glow], number: usize) -> Glow {
-    glow.get(number).copied().unwrap_or(Glow {
-        lit: Lit::Plain,
+fn glow_of(style: &[ItemStyle], number: usize) -> ItemStyle {
+    style.get(number).copied().unwrap_or(ItemStyle {
+        emphasis: Emphasis::Plain,
         out: false,
         preview: false,
-        untold: false,
+        later: false,
     })
 }
 
 /// A link that selects an entity.
-fn link(ui: &Ui, entity: EntityId, glow: Glow, inside: Html) -> Html {
+fn link(ui: &Ui, entity: EntityId, style: ItemStyle, inside: Html) -> Html {
     html! {
-        <a class={classes!("hl", glow.classes())} href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1"
-            aria-current={glow.current()}>{inside}</a>
+        <a class={classes!("hl", style.classes())} href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1"
+            aria-current={style.current()}>{inside}</a>
     }
 }
 
 fn row(
     ui: &Ui,
-    glow: Glow,
+    style: ItemStyle,
     mark: Html,
     what: Html,
     entity: EntityId,
     anchor: Option<&Anchor>,
 ) -> Html {
     html! {
-        <li class={classes!("line", glow.classes())}>
+        <li class={classes!("line", style.classes())}>
             <span class="line-mark">{mark}</span>
             <span class="what">{what}</span>
             if let Some(anchor) = anchor {
@@ -84,11 +84,11 @@ fn tie(
     end: usize,
     city: Option<PlaceId>,
     land: Option<PlaceId>,
-    glow: &[Glow],
+    style: &[ItemStyle],
 ) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let relation = article.relation(id);
-    let glow = glow_of(glow, 0);
+    let style = glow_of(style, 0);
     let claim = &relation.entry.claim;
     let own = relation.ends.get(end);
     let status = ui.t(words::tie(relation.kind, claim.status));
@@ -127,14 +127,14 @@ fn tie(
         (None, None) => (ui.text(&relation.entry.name), None),
     };
     let what = html! { <>
-        {link(ui, relation.entry.entity, glow, inside)}
+        {link(ui, relation.entry.entity, style, inside)}
         if let Some(note) = note {
             <span class="note">{note}</span>
         }
     </> };
     row(
         ui,
-        glow,
+        style,
         marks::tie(claim.status),
         what,
         relation.entry.entity,
@@ -147,11 +147,11 @@ fn event_line(
     id: EventId,
     city: Option<PlaceId>,
     parts: &[EventId],
-    glow: &[Glow],
+    style: &[ItemStyle],
 ) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let event = article.event(id);
-    let own = glow_of(glow, 0);
+    let own = glow_of(style, 0);
     let dated = Dated::of(event.when.as_ref());
     // The short name goes with the place before it; alone, an event needs its full name.
     let what = if city.is_some() {
@@ -163,7 +163,7 @@ fn event_line(
         Dated::Ahead => Some(ui.t(Msg::DateAhead).to_string()),
         Dated::Stated => Some(
             ui.lang
-                .when(article, event.when.as_ref(), ui.story.years())
+                .when(article, event.when.as_ref(), ui.loaded.years())
                 .to_string(),
         ),
         Dated::NotLater | Dated::Unknown => None,
@@ -177,15 +177,15 @@ fn event_line(
             {", "}{when}
         }
     </> };
-    let links = parts.iter().enumerate().map(|(number, part)| {
+    let relations = parts.iter().enumerate().map(|(number, part)| {
         let entry = &article.event(*part).entry;
         let comma = if number + 1 < parts.len() { ", " } else { "" };
-        html! { <>{link(ui, entry.entity, glow_of(glow, number + 1), ui.text(entry.label()))}{comma}</> }
+        html! { <>{link(ui, entry.entity, glow_of(style, number + 1), ui.text(entry.label()))}{comma}</> }
     });
     let what = html! { <>
         {link(ui, event.entry.entity, own, inside)}
         if !parts.is_empty() {
-            <span class="note">{ for links }</span>
+            <span class="note">{ for relations }</span>
         }
     </> };
     row(
@@ -198,10 +198,10 @@ fn event_line(
     )
 }
 
-fn part(ui: &Ui, id: EventId, number: usize, glow: &[Glow]) -> Html {
-    let article = ui.story.article();
+fn part(ui: &Ui, id: EventId, number: usize, style: &[ItemStyle]) -> Html {
+    let article = ui.loaded.article();
     let event = article.event(id);
-    let glow = glow_of(glow, 0);
+    let style = glow_of(style, 0);
     let participant = event.participants.get(number);
     let label = participant.and_then(|participant| participant.label.as_ref());
     let claim = participant.and_then(|participant| participant.claim.as_ref());
@@ -212,19 +212,19 @@ fn part(ui: &Ui, id: EventId, number: usize, glow: &[Glow]) -> Html {
     let what = link(
         ui,
         event.entry.entity,
-        glow,
+        style,
         ui.text(label.unwrap_or(&event.entry.name)),
     );
     let evidence = &claim.unwrap_or(&event.entry.claim).evidence;
-    row(ui, glow, mark, what, event.entry.entity, evidence.first())
+    row(ui, style, mark, what, event.entry.entity, evidence.first())
 }
 
-fn city_line(ui: &Ui, cities: &[PlaceId], glow: &[Glow]) -> Html {
-    let article = ui.story.article();
-    let links = cities.iter().enumerate().map(|(number, city)| {
+fn city_line(ui: &Ui, cities: &[PlaceId], style: &[ItemStyle]) -> Html {
+    let article = ui.loaded.article();
+    let relations = cities.iter().enumerate().map(|(number, city)| {
         let entry = &article.place(*city).entry;
         let comma = if number + 1 < cities.len() { ", " } else { "" };
-        html! { <><b>{link(ui, entry.entity, glow_of(glow, number), ui.text(entry.label()))}</b>{comma}</> }
+        html! { <><b>{link(ui, entry.entity, glow_of(style, number), ui.text(entry.label()))}</b>{comma}</> }
     });
     let anchors: Vec<(EntityId, &Anchor)> = cities
         .iter()
@@ -239,9 +239,9 @@ fn city_line(ui: &Ui, cities: &[PlaceId], glow: &[Glow]) -> Html {
         .collect();
     let (first, last) = (numbers.iter().min(), numbers.iter().max());
     html! {
-        <li class={classes!("line", glow_of(glow, 0).classes())}>
+        <li class={classes!("line", glow_of(style, 0).classes())}>
             <span class="line-mark">{marks::city()}</span>
-            <span class="what">{ for links }</span>
+            <span class="what">{ for relations }</span>
             if let (Some(first), Some(last), Some((entity, anchor))) = (first, last, anchors.first()) {
                 if first == last {
                     {ui.pilcrow(*entity, 0, anchor)}

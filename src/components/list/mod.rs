@@ -11,16 +11,16 @@ mod line;
 pub use keys::Keys;
 
 use super::facets::{Chips, Legend};
-use super::ui::{Light, Ui};
+use super::ui::{Highlights, Ui};
 use crate::browser;
-use crate::cells::{Cell, Cells, Role, Sheet};
-use crate::facets::Filter;
-use crate::geo::grid::Direction;
-use crate::i18n::{Count, Msg};
-use crate::model::PlaceId;
-use crate::order::Arrange;
-use crate::state::{Action, ListOrder, View};
+use article::PlaceId;
 use cell::{CellLight, CellView, line_glow};
+use compact::sort::Arrange;
+use explorer::cells::{Cell, Cells, Role, Sheet};
+use explorer::facets::Filter;
+use explorer::i18n::{Count, Msg};
+use explorer::state::{Action, ListOrder, View};
+use geo::grid::Direction;
 use line::LineView;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -36,7 +36,7 @@ pub struct ListProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
     /// What is let through.
     pub filter: Filter,
     /// Order of the one-column list.
@@ -52,15 +52,15 @@ pub struct ListProps {
 pub fn List(props: &ListProps) -> Html {
     let ListProps {
         ui,
-        light,
+        highlights,
         filter,
         order,
         follow,
         within,
     } = props;
-    let story = ui.story;
-    let cells = use_memo(story, |story| {
-        Cells::new(story.article(), &story.world, COLUMNS)
+    let loaded = ui.loaded;
+    let cells = use_memo(loaded, |loaded| {
+        Cells::new(loaded.article(), &loaded.world, COLUMNS)
     });
     let active = use_state_eq(|| 0_usize);
     let on_active = {
@@ -70,9 +70,9 @@ pub fn List(props: &ListProps) -> Html {
 
     // Which cells the filter and the map leave out, sheet by sheet.
     let hidden = use_memo(
-        (story, light.passing.clone(), within.clone()),
-        |(story, passing, within)| {
-            let article = story.article();
+        (loaded, highlights.passing.clone(), within.clone()),
+        |(loaded, passing, within)| {
+            let article = loaded.article();
             let passes = |cell: &Cell| {
                 passing.is_all()
                     || passing.has(article.place(cell.place).entry.entity)
@@ -98,16 +98,16 @@ pub fn List(props: &ListProps) -> Html {
     );
     let nothing = hidden.iter().flatten().all(|hidden| *hidden)
         && !cells.nowhere.iter().any(|line| {
-            line.entities(story.article())
+            line.entities(loaded.article())
                 .iter()
-                .any(|id| light.passing.has(*id))
+                .any(|id| highlights.passing.has(*id))
         });
 
     let sheets = hidden.iter().enumerate().map(|(number, hidden)| {
         let first: usize = cells.sheets[..number].iter().map(|sheet| sheet.cells.len()).sum();
         let last = number + 1 == cells.sheets.len();
         html! {
-            <SheetView key={number} ui={ui.clone()} light={light.clone()} filter={filter.clone()} order={*order}
+            <SheetView key={number} ui={ui.clone()} highlights={highlights.clone()} filter={filter.clone()} order={*order}
                 cells={cells.clone()} {number} {first} active={*active} on_active={on_active.clone()} hidden={hidden.clone()}
                 {last} />
         }
@@ -120,7 +120,7 @@ pub fn List(props: &ListProps) -> Html {
         <section class="list" id="list" data-view="list" aria-label={ui.t(Msg::ListLabel)}>
             <h2 class="visually-hidden">{ui.t(Msg::ListLabel)}</h2>
             <div class="list-tools">
-                <Chips ui={ui.clone()} filter={filter.clone()} found={light.passing.count()} />
+                <Chips ui={ui.clone()} filter={filter.clone()} found={highlights.passing.count()} />
                 <OrderMenu ui={ui.clone()} order={*order} />
                 <label class="follow">
                     <input type="checkbox" checked={*follow} onchange={on_follow} />
@@ -128,7 +128,7 @@ pub fn List(props: &ListProps) -> Html {
                 </label>
             </div>
             if nothing {
-                {empty(ui, filter, light.passing.count())}
+                {empty(ui, filter, highlights.passing.count())}
             }
             { for sheets }
         </section>
@@ -212,7 +212,7 @@ fn OrderMenu(props: &OrderMenuProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct SheetProps {
     ui: Ui,
-    light: Light,
+    highlights: Highlights,
     filter: Filter,
     order: ListOrder,
     cells: Rc<Cells>,
@@ -234,7 +234,7 @@ struct SheetProps {
 fn SheetView(props: &SheetProps) -> Html {
     let SheetProps {
         ui,
-        light,
+        highlights,
         filter,
         order,
         cells,
@@ -245,24 +245,24 @@ fn SheetView(props: &SheetProps) -> Html {
         hidden,
         last,
     } = props;
-    let story = ui.story;
+    let loaded = ui.loaded;
     let on_key = use_callback(
         (
-            story,
+            loaded,
             cells.clone(),
             *number,
             *first,
             hidden.clone(),
             on_active.clone(),
         ),
-        |event: KeyboardEvent, (story, cells, number, first, hidden, on_active)| {
-            if let Some(to) = walk(&event, *story, &cells.sheets[*number], hidden) {
+        |event: KeyboardEvent, (loaded, cells, number, first, hidden, on_active)| {
+            if let Some(to) = walk(&event, *loaded, &cells.sheets[*number], hidden) {
                 on_active.emit(first + to);
             }
         },
     );
     let sheet = &cells.sheets[*number];
-    let (legend, nowhere): (bool, &[crate::cells::Line]) =
+    let (legend, nowhere): (bool, &[explorer::cells::Line]) =
         (*number == 0, if *last { &cells.nowhere } else { &[] });
     // If the active cell is hidden, the first one shown takes the keyboard stop.
     let stop = active
@@ -274,10 +274,10 @@ fn SheetView(props: &SheetProps) -> Html {
     let by_map = *order == ListOrder::Grid;
     let views = sequence(ui, sheet, *order).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
         let cell = &sheet.cells[ix];
-        let place = story.article.place(cell.place).entry.entity;
-        let glow = CellLight::new(story.article(), light, cell);
+        let place = loaded.article.place(cell.place).entry.entity;
+        let style = CellLight::new(loaded.article(), highlights, cell);
         html! {
-            <CellView key={ix} ui={ui.clone()} cells={cells.clone()} sheet={*number} {ix} id={ui.id(place)} {glow}
+            <CellView key={ix} ui={ui.clone()} cells={cells.clone()} sheet={*number} {ix} id={ui.id(place)} {style}
                 tabbable={stop == Some(ix)} at={by_map.then(|| sheet.grid.cells[ix])} />
         }
     });
@@ -295,13 +295,13 @@ fn SheetView(props: &SheetProps) -> Html {
     let columns = if by_map { sheet.grid.columns } else { COLUMNS };
     let below = !nowhere.is_empty();
     let nowhere_lines = nowhere.iter().map(|line| {
-        let glow = line_glow(story.article(), light, line);
-        html! { <LineView ui={ui.clone()} line={line.clone()} land={None::<PlaceId>} {glow} /> }
+        let style = line_glow(loaded.article(), highlights, line);
+        html! { <LineView ui={ui.clone()} line={line.clone()} land={None::<PlaceId>} {style} /> }
     });
     html! {
         <div class={classes!("sheet", format!("columns-{columns}"), (!by_map).then_some("in-order"))}>
             if legend {
-                <div class={classes!("legend-seat", beside(0))}>
+                <div class={classes!("legend-cell", beside(0))}>
                     <Legend ui={ui.clone()} filter={filter.clone()} />
                     <p class="how">
                         {ui.t(if by_map { Msg::ListHow } else { Msg::ListHowParagraph })}
@@ -323,14 +323,14 @@ fn SheetView(props: &SheetProps) -> Html {
 
 /// The cells of a sheet in the chosen order.
 fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
-    let story = ui.story;
+    let loaded = ui.loaded;
     let mut order_of: Vec<usize> = (0..sheet.cells.len()).collect();
-    let entity = |ix: &usize| story.article.place(sheet.cells[*ix].place).entry.entity;
+    let entity = |ix: &usize| loaded.article.place(sheet.cells[*ix].place).entry.entity;
     match order {
         ListOrder::Grid => {}
         ListOrder::WestToEast => order_of.arrange_by(|a, b| {
             let x = |ix: &usize| {
-                story
+                loaded
                     .scene
                     .point(sheet.cells[*ix].place)
                     .map_or(0.0, |point| point.x)
@@ -339,11 +339,11 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
         }),
         ListOrder::Name => {
             order_of.arrange_by_key(|ix| {
-                ui.plain(&story.article.entry(entity(ix)).name)
+                ui.plain(&loaded.article.entry(entity(ix)).name)
                     .to_lowercase()
             });
         }
-        ListOrder::Text => order_of.arrange_by_key(|ix| story.links.rank(entity(ix))),
+        ListOrder::Text => order_of.arrange_by_key(|ix| loaded.relations.rank(entity(ix))),
         ListOrder::Kind => order_of.arrange_by_key(|ix| {
             let kind = match sheet.cells[*ix].roles.first() {
                 Some(Role::Partner) => 0,
@@ -351,7 +351,7 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
                 Some(Role::Region) => 2,
                 _ => 3,
             };
-            (kind, story.links.rank(entity(ix)))
+            (kind, loaded.relations.rank(entity(ix)))
         }),
     }
     order_of
@@ -360,14 +360,14 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
 /// Moves the focus by keys; returns the cell that now holds the keyboard stop.
 fn walk(
     event: &KeyboardEvent,
-    story: crate::data::Story,
+    loaded: explorer::loaded::LoadedArticle,
     sheet: &Sheet,
     hidden: &[bool],
 ) -> Option<usize> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
     let cell = target.closest("[data-cell]").ok()??;
     let here: usize = sheet.cells.iter().position(|own| {
-        let id = &story.article.place(own.place).entry.id;
+        let id = &loaded.article.place(own.place).entry.id;
         cell.get_attribute("data-cell").as_ref() == Some(id)
     })?;
     let in_line = target.closest(".line").ok().flatten();
@@ -380,13 +380,13 @@ fn walk(
         .flatten()
         .is_some();
     if in_line.is_some() || (selected && key == "ArrowDown") {
-        let links = browser::all_in(&cell, ".cell-name a, .line a[data-id]:not(.pilcrow)");
-        let position = links.iter().position(|link| *link == target);
+        let relations = browser::all_in(&cell, ".cell-name a, .line a[data-id]:not(.pilcrow)");
+        let position = relations.iter().position(|link| *link == target);
         let to = match (key.as_str(), position) {
-            ("ArrowDown", Some(position)) => links.get(position + 1),
+            ("ArrowDown", Some(position)) => relations.get(position + 1),
             ("ArrowUp", Some(position)) => position
                 .checked_sub(1)
-                .and_then(|position| links.get(position)),
+                .and_then(|position| relations.get(position)),
             _ => None,
         };
         if let Some(link) = to {
@@ -421,8 +421,8 @@ fn walk(
         to = further.filter(|further| *further != next);
     }
     let to = to?;
-    let place = story.article.place(sheet.cells[to].place).entry.entity;
-    let link = browser::by_id(&cell_link(story.article().entry(place).id.as_str()))?;
+    let place = loaded.article.place(sheet.cells[to].place).entry.entity;
+    let link = browser::by_id(&cell_link(loaded.article().entry(place).id.as_str()))?;
     browser::focus(&link);
     browser::reveal(&link);
     Some(to)
@@ -439,8 +439,8 @@ fn cell_count(cell: &Cell) -> usize {
 }
 
 /// The accessible name of a cell: name, roles, lines, and where it stands.
-fn cell_name(ui: &Ui, cell: &Cell, at: Option<crate::geo::grid::Cell>) -> String {
-    let name = ui.plain(&ui.story.article.place(cell.place).entry.name);
+fn cell_name(ui: &Ui, cell: &Cell, at: Option<geo::grid::Cell>) -> String {
+    let name = ui.plain(&ui.loaded.article.place(cell.place).entry.name);
     let role = cell::roles(ui, cell);
     let (row, column) = at.map_or((0, 0), |at| (at.row + 1, at.column + 1));
     let (row, column) = (row.to_string(), column.to_string());

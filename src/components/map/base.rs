@@ -5,10 +5,10 @@
 
 use super::mover::grain;
 use super::view::Shown;
-use crate::components::ui::{Light, Ui};
-use crate::decimal::decimal;
-use crate::geo::coord::Point;
-use crate::scene::{Land, LandRole};
+use crate::components::ui::{Highlights, Ui};
+use compact::decimal::decimal;
+use explorer::scene::{Land, LandRole};
+use geo::coord::Point;
 use std::fmt::Write;
 use yew::prelude::*;
 
@@ -63,13 +63,13 @@ fn region() -> Html {
 }
 
 /// The ground, in map units.
-pub fn base(ui: &Ui, light: &Light) -> Html {
-    let lands = &ui.story.scene.lands;
+pub fn base(ui: &Ui, highlights: &Highlights) -> Html {
+    let lands = &ui.loaded.scene.lands;
     let of = |wanted: fn(LandRole) -> bool| {
         lands
             .iter()
             .filter(move |land| wanted(land.role))
-            .map(|land| drawn(ui, light, land))
+            .map(|land| drawn(ui, highlights, land))
     };
     html! { <>
         <use class="map-graticule" href="#graticule" />
@@ -81,15 +81,15 @@ pub fn base(ui: &Ui, light: &Light) -> Html {
     </> }
 }
 
-fn drawn(ui: &Ui, light: &Light, land: &Land) -> Html {
-    let place = ui.story.article.place(land.place);
+fn drawn(ui: &Ui, highlights: &Highlights, land: &Land) -> Html {
+    let place = ui.loaded.article.place(land.place);
     let role = match land.role {
         LandRole::Partner => "land-partner",
         LandRole::Home => "land-home",
         LandRole::Named => "land-named",
         LandRole::Region => "land-region",
     };
-    let class = classes!("land", role, light.classes(place.entry.entity));
+    let class = classes!("land", role, highlights.classes(place.entry.entity));
     match (land.outline, &land.patch) {
         (Some(iso), _) => {
             let href = format!("#c-{}", iso.as_str().to_ascii_lowercase());

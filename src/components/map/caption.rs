@@ -3,12 +3,12 @@
 use crate::browser;
 use crate::components::facets::switch;
 use crate::components::ui::Ui;
-use crate::facets::{Facet, Filter};
-use crate::i18n::Msg;
-use crate::model::Status;
-use crate::order::Arrange;
-use crate::scene::LandRole;
-use crate::state::{Action, Seat};
+use article::Status;
+use compact::sort::Arrange;
+use explorer::facets::{Facet, Filter};
+use explorer::i18n::Msg;
+use explorer::scene::LandRole;
+use explorer::state::{Action, MainPane};
 use std::cell::Cell;
 use yew::prelude::*;
 
@@ -33,14 +33,14 @@ pub struct CaptionProps {
 #[component]
 pub fn Caption(props: &CaptionProps) -> Html {
     let CaptionProps { ui, filter, large } = props;
-    let (seat, text) = if *large {
-        (Seat::List, Msg::ListEnlarge)
+    let (main_pane, text) = if *large {
+        (MainPane::List, Msg::ListEnlarge)
     } else {
-        (Seat::Map, Msg::MapEnlarge)
+        (MainPane::Map, Msg::MapEnlarge)
     };
     let swap = ui.dispatch.reform(move |_: MouseEvent| {
         SWAPPED.set(true);
-        Action::ChoseSeat(seat)
+        Action::ChoseSeat(main_pane)
     });
     let button = use_node_ref();
     {
@@ -58,7 +58,7 @@ pub fn Caption(props: &CaptionProps) -> Html {
             } else {
                 <p class="map-credit">{ui.t(Msg::MapProjection)}</p>
             }
-            <button type="button" class="map-seat" ref={button} onclick={swap}>
+            <button type="button" class="map-swap" ref={button} onclick={swap}>
                 <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
                     <path d="M7.5 1.5H10.5V4.5M10.5 1.5L7 5M4.5 10.5H1.5V7.5M1.5 10.5L5 7" />
                 </svg>
@@ -74,14 +74,14 @@ pub fn Caption(props: &CaptionProps) -> Html {
 /// The ties' marks; each filters.
 fn legend(ui: &Ui, filter: &Filter) -> Html {
     let mut statuses: Vec<Status> = ui
-        .story
+        .loaded
         .scene
         .routes
         .iter()
         .map(|route| route.status)
         .collect();
     let count = |status: Status| {
-        ui.story
+        ui.loaded
             .scene
             .routes
             .iter()
@@ -100,9 +100,9 @@ fn legend(ui: &Ui, filter: &Filter) -> Html {
 
 /// What the fills mean, and where the outlines come from.
 fn grounds(ui: &Ui) -> Html {
-    let has = |role: LandRole| ui.story.scene.lands.iter().any(|land| land.role == role);
+    let has = |role: LandRole| ui.loaded.scene.lands.iter().any(|land| land.role == role);
     let home = ui
-        .story
+        .loaded
         .article
         .home
         .as_ref()

@@ -1,6 +1,6 @@
 //! Which of the things on the map is next in a direction.
 
-use crate::geo::coord::Point;
+use geo::coord::Point;
 
 /// The step that an arrow key asks for.
 pub fn direction(key: &str) -> Option<(f64, f64)> {

@@ -3,17 +3,17 @@
 
 use super::view::Shown;
 use super::words::{Face, Words};
-use crate::data::Story;
-use crate::facets::Passing;
-use crate::geo::cluster::{HIT_RADIUS, cluster};
-use crate::geo::coord::{Point, Rect};
-use crate::geo::labels::{self, Label, Side};
-use crate::i18n::{Language, Msg, words};
-use crate::links::Focus;
-use crate::model::{EntityId, EntityRef, Kind, PlaceId, Status};
-use crate::order;
-use crate::order::Arrange;
-use crate::scene::{LandRole, Route};
+use article::{EntityId, EntityRef, Kind, PlaceId, Status};
+use compact::sort;
+use compact::sort::Arrange;
+use explorer::facets::Passing;
+use explorer::i18n::{Language, Msg, words};
+use explorer::loaded::LoadedArticle;
+use explorer::relations::Focus;
+use explorer::scene::{Connection, LandRole};
+use geo::cluster::{HIT_RADIUS, cluster};
+use geo::coord::{Point, Rect};
+use geo::labels::{self, Label, Side};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Up to so many things are drawn wherever they are; of more, those in view.
@@ -26,7 +26,7 @@ const DOTTED: usize = 8;
 /// What a layout is made from.
 pub struct Input<'a> {
     /// The article.
-    pub story: Story,
+    pub loaded: LoadedArticle,
     /// The interface's language.
     pub lang: Language,
     /// The selection.
@@ -169,7 +169,7 @@ impl Layout {
     }
 
     fn dots(&mut self, input: &Input<'_>) {
-        let scene = &input.story.scene;
+        let scene = &input.loaded.scene;
         let mut ringed = BTreeSet::new();
         for tie in &self.ties {
             let route = &scene.routes[tie.route];
@@ -178,7 +178,7 @@ impl Layout {
                     && land.role != LandRole::Region
                     && ringed.insert(place)
                 {
-                    let entity = input.story.article().place(place).entry.entity;
+                    let entity = input.loaded.article().place(place).entry.entity;
                     self.dots.push(Dot {
                         at: land.anchor,
                         kind: DotKind::Ring,
@@ -206,8 +206,8 @@ impl Layout {
 
     /// Small states have no outline at this scale: the ring alone shows them.
     fn small(&mut self, input: &Input<'_>) {
-        for land in &input.story.scene.lands {
-            let entity = input.story.article().place(land.place).entry.entity;
+        for land in &input.loaded.scene.lands {
+            let entity = input.loaded.article().place(land.place).entry.entity;
             let bare = land.outline.is_none() && land.role != LandRole::Region;
             if bare && !self.dots.iter().any(|dot| dot.entity == entity) {
                 self.dots.push(Dot {
@@ -220,7 +220,7 @@ impl Layout {
     }
 
     fn lands(&mut self, input: &Input<'_>) {
-        let scene = &input.story.scene;
+        let scene = &input.loaded.scene;
         let area = input.shown.camera.visible(input.shown.viewport);
         let wide = wide(input.shown);
         let inset = 13.0 / input.shown.scale();
@@ -267,10 +267,10 @@ impl Layout {
     }
 
     fn cities(&mut self, input: &Input<'_>) {
-        let (article, scene) = (input.story.article(), &input.story.scene);
+        let (article, scene) = (input.loaded.article(), &input.loaded.scene);
         let wide = wide(input.shown);
         let all = scene.markers.len() <= FEW;
-        let fan = order::set(input.fan.into_iter().flatten().copied());
+        let fan = sort::set(input.fan.into_iter().flatten().copied());
         let mut alone = Vec::new();
         let mut crowd = Vec::new();
         for (ix, marker) in scene.markers.iter().enumerate() {
@@ -334,12 +334,12 @@ impl Layout {
         let Some(members) = input.fan else { return };
         let points = members
             .iter()
-            .filter_map(|place| input.story.scene.point(*place));
+            .filter_map(|place| input.loaded.scene.point(*place));
         let Some(rect) = Rect::of(points) else { return };
         let count = members.len() as f64;
         let radius = (count * HIT_RADIUS * 1.2 / std::f64::consts::TAU).max(32.0);
         for (number, place) in members.iter().enumerate() {
-            let scene = &input.story.scene;
+            let scene = &input.loaded.scene;
             let Ok(ix) = scene
                 .markers
                 .binary_search_by_key(place, |marker| marker.place)
@@ -361,14 +361,14 @@ impl Layout {
 
     /// Gives names their places.
     fn name(&mut self, input: &Input<'_>) {
-        let (article, scene) = (input.story.article(), &input.story.scene);
+        let (article, scene) = (input.loaded.article(), &input.loaded.scene);
         let screen = input.shown.viewport.rect();
         let frame = Rect::around(
             Point::default(),
             screen.width() - 6.0,
             screen.height() - 6.0,
         );
-        let ends = order::set(
+        let ends = sort::set(
             (self.ties.iter())
                 .flat_map(|tie| [scene.routes[tie.route].from, scene.routes[tie.route].to]),
         );
@@ -428,7 +428,7 @@ impl Layout {
                 }
             };
             let entry = &article.place(place).entry;
-            let name = entry.label().get(input.story.language(input.lang)).0;
+            let name = entry.label().get(input.loaded.language(input.lang)).0;
             let text = match &item.body {
                 Body::Group(members) => {
                     let more = (members.len() - 1).to_string();
@@ -438,14 +438,14 @@ impl Layout {
                 }
                 _ => name.to_string(),
             };
-            let lit = input.lit(entry.entity);
-            priority += 40 * i32::from(lit);
+            let emphasis = input.emphasis(entry.entity);
+            priority += 40 * i32::from(emphasis);
             let words = Words {
                 gap,
                 ..Words::new(&text, face, input.large)
             };
             let (width, height) = words.extent();
-            let keep = lit == 2 || !item.shift.x.eq(&0.0);
+            let keep = emphasis == 2 || !item.shift.x.eq(&0.0);
             labels.push(Label {
                 anchor: at,
                 width,
@@ -484,11 +484,11 @@ const ON_TIE: &[Side] = &[Side::Left, Side::Right, Side::Above, Side::Below];
 
 impl Input<'_> {
     fn id(&self, place: PlaceId) -> &'static str {
-        &self.story.article().place(place).entry.id
+        &self.loaded.article().place(place).entry.id
     }
 
     /// 2 if selected, 1 if it belongs to the selection, else 0.
-    fn lit(&self, entity: EntityId) -> u8 {
+    fn emphasis(&self, entity: EntityId) -> u8 {
         match self.focus {
             Some(focus) if focus.is_selected(entity) => 2,
             Some(focus) if focus.is_related(entity) => 1,
@@ -498,12 +498,12 @@ impl Input<'_> {
 
     /// Which of several cities lends its name to a group: the smallest.
     fn rank(&self, marker: usize) -> u8 {
-        let marker = &self.story.scene.markers[marker];
-        let entity = self.story.article().place(marker.place).entry.entity;
-        match self.lit(entity) {
+        let marker = &self.loaded.scene.markers[marker];
+        let entity = self.loaded.article().place(marker.place).entry.entity;
+        match self.emphasis(entity) {
             2 => 0,
             1 => 1,
-            _ if self.story.article().dateline == Some(marker.place) => 1,
+            _ if self.loaded.article().dateline == Some(marker.place) => 1,
             _ if marker.knot => 2,
             _ => 3,
         }
@@ -528,7 +528,7 @@ fn leads(status: Status) -> bool {
 }
 
 fn ties(input: &Input<'_>) -> Vec<Tie> {
-    let routes = &input.story.scene.routes;
+    let routes = &input.loaded.scene.routes;
     let wide = wide(input.shown);
     let all = routes.len() <= FEW;
     let mut drawn: Vec<usize> = (0..routes.len())
@@ -540,8 +540,8 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
         let order = |ix: &usize| {
             let entity = routes[*ix].entity;
             (
-                std::cmp::Reverse(input.lit(entity)),
-                input.story.links.rank(entity),
+                std::cmp::Reverse(input.emphasis(entity)),
+                input.loaded.relations.rank(entity),
             )
         };
         drawn.select_nth_unstable_by_key(MOST, order);
@@ -555,7 +555,7 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
         .map(|route| {
             let number: &mut usize = keys.entry(routes[route].entity).or_default();
             *number += 1;
-            let id = &input.story.article().entry(routes[route].entity).id;
+            let id = &input.loaded.article().entry(routes[route].entity).id;
             let key = if *number == 1 {
                 id.clone()
             } else {
@@ -571,12 +571,12 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
 }
 
 /// The middle of the part of a tie that is in view; of all of it if none is.
-fn middle(route: &Route, area: Rect) -> Point {
+fn middle(route: &Connection, area: Rect) -> Point {
     along(route, area, 0.5).unwrap_or(route.course().arc.middle)
 }
 
 /// A point a share of the way along the part of a tie that is in view.
-fn along(route: &Route, area: Rect, share: f64) -> Option<Point> {
+fn along(route: &Connection, area: Rect, share: f64) -> Option<Point> {
     let inside: Vec<Point> = route
         .course()
         .arc
@@ -601,13 +601,13 @@ fn along(route: &Route, area: Rect, share: f64) -> Option<Point> {
 
 /// One word for each status, on its longest tie (a lit one if there is one), where there is room.
 fn tie_words(input: &Input<'_>, ties: &[Tie], taken: &mut Vec<Rect>, frame: Rect) -> Vec<TieWords> {
-    let (article, scene) = (input.story.article(), &input.story.scene);
+    let (article, scene) = (input.loaded.article(), &input.loaded.scene);
     let area = input.shown.camera.visible(input.shown.viewport);
     let mut best: BTreeMap<Status, (u8, f64, usize)> = BTreeMap::new();
     for tie in ties.iter().filter(|tie| area.contains_point(tie.middle)) {
         let route = &scene.routes[tie.route];
         let worth = (
-            input.lit(route.entity),
+            input.emphasis(route.entity),
             route.course().arc.kilometres,
             tie.route,
         );
@@ -616,7 +616,7 @@ fn tie_words(input: &Input<'_>, ties: &[Tie], taken: &mut Vec<Rect>, frame: Rect
             *known = worth;
         }
     }
-    let word = |route: &Route| {
+    let word = |route: &Connection| {
         let invited = article.kind(route.entity) == Kind::Event && route.status == Status::Accepted;
         match article.entity(route.entity) {
             _ if invited => input.lang.t(Msg::MapInvited),

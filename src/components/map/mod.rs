@@ -16,19 +16,19 @@ mod ties;
 mod view;
 mod words;
 
-use super::ui::{Light, Ui};
+use super::ui::{Highlights, Ui};
 use crate::browser::gestures::Gesture;
 use crate::browser::{self, gestures};
-use crate::data::Story;
-use crate::decimal::decimal;
-use crate::facets::Filter;
-use crate::geo::camera::{Camera, Viewport};
-use crate::geo::cluster::HIT_RADIUS;
-use crate::geo::coord::{Point, Rect};
-use crate::i18n::Msg;
-use crate::links::ClaimRef;
-use crate::model::{EntityId, PlaceId};
-use crate::state::{Action, Outlook};
+use article::{EntityId, PlaceId};
+use compact::decimal::decimal;
+use explorer::facets::Filter;
+use explorer::i18n::Msg;
+use explorer::loaded::LoadedArticle;
+use explorer::relations::ClaimRef;
+use explorer::state::{Action, MapPosition};
+use geo::camera::{Camera, Viewport};
+use geo::cluster::HIT_RADIUS;
+use geo::coord::{Point, Rect};
 use layout::{Input, Layout};
 use mover::{Mover, Parts};
 use std::cell::RefCell;
@@ -53,13 +53,13 @@ pub struct MapViewProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
     /// What is let through.
     pub filter: Filter,
     /// Where the reader has moved it.
-    pub outlook: Option<Outlook>,
+    pub map_position: Option<MapPosition>,
     /// How often the address has said everything anew.
-    pub arrivals: u32,
+    pub navigation_count: u32,
     /// Whether it has the large seat.
     pub large: bool,
     /// Told which places are seen now.
@@ -81,8 +81,8 @@ struct Memory {
     back: Option<Aim>,
     /// The selection and the address as the map last followed them.
     entity: Option<ClaimRef>,
-    outlook: Option<Outlook>,
-    arrivals: u32,
+    map_position: Option<MapPosition>,
+    navigation_count: u32,
     /// What was told last.
     seen: Option<Rc<BTreeSet<PlaceId>>>,
     /// What is to have the focus when it is drawn.
@@ -96,31 +96,31 @@ struct Memory {
 pub fn MapView(props: &MapViewProps) -> Html {
     let MapViewProps {
         ui,
-        light,
+        highlights,
         filter,
         large,
         ..
     } = props;
     let large = *large;
-    let story = ui.story;
+    let loaded = ui.loaded;
     let stage = use_node_ref();
-    let shown = use_state_eq(|| Shown::first(&story.scene, large));
+    let shown = use_state_eq(|| Shown::first(&loaded.scene, large));
     let fan = use_state_eq(|| None::<Rc<Vec<PlaceId>>>);
     let stop = use_state_eq(|| None::<String>);
     let hint = use_state_eq(|| false);
 
     let key = (
-        story,
+        loaded,
         ui.lang,
-        light.focus.clone(),
-        light.passing.clone(),
+        highlights.focus.clone(),
+        highlights.passing.clone(),
         *shown,
         (*fan).clone(),
         large,
     );
-    let layout = use_memo(key, |(story, lang, focus, passing, shown, fan, large)| {
+    let layout = use_memo(key, |(loaded, lang, focus, passing, shown, fan, large)| {
         Layout::new(&Input {
-            story: *story,
+            loaded: *loaded,
             lang: *lang,
             focus: focus.as_deref(),
             passing,
@@ -152,7 +152,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
             .map(|item| item.key.clone())
             .unwrap_or_default()
     };
-    let chosen = light
+    let chosen = highlights
         .focus
         .as_ref()
         .map(|focus| ui.id(focus.entity).to_string());
@@ -187,9 +187,9 @@ pub fn MapView(props: &MapViewProps) -> Html {
                             aria-label={ui.t(Msg::MapLabel)} aria-describedby="map-how" tabindex="0" data-zoom={zoom}
                             viewBox={view_box}>
                             {base::patterns(at)}
-                            <g class="map-scaled map-base" aria-hidden="true" transform={mover::scaled(at)}>{base::base(ui, light)}</g>
-                            <g class="map-scaled map-ties" transform={mover::scaled(at)}>{ties::ties(ui, light, &layout, &stop)}</g>
-                            <g class="map-layer" transform={mover::layer(at)}>{pins::pins(ui, light, &layout, at, &stop)}</g>
+                            <g class="map-scaled map-base" aria-hidden="true" transform={mover::scaled(at)}>{base::base(ui, highlights)}</g>
+                            <g class="map-scaled map-ties" transform={mover::scaled(at)}>{ties::ties(ui, highlights, &layout, &stop)}</g>
+                            <g class="map-layer" transform={mover::layer(at)}>{pins::pins(ui, highlights, &layout, at, &stop)}</g>
                         </svg>
                     </div>
                 </div>
@@ -198,7 +198,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 if *hint {
                     <p class="map-hint" aria-hidden="true">{ui.t(Msg::MapWheel)}</p>
                 }
-                if story.scene.is_empty() {
+                if loaded.scene.is_empty() {
                     <p class="map-empty">{ui.t(Msg::MapNoPoint)}</p>
                 }
             </div>
@@ -209,7 +209,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
 
 /// Buttons that zoom.
 fn tools(ui: &Ui, mover: &Mover) -> Html {
-    let story = ui.story;
+    let loaded = ui.loaded;
     let step = |factor: f64| {
         let mover = mover.clone();
         Callback::from(move |_: MouseEvent| step(&mover, factor, (0.0, 0.0)))
@@ -217,7 +217,7 @@ fn tools(ui: &Ui, mover: &Mover) -> Html {
     let reset = {
         let mover = mover.clone();
         Callback::from(move |_: MouseEvent| {
-            mover.fly(view::at_rest(&story.scene, mover.now().viewport), true)
+            mover.fly(view::at_rest(&loaded.scene, mover.now().viewport), true)
         })
     };
     let button = |name: Msg, onclick: Callback<MouseEvent>, d: &'static str| {
@@ -259,7 +259,7 @@ struct Handles {
 #[derive(Clone)]
 struct Now {
     ui: Ui,
-    light: Light,
+    highlights: Highlights,
     on_seen: Callback<Rc<BTreeSet<PlaceId>>>,
     layout: Rc<Layout>,
     shown: Shown,
@@ -269,7 +269,7 @@ struct Now {
 /// Puts the map into motion: size, gestures, keys, flights to the selection, focus.
 #[hook]
 fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: Handles) -> Mover {
-    let story = props.ui.story;
+    let loaded = props.ui.loaded;
     let mover = {
         let shown = *handles.shown;
         (*use_memo((), move |()| Mover::new(shown))).clone()
@@ -278,8 +278,8 @@ fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: 
         aim: Aim::Rest,
         back: None,
         entity: None,
-        outlook: None,
-        arrivals: 0,
+        map_position: None,
+        navigation_count: 0,
         seen: None,
         wanted: None,
         held: None,
@@ -287,7 +287,7 @@ fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: 
     let now = use_mut_ref(|| None::<Now>);
     *now.borrow_mut() = Some(Now {
         ui: props.ui.clone(),
-        light: props.light.clone(),
+        highlights: props.highlights.clone(),
         on_seen: props.on_seen.clone(),
         layout: layout.clone(),
         shown: *handles.shown,
@@ -349,12 +349,19 @@ fn use_map(props: &MapViewProps, stage: &NodeRef, layout: &Rc<Layout>, handles: 
     }
     {
         let mover = mover.clone();
-        let focus = props.light.focus.as_ref().map(|focus| focus.lead());
+        let focus = props.highlights.focus.as_ref().map(|focus| focus.lead());
         use_effect_with(
-            (story, focus, props.outlook, props.arrivals),
-            move |(_, entity, outlook, arrivals)| {
+            (loaded, focus, props.map_position, props.navigation_count),
+            move |(_, entity, map_position, navigation_count)| {
                 if let Some(now) = now.borrow().clone() {
-                    follow(&mover, &memory, &now, *entity, *outlook, *arrivals);
+                    follow(
+                        &mover,
+                        &memory,
+                        &now,
+                        *entity,
+                        *map_position,
+                        *navigation_count,
+                    );
                 }
             },
         );
@@ -374,13 +381,13 @@ fn parts(stage: &Element) -> Option<Parts> {
 }
 
 fn target(aim: Aim, now: &Now, viewport: Viewport) -> Camera {
-    let (story, focus) = (now.ui.story, &now.light.focus);
+    let (loaded, focus) = (now.ui.loaded, &now.highlights.focus);
     match aim {
         Aim::Free(camera) => camera.clamped(viewport),
         Aim::Selection => (focus.as_ref())
-            .and_then(|focus| view::at_selection(story, focus, viewport))
-            .unwrap_or_else(|| view::at_rest(&story.scene, viewport)),
-        Aim::Rest => view::at_rest(&story.scene, viewport),
+            .and_then(|focus| view::at_selection(loaded, focus, viewport))
+            .unwrap_or_else(|| view::at_rest(&loaded.scene, viewport)),
+        Aim::Rest => view::at_rest(&loaded.scene, viewport),
     }
 }
 
@@ -390,29 +397,29 @@ fn follow(
     memory: &Rc<RefCell<Memory>>,
     now: &Now,
     entity: Option<ClaimRef>,
-    outlook: Option<Outlook>,
-    arrivals: u32,
+    map_position: Option<MapPosition>,
+    navigation_count: u32,
 ) {
     let viewport = mover.now().viewport;
     let mut tell = None;
     let aim = {
         let mut memory = memory.borrow_mut();
-        if memory.arrivals != arrivals {
+        if memory.navigation_count != navigation_count {
             // A link says where the map is; where it was before no longer counts.
-            memory.arrivals = arrivals;
+            memory.navigation_count = navigation_count;
             memory.back = None;
         }
-        let (was, known) = (memory.entity, memory.outlook);
+        let (was, known) = (memory.entity, memory.map_position);
         memory.entity = entity;
-        memory.outlook = outlook;
+        memory.map_position = map_position;
         let selected = entity.is_some_and(|_| {
-            let focus = now.light.focus.as_ref();
-            focus.is_some_and(|focus| view::at_selection(now.ui.story, focus, viewport).is_some())
+            let focus = now.highlights.focus.as_ref();
+            focus.is_some_and(|focus| view::at_selection(now.ui.loaded, focus, viewport).is_some())
         });
-        let aim = if outlook != known {
+        let aim = if map_position != known {
             memory.back = None;
-            match outlook {
-                Some(outlook) => Aim::Free(view::camera(outlook, viewport)),
+            match map_position {
+                Some(map_position) => Aim::Free(view::camera(map_position, viewport)),
                 None if selected => Aim::Selection,
                 None => Aim::Rest,
             }
@@ -422,34 +429,34 @@ fn follow(
             if memory.back.is_none() && memory.aim != Aim::Selection {
                 memory.back = Some(memory.aim);
             }
-            if outlook.is_some() {
+            if map_position.is_some() {
                 tell = Some(None);
             }
             Aim::Selection
         } else if entity.is_none() && memory.aim == Aim::Selection {
             let back = memory.back.take().unwrap_or(Aim::Rest);
             if let Aim::Free(camera) = back {
-                tell = Some(view::outlook(camera));
+                tell = Some(view::map_position(camera));
             }
             back
         } else {
             return;
         };
-        if let Some(outlook) = tell {
-            memory.outlook = outlook;
+        if let Some(map_position) = tell {
+            memory.map_position = map_position;
         }
         memory.aim = aim;
         aim
     };
     mover.fly(target(aim, now, viewport), false);
-    if let Some(outlook) = tell {
-        now.ui.dispatch.emit(Action::MovedMap(outlook));
+    if let Some(map_position) = tell {
+        now.ui.dispatch.emit(Action::MovedMap(map_position));
     }
 }
 
 /// The map has come to rest: tells what is seen, and where the reader has moved it.
 fn came_to_rest(now: &Now, memory: &Rc<RefCell<Memory>>, at: Shown, by_hand: bool) {
-    let scene = &now.ui.story.scene;
+    let scene = &now.ui.loaded.scene;
     let seen = Rc::new(view::seen(scene, at));
     let mut memory = memory.borrow_mut();
     let news = memory.seen.as_ref() != Some(&seen);
@@ -458,23 +465,27 @@ fn came_to_rest(now: &Now, memory: &Rc<RefCell<Memory>>, at: Shown, by_hand: boo
     if by_hand {
         memory.back = None;
         let rest = at.camera == view::at_rest(scene, at.viewport);
-        let outlook = if rest { None } else { view::outlook(at.camera) };
+        let map_position = if rest {
+            None
+        } else {
+            view::map_position(at.camera)
+        };
         memory.aim = if rest {
             Aim::Rest
         } else {
             Aim::Free(at.camera)
         };
-        if memory.outlook != outlook {
-            memory.outlook = outlook;
-            moved = Some(outlook);
+        if memory.map_position != map_position {
+            memory.map_position = map_position;
+            moved = Some(map_position);
         }
     }
     drop(memory);
     if news {
         now.on_seen.emit(seen);
     }
-    if let Some(outlook) = moved {
-        now.ui.dispatch.emit(Action::MovedMap(outlook));
+    if let Some(map_position) = moved {
+        now.ui.dispatch.emit(Action::MovedMap(map_position));
     }
 }
 
@@ -588,19 +599,19 @@ impl Hands {
         let Some(now) = self.now.borrow().clone() else {
             return;
         };
-        let story: Story = now.ui.story;
+        let loaded: LoadedArticle = now.ui.loaded;
         let ids = group.get_attribute("data-group").unwrap_or_default();
         let entities: Vec<EntityId> = ids
             .split(' ')
-            .filter_map(|id| story.ids().entity(id))
+            .filter_map(|id| loaded.ids().entity(id))
             .collect();
-        let members: Vec<PlaceId> = (story.scene.markers.iter())
+        let members: Vec<PlaceId> = (loaded.scene.markers.iter())
             .map(|marker| marker.place)
-            .filter(|place| entities.contains(&story.article.place(*place).entry.entity))
+            .filter(|place| entities.contains(&loaded.article.place(*place).entry.entity))
             .collect();
         let points: Vec<Point> = members
             .iter()
-            .filter_map(|place| story.scene.point(*place))
+            .filter_map(|place| loaded.scene.point(*place))
             .collect();
         let at = self.mover.now();
         let nearer = if members.len() <= SMALL_GROUP {
@@ -634,7 +645,7 @@ impl Hands {
             ("-" | "_", _) => step(&self.mover, 1.0 / STEP, (0.0, 0.0)),
             ("0", _) => self
                 .mover
-                .fly(view::at_rest(&now.ui.story.scene, at.viewport), true),
+                .fly(view::at_rest(&now.ui.loaded.scene, at.viewport), true),
             ("Escape", _) if now.fanned => {
                 self.memory.borrow_mut().wanted = None;
                 self.fan.set(None);

@@ -6,9 +6,9 @@
 
 use super::view::Shown;
 use crate::browser::{self, Frames};
-use crate::decimal::decimal;
-use crate::geo::camera::Camera;
-use crate::geo::coord::Point;
+use compact::decimal::decimal;
+use geo::camera::Camera;
+use geo::coord::Point;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use web_sys::Element;

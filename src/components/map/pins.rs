@@ -5,11 +5,11 @@ use super::mover::pin_at;
 use super::view::Shown;
 use super::words::{Face, Words};
 use crate::components::marks::tone;
-use crate::components::ui::{Glow, Light, Lit, Ui};
-use crate::decimal::decimal;
-use crate::i18n::{Count, Msg, words};
-use crate::model::{Kind, PlaceId, Status, Text};
-use crate::scene::LandRole;
+use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
+use article::{Kind, PlaceId, Status, Text};
+use compact::decimal::decimal;
+use explorer::i18n::{Count, Msg, words};
+use explorer::scene::LandRole;
 use yew::prelude::*;
 
 /// No more names than these are read out for a group.
@@ -21,9 +21,9 @@ pub fn tab_index(key: &str, stop: &str) -> &'static str {
 }
 
 /// All pins of a layout.
-pub fn pins(ui: &Ui, light: &Light, layout: &Layout, shown: Shown, stop: &str) -> Html {
+pub fn pins(ui: &Ui, highlights: &Highlights, layout: &Layout, shown: Shown, stop: &str) -> Html {
     let dots = layout.dots.iter().enumerate().map(|(ix, dot)| {
-        let class = classes!("pin", "dot", light.classes(dot.entity));
+        let class = classes!("pin", "dot", highlights.classes(dot.entity));
         let inside = match dot.kind {
             DotKind::Ring => html! { <circle class="dot-ring" r="2.8" /> },
             DotKind::Member => html! { <circle class="dot-member" r="1.8" /> },
@@ -35,14 +35,14 @@ pub fn pins(ui: &Ui, light: &Light, layout: &Layout, shown: Shown, stop: &str) -
         html! { <g key={format!("dot {ix}")} {class} transform={pin_at(dot.at, shown)}>{inside}</g> }
     });
     let told = layout.told.iter().map(|told| {
-        let glow = light.glow(told.entity);
-        let class = classes!("pin", "told", tone(told.status), dim(glow));
+        let style = highlights.style(told.entity);
+        let class = classes!("pin", "told", tone(told.status), dim(style));
         let key = format!("told {}", Status::word(told.status));
-        html! { <g {key} {class} transform={pin_at(told.at, shown)}>{name(&told.words, None, Lit::Plain)}</g> }
+        html! { <g {key} {class} transform={pin_at(told.at, shown)}>{name(&told.words, None, Emphasis::Plain)}</g> }
     });
     let items = layout.items.iter().map(|item| match &item.body {
-        Body::Group(members) => group(ui, light, item, members, shown, stop),
-        Body::Land(_) | Body::City(_) => place(ui, light, item, shown, stop),
+        Body::Group(members) => group(ui, highlights, item, members, shown, stop),
+        Body::Land(_) | Body::City(_) => place(ui, highlights, item, shown, stop),
     });
     html! { <>
         <g aria-hidden="true">{ for dots }{ for told }</g>
@@ -50,18 +50,18 @@ pub fn pins(ui: &Ui, light: &Light, layout: &Layout, shown: Shown, stop: &str) -
     </> }
 }
 
-fn dim(glow: Glow) -> Option<&'static str> {
-    (glow.lit == Lit::Dim).then_some("is-dim")
+fn dim(style: ItemStyle) -> Option<&'static str> {
+    (style.emphasis == Emphasis::Dim).then_some("is-dim")
 }
 
 /// A country, region or city.
-fn place(ui: &Ui, light: &Light, item: &Item, shown: Shown, stop: &str) -> Html {
-    let scene = &ui.story.scene;
+fn place(ui: &Ui, highlights: &Highlights, item: &Item, shown: Shown, stop: &str) -> Html {
+    let scene = &ui.loaded.scene;
     let (id, symbol) = match &item.body {
         Body::Land(land) => (scene.lands[*land].place, None),
         Body::City(city) => {
             let marker = &scene.markers[*city];
-            let filled = marker.knot || ui.story.article.dateline == Some(marker.place);
+            let filled = marker.knot || ui.loaded.article.dateline == Some(marker.place);
             (
                 marker.place,
                 Some(if filled { "city-knot" } else { "city-ring" }),
@@ -69,8 +69,8 @@ fn place(ui: &Ui, light: &Light, item: &Item, shown: Shown, stop: &str) -> Html 
         }
         Body::Group(_) => return html! {},
     };
-    let entry = &ui.story.article().place(id).entry;
-    let glow = light.glow(entry.entity);
+    let entry = &ui.loaded.article().place(id).entry;
+    let style = highlights.style(entry.entity);
     let label = place_name(ui, id);
     let kind = if symbol.is_some() {
         "place-city"
@@ -80,22 +80,22 @@ fn place(ui: &Ui, light: &Light, item: &Item, shown: Shown, stop: &str) -> Html 
     let hit = hit(item, symbol.is_some());
     html! {
         <g key={item.key.clone()} class="pin" transform={pin_at(item.at, shown)}>
-            <a class={classes!("place", kind, glow.classes())} href={ui.href(entry.entity)}
+            <a class={classes!("place", kind, style.classes())} href={ui.href(entry.entity)}
                 data-id={ui.id(entry.entity)} data-key={item.key.clone()} tabindex={tab_index(&item.key, stop)}
-                aria-label={label.clone()} aria-current={glow.current()} transform={shifted(item)}>
+                aria-label={label.clone()} aria-current={style.current()} transform={shifted(item)}>
                 <title>{label}</title>
                 if item.shift.x != 0.0 {
                     <path class="leader" d={format!("M0 0L{} {}", decimal(-item.shift.x, 1), decimal(-item.shift.y, 1))} />
                 }
                 {hit}
                 if let Some(symbol) = symbol {
-                    if glow.lit == Lit::Selected || glow.preview {
+                    if style.emphasis == Emphasis::Selected || style.preview {
                         <circle class="city-glow" r="8" />
                     }
                     <circle class={symbol} r={if symbol == "city-knot" { "3.6" } else { "3.2" }} />
                 }
                 if let Some(words) = &item.words {
-                    {name(words, foreign(ui, entry.label()), glow.lit)}
+                    {name(words, foreign(ui, entry.label()), style.emphasis)}
                 }
             </a>
         </g>
@@ -103,11 +103,18 @@ fn place(ui: &Ui, light: &Light, item: &Item, shown: Shown, stop: &str) -> Html 
 }
 
 /// Cities drawn as one.
-fn group(ui: &Ui, light: &Light, item: &Item, members: &[usize], shown: Shown, stop: &str) -> Html {
-    let article = ui.story.article();
+fn group(
+    ui: &Ui,
+    highlights: &Highlights,
+    item: &Item,
+    members: &[usize],
+    shown: Shown,
+    stop: &str,
+) -> Html {
+    let article = ui.loaded.article();
     let places: Vec<PlaceId> = members
         .iter()
-        .map(|member| ui.story.scene.markers[*member].place)
+        .map(|member| ui.loaded.scene.markers[*member].place)
         .collect();
     let ids: Vec<&str> = places
         .iter()
@@ -123,45 +130,45 @@ fn group(ui: &Ui, light: &Light, item: &Item, members: &[usize], shown: Shown, s
         places.len(),
         &[("names", &names.join(", "))],
     );
-    let lit = |wanted: Lit| {
+    let emphasis = |wanted: Emphasis| {
         places
             .iter()
-            .any(|place| light.lit(article.place(*place).entry.entity) == wanted)
+            .any(|place| highlights.emphasis(article.place(*place).entry.entity) == wanted)
     };
-    let lit = [Lit::Selected, Lit::Related, Lit::Plain]
+    let emphasis = [Emphasis::Selected, Emphasis::Related, Emphasis::Plain]
         .into_iter()
-        .find(|wanted| lit(*wanted))
-        .unwrap_or(Lit::Dim);
+        .find(|wanted| emphasis(*wanted))
+        .unwrap_or(Emphasis::Dim);
     let preview = places
         .iter()
-        .any(|place| light.preview == Some(article.place(*place).entry.entity));
-    let glow = Glow {
-        lit,
+        .any(|place| highlights.preview == Some(article.place(*place).entry.entity));
+    let style = ItemStyle {
+        emphasis,
         out: false,
         preview,
-        untold: places
+        later: places
             .iter()
-            .all(|place| light.glow(article.place(*place).entry.entity).untold),
+            .all(|place| highlights.style(article.place(*place).entry.entity).later),
     };
     let lead = article.place(places[0]).entry.label();
     let radius = if places.len() < 100 { "8.5" } else { "12" };
     html! {
         <g key={item.key.clone()} class="pin" transform={pin_at(item.at, shown)}>
-            <g class={classes!("place", "place-group", glow.classes())} role="button" data-group={ids.join(" ")}
+            <g class={classes!("place", "place-group", style.classes())} role="button" data-group={ids.join(" ")}
                 data-key={item.key.clone()} tabindex={tab_index(&item.key, stop)} aria-label={label.clone()}
                 aria-expanded="false">
                 <title>{label}</title>
                 {hit(item, true)}
-                if preview || lit == Lit::Related {
+                if preview || emphasis == Emphasis::Related {
                     <circle class="city-glow" r="12" />
                 }
                 <circle class="group-ring" r={radius} />
             </g>
             // Beside the button, not in it: its name says more than these.
-            <g class={classes!("group-text", glow.classes())} aria-hidden="true">
+            <g class={classes!("group-text", style.classes())} aria-hidden="true">
                 <text class="group-count" y="4.2" text-anchor="middle" font-size="11.5">{ui.lang.number(places.len() as u64)}</text>
                 if let Some(words) = &item.words {
-                    {name(words, foreign(ui, lead), lit)}
+                    {name(words, foreign(ui, lead), emphasis)}
                 }
             </g>
         </g>
@@ -201,7 +208,7 @@ fn hit(item: &Item, marked: bool) -> Html {
 }
 
 /// A name; lit ones carry the marker under it.
-fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
+fn name(words: &Words, lang: Option<&'static str>, emphasis: Emphasis) -> Html {
     let face = match words.face {
         Face::Country => "map-name name-country",
         Face::Home => "map-name name-home",
@@ -211,10 +218,10 @@ fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
     };
     let start = words.start();
     let (x, y) = (decimal(start.x, 1), decimal(start.y, 1));
-    let marker = match lit {
-        Lit::Selected => Some("name-marker"),
-        Lit::Related => Some("name-marker name-marker-pale"),
-        Lit::Plain | Lit::Dim => None,
+    let marker = match emphasis {
+        Emphasis::Selected => Some("name-marker"),
+        Emphasis::Related => Some("name-marker name-marker-pale"),
+        Emphasis::Plain | Emphasis::Dim => None,
     };
     let (width, height) = words.extent();
     let left = match words.anchor() {
@@ -245,15 +252,15 @@ fn name(words: &Words, lang: Option<&'static str>, lit: Lit) -> Html {
 
 /// The language of a text of the article, if it is not the interface's.
 fn foreign(ui: &Ui, text: &Text) -> Option<&'static str> {
-    let tag = ui.story.article().tag(text.get(ui.content()).1);
+    let tag = ui.loaded.article().tag(text.get(ui.content()).1);
     (tag != ui.lang.tag()).then_some(tag)
 }
 
 /// "India, partner country, 3 ties".
 fn place_name(ui: &Ui, id: PlaceId) -> String {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let place = article.place(id);
-    let role = match ui.story.scene.land(id).map(|land| land.role) {
+    let role = match ui.loaded.scene.land(id).map(|land| land.role) {
         Some(LandRole::Home) => article
             .home
             .as_ref()
@@ -265,7 +272,7 @@ fn place_name(ui: &Ui, id: PlaceId) -> String {
             .t(words::kind_inline(article, place.entry.entity))
             .to_string(),
     };
-    let ties = ui.story.links.neighbours(place.entry.entity);
+    let ties = ui.loaded.relations.neighbours(place.entry.entity);
     let ties = ties
         .iter()
         .filter(|id| article.kind(**id) == Kind::Relation)

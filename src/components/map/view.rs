@@ -1,16 +1,16 @@
 //! Where the map looks: at rest, at a selection, where the reader has moved it; and what it shows
 //! then.
 
-use crate::cells::places_of;
-use crate::data::Story;
-use crate::geo::camera::{Camera, Viewport};
-use crate::geo::coord::{LonLat, Point, Rect};
-use crate::geo::projection::EqualEarth;
-use crate::links::Focus;
-use crate::model::{EntityRef, PlaceId};
-use crate::order;
-use crate::scene::{LandRole, Scene};
-use crate::state::Outlook;
+use article::{EntityRef, PlaceId};
+use compact::sort;
+use explorer::cells::places_of;
+use explorer::loaded::LoadedArticle;
+use explorer::relations::Focus;
+use explorer::scene::{LandRole, Scene};
+use explorer::state::MapPosition;
+use geo::camera::{Camera, Viewport};
+use geo::coord::{LonLat, Point, Rect};
+use geo::projection::EqualEarth;
 use std::collections::BTreeSet;
 
 /// What is drawn: a camera for an area on the screen.
@@ -85,10 +85,10 @@ pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
 }
 
 /// The places of a selection and the ties that it lights up; none if it has no place.
-pub fn at_selection(story: Story, focus: &Focus, viewport: Viewport) -> Option<Camera> {
-    let (article, scene) = (story.article(), &story.scene);
+pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) -> Option<Camera> {
+    let (article, scene) = (loaded.article(), &loaded.scene);
     let selected = focus.selected();
-    let mut places = order::set(selected.flat_map(|entity| places_of(article, entity)));
+    let mut places = sort::set(selected.flat_map(|entity| places_of(article, entity)));
     let own_place = match article.entity(focus.entity) {
         EntityRef::Place(place) => Some(place),
         _ => None,
@@ -157,10 +157,10 @@ fn padding(viewport: Viewport, part: f64) -> f64 {
 }
 
 /// What the address says of a camera; none if its middle is off the globe.
-pub fn outlook(camera: Camera) -> Option<Outlook> {
+pub fn map_position(camera: Camera) -> Option<MapPosition> {
     let centre = EqualEarth::WORLD.unproject(camera.centre)?;
     let hundredths = |value: f64| (value * 100.0).round() as i32;
-    Some(Outlook {
+    Some(MapPosition {
         lon: hundredths(centre.lon()),
         lat: hundredths(centre.lat()),
         zoom: (camera.zoom * 100.0).round() as u32,
@@ -168,18 +168,18 @@ pub fn outlook(camera: Camera) -> Option<Outlook> {
 }
 
 /// The camera that an address asks for.
-pub fn camera(outlook: Outlook, viewport: Viewport) -> Camera {
+pub fn camera(map_position: MapPosition, viewport: Viewport) -> Camera {
     let degrees = |hundredths: i32| f64::from(hundredths) / 100.0;
     let centre = LonLat::new(
-        degrees(outlook.lon),
-        degrees(outlook.lat.clamp(-9000, 9000)),
+        degrees(map_position.lon),
+        degrees(map_position.lat.clamp(-9000, 9000)),
     );
     let centre = centre.map_or(Camera::world().centre, |centre| {
         EqualEarth::WORLD.project(centre)
     });
     Camera {
         centre,
-        zoom: f64::from(outlook.zoom) / 100.0,
+        zoom: f64::from(map_position.zoom) / 100.0,
     }
     .clamped(viewport)
 }
@@ -201,5 +201,5 @@ pub fn seen(scene: &Scene, shown: Shown) -> BTreeSet<PlaceId> {
         .markers
         .iter()
         .filter(|marker| area.contains_point(marker.at));
-    order::set(lands.chain(markers.map(|marker| marker.place)))
+    sort::set(lands.chain(markers.map(|marker| marker.place)))
 }

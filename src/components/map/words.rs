@@ -1,7 +1,7 @@
 //! Names on the map: how large they are, and where they stand.
 
-use crate::geo::coord::Point;
-use crate::geo::labels::Side;
+use geo::coord::Point;
+use geo::labels::Side;
 
 /// How a name is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,12 +1,12 @@
 //! How high everything is, from how long its words are: what is drawn on the host has no sizes to measure.
 
 use super::{node, plain_verb};
-use crate::components::ui::{Glow, Light, Lit, Ui};
-use crate::facets::Passing;
-use crate::i18n::words;
-use crate::model::EntityId;
-use crate::order;
-use crate::parties::{Placed, Plan, Sizes, kept};
+use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
+use article::EntityId;
+use compact::sort;
+use explorer::facets::Passing;
+use explorer::i18n::words;
+use explorer::parties::{Placed, Plan, Sizes, kept};
 use std::collections::BTreeMap;
 
 /// Letters that surely fit in a line at the least width of the columns (assets/style/parties.css).
@@ -38,8 +38,8 @@ pub struct Drawing {
 impl Drawing {
     /// Of the acts that pass, the first so many.
     pub fn new(ui: &Ui, passing: &Passing, shown: usize) -> Self {
-        let article = ui.story.article();
-        let all = ui.story.acts();
+        let article = ui.loaded.article();
+        let all = ui.loaded.acts();
         let mut acts = if passing.is_all() {
             all.get(..shown).unwrap_or(all).to_vec()
         } else {
@@ -57,7 +57,7 @@ impl Drawing {
             let note = node::note(ui, *entity).map_or(0, |note| lines(&note.words, NOTE_LETTERS));
             lines(&title, TITLE_LETTERS) * TITLE + note * NOTE
         };
-        let act = |act: &crate::parties::Act| {
+        let act = |act: &explorer::parties::Act| {
             let voice = act.claim(article).voice;
             let voice = words::voice_short(ui.lang, article, voice, ui.content());
             let verb = lines(&plain_verb(ui, act), VERB_LETTERS) + u32::from(act.is_shared());
@@ -76,7 +76,7 @@ impl Drawing {
         let steps = people.filter_map(|entity| Some((*entity, node::step(ui, *entity)?)));
         Self {
             placed: plan.place(&sizes),
-            steps: order::map(steps),
+            steps: sort::map(steps),
             plan,
             sizes,
             total,
@@ -98,22 +98,23 @@ impl Drawing {
     }
 
     /// By party of a side, whether a lit act leads to it; of several facts that share one, by its own.
-    pub fn lit(&self, side: usize, light: &Light, glow: &[Glow]) -> Vec<bool> {
+    pub fn emphasis(&self, side: usize, highlights: &Highlights, style: &[ItemStyle]) -> Vec<bool> {
         let column = if side == 0 {
             &self.plan.who
         } else {
             &self.plan.whom
         };
-        let is_lit = |lit: Lit| matches!(lit, Lit::Selected | Lit::Related);
-        let mut lit = vec![false; column.len()];
-        for (number, (act, glow)) in self.plan.acts.iter().zip(glow).enumerate() {
+        let is_lit =
+            |emphasis: Emphasis| matches!(emphasis, Emphasis::Selected | Emphasis::Related);
+        let mut emphasis = vec![false; column.len()];
+        for (number, (act, style)) in self.plan.acts.iter().zip(style).enumerate() {
             let shared = side == 1 && act.is_shared();
             for (own, end) in self.plan.ends(side, number).iter().enumerate() {
-                let of_end = || is_lit(light.lit(act.whom[own].fact));
-                lit[*end as usize] |= is_lit(glow.lit) && (!shared || of_end());
+                let of_end = || is_lit(highlights.emphasis(act.whom[own].fact));
+                emphasis[*end as usize] |= is_lit(style.emphasis) && (!shared || of_end());
             }
         }
-        lit
+        emphasis
     }
 }
 

@@ -3,10 +3,10 @@
 use super::drawing::Drawing;
 use super::{fact_of, names, plain_verb};
 use crate::components::marks::{pattern, tone};
-use crate::components::ui::{Glow, Light, Lit, Ui};
-use crate::model::Status;
-use crate::order::Arrange;
-use crate::parties::Line;
+use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
+use article::Status;
+use compact::sort::Arrange;
+use explorer::parties::Line;
 use yew::prelude::*;
 
 /// Width of the channel between two columns, in pixels (assets/style/parties.css).
@@ -14,8 +14,14 @@ const WIDTH: u32 = 52;
 
 /// The lines to who (side 0) or to whom (side 1). Those of an act that several facts share end in a
 /// ring, which selects the fact.
-pub fn lines(ui: &Ui, light: &Light, drawing: &Drawing, glow: &[Glow], side: usize) -> Html {
-    let article = ui.story.article();
+pub fn lines(
+    ui: &Ui,
+    highlights: &Highlights,
+    drawing: &Drawing,
+    style: &[ItemStyle],
+    side: usize,
+) -> Html {
+    let article = ui.loaded.article();
     let mut all: Vec<&Line> = drawing.placed.lines[side].iter().collect();
     all.arrange_by_key(|line| line.party_y);
     let mut rings = Vec::new();
@@ -28,15 +34,15 @@ pub fn lines(ui: &Ui, light: &Light, drawing: &Drawing, glow: &[Glow], side: usi
             let fact = if shared {
                 act.whom[line.end].fact
             } else {
-                fact_of(light, act)
+                fact_of(highlights, act)
             };
-            let glow = if shared {
-                light.glow(fact)
+            let style = if shared {
+                highlights.style(fact)
             } else {
-                glow[line.act]
+                style[line.act]
             };
             if shared {
-                rings.push(ring(ui, act, line, fact, glow));
+                rings.push(ring(ui, act, line, fact, style));
             }
             let (party, act) = (line.party_y, line.act_y);
             // What ends in a sign stops before it.
@@ -56,11 +62,11 @@ pub fn lines(ui: &Ui, light: &Light, drawing: &Drawing, glow: &[Glow], side: usi
                 }
                 _ => None,
             };
-            let lit = matches!(glow.lit, Lit::Selected | Lit::Related) || glow.preview;
+            let emphasis = matches!(style.emphasis, Emphasis::Selected | Emphasis::Related) || style.preview;
             html! {
-                <g class={classes!("tie", pattern(status), tone(status), glow.classes())} data-id={ui.id(fact)}
-                    aria-current={glow.current()}>
-                    if lit {
+                <g class={classes!("tie", pattern(status), tone(status), style.classes())} data-id={ui.id(fact)}
+                    aria-current={style.current()}>
+                    if emphasis {
                         <path class="tie-edge" d={d.clone()} />
                         <path class="tie-glow" d={d.clone()} />
                     }
@@ -88,12 +94,12 @@ pub fn lines(ui: &Ui, light: &Light, drawing: &Drawing, glow: &[Glow], side: usi
 /// The end of one of several facts, which selects it.
 fn ring(
     ui: &Ui,
-    act: &crate::parties::Act,
+    act: &explorer::parties::Act,
     line: &Line,
-    fact: crate::model::EntityId,
-    glow: Glow,
+    fact: article::EntityId,
+    style: ItemStyle,
 ) -> Html {
-    let status = act.claim(ui.story.article()).status;
+    let status = act.claim(ui.loaded.article()).status;
     let name = format!(
         "{} — {} — {}",
         names(ui, &act.who),
@@ -102,8 +108,8 @@ fn ring(
     );
     let (x, y) = ((WIDTH - 4).to_string(), line.party_y.to_string());
     html! {
-        <a class={classes!("ring", tone(status), glow.classes())} href={ui.href(fact)} data-id={ui.id(fact)} data-ring={format!("{}-{}", line.act, line.end)}
-            tabindex="-1" aria-label={name} aria-current={glow.current()}>
+        <a class={classes!("ring", tone(status), style.classes())} href={ui.href(fact)} data-id={ui.id(fact)} data-ring={format!("{}-{}", line.act, line.end)}
+            tabindex="-1" aria-label={name} aria-current={style.current()}>
             <circle class="ring-hit" cx={x.clone()} cy={y.clone()} r="12" />
             <circle class="tie-ring" cx={x} cy={y} r="3.2" />
         </a>

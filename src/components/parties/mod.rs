@@ -12,13 +12,13 @@ mod node;
 
 use super::facets::{self, Chips};
 use super::marks;
-use super::ui::{Glow, Light, Lit, Ui};
-use crate::facets::{Facet, Filter};
-use crate::i18n::{Count, Msg, words};
-use crate::model::{EntityId, EntityRef, Status};
-use crate::order::Arrange;
-use crate::parties::{Act, ActEnd, Deed};
+use super::ui::{Emphasis, Highlights, ItemStyle, Ui};
+use article::{EntityId, EntityRef, Status};
+use compact::sort::Arrange;
 use drawing::Drawing;
+use explorer::facets::{Facet, Filter};
+use explorer::i18n::{Count, Msg, words};
+use explorer::parties::{Act, ActEnd, Deed};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub struct PartiesProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
     /// What is let through.
     pub filter: Filter,
 }
@@ -39,19 +39,23 @@ const PAGE: usize = 100;
 /// Who with whom.
 #[component]
 pub fn Parties(props: &PartiesProps) -> Html {
-    let PartiesProps { ui, light, filter } = props;
-    let story = ui.story;
-    let article = story.article();
+    let PartiesProps {
+        ui,
+        highlights,
+        filter,
+    } = props;
+    let loaded = ui.loaded;
+    let article = loaded.article();
     let more = use_state_eq(|| PAGE);
     let active = use_state_eq(|| 0_usize);
     // What is selected is never behind "more".
-    let selected = light.focus.as_ref().and_then(|focus| {
+    let selected = highlights.focus.as_ref().and_then(|focus| {
         let tells = |act: &Act| act.facts().any(|fact| fact == focus.entity);
-        story.acts().iter().position(tells)
+        loaded.acts().iter().position(tells)
     });
     let shown = (*more).max(selected.map_or(0, |at| (at / PAGE + 1) * PAGE));
     let drawing = use_memo(
-        (story, ui.lang, light.passing.clone(), shown),
+        (loaded, ui.lang, highlights.passing.clone(), shown),
         |(_, _, passing, shown)| Drawing::new(ui, passing, *shown),
     );
     let on_key = {
@@ -63,32 +67,32 @@ pub fn Parties(props: &PartiesProps) -> Html {
         })
     };
     let plan = &drawing.plan;
-    let glow: Vec<Glow> = (plan.acts.iter())
-        .map(|act| act_glow(article, light, act))
+    let style: Vec<ItemStyle> = (plan.acts.iter())
+        .map(|act| act_glow(article, highlights, act))
         .collect();
     let stop = (*active).min(plan.acts.len().saturating_sub(1));
     let acts = plan
         .acts
         .iter()
-        .zip(&glow)
+        .zip(&style)
         .enumerate()
-        .map(|(number, (act, glow))| {
+        .map(|(number, (act, style))| {
             let (gap, height) = drawing.room(1, number);
-            act_view(ui, light, act, *glow, [gap, height], number == stop)
+            act_view(ui, highlights, act, *style, [gap, height], number == stop)
         });
     let columns = [0, 1].map(|side: usize| {
         let all = if side == 0 { &plan.who } else { &plan.whom };
-        let lit = drawing.lit(side, light, &glow);
+        let emphasis = drawing.emphasis(side, highlights, &style);
         all.iter()
-            .zip(lit)
+            .zip(emphasis)
             .enumerate()
-            .map(|(number, (entity, lit))| {
+            .map(|(number, (entity, emphasis))| {
                 let (gap, height) = drawing.room(2 * side, number);
                 node::node(
                     ui,
                     &drawing,
                     *entity,
-                    near(light.glow(*entity), lit),
+                    near(highlights.style(*entity), emphasis),
                     [gap, height],
                 )
             })
@@ -106,25 +110,25 @@ pub fn Parties(props: &PartiesProps) -> Html {
         <section class="parties" id="list" data-view="parties" aria-labelledby="parties-title">
             <div class="parties-head">
                 <h2 id="parties-title">{ui.t(Msg::PeopleLabel)}</h2>
-                <p class="parties-how">{ui.t(if story.acts().is_empty() { Msg::PeopleNone } else { Msg::PeopleHow })}</p>
+                <p class="parties-how">{ui.t(if loaded.acts().is_empty() { Msg::PeopleNone } else { Msg::PeopleHow })}</p>
             </div>
-            <div class="list-tools"><Chips ui={ui.clone()} filter={filter.clone()} found={light.passing.count()} /></div>
+            <div class="list-tools"><Chips ui={ui.clone()} filter={filter.clone()} found={highlights.passing.count()} /></div>
             if !plan.acts.is_empty() {
                 <div class="parties-field" onkeydown={on_key}>
                     {name("parties-who", Msg::PeopleFrom)}
                     {name("parties-acts", Msg::PeopleVerb)}
                     {name("parties-whom", Msg::PeopleTo)}
                     <ul class="nodes nodes-who" aria-labelledby="parties-who">{who}</ul>
-                    {lines::lines(ui, light, &drawing, &glow, 0)}
+                    {lines::lines(ui, highlights, &drawing, &style, 0)}
                     <ol class="acts" aria-labelledby="parties-acts">{ for acts }</ol>
-                    {lines::lines(ui, light, &drawing, &glow, 1)}
+                    {lines::lines(ui, highlights, &drawing, &style, 1)}
                     <ul class="nodes nodes-whom" aria-labelledby="parties-whom">{whom}</ul>
                 </div>
                 if rest > 0 {
                     <button type="button" class="button" onclick={on_more}>{ui.lang.count(Count::ListMore, rest)}</button>
                 }
                 {legend(ui, filter, &drawing)}
-            } else if !story.acts().is_empty() {
+            } else if !loaded.acts().is_empty() {
                 <div class="empty" role="note">
                     <p class="empty-title">{ui.t(Msg::FacetsEmptyTitle)}</p>
                     <p>{ui.t(Msg::FacetsEmptyHint)}</p>
@@ -137,18 +141,19 @@ pub fn Parties(props: &PartiesProps) -> Html {
 
 /// How an act is lit: as its facts are; taking part in an event only with those who do, and not with the
 /// event's parts or its whole.
-fn act_glow(article: &crate::model::Article, light: &Light, act: &Act) -> Glow {
-    let mut glow = act
+fn act_glow(article: &article::Article, highlights: &Highlights, act: &Act) -> ItemStyle {
+    let mut style = act
         .facts()
-        .map(|fact| light.glow(fact))
-        .reduce(|a, b| Glow {
-            lit: brighter(a.lit, b.lit),
+        .map(|fact| highlights.style(fact))
+        .reduce(|a, b| ItemStyle {
+            emphasis: brighter(a.emphasis, b.emphasis),
             out: a.out && b.out,
-            untold: a.untold && b.untold,
+            later: a.later && b.later,
             preview: a.preview || b.preview,
         })
-        .unwrap_or(light.glow(act.whom[0].fact));
-    if let (Deed::Part { .. }, Lit::Related, Some(focus)) = (act.deed, glow.lit, &light.focus)
+        .unwrap_or(highlights.style(act.whom[0].fact));
+    if let (Deed::Part { .. }, Emphasis::Related, Some(focus)) =
+        (act.deed, style.emphasis, &highlights.focus)
         && matches!(
             article.entity(focus.entity),
             EntityRef::Party(_) | EntityRef::Event(_)
@@ -156,42 +161,42 @@ fn act_glow(article: &crate::model::Article, light: &Light, act: &Act) -> Glow {
         && !act.has(focus.entity)
         && article.party(act.claim(article).voice.speaker).entry.entity != focus.entity
     {
-        glow.lit = Lit::Dim;
+        style.emphasis = Emphasis::Dim;
     }
-    glow
+    style
 }
 
-fn brighter(a: Lit, b: Lit) -> Lit {
-    let rank = |lit: Lit| match lit {
-        Lit::Selected => 0,
-        Lit::Related => 1,
-        Lit::Plain => 2,
-        Lit::Dim => 3,
+fn brighter(a: Emphasis, b: Emphasis) -> Emphasis {
+    let rank = |emphasis: Emphasis| match emphasis {
+        Emphasis::Selected => 0,
+        Emphasis::Related => 1,
+        Emphasis::Plain => 2,
+        Emphasis::Dim => 3,
     };
     if rank(a) <= rank(b) { a } else { b }
 }
 
 /// A party that a lit act leads to belongs to the selection.
-fn near(glow: Glow, lit: bool) -> Glow {
-    match glow.lit {
-        Lit::Dim if lit => Glow {
-            lit: Lit::Related,
-            ..glow
+fn near(style: ItemStyle, emphasis: bool) -> ItemStyle {
+    match style.emphasis {
+        Emphasis::Dim if emphasis => ItemStyle {
+            emphasis: Emphasis::Related,
+            ..style
         },
-        _ => glow,
+        _ => style,
     }
 }
 
 /// The fact that an act's verb selects: the selected one if it is among them, else the first.
-fn fact_of(light: &Light, act: &Act) -> EntityId {
+fn fact_of(highlights: &Highlights, act: &Act) -> EntityId {
     act.facts()
-        .find(|fact| light.selected(*fact))
+        .find(|fact| highlights.selected(*fact))
         .unwrap_or(act.whom[0].fact)
 }
 
 /// The verb, or the words for just taking part.
 fn verb(ui: &Ui, act: &Act) -> Html {
-    match act.verb(ui.story.article()) {
+    match act.verb(ui.loaded.article()) {
         Some(verb) => ui.text(verb),
         None => html! { {ui.t(Msg::PeopleTakesPart)} },
     }
@@ -199,7 +204,7 @@ fn verb(ui: &Ui, act: &Act) -> Html {
 
 /// The verb as a plain string.
 fn plain_verb(ui: &Ui, act: &Act) -> String {
-    let verb = act.verb(ui.story.article());
+    let verb = act.verb(ui.loaded.article());
     verb.map_or_else(
         || ui.t(Msg::PeopleTakesPart).to_owned(),
         |verb| ui.plain(verb),
@@ -211,7 +216,7 @@ fn names(ui: &Ui, ends: &[ActEnd]) -> String {
     let names: Vec<String> = ends
         .iter()
         .take(MOST_NAMES)
-        .map(|end| ui.plain(node::title(ui.story.article(), end.entity)))
+        .map(|end| ui.plain(node::title(ui.loaded.article(), end.entity)))
         .collect();
     let mut all = ui.lang.enumerate(&names);
     if ends.len() > MOST_NAMES {
@@ -231,7 +236,7 @@ const MOST_NAMES: usize = 12;
 
 /// What ties an act, in a few words: "agreement in place".
 fn status(ui: &Ui, act: &Act) -> &'static str {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let status = act.claim(article).status;
     ui.t(match act.deed {
         Deed::Tie(id) => words::tie_inline(article.relation(id).kind, status),
@@ -239,10 +244,17 @@ fn status(ui: &Ui, act: &Act) -> &'static str {
     })
 }
 
-fn act_view(ui: &Ui, light: &Light, act: &Act, glow: Glow, room: [u32; 2], stop: bool) -> Html {
-    let article = ui.story.article();
+fn act_view(
+    ui: &Ui,
+    highlights: &Highlights,
+    act: &Act,
+    style: ItemStyle,
+    room: [u32; 2],
+    stop: bool,
+) -> Html {
+    let article = ui.loaded.article();
     let claim = act.claim(article);
-    let fact = fact_of(light, act);
+    let fact = fact_of(highlights, act);
     let several = match act.deed {
         Deed::Tie(id) if act.is_shared() => {
             let count = words::relations(article.relation(id).kind);
@@ -250,17 +262,17 @@ fn act_view(ui: &Ui, light: &Light, act: &Act, glow: Glow, room: [u32; 2], stop:
         }
         _ => None,
     };
-    let links = |ends: &[ActEnd], facts: bool| -> Html {
+    let relations = |ends: &[ActEnd], facts: bool| -> Html {
         let last = ends.len().min(MOST_NAMES);
-        let links = ends.iter().take(MOST_NAMES).enumerate();
-        links
+        let relations = ends.iter().take(MOST_NAMES).enumerate();
+        relations
             .map(|(number, end)| {
                 let entity = if facts { end.fact } else { end.entity };
-                let classes = light.classes(entity);
+                let classes = highlights.classes(entity);
                 let name = node::title(article, end.entity);
                 html! { <>
                     <a class={classes!("act-end", "hl", classes)} href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1"
-                        aria-current={light.current(entity)}>{ui.text(name)}</a>{if number + 1 < last { ", " } else { "" }}
+                        aria-current={highlights.current(entity)}>{ui.text(name)}</a>{if number + 1 < last { ", " } else { "" }}
                 </> }
             })
             .chain((ends.len() > last).then(|| html! { <>{", "}{ui.lang.count(Count::ListMore, ends.len() - last)}</> }))
@@ -270,23 +282,23 @@ fn act_view(ui: &Ui, light: &Light, act: &Act, glow: Glow, room: [u32; 2], stop:
     let unseen = |words: String| html! { <span class="act-told">{words}</span> };
     let current = act
         .facts()
-        .any(|fact| light.selected(fact))
+        .any(|fact| highlights.selected(fact))
         .then_some("true");
     html! {
-        <li class={classes!("act", marks::tone(claim.status), glow.classes())}>
+        <li class={classes!("act", marks::tone(claim.status), style.classes())}>
             {strut(room[0])}
             <div class="act-row">
                 {strut(room[1])}
                 <span class="act-mark">{marks::tie(claim.status)}</span>
                 <p class="act-sentence">
-                    <span class="act-ends">{links(&act.who, false)}{DASH}</span>
-                    <a class={classes!("act-verb", "hl", glow.classes())} href={ui.href(fact)} data-id={ui.id(fact)}
+                    <span class="act-ends">{relations(&act.who, false)}{DASH}</span>
+                    <a class={classes!("act-verb", "hl", style.classes())} href={ui.href(fact)} data-id={ui.id(fact)}
                         tabindex={if stop { "0" } else { "-1" }} aria-current={current}>
                         {unseen(format!("{} — ", names(ui, &act.who)))}
                         <span class="act-words">{verb(ui, act)}</span>
                         {unseen(format!(" — {}", names(ui, &act.whom)))}
                     </a>
-                    <span class="act-ends">{DASH}{links(&act.whom, act.is_shared())}</span>
+                    <span class="act-ends">{DASH}{relations(&act.whom, act.is_shared())}</span>
                     if let Some(several) = several {
                         <span class="act-several">{several}</span>
                     }
@@ -303,7 +315,7 @@ fn act_view(ui: &Ui, light: &Light, act: &Act, glow: Glow, room: [u32; 2], stop:
 
 /// Which of a fact's quotes an act cites.
 fn step(ui: &Ui, act: &Act, fact: EntityId) -> u16 {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let wanted = act.claim(article).evidence.first();
     let claims = article.claims(fact);
     let mut known = Vec::new();
@@ -325,8 +337,8 @@ fn strut(height: u32) -> Html {
 
 /// What the lines and marks mean; the lines filter.
 fn legend(ui: &Ui, filter: &Filter, drawing: &Drawing) -> Html {
-    let article = ui.story.article();
-    let acts = ui.story.acts().iter().take(MOST_FOR_LEGEND);
+    let article = ui.loaded.article();
+    let acts = ui.loaded.acts().iter().take(MOST_FOR_LEGEND);
     let mut statuses: Vec<Status> = acts.map(|act| act.claim(article).status).collect();
     statuses.arrange();
     statuses.dedup();

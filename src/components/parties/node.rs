@@ -3,10 +3,8 @@
 use super::drawing::Drawing;
 use super::strut;
 use crate::components::marks;
-use crate::components::ui::{Glow, Ui};
-use crate::model::{
-    Anchor, Article, Basis, BasisKind, EntityId, EntityRef, PartyKind, PlaceKind, Text,
-};
+use crate::components::ui::{ItemStyle, Ui};
+use article::{Anchor, Article, Basis, BasisKind, EntityId, EntityRef, PartyKind, PlaceKind, Text};
 use yew::prelude::*;
 
 /// A person in full, an event as well; others as they are called in lists.
@@ -32,7 +30,7 @@ pub struct Note {
 
 /// What a person is, an organisation's full name, where a place or an event is.
 pub fn note(ui: &Ui, entity: EntityId) -> Option<Note> {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let entry = article.entry(entity);
     let said = |words: String| Note {
         words,
@@ -89,16 +87,22 @@ pub fn note(ui: &Ui, entity: EntityId) -> Option<Note> {
 /// For a person, the step to the quote that says what it is.
 pub fn step(ui: &Ui, entity: EntityId) -> Option<u16> {
     let anchor = note(ui, entity)?.anchor?;
-    let focus = ui.story.links.focus(ui.story.article(), entity);
+    let focus = ui.loaded.relations.focus(ui.loaded.article(), entity);
     let mut supports = focus.supports.iter();
     let step = supports.position(|support| support.anchor == anchor)?;
     Some(step as u16)
 }
 
 /// Drawn, with what is free above it and how high it is.
-pub fn node(ui: &Ui, drawing: &Drawing, entity: EntityId, glow: Glow, room: [u32; 2]) -> Html {
-    let article = ui.story.article();
-    let classes = glow.classes();
+pub fn node(
+    ui: &Ui,
+    drawing: &Drawing,
+    entity: EntityId,
+    style: ItemStyle,
+    room: [u32; 2],
+) -> Html {
+    let article = ui.loaded.article();
+    let classes = style.classes();
     let note = note(ui, entity).map(|note| {
         let class = note.reference.then_some("reference");
         html! {
@@ -118,7 +122,7 @@ pub fn node(ui: &Ui, drawing: &Drawing, entity: EntityId, glow: Glow, room: [u32
                 <div class="node-body"><div class="node-words">
                     {marks::entity(article, entity)}
                     <a class={classes!("node-name", "hl", classes)} href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1"
-                        aria-current={glow.current()}>{ui.text(title(article, entity))}</a>
+                        aria-current={style.current()}>{ui.text(title(article, entity))}</a>
                     {note}
                 </div></div>
             </div>

@@ -2,9 +2,9 @@
 
 use crate::components::marks;
 use crate::components::ui::Ui;
-use crate::i18n::{Count, Msg};
-use crate::model::LangIx;
-use crate::search::{Found, Group, Hit, Kindred, Line, Target};
+use article::LangIx;
+use explorer::i18n::{Count, Msg};
+use explorer::protocol::found::{Found, Group, Hit, Kindred, Line, Target};
 use yew::prelude::*;
 
 /// What the id of a hit's element begins with; its number follows.
@@ -65,7 +65,7 @@ fn hit(ui: &Ui, hit: &Hit, number: usize, active: bool) -> Html {
     let (id, mark, class) = match hit.target {
         Target::Entity(entity) => (
             Some(ui.id(entity)),
-            marks::entity(ui.story.article(), entity),
+            marks::entity(ui.loaded.article(), entity),
             "search-hit",
         ),
         Target::Sentence { .. } => (None, Html::default(), "search-hit is-sentence"),
@@ -101,6 +101,6 @@ fn line(ui: &Ui, class: &'static str, line: &Line) -> Html {
 
 /// Where it is not the interface's language.
 fn tag(ui: &Ui, lang: LangIx) -> Option<String> {
-    let tag = ui.story.article.tag(lang);
+    let tag = ui.loaded.article.tag(lang);
     (tag != ui.lang.tag()).then(|| tag.to_string())
 }

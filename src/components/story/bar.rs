@@ -2,8 +2,8 @@
 
 use super::frame;
 use crate::components::ui::Ui;
-use crate::i18n::Msg;
-use crate::state::Action;
+use explorer::i18n::Msg;
+use explorer::state::Action;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -14,14 +14,14 @@ const MOST: usize = 40;
 /// "Step 4 of 16".
 pub fn count(ui: &Ui, number: usize) -> String {
     let digits = |number: usize| ui.lang.number(number as u64);
-    let all = ui.story.telling().len();
+    let all = ui.loaded.story().len();
     let values = [("i", &*digits(number + 1)), ("n", &*digits(all))];
     ui.lang.with(Msg::StoryStep, &values)
 }
 
 /// The bar, with the number of the step in words.
 pub fn bar(ui: &Ui, number: usize) -> Html {
-    let all = ui.story.telling().len();
+    let all = ui.loaded.story().len();
     let dispatch = ui.dispatch.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         let input = event

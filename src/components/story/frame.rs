@@ -2,12 +2,12 @@
 
 use crate::components::detail::{commas, says, term, when, where_said};
 use crate::components::marks;
-use crate::components::ui::{Light, Ui};
-use crate::i18n::{self, Count, Msg, Years, bind};
-use crate::links::ClaimRef;
-use crate::model::{Anchor, EntityId, EntityRef, Kind, LangIx, Span};
-use crate::telling::{Reading, Step};
-use crate::text::slice;
+use crate::components::ui::{Highlights, Ui};
+use article::{Anchor, EntityId, EntityRef, Kind, LangIx, Span};
+use explorer::i18n::{self, Count, Msg, Years, bind};
+use explorer::relations::ClaimRef;
+use explorer::story::{Reading, Step};
+use explorer::text::slice;
 use yew::prelude::*;
 
 /// More claims of one sentence, or more gaps, than this are not listed.
@@ -15,8 +15,8 @@ const MOST: usize = 24;
 
 /// The heading of a step, as plain words.
 pub fn heading(ui: &Ui, number: usize) -> String {
-    let article = ui.story.article();
-    let Some(step) = ui.story.telling().step(number) else {
+    let article = ui.loaded.article();
+    let Some(step) = ui.loaded.story().step(number) else {
         return ui.t(Msg::StoryUnstatedTitle).to_string();
     };
     if let Some(title) = &step.title {
@@ -41,7 +41,7 @@ pub fn heading(ui: &Ui, number: usize) -> String {
 
 /// A claim by name: that of its entity; a role with whose it is.
 fn name(ui: &Ui, claim: ClaimRef) -> String {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let name = ui.plain(&article.entry(claim.entity).name);
     match article.entity(claim.entity) {
         EntityRef::Party(id) => {
@@ -58,12 +58,10 @@ fn name(ui: &Ui, claim: ClaimRef) -> String {
 }
 
 /// The frame of a step.
-pub fn frame(ui: &Ui, light: &Light, number: usize) -> Html {
-    let telling = ui.story.telling();
-    let step = telling.step(number);
-    let before = number
-        .checked_sub(1)
-        .and_then(|number| telling.step(number));
+pub fn frame(ui: &Ui, highlights: &Highlights, number: usize) -> Html {
+    let story = ui.loaded.story();
+    let step = story.step(number);
+    let before = number.checked_sub(1).and_then(|number| story.step(number));
     html! {
         <div class="story-frame" key={number}>
             if let Some(before) = before {
@@ -72,9 +70,9 @@ pub fn frame(ui: &Ui, light: &Light, number: usize) -> Html {
             <h1 class="story-title">{heading(ui, number)}</h1>
             if let Some(step) = step {
                 <div class="story-sentence">{sentence(ui, step, true)}</div>
-                {claims(ui, light, step)}
+                {claims(ui, highlights, step)}
             } else {
-                {silence(ui, light)}
+                {silence(ui, highlights)}
             }
         </div>
     }
@@ -82,7 +80,7 @@ pub fn frame(ui: &Ui, light: &Light, number: usize) -> Html {
 
 /// The language in which a step is read, and what is read.
 fn readings(ui: &Ui, step: &Step) -> (LangIx, Vec<Reading>) {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let own = step.readings(article, ui.content());
     if own.is_empty() {
         return (LangIx::ORIGINAL, step.readings(article, LangIx::ORIGINAL));
@@ -92,8 +90,8 @@ fn readings(ui: &Ui, step: &Step) -> (LangIx, Vec<Reading>) {
 
 /// The sentences of a step as plain words; none of the last one.
 pub fn words(ui: &Ui, number: usize) -> String {
-    let article = ui.story.article();
-    let Some(step) = ui.story.telling().step(number) else {
+    let article = ui.loaded.article();
+    let Some(step) = ui.loaded.story().step(number) else {
         return String::new();
     };
     let (lang, readings) = readings(ui, step);
@@ -104,15 +102,15 @@ pub fn words(ui: &Ui, number: usize) -> String {
 }
 
 /// The sentences of a step, in the reader's language where the article has them in it.
-fn sentence(ui: &Ui, step: &Step, lit: bool) -> Html {
-    let article = ui.story.article();
+fn sentence(ui: &Ui, step: &Step, emphasis: bool) -> Html {
+    let article = ui.loaded.article();
     let (lang, readings) = readings(ui, step);
     let tag = article.tag(lang);
     let made = article
         .translations
         .iter()
         .find(|made| made.language == lang);
-    let made = made.filter(|_| lit && lang != LangIx::ORIGINAL);
+    let made = made.filter(|_| emphasis && lang != LangIx::ORIGINAL);
     let passage = |reading: &Reading| {
         let text = article.passage_text(reading.passage, lang).unwrap_or("");
         let words = |start: u32, end: u32| {
@@ -124,7 +122,7 @@ fn sentence(ui: &Ui, step: &Step, lit: bool) -> Html {
         for quote in &reading.quotes {
             parts.push(html! { {words(at, quote.start.max(at))} });
             let marked = words(quote.start, quote.end);
-            parts.push(if lit {
+            parts.push(if emphasis {
                 html! { <span class="hl is-selected">{marked}</span> }
             } else {
                 html! { {marked} }
@@ -144,8 +142,8 @@ fn sentence(ui: &Ui, step: &Step, lit: bool) -> Html {
 }
 
 /// What the sentence claims: status, who says so, when, where it is said.
-fn claims(ui: &Ui, light: &Light, step: &Step) -> Html {
-    let article = ui.story.article();
+fn claims(ui: &Ui, highlights: &Highlights, step: &Step) -> Html {
+    let article = ui.loaded.article();
     let Some(lead) = step.claims.first() else {
         return Html::default();
     };
@@ -165,7 +163,7 @@ fn claims(ui: &Ui, light: &Light, step: &Step) -> Html {
         };
         html! {
             <li><span class="row-mark">{mark}</span><span>
-                <a class={classes!("hl", light.preview.filter(|id| *id == own.entity).map(|_| "is-preview"))} href={ui.href(own.entity)}
+                <a class={classes!("hl", highlights.preview.filter(|id| *id == own.entity).map(|_| "is-preview"))} href={ui.href(own.entity)}
                     data-id={ui.id(own.entity)} data-step="0" aria-current="true">{name(ui, *own)}</a>
                 <span class="story-status">{", "}{ui.t(i18n::words::status_inline(status))}</span>
             </span></li>
@@ -204,12 +202,12 @@ fn said(ui: &Ui, claim: ClaimRef, anchor: &Anchor) -> Html {
 }
 
 /// What the article does not say.
-fn silence(ui: &Ui, light: &Light) -> Html {
-    let silence = ui.story.telling().silence();
-    let article = ui.story.article();
+fn silence(ui: &Ui, highlights: &Highlights) -> Html {
+    let silence = ui.loaded.story().silence();
+    let article = ui.loaded.article();
     let link = |id: EntityId, words: Html| {
         html! {
-            <a class={classes!("detail-link", (light.preview == Some(id)).then_some("is-preview"))} href={ui.href(id)}
+            <a class={classes!("detail-link", (highlights.preview == Some(id)).then_some("is-preview"))} href={ui.href(id)}
                 data-id={ui.id(id)} data-step="0">{words}</a>
         }
     };

@@ -8,14 +8,14 @@ use super::header::{Languages, Share};
 use super::list::Keys;
 use super::map::MapView;
 use super::timeline::TimelineView;
-use super::ui::{Light, Ui};
-use crate::browser::{self, turning};
-use crate::data::Story;
-use crate::facets::Filter;
-use crate::i18n::Msg;
-use crate::model::{EntityId, PlaceId};
-use crate::state::Action;
-use crate::telling::Telling;
+use super::ui::{Highlights, Ui};
+use crate::browser::{self, swipe};
+use article::{EntityId, PlaceId};
+use explorer::facets::Filter;
+use explorer::i18n::Msg;
+use explorer::loaded::LoadedArticle;
+use explorer::state::Action;
+use explorer::story::Story;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use web_sys::Element;
@@ -31,27 +31,27 @@ pub struct StoryProps {
     /// What is pointed at.
     pub preview: Option<EntityId>,
     /// How often the address has said everything anew.
-    pub arrivals: u32,
+    pub navigation_count: u32,
 }
 
 /// The step that is told if this one is asked for: the last one if there are not so many.
-pub fn within(telling: &Telling, step: u16) -> usize {
-    usize::from(step).min(telling.len().saturating_sub(1))
+pub fn within(story: &Story, step: u16) -> usize {
+    usize::from(step).min(story.len().saturating_sub(1))
 }
 
 /// The step from which a fact is told; the first for what no step tells.
-pub fn step_from(story: Story, fact: Option<EntityId>) -> u16 {
-    let telling = story.telling();
-    let step = fact.and_then(|fact| telling.step_of(&story.links, fact));
+pub fn step_from(loaded: LoadedArticle, fact: Option<EntityId>) -> u16 {
+    let story = loaded.story();
+    let step = fact.and_then(|fact| story.step_of(&loaded.relations, fact));
     u16::try_from(step.unwrap_or(0)).unwrap_or(u16::MAX)
 }
 
 /// What a click on an entity does in the story: goes to the step that tells it, or to the next one in
 /// which it has a part; leaves the story for what is in none.
-pub fn choose(story: Story, step: u16, entity: EntityId) -> Action {
-    let telling = story.telling();
-    let now = within(telling, step);
-    let next = telling.next_about(story.article(), &story.links, now, entity);
+pub fn choose(loaded: LoadedArticle, step: u16, entity: EntityId) -> Action {
+    let story = loaded.story();
+    let now = within(story, step);
+    let next = story.next_about(loaded.article(), &loaded.relations, now, entity);
     match next.map(u16::try_from) {
         Some(Ok(next)) => Action::Told(next),
         _ => Action::Chose(entity),
@@ -59,9 +59,9 @@ pub fn choose(story: Story, step: u16, entity: EntityId) -> Action {
 }
 
 /// Back to the article, with what was told last selected.
-pub fn leave(story: Story, step: u16) -> Action {
-    let telling = story.telling();
-    let lead = telling.step(within(telling, step));
+pub fn leave(loaded: LoadedArticle, step: u16) -> Action {
+    let story = loaded.story();
+    let lead = story.step(within(story, step));
     match lead.and_then(|step| step.claims.first()) {
         Some(claim) => Action::Chose(claim.entity),
         None => Action::Dismissed,
@@ -69,11 +69,11 @@ pub fn leave(story: Story, step: u16) -> Action {
 }
 
 /// One step on or back; nothing at the ends.
-pub fn turn(story: Story, step: u16, forward: bool) -> Option<Action> {
-    let telling = story.telling();
-    let now = within(telling, step);
+pub fn turn(loaded: LoadedArticle, step: u16, forward: bool) -> Option<Action> {
+    let story = loaded.story();
+    let now = within(story, step);
     let next = if forward {
-        Some(now + 1).filter(|next| *next < telling.len())
+        Some(now + 1).filter(|next| *next < story.len())
     } else {
         now.checked_sub(1)
     };
@@ -81,12 +81,12 @@ pub fn turn(story: Story, step: u16, forward: bool) -> Option<Action> {
 }
 
 /// What a key does in the story.
-pub fn key(story: Story, step: u16, key: &str, shift: bool) -> Option<Action> {
-    let last = || u16::try_from(story.telling().len().saturating_sub(1)).unwrap_or(u16::MAX);
+pub fn key(loaded: LoadedArticle, step: u16, key: &str, shift: bool) -> Option<Action> {
+    let last = || u16::try_from(loaded.story().len().saturating_sub(1)).unwrap_or(u16::MAX);
     match key {
-        " " => turn(story, step, !shift),
-        "ArrowRight" | "ArrowDown" | "PageDown" => turn(story, step, true),
-        "ArrowLeft" | "ArrowUp" | "PageUp" => turn(story, step, false),
+        " " => turn(loaded, step, !shift),
+        "ArrowRight" | "ArrowDown" | "PageDown" => turn(loaded, step, true),
+        "ArrowLeft" | "ArrowUp" | "PageUp" => turn(loaded, step, false),
         "Home" => Some(Action::Told(0)),
         "End" => Some(Action::Told(last())),
         _ => None,
@@ -95,8 +95,8 @@ pub fn key(story: Story, step: u16, key: &str, shift: bool) -> Option<Action> {
 
 /// What a screen reader is told of a step.
 pub fn announcement(ui: &Ui, step: u16) -> String {
-    let telling = ui.story.telling();
-    let number = within(telling, step);
+    let story = ui.loaded.story();
+    let number = within(story, step);
     let count = bar::count(ui, number);
     let sentence = frame::words(ui, number);
     format!("{count}. {}. {sentence}", frame::heading(ui, number))
@@ -109,27 +109,31 @@ pub fn StoryView(props: &StoryProps) -> Html {
         ui,
         step,
         preview,
-        arrivals,
+        navigation_count,
     } = props;
-    let story = ui.story;
-    let telling = story.telling();
-    let number = within(telling, *step);
+    let loaded = ui.loaded;
+    let story = loaded.story();
+    let number = within(story, *step);
     let panel = use_node_ref();
     use_turning(ui, *step, &panel);
     use_start(&panel);
 
-    let focus = use_memo((story, number), |(story, number)| {
-        let step = story.telling().step(*number)?;
-        step.focus(story.article(), &story.links).map(Rc::new)
+    let focus = use_memo((loaded, number), |(loaded, number)| {
+        let step = loaded.story().step(*number)?;
+        step.focus(loaded.article(), &loaded.relations).map(Rc::new)
     });
-    let told = use_memo((story, number), |(story, number)| {
-        Rc::new(story.telling().told(story.article(), &story.links, *number))
+    let told = use_memo((loaded, number), |(loaded, number)| {
+        Rc::new(
+            loaded
+                .story()
+                .told(loaded.article(), &loaded.relations, *number),
+        )
     });
     // Everything is in the story, whatever the filter.
-    let passing = use_memo(story, |story| {
-        Rc::new(Filter::default().apply(story.article(), &story.links))
+    let passing = use_memo(loaded, |loaded| {
+        Rc::new(Filter::default().apply(loaded.article(), &loaded.relations))
     });
-    let light = Light {
+    let highlights = Highlights {
         focus: (*focus).clone(),
         preview: *preview,
         passing: (*passing).clone(),
@@ -144,10 +148,10 @@ pub fn StoryView(props: &StoryProps) -> Html {
             }
         })
     };
-    let back = turn(story, *step, false);
-    let next = turn(story, *step, true);
-    let exit = leave(story, *step);
-    let heading = (number + 1 < telling.len()).then(|| frame::heading(ui, number + 1));
+    let back = turn(loaded, *step, false);
+    let next = turn(loaded, *step, true);
+    let exit = leave(loaded, *step);
+    let heading = (number + 1 < story.len()).then(|| frame::heading(ui, number + 1));
 
     html! {
         <main class="story" id="main-content" data-view="story" aria-label={ui.t(Msg::StoryLabel)}>
@@ -166,7 +170,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
                     </button>
                 </div>
                 {bar::bar(ui, number)}
-                {frame::frame(ui, &light, number)}
+                {frame::frame(ui, &highlights, number)}
                 <div class="story-go">
                     <button type="button" class="story-back" onclick={go(back.clone())} aria-disabled={back.is_none().to_string()}>
                         <span aria-hidden="true">{"‹ "}</span>{ui.t(Msg::StoryPrevious)}
@@ -176,7 +180,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
                             {ui.t(Msg::StoryNext)}<span aria-hidden="true">{" ›"}</span>
                         </button>
                     } else {
-                        <button type="button" class="story-next" onclick={go(Some(leave(story, *step)))}>{ui.t(Msg::StoryExit)}</button>
+                        <button type="button" class="story-next" onclick={go(Some(leave(loaded, *step)))}>{ui.t(Msg::StoryExit)}</button>
                     }
                     if let Some(heading) = heading {
                         <p class="story-then" aria-hidden="true">{ui.lang.with(Msg::StoryNextIs, &[("name", &heading)])}</p>
@@ -184,11 +188,11 @@ pub fn StoryView(props: &StoryProps) -> Html {
                 </div>
             </section>
             <div class="story-world">
-                <MapView ui={ui.clone()} light={light.clone()} filter={Filter::default()} outlook={None} arrivals={*arrivals}
+                <MapView ui={ui.clone()} highlights={highlights.clone()} filter={Filter::default()} map_position={None} navigation_count={*navigation_count}
                     large={true} {on_seen} />
                 <div class="story-strip">
-                    <Keys ui={ui.clone()} light={light.clone()} within={None} />
-                    <TimelineView ui={ui.clone()} {light} />
+                    <Keys ui={ui.clone()} highlights={highlights.clone()} within={None} />
+                    <TimelineView ui={ui.clone()} {highlights} />
                 </div>
             </div>
         </main>
@@ -200,11 +204,11 @@ pub fn StoryView(props: &StoryProps) -> Html {
 fn use_turning(ui: &Ui, step: u16, panel: &NodeRef) {
     let now = use_mut_ref(|| step);
     *now.borrow_mut() = step;
-    let (story, dispatch, panel) = (ui.story, ui.dispatch.clone(), panel.clone());
-    use_effect_with(story, move |_| {
+    let (loaded, dispatch, panel) = (ui.loaded, ui.dispatch.clone(), panel.clone());
+    use_effect_with(loaded, move |_| {
         let listeners = panel.cast::<Element>().map(|panel| {
-            turning::listen(&panel, move |forward| {
-                if let Some(action) = turn(story, *now.borrow(), forward) {
+            swipe::listen(&panel, move |forward| {
+                if let Some(action) = turn(loaded, *now.borrow(), forward) {
                     dispatch.emit(action);
                 }
             })

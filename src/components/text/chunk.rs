@@ -3,7 +3,7 @@
 use super::passage::{self, ChunkProps};
 use super::within;
 use crate::browser;
-use crate::model::LangIx;
+use article::LangIx;
 use yew::prelude::*;
 
 /// Some passages.
@@ -39,7 +39,7 @@ pub(super) fn Chunk(props: &ChunkProps) -> Html {
     }
     let passages = props
         .ui
-        .story
+        .loaded
         .article()
         .passage_ids()
         .skip(props.first)
@@ -60,7 +60,7 @@ const CHARACTERS_A_LINE: usize = 36;
 fn length(props: &ChunkProps) -> usize {
     let passages = props
         .ui
-        .story
+        .loaded
         .article()
         .passages
         .get(props.first..props.last)

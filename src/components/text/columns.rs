@@ -1,7 +1,7 @@
 //! Which of the article's languages the text is shown in.
 
-use crate::model::{Article, LangIx};
-use crate::state::TextMode;
+use article::{Article, LangIx};
+use explorer::state::TextMode;
 
 /// The languages that are shown: one, or two side by side.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -5,18 +5,24 @@ use super::current;
 use super::lens;
 use super::mention::MentionKind;
 use crate::browser;
-use crate::components::ui::{Light, Ui};
-use crate::i18n::{Count, Msg};
-use crate::links::{Focus, Support};
-use crate::model::{Anchor, LangIx};
-use crate::state::{Action, TextMode};
+use crate::components::ui::{Highlights, Ui};
+use article::{Anchor, LangIx};
+use explorer::i18n::{Count, Msg};
+use explorer::relations::{Focus, Support};
+use explorer::state::{Action, TextMode};
 use yew::prelude::*;
 
 /// The head.
-pub(super) fn head(ui: &Ui, light: &Light, step: u16, columns: Columns, lens: bool) -> Html {
-    let start = match looked_at(light.focus.as_deref(), step) {
+pub(super) fn head(
+    ui: &Ui,
+    highlights: &Highlights,
+    step: u16,
+    columns: Columns,
+    lens: bool,
+) -> Html {
+    let start = match looked_at(highlights.focus.as_deref(), step) {
         Some((focus, number, support)) => walker(ui, focus, number, support),
-        None => title(ui, light),
+        None => title(ui, highlights),
     };
     html! {
         <div class="text-head">
@@ -37,12 +43,12 @@ fn looked_at(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Suppor
 }
 
 /// Nothing is selected: what this is, and the way to the first or last claim.
-fn title(ui: &Ui, light: &Light) -> Html {
-    let n = ui.story.article().passages.len();
+fn title(ui: &Ui, highlights: &Highlights) -> Html {
+    let n = ui.loaded.article().passages.len();
     html! {
         <div class="walker">
             <h2 class="section-title" id="text-title">{ui.lang.count(Count::TextHeading, n)}</h2>
-            {in_order(ui, light)}
+            {in_order(ui, highlights)}
         </div>
     }
 }
@@ -102,7 +108,7 @@ pub(super) fn walked(ui: &Ui, focus: Option<&Focus>, step: u16) -> Option<String
 
 /// Original, translation, or both.
 fn versions(ui: &Ui, columns: Columns) -> Html {
-    if super::columns::translation(ui.story.article(), ui.content()).is_none() {
+    if super::columns::translation(ui.loaded.article(), ui.content()).is_none() {
         return Html::default();
     }
     let choices = [
@@ -127,7 +133,7 @@ fn versions(ui: &Ui, columns: Columns) -> Html {
 
 /// What the columns are; a translation is reference data, with who made it.
 pub(super) fn columns(ui: &Ui, columns: Columns) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let Some(translation) = columns.translation() else {
         return Html::default();
     };
@@ -165,14 +171,14 @@ pub(super) fn legend(ui: &Ui, kinds: &[MentionKind]) -> Html {
 }
 
 /// The way to the claim before and after in text order, among those that the filter lets through.
-pub fn in_order(ui: &Ui, light: &Light) -> Html {
+pub fn in_order(ui: &Ui, highlights: &Highlights) -> Html {
     let go = |forward: bool, name: Msg, arrow: &'static str| {
-        let (ui_, light) = (ui.clone(), light.clone());
+        let (ui_, highlights) = (ui.clone(), highlights.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let from = light.focus.as_ref().map(|focus| focus.entity);
-            let links = &ui_.story.links;
-            let next = links.step(ui_.story.article(), from, forward, |id| {
-                light.passing.has(id)
+            let from = highlights.focus.as_ref().map(|focus| focus.entity);
+            let relations = &ui_.loaded.relations;
+            let next = relations.step(ui_.loaded.article(), from, forward, |id| {
+                highlights.passing.has(id)
             });
             if let Some(next) = next {
                 ui_.dispatch.emit(Action::Chose(next));

@@ -5,12 +5,12 @@ use super::columns::Columns;
 use super::passage::ChunkProps;
 use crate::components::marks;
 use crate::components::ui::Ui;
-use crate::coverage::{Carries, Coverage, PassageCover, Totals, Use, claims_fact};
-use crate::facets::Dated;
-use crate::i18n::{Count, Msg, words};
-use crate::links::ClaimRef;
-use crate::model::{Article, EntityRef, LangIx, PassageId, Span, Text};
-use crate::state::Action;
+use article::{Article, EntityRef, LangIx, PassageId, Span, Text};
+use explorer::coverage::{Carries, Coverage, PassageCover, Totals, Use, claims_fact};
+use explorer::facets::Dated;
+use explorer::i18n::{Count, Msg, words};
+use explorer::relations::ClaimRef;
+use explorer::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -141,7 +141,7 @@ pub(super) fn totals(ui: &Ui, lens: &Lens) -> Html {
 
 /// The paragraphs that have a sentence without a fact, as links to them.
 fn bare(ui: &Ui, passages: &[PassageId]) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let link = |passage: PassageId| {
         let number = (passage.number() + 1).to_string();
         let onclick = {
@@ -157,7 +157,7 @@ fn bare(ui: &Ui, passages: &[PassageId]) -> Html {
                 aria-label={ui.lang.with(Msg::ListParagraphOpen, &[("p", &number)])}>{"¶"}{number}</a></>
         }
     };
-    let links: Html = passages
+    let relations: Html = passages
         .iter()
         .take(MOST_NAMED)
         .copied()
@@ -167,7 +167,7 @@ fn bare(ui: &Ui, passages: &[PassageId]) -> Html {
     let (before, after) = words.split_once("{paragraphs}").unwrap_or((words, ""));
     let rest = passages.len().saturating_sub(MOST_NAMED);
     html! { <>
-        {before.trim_end()}{links}
+        {before.trim_end()}{relations}
         if rest > 0 {
             {", "}{ui.lang.count(Count::ListMore, rest)}
         }
@@ -178,7 +178,7 @@ fn bare(ui: &Ui, passages: &[PassageId]) -> Html {
 /// What is claimed from a passage: facts one by one, names by their number.
 pub(super) fn claimed(props: &ChunkProps, lens: &Lens, passage: PassageId) -> Html {
     let ui = &props.ui;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let Some(cover) = lens.passage(props.columns.first, passage) else {
         return Html::default();
     };
@@ -216,7 +216,7 @@ pub(super) fn claimed(props: &ChunkProps, lens: &Lens, passage: PassageId) -> Ht
 /// A fact: mark, name, how firm and who says so.
 fn fact(props: &ChunkProps, used: &Use) -> Html {
     let ui = &props.ui;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let ClaimRef { entity, part } = used.claim;
     let claim = used.claim.get(article);
     let mark = match article.entity(entity) {
@@ -266,9 +266,9 @@ fn part_of(article: &Article, claim: ClaimRef) -> Option<&Text> {
 
 /// Which of its entity's quotes it is, as a selection counts them.
 fn step(ui: &Ui, used: &Use) -> String {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let anchor = used.claim.get(article).evidence.get(used.quote);
-    let focus = ui.story.links.focus(article, used.claim.entity);
+    let focus = ui.loaded.relations.focus(article, used.claim.entity);
     let mut supports = focus.supports.iter();
     let step = supports.position(|support| Some(&support.anchor) == anchor);
     step.unwrap_or_default().to_string()

@@ -1,8 +1,8 @@
 //! How a mention is drawn: by the kind of what it names.
 
-use crate::i18n::Msg;
-use crate::model::{Article, EntityId, EntityRef, PartyKind};
-use crate::order::Arrange;
+use article::{Article, EntityId, EntityRef, PartyKind};
+use compact::sort::Arrange;
+use explorer::i18n::Msg;
 
 /// What the underline of a mention tells.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -14,13 +14,13 @@ mod passage;
 pub use columns::Columns;
 pub use head::{in_order, sentence_of, walks};
 
-use super::ui::{Light, Ui};
+use super::ui::{Highlights, Ui};
 use crate::browser;
-use crate::links::Focus;
-use crate::model::{Anchor, Article, EntityId, EntityRef, PassageId};
-use crate::order::Arrange;
-use crate::state::TextMode;
+use article::{Anchor, Article, EntityId, EntityRef, PassageId};
 use chunk::Chunk;
+use compact::sort::Arrange;
+use explorer::relations::Focus;
+use explorer::state::TextMode;
 use lens::Lens;
 use std::ops::Range;
 use yew::prelude::*;
@@ -31,7 +31,7 @@ pub struct TextViewProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is lit.
-    pub light: Light,
+    pub highlights: Highlights,
     /// Which quote of the selection is looked at.
     pub step: u16,
     /// Which text.
@@ -54,16 +54,16 @@ const DRAWN_AT_ONCE: usize = 200;
 pub fn TextView(props: &TextViewProps) -> Html {
     let TextViewProps {
         ui,
-        light,
+        highlights,
         step,
         mode,
         lens,
         passage,
         sentence,
     } = props;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let columns = Columns::new(article, ui.content(), *mode);
-    let focus = light.focus.as_deref();
+    let focus = highlights.focus.as_deref();
     let selected = focus.map(|focus| focus.entity);
     let passages = article.passages.len();
     let lazy = passages > DRAWN_AT_ONCE;
@@ -73,20 +73,20 @@ pub fn TextView(props: &TextViewProps) -> Html {
         columns,
         passage.map(|passage| (passage, *sentence)),
     );
-    let legend = use_memo(ui.story, |story| {
-        mention::MentionKind::used(story.article())
+    let legend = use_memo(ui.loaded, |loaded| {
+        mention::MentionKind::used(loaded.article())
     });
 
-    let lens = use_memo((ui.story, columns, *lens), |(story, columns, lens)| {
-        lens.then(|| Lens::new(story.article(), *columns))
+    let lens = use_memo((ui.loaded, columns, *lens), |(loaded, columns, lens)| {
+        lens.then(|| Lens::new(loaded.article(), *columns))
     });
     let lens: &Option<Lens> = &lens;
 
-    let lit = lit(focus, *step);
+    let emphasis = emphasis(focus, *step);
     let bold = bold(article, selected);
     let chunks = (0..passages.div_ceil(CHUNK)).map(|number| {
         let (first, last) = (number * CHUNK, ((number + 1) * CHUNK).min(passages));
-        let marks = within(&lit, first..last, |quote| quote.anchor.passage).to_vec();
+        let marks = within(&emphasis, first..last, |quote| quote.anchor.passage).to_vec();
         let inside = |entity: &EntityId| {
             let mentions = &article.entry(*entity).mentions;
             !within(mentions, first..last, |mention| mention.passage).is_empty()
@@ -99,7 +99,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
         let bold = if marks.is_empty() { Vec::new() } else { bold.clone() };
         html! {
             <Chunk key={number} ui={ui.clone()} {first} {last} {columns} {marks} {bold} {asked} {wanted}
-                lens={lens.clone()} lazy={lazy && number > 0} selected={selected.filter(inside)} preview={light.preview.filter(inside)} />
+                lens={lens.clone()} lazy={lazy && number > 0} selected={selected.filter(inside)} preview={highlights.preview.filter(inside)} />
         }
     });
     let side_by_side = columns.second.is_some();
@@ -107,7 +107,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
     let told = head::walked(ui, focus, *step).or_else(total);
     html! {
         <section class={classes!("text", side_by_side.then_some("is-both"), lens.is_some().then_some("has-lens"))} id="text" data-view="text" aria-labelledby="text-title">
-            {head::head(ui, light, *step, columns, lens.is_some())}
+            {head::head(ui, highlights, *step, columns, lens.is_some())}
             <div class="text-body" tabindex="0" role="group" aria-labelledby="text-title">
                 if let Some(lens) = lens {
                     {lens::totals(ui, lens)}
@@ -129,7 +129,7 @@ struct Quote {
 }
 
 /// The quotes of the selection, in the order of the passages.
-fn lit(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
+fn emphasis(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
     let supports = focus.map_or(&[][..], |focus| &focus.supports);
     let current = current(supports.len(), step);
     let mut quotes: Vec<Quote> = supports
@@ -207,7 +207,7 @@ fn use_reveal(
             if browser::scrolls(&body) {
                 browser::reveal_in(&body, &mark);
                 if selected.is_some() {
-                    browser::travel::goes_to(&mark);
+                    browser::highlight_trail::goes_to(&mark);
                 }
             } else if selected.is_none() {
                 browser::reveal(&mark);

@@ -4,11 +4,11 @@ use super::Quote;
 use super::columns::Columns;
 use super::lens::{self, Lens};
 use super::mention::MentionKind;
-use crate::cite;
 use crate::components::ui::Ui;
-use crate::i18n::{self, Msg};
-use crate::model::{EntityId, LangIx, PassageId, Span};
-use crate::text::{Mark, Mention, Piece, Run, by_sentence, pieces, slice, text_fragment};
+use article::{EntityId, LangIx, PassageId, Span};
+use explorer::cite;
+use explorer::i18n::{self, Msg};
+use explorer::text::{Mark, Mention, Piece, Run, by_sentence, pieces, slice, text_fragment};
 use yew::prelude::*;
 
 /// Properties of a chunk of passages: just what its passages show, so that it is drawn again only if that
@@ -44,7 +44,7 @@ pub(super) struct ChunkProps {
 /// A passage.
 pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Html {
     let ui = &props.ui;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let name = &article.passage(id).id;
     let asked = props.asked.is_some_and(|(asked, _)| asked == id);
     let asked = asked.then_some("is-asked");
@@ -64,7 +64,7 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Htm
 
 /// The number, a link to the passage in the original page if there is one.
 fn number(ui: &Ui, id: PassageId) -> Html {
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let number = (id.number() + 1).to_string();
     let text = article.passage_text(id, LangIx::ORIGINAL);
     let Some(((url, host), text)) = cite::original(article).zip(cite::host(article)).zip(text)
@@ -91,7 +91,7 @@ fn version(
     marks: &[Quote],
 ) -> Html {
     let ui = &props.ui;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let tag = article.tag(lang);
     let Some(text) = article.passage_text(id, lang) else {
         return html! { <p class="no-translation" id={dom_id}>{ui.t(Msg::TextNoTranslation)}</p> };
@@ -118,12 +118,12 @@ fn version(
         match piece {
             Piece::Plain(_) => words,
             Piece::Mention(found, runs) => {
-                let lit = runs.iter().any(|run| run.mark == Some(Mark::Selected));
-                mention(props, *found, lit, words)
+                let emphasis = runs.iter().any(|run| run.mark == Some(Mark::Selected));
+                mention(props, *found, emphasis, words)
             }
         }
     };
-    let parts = pieces(text, ui.story.mentions.of(id, lang), &spans);
+    let parts = pieces(text, ui.loaded.mentions.of(id, lang), &spans);
     let sentences = by_sentence(text, tag, parts);
     let asked = props.asked.filter(|(asked, _)| *asked == id);
     let asked = asked.and_then(|(_, sentence)| sentence).map(usize::from);
@@ -160,22 +160,22 @@ fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
     let Some(span) = span(sentence) else {
         return Html::default();
     };
-    let targets = ui.story.targets.within(id, lang, span);
+    let targets = ui.loaded.targets.within(id, lang, span);
     let targets = targets.map(|entity| html! { <i class="target" id={ui.id(entity)} /> });
     html! { { for targets } }
 }
 
 /// A mention: a link that chooses what it names; `lit`, in the sentence that is looked at.
-fn mention(props: &ChunkProps, found: Mention, lit: bool, words: Html) -> Html {
+fn mention(props: &ChunkProps, found: Mention, emphasis: bool, words: Html) -> Html {
     let ui = &props.ui;
-    let article = ui.story.article();
+    let article = ui.loaded.article();
     let entity = found.entity;
     let selected = props.selected == Some(entity);
     let kind = MentionKind::of(article, entity);
     let class = classes!(
         "mention",
         kind.class(),
-        (selected || (lit && props.bold.contains(&entity))).then_some("is-named"),
+        (selected || (emphasis && props.bold.contains(&entity))).then_some("is-named"),
         (props.preview == Some(entity)).then_some("is-preview"),
     );
     // A description rather than a part of the name: the text is read as it is written, and who wants

@@ -1,0 +1,219 @@
+//! The rules about what is claimed: evidence, basis, dates, and who or what takes part.
+
+use super::walk::Visitor;
+use crate::decode::{At, Findings, short};
+use crate::document::{Basis, Claim, Document, When};
+use crate::edtf::Edtf;
+use crate::vocabulary::{BasisKind, Form, PartyKind};
+use std::collections::HashSet;
+
+/// A claim without evidence is refused.
+pub struct Claims<'a> {
+    pub findings: &'a mut Findings,
+}
+
+impl Visitor for Claims<'_> {
+    fn claim(&mut self, at: &At, claim: &Claim) {
+        if claim.evidence.is_empty() {
+            self.findings.add(
+                "evidence",
+                &at.key("evidence").path(),
+                "a claim needs at least one quote from the text as evidence",
+            );
+        }
+    }
+}
+
+/// Derived needs its reason, reference its source.
+pub struct Bases<'a> {
+    pub findings: &'a mut Findings,
+}
+
+impl Visitor for Bases<'_> {
+    fn basis(&mut self, at: &At, basis: &Basis) {
+        match basis.kind {
+            BasisKind::Derived if basis.reason.is_none() => {
+                self.findings.add(
+                    "basis",
+                    &at.path(),
+                    "“derived” needs a “reason”: say in words why it follows from the text",
+                );
+            }
+            BasisKind::Reference if basis.source.is_none() => {
+                self.findings.add(
+                    "basis",
+                    &at.path(),
+                    "“reference” needs a “source”: say in words where it comes from",
+                );
+            }
+            _ => {}
+        }
+        let idle = match basis.kind {
+            BasisKind::Derived => basis
+                .source
+                .as_ref()
+                .map(|_| ("source", "“derived” has a “reason”, not a “source”")),
+            BasisKind::Reference => basis
+                .reason
+                .as_ref()
+                .map(|_| ("reason", "“reference” has a “source”, not a “reason”")),
+            BasisKind::Stated => (basis.reason.as_ref().and(basis.source.as_ref()))
+                .map(|_| ("source", "give the “reason” or the “source”, not both")),
+        };
+        if let Some((field, message)) = idle {
+            self.findings.add(
+                "basis",
+                &at.key(field).path(),
+                format!("{message}: nobody would see this one"),
+            );
+        }
+    }
+}
+
+/// Dates are EDTF.
+pub struct Dates<'a> {
+    pub findings: &'a mut Findings,
+}
+
+impl Visitor for Dates<'_> {
+    fn when(&mut self, at: &At, when: &When) {
+        if let Some(date) = &when.date
+            && let Err(error) = Edtf::parse(date)
+        {
+            self.findings.add(
+                "date",
+                &at.key("date").path(),
+                format!("“{}” is not a date we can read: {error}", short(date)),
+            );
+        }
+    }
+}
+
+/// The publisher is an organisation or a person, not a loose group.
+pub fn publisher(document: &Document, findings: &mut Findings) {
+    let publisher = document
+        .parties
+        .iter()
+        .find(|party| party.id == document.source.publisher);
+    if publisher.is_some_and(|party| party.kind == PartyKind::Group) {
+        findings.add(
+            "publisher",
+            &At::ROOT.key("source").key("publisher").path(),
+            "the publisher must be an organisation or a person",
+        );
+    }
+}
+
+/// Only people have roles.
+pub fn roles(document: &Document, findings: &mut Findings) {
+    let root = At::ROOT;
+    let list = root.key("parties");
+    for (ix, party) in document.parties.iter().enumerate() {
+        if party.kind != PartyKind::Person && !party.roles.is_empty() {
+            findings.add(
+                "role",
+                &list.index(ix).key("roles").path(),
+                "only a person has roles",
+            );
+        }
+    }
+}
+
+/// A relation has two ends; each is a party, a place, or both.
+pub fn ends(document: &Document, findings: &mut Findings) {
+    let root = At::ROOT;
+    let list = root.key("relations");
+    for (ix, relation) in document.relations.iter().enumerate() {
+        let item = list.index(ix);
+        let at = item.key("ends");
+        if relation.ends.len() != 2 {
+            findings.add(
+                "ends",
+                &at.path(),
+                format!("a relation has two ends, not {}", relation.ends.len()),
+            );
+        }
+        for (ix, end) in relation.ends.iter().enumerate() {
+            if end.party.is_none() && end.place.is_none() {
+                findings.add(
+                    "ends",
+                    &at.index(ix).path(),
+                    "an end needs a “party” or a “place”",
+                );
+            }
+        }
+    }
+}
+
+/// A quotation is direct speech.
+pub fn quotations(document: &Document, findings: &mut Findings) {
+    let root = At::ROOT;
+    let list = root.key("quotations");
+    for (ix, quotation) in document.quotations.iter().enumerate() {
+        if quotation.claim.voice.form != Form::Direct {
+            let item = list.index(ix);
+            findings.add(
+                "quotation",
+                &item.key("claim").key("voice").key("form").path(),
+                "a quotation is direct speech: its form is “direct”",
+            );
+        }
+    }
+}
+
+/// A step of the story tells something, and nothing is told twice.
+pub fn story(document: &Document, findings: &mut Findings) {
+    let root = At::ROOT;
+    let list = root.key("story");
+    let mut told = HashSet::new();
+    for (ix, step) in document.story.iter().enumerate() {
+        let item = list.index(ix);
+        let at = item.key("facts");
+        if step.facts.is_empty() {
+            findings.add(
+                "story",
+                &at.path(),
+                "a step tells at least one relation, event or quotation",
+            );
+        }
+        for (ix, fact) in step.facts.iter().enumerate() {
+            if !told.insert(fact.as_str()) {
+                findings.add(
+                    "story",
+                    &at.index(ix).path(),
+                    format!(
+                        "“{}” is told already, here or in an earlier step",
+                        short(fact)
+                    ),
+                );
+            }
+        }
+    }
+}
+
+/// Links lead to http or https.
+pub fn addresses(document: &Document, findings: &mut Findings) {
+    if let Some(url) = &document.source.url
+        && !is_web_address(url)
+    {
+        let root = At::ROOT;
+        findings.add(
+            "url",
+            &root.key("source").key("url").path(),
+            "the address must start with http:// or https:// and name a host, without spaces",
+        );
+    }
+}
+
+fn is_web_address(url: &str) -> bool {
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+        !host.is_empty()
+            && !url
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'))
+    })
+}

@@ -1,0 +1,58 @@
+//! The rules, one named function (or visitor) each.
+
+use super::quotes::quotes;
+use super::walk::walk;
+use super::{Gazetteer, facts, ids, places, words};
+use crate::decode::{At, Findings, short};
+use crate::document::Document;
+use std::collections::HashSet;
+
+/// The one version of the format that this program reads.
+pub const FORMAT: &str = "dateline/1";
+
+/// Runs every rule.
+pub fn all(
+    document: &Document,
+    raw: &HashSet<&str>,
+    gazetteer: &dyn Gazetteer,
+    findings: &mut Findings,
+) {
+    format(document, findings);
+    let languages_known = words::languages(document, findings);
+    ids::ids(document, findings);
+    walk(document, &mut ids::References::new(document, raw, findings));
+    // Where the list of languages is wrong, every text would be.
+    if languages_known {
+        walk(document, &mut words::Texts::new(document, findings));
+    }
+    walk(document, &mut words::Accents { findings });
+    words::passages(document, findings);
+    words::translations(document, findings);
+    words::aliases(document, findings);
+    quotes(document, findings);
+    walk(document, &mut facts::Claims { findings });
+    walk(document, &mut facts::Bases { findings });
+    walk(document, &mut facts::Dates { findings });
+    facts::addresses(document, findings);
+    facts::publisher(document, findings);
+    facts::roles(document, findings);
+    facts::ends(document, findings);
+    facts::quotations(document, findings);
+    facts::story(document, findings);
+    places::places(document, gazetteer, findings);
+    places::home(document, findings);
+    places::circles(document, findings);
+}
+
+fn format(document: &Document, findings: &mut Findings) {
+    if document.format != FORMAT {
+        findings.add(
+            "format",
+            &At::ROOT.key("format").path(),
+            format!(
+                "this program reads the format “{FORMAT}”, not “{}”",
+                short(&document.format)
+            ),
+        );
+    }
+}

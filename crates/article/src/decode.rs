@@ -1,0 +1,441 @@
+//! From a JSON tree to the document's types, collecting every problem on the way.
+//!
+//! Serde stops at the first mistake; an editor wants to see all of them. So each type of the format
+//! decodes all its fields, reports what is wrong with each, and only then gives up.
+
+use super::json::{Node, Value};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// One step on the way from the document's root to a value.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Step {
+    /// A field's name or a language tag.
+    Key(String),
+    /// A position in a list, from 0.
+    Index(usize),
+}
+
+/// Where in the document something stands, for example `events[3].claim.status`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Path(pub Vec<Step>);
+
+impl Path {
+    /// The byte offset at which the value (or, if it is missing, the nearest one around it) starts.
+    pub fn locate(&self, root: &Node) -> usize {
+        let mut node = root;
+        let mut start = root.start;
+        for step in &self.0 {
+            let next = match (step, &node.value) {
+                (Step::Key(key), Value::Object(members)) => members
+                    .iter()
+                    .find(|member| member.key == *key)
+                    .map(|member| {
+                        start = member.key_start;
+                        &member.value
+                    }),
+                (Step::Index(index), Value::Array(items)) => {
+                    items.get(*index).inspect(|item| start = item.start)
+                }
+                _ => None,
+            };
+            match next {
+                Some(next) => node = next,
+                None => break,
+            }
+        }
+        start
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("(whole file)");
+        }
+        for (position, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Key(key) if position == 0 => write!(f, "{key}")?,
+                Step::Key(key) => write!(f, ".{key}")?,
+                Step::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Where the reader or a rule stands: a path kept on the stack, made into a [`Path`] only if
+/// something is wrong there.
+#[derive(Clone, Copy, Debug)]
+pub struct At<'a> {
+    above: Option<&'a At<'a>>,
+    step: Option<Here<'a>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Here<'a> {
+    Key(&'a str),
+    Index(usize),
+}
+
+impl<'a> At<'a> {
+    /// The document itself.
+    pub const ROOT: At<'static> = At {
+        above: None,
+        step: None,
+    };
+
+    /// A field below.
+    pub fn key(&'a self, key: &'a str) -> At<'a> {
+        At {
+            above: Some(self),
+            step: Some(Here::Key(key)),
+        }
+    }
+
+    /// A list position below.
+    pub fn index(&'a self, index: usize) -> At<'a> {
+        At {
+            above: Some(self),
+            step: Some(Here::Index(index)),
+        }
+    }
+
+    /// Whether this is an item of a list of that name.
+    pub fn is_item_of(&self, list: &str) -> bool {
+        self.above
+            .is_some_and(|above| matches!(above.step, Some(Here::Key(key)) if key == list))
+    }
+
+    /// The path, to be kept.
+    pub fn path(&self) -> Path {
+        let mut steps = Vec::new();
+        let mut at = Some(self);
+        while let Some(here) = at {
+            steps.extend(here.step.map(|step| match step {
+                Here::Key(key) => Step::Key(key.to_string()),
+                Here::Index(index) => Step::Index(index),
+            }));
+            at = here.above;
+        }
+        steps.reverse();
+        Path(steps)
+    }
+}
+
+/// One thing that is wrong, before line and column are known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Finding {
+    /// Name of the rule that found it, for example `reference`.
+    pub rule: &'static str,
+    /// Where.
+    pub path: Path,
+    /// What is wrong and what to do, for a reader who does not program.
+    pub message: String,
+}
+
+/// Everything found wrong so far.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Findings(pub Vec<Finding>);
+
+impl Findings {
+    /// Notes one more finding.
+    pub fn add(&mut self, rule: &'static str, path: &Path, message: impl Into<String>) {
+        self.0.push(Finding {
+            rule,
+            path: path.clone(),
+            message: message.into(),
+        });
+    }
+}
+
+/// A type that can be read from the document.
+pub trait Decode: Sized {
+    /// What to call such a value in a message ("a text in quotes").
+    const WHAT: &'static str;
+
+    /// Reads the value; on failure every reason is in `findings` and nothing is returned.
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self>;
+
+    /// The value of a field that is not there; `None` if the field is needed.
+    fn missing() -> Option<Self> {
+        None
+    }
+}
+
+/// Says that something of another kind should stand here.
+pub fn wrong<T: Decode>(node: &Node, at: &At, findings: &mut Findings) -> Option<T> {
+    findings.add(
+        "type",
+        &at.path(),
+        format!(
+            "here should stand {}, but it is {}",
+            T::WHAT,
+            describe(&node.value)
+        ),
+    );
+    None
+}
+
+fn describe(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(..) => "a number",
+        Value::String(_) => "a text in quotes",
+        Value::Array(_) => "a list [ … ]",
+        Value::Object(_) => "an object { … }",
+    }
+}
+
+impl Decode for String {
+    const WHAT: &'static str = "a text in quotes";
+
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::String(text) => Some(text.clone()),
+            _ => wrong(node, at, findings),
+        }
+    }
+}
+
+impl Decode for f64 {
+    const WHAT: &'static str = "a number";
+
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
+        match node.value.as_f64() {
+            Some(number) if number.is_finite() => Some(number),
+            _ => wrong(node, at, findings),
+        }
+    }
+}
+
+impl<T: Decode> Decode for Option<T> {
+    const WHAT: &'static str = T::WHAT;
+
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
+        match node.value {
+            Value::Null => Some(None),
+            _ => T::decode(node, at, findings).map(Some),
+        }
+    }
+
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    const WHAT: &'static str = "a list [ … ]";
+
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
+        let Value::Array(items) = &node.value else {
+            return wrong(node, at, findings);
+        };
+        // An item that cannot be read is left out, with its findings noted: the others can still be
+        // checked. A document with findings never becomes an article.
+        let read = items.iter().enumerate();
+        Some(
+            read.filter_map(|(index, item)| T::decode(item, &at.index(index), findings))
+                .collect(),
+        )
+    }
+
+    fn missing() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: Decode> Decode for BTreeMap<String, T> {
+    const WHAT: &'static str = "an object { … } with one entry a language";
+
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
+        let Value::Object(members) = &node.value else {
+            return wrong(node, at, findings);
+        };
+        let read: Vec<Option<(String, T)>> = members
+            .iter()
+            .map(|member| {
+                T::decode(&member.value, &at.key(&member.key), findings)
+                    .map(|value| (member.key.clone(), value))
+            })
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn missing() -> Option<Self> {
+        Some(BTreeMap::new())
+    }
+}
+
+/// Words of a closed vocabulary.
+macro_rules! decode_words {
+    ($($Name:ident),* $(,)?) => { $(
+        impl Decode for super::vocabulary::$Name {
+            const WHAT: &'static str = "a word in quotes";
+
+            fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
+                let Value::String(word) = &node.value else {
+                    return wrong(node, at, findings);
+                };
+                let found = Self::from_word(word);
+                if found.is_none() {
+                    findings.add("word", &at.path(), unknown(&short(word), "is not a word known here", Self::WORDS));
+                }
+                found
+            }
+        }
+    )* };
+}
+
+decode_words!(
+    BasisKind,
+    EventKind,
+    Form,
+    Office,
+    PartyKind,
+    PlaceKind,
+    RelationKind,
+    Status
+);
+
+/// A message about an unknown word, with the nearest known one or the whole list.
+pub fn unknown(word: &str, what: &str, known: &[&str]) -> String {
+    match nearest(word, known.iter().copied()) {
+        Some(best) => format!("“{word}” {what}; did you mean “{best}”?"),
+        None => format!("“{word}” {what}; known are: {}", known.join(", ")),
+    }
+}
+
+/// The word nearest to a misspelt one, if any is near enough to be worth suggesting.
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // Longer words may be further off; a suggestion that shares nothing helps nobody.
+    let length = word.chars().take(64).count();
+    let limit = 1 + length / 4;
+    known
+        // The cheap test first: what differs more in length differs more in letters.
+        .filter(|candidate| candidate.chars().take(64).count().abs_diff(length) <= limit)
+        .map(|candidate| (edit_distance(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein distance in characters, with swapped neighbours counted once (Damerau, restricted).
+fn edit_distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().flat_map(char::to_lowercase).take(64).collect();
+    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).take(64).collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let substitution = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = substitution.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row.push(best);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+/// The file's spelling of a field: `part_of` in Rust is `partOf` in JSON.
+pub fn field_name(rust: &str) -> String {
+    let mut name = String::with_capacity(rust.len());
+    let mut capital = false;
+    for letter in rust.chars() {
+        if letter == '_' {
+            capital = true;
+        } else if capital {
+            name.extend(letter.to_uppercase());
+            capital = false;
+        } else {
+            name.push(letter);
+        }
+    }
+    name
+}
+
+/// How many unknown names of one object are reported.
+pub const MOST_STRANGERS: usize = 20;
+
+/// A text cut to what a message can hold.
+pub fn short(text: &str) -> String {
+    const MOST: usize = 80;
+    if text.chars().nth(MOST).is_none() {
+        return text.to_string();
+    }
+    let cut: String = text.chars().take(MOST).collect();
+    format!("{cut}…")
+}
+
+/// Reports fields that the type does not have.
+pub fn refuse_unknown_fields(
+    members: &[super::json::Member],
+    known: &[String],
+    at: &At,
+    findings: &mut Findings,
+) {
+    let strangers = members.iter().filter(|member| !known.contains(&member.key));
+    // Somebody opened quite another file: a few fields tell it as well as all.
+    for member in strangers.take(MOST_STRANGERS) {
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        findings.add(
+            "field",
+            &at.key(&member.key).path(),
+            unknown(&short(&member.key), "is not a field of this object", &known),
+        );
+    }
+}
+
+/// Declares a type of the document: the struct, its way into JSON and its way out of it.
+macro_rules! document {
+    ($(#[$meta:meta])* pub struct $Name:ident {
+        $( $(#[$fmeta:meta])* pub $field:ident : $Type:ty ),* $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Debug, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase", deny_unknown_fields)]
+        pub struct $Name { $( $(#[$fmeta])* pub $field : $Type ),* }
+
+        impl $crate::decode::Decode for $Name {
+            const WHAT: &'static str = "an object { … }";
+
+            fn decode(
+                node: &$crate::json::Node,
+                at: &$crate::decode::At,
+                findings: &mut $crate::decode::Findings,
+            ) -> Option<Self> {
+                use $crate::decode::{Decode, field_name, refuse_unknown_fields};
+                let $crate::json::Value::Object(members) = &node.value else {
+                    return $crate::decode::wrong(node, at, findings);
+                };
+                // The file's spelling of the fields, made once.
+                static NAMES: std::sync::LazyLock<Vec<String>> =
+                    std::sync::LazyLock::new(|| vec![ $( field_name(stringify!($field)) ),* ]);
+                let names: &'static [String] = &NAMES;
+                refuse_unknown_fields(members, names, at, findings);
+                let mut names = names.iter();
+                $( let $field = {
+                    let key: &'static str = names.next().map_or("", String::as_str);
+                    match members.iter().find(|member| member.key == key) {
+                        Some(member) => <$Type as Decode>::decode(&member.value, &at.key(key), findings),
+                        None => {
+                            let value = <$Type as Decode>::missing();
+                            if value.is_none() {
+                                findings.add("missing", &at.path(), format!("the field “{key}” is missing"));
+                            }
+                            value
+                        }
+                    }
+                }; )*
+                Some(Self { $( $field: $field? ),* })
+            }
+        }
+    };
+}
+pub(crate) use document;

@@ -1,0 +1,14 @@
+//! The article format: what a file may say, the check that it does, and the article it becomes.
+//!
+//! The build, the command line and the worker all run the check of this crate.
+
+pub mod article;
+pub mod check;
+pub mod decode;
+pub mod document;
+pub mod edtf;
+pub mod json;
+pub mod vocabulary;
+
+pub use article::*;
+pub use vocabulary::*;

@@ -1,0 +1,450 @@
+//! Filters over the facts of an article, and how many facts each would leave.
+
+use crate::relations::{Relations, is_fact};
+use article::{
+    Article, BasisKind, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PartyKind, PlaceId,
+    PlaceKind, RelationKind, Status, TopicId, When,
+};
+use compact::sort::Arrange;
+
+/// One thing to filter by.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Facet {
+    /// A kind of fact or entity.
+    Group(Group),
+    /// How firm.
+    Status(Status),
+    /// What is known of the date.
+    Dated(Dated),
+    /// Tied to a country, region or city.
+    Place(PlaceId),
+    /// About a topic.
+    Topic(TopicId),
+    /// Tied to a person.
+    Person(PartyId),
+    /// In which form it is said.
+    Form(Form),
+    /// Who says it.
+    Speaker(PartyId),
+}
+
+/// What several facets of one sort are called together; facets of one sort widen each other,
+/// facets of different sorts narrow each other.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Sort {
+    /// [`Facet::Group`]
+    Group,
+    /// [`Facet::Status`]
+    Status,
+    /// [`Facet::Dated`]
+    Dated,
+    /// [`Facet::Place`]
+    Place,
+    /// [`Facet::Topic`]
+    Topic,
+    /// [`Facet::Person`]
+    Person,
+    /// [`Facet::Form`]
+    Form,
+    /// [`Facet::Speaker`]
+    Speaker,
+}
+
+impl Sort {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 8] = [
+        Self::Group,
+        Self::Status,
+        Self::Dated,
+        Self::Place,
+        Self::Person,
+        Self::Topic,
+        Self::Form,
+        Self::Speaker,
+    ];
+}
+
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $Name:ident { $($(#[$vmeta:meta])* $Variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum $Name { $($(#[$vmeta])* $Variant),* }
+        impl $Name {
+            /// Every member, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$Variant),*];
+            /// What the address calls it.
+            pub const fn word(self) -> &'static str { match self { $(Self::$Variant => $word),* } }
+            /// The member for a word of the address.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$Variant),)* _ => None }
+            }
+        }
+    };
+}
+
+words! {
+    /// Kinds of facts and entities that a reader asks for.
+    pub enum Group {
+        /// Countries with an agreement, and their agreements.
+        Partners = "partners",
+        /// Cities and districts.
+        Cities = "cities",
+        /// Organisations.
+        Organisations = "organisations",
+        /// People.
+        People = "people",
+        /// All ties.
+        Ties = "ties",
+        /// Agreements.
+        Agreements = "agreements",
+        /// All events.
+        Events = "events",
+        /// Meetings.
+        Meetings = "meetings",
+        /// Talks and reports.
+        Talks = "talks",
+        /// Signings.
+        Signings = "signings",
+        /// What lies ahead.
+        Planned = "planned",
+        /// Direct speech.
+        Quotations = "quotations",
+    }
+}
+
+words! {
+    /// What is known of the date of an event.
+    pub enum Dated {
+        /// The text gives the day (or month, or year).
+        Stated = "stated",
+        /// Not later than some day.
+        NotLater = "not-later",
+        /// Lies ahead.
+        Ahead = "ahead",
+        /// Nothing is known.
+        Unknown = "unknown",
+    }
+}
+
+impl Dated {
+    /// What is known of a date.
+    pub fn of(when: Option<&When>) -> Self {
+        use article::edtf::DateKind;
+        let Some(date) = when.and_then(|when| when.date.as_ref()) else {
+            return Self::Unknown;
+        };
+        match date.kind() {
+            DateKind::NotLaterThan(_) => Self::NotLater,
+            DateKind::NotEarlierThan(_) => Self::Ahead,
+            _ if when.is_some_and(|when| when.basis.kind == BasisKind::Derived) => Self::NotLater,
+            _ => Self::Stated,
+        }
+    }
+}
+
+impl Facet {
+    /// The sort it belongs to.
+    pub fn sort(self) -> Sort {
+        match self {
+            Self::Group(_) => Sort::Group,
+            Self::Status(_) => Sort::Status,
+            Self::Dated(_) => Sort::Dated,
+            Self::Place(_) => Sort::Place,
+            Self::Topic(_) => Sort::Topic,
+            Self::Person(_) => Sort::Person,
+            Self::Form(_) => Sort::Form,
+            Self::Speaker(_) => Sort::Speaker,
+        }
+    }
+
+    /// Whether an entity has what the facet asks for.
+    pub fn admits(self, article: &Article, relations: &Relations, id: EntityId) -> bool {
+        let tied = |other: EntityId| {
+            id == other || (is_fact(article.kind(id)) && relations.tied(id, other))
+        };
+        match self {
+            Self::Group(group) => group.admits(article, relations, id),
+            Self::Status(status) => {
+                // That words were said says nothing of how firm they are.
+                article.kind(id) != Kind::Quotation
+                    && article
+                        .claims(id)
+                        .iter()
+                        .any(|claim| claim.status == status)
+                    && (is_fact(article.kind(id)) || status_of_entities(status))
+            }
+            Self::Dated(dated) => match article.entity(id) {
+                EntityRef::Event(event) => Dated::of(article.event(event).when.as_ref()) == dated,
+                _ => false,
+            },
+            Self::Place(place) => tied(article.place(place).entry.entity),
+            Self::Topic(topic) => tied(article.topic(topic).entry.entity),
+            Self::Person(party) => tied(article.party(party).entry.entity),
+            Self::Form(form) => article
+                .claims(id)
+                .iter()
+                .any(|claim| claim.voice.form == form),
+            Self::Speaker(party) => article
+                .claims(id)
+                .iter()
+                .any(|claim| claim.voice.speaker == party),
+        }
+    }
+}
+
+/// Statuses that places, parties and topics have too.
+fn status_of_entities(status: Status) -> bool {
+    matches!(
+        status,
+        Status::Mentioned | Status::Discussed | Status::Stated
+    )
+}
+
+impl Group {
+    fn admits(self, article: &Article, relations: &Relations, id: EntityId) -> bool {
+        let event_kind = |kinds: &[EventKind]| match article.entity(id) {
+            EntityRef::Event(event) => kinds.contains(&article.event(event).kind),
+            _ => false,
+        };
+        match self {
+            Self::Partners => match article.entity(id) {
+                EntityRef::Place(place) => relations.partners().binary_search(&place).is_ok(),
+                EntityRef::Relation(relation) => {
+                    article.relation(relation).ends.iter().any(|end| {
+                        end.place
+                            .as_ref()
+                            .is_some_and(|at| relations.partners().binary_search(&at.place).is_ok())
+                    })
+                }
+                _ => false,
+            },
+            Self::Cities => match article.entity(id) {
+                EntityRef::Place(place) => {
+                    matches!(
+                        article.place(place).kind,
+                        PlaceKind::City | PlaceKind::District
+                    )
+                }
+                _ => false,
+            },
+            Self::Organisations => party_kind(article, id) == Some(PartyKind::Organisation),
+            Self::People => party_kind(article, id) == Some(PartyKind::Person),
+            Self::Ties => article.kind(id) == Kind::Relation,
+            Self::Agreements => match article.entity(id) {
+                EntityRef::Relation(relation) => {
+                    article.relation(relation).kind == RelationKind::Agreement
+                }
+                _ => false,
+            },
+            Self::Events => article.kind(id) == Kind::Event,
+            Self::Meetings => {
+                event_kind(&[EventKind::Meeting, EventKind::Session, EventKind::Visit])
+            }
+            Self::Talks => event_kind(&[EventKind::Talk, EventKind::Opening]),
+            Self::Signings => event_kind(&[EventKind::Signing]),
+            Self::Planned => {
+                article.kind(id) == Kind::Event && article.entry(id).claim.status == Status::Planned
+            }
+            Self::Quotations => article.kind(id) == Kind::Quotation,
+        }
+    }
+}
+
+fn party_kind(article: &Article, id: EntityId) -> Option<PartyKind> {
+    match article.entity(id) {
+        EntityRef::Party(party) => Some(article.party(party).kind),
+        _ => None,
+    }
+}
+
+/// The facets that are on, sorted.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Filter(Vec<Facet>);
+
+impl Filter {
+    /// A filter of these facets.
+    pub fn new(facets: impl IntoIterator<Item = Facet>) -> Self {
+        let mut facets: Vec<Facet> = facets.into_iter().collect();
+        facets.arrange();
+        facets.dedup();
+        Self(facets)
+    }
+
+    /// The facets that are on.
+    pub fn facets(&self) -> &[Facet] {
+        &self.0
+    }
+
+    /// Whether everything is let through.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a facet is on.
+    pub fn has(&self, facet: Facet) -> bool {
+        self.0.binary_search(&facet).is_ok()
+    }
+
+    /// This filter with one facet switched over.
+    #[must_use]
+    pub fn toggled(&self, facet: Facet) -> Self {
+        let mut facets = self.0.clone();
+        match facets.binary_search(&facet) {
+            Ok(position) => drop(facets.remove(position)),
+            Err(position) => facets.insert(position, facet),
+        }
+        Self(facets)
+    }
+
+    /// Whether an entity passes: of each sort that is on, one facet at least admits it.
+    pub fn admits(&self, article: &Article, relations: &Relations, id: EntityId) -> bool {
+        self.admits_but(article, relations, id, None)
+    }
+
+    fn admits_but(
+        &self,
+        article: &Article,
+        relations: &Relations,
+        id: EntityId,
+        but: Option<Sort>,
+    ) -> bool {
+        self.0
+            .chunk_by(|a, b| a.sort() == b.sort())
+            .filter(|sort| Some(sort[0].sort()) != but)
+            .all(|sort| {
+                sort.iter()
+                    .any(|facet| facet.admits(article, relations, id))
+            })
+    }
+
+    /// All entities that pass.
+    pub fn apply(&self, article: &Article, relations: &Relations) -> Passing {
+        if self.is_empty() {
+            return Passing {
+                bits: None,
+                count: article.entity_count(),
+            };
+        }
+        let bits: Vec<bool> = article
+            .entity_ids()
+            .map(|id| self.admits(article, relations, id))
+            .collect();
+        let count = bits.iter().filter(|passes| **passes).count();
+        Passing {
+            bits: Some(bits),
+            count,
+        }
+    }
+
+    /// How many entities a facet would show, given what other sorts of facets are on.
+    ///
+    /// A facet of facts (ties, events, quotations) counts facts; one of entities counts entities.
+    pub fn count(&self, article: &Article, relations: &Relations, facet: Facet) -> usize {
+        let of_entities = matches!(
+            facet,
+            Facet::Group(Group::Partners | Group::Cities | Group::Organisations | Group::People)
+        );
+        let others = |id: EntityId| self.admits_but(article, relations, id, Some(facet.sort()));
+        // What is tied to something is listed already.
+        let hub = match facet {
+            Facet::Place(place) => Some(article.place(place).entry.entity),
+            Facet::Topic(topic) => Some(article.topic(topic).entry.entity),
+            Facet::Person(party) => Some(article.party(party).entry.entity),
+            _ => None,
+        };
+        if let Some(hub) = hub {
+            let tied = relations.neighbours(hub).iter().copied();
+            return tied
+                .filter(|id| is_fact(article.kind(*id)) && others(*id))
+                .count();
+        }
+        let count = |facts: bool| {
+            article
+                .entity_ids()
+                .filter(|id| is_fact(article.kind(*id)) == facts)
+                .filter(|id| facet.admits(article, relations, *id))
+                .filter(|id| others(*id))
+                .count()
+        };
+        match (of_entities, facet) {
+            (true, _) => count(false),
+            // A status that only topics or places have ("discussed") counts these.
+            (false, Facet::Status(_)) if count(true) == 0 => count(false),
+            (false, _) => count(true),
+        }
+    }
+
+    /// Every facet that the article has something for, by sort.
+    pub fn offered(article: &Article, relations: &Relations) -> Vec<Facet> {
+        let mut facets: Vec<Facet> = Vec::new();
+        facets.extend(Group::ALL.iter().copied().map(Facet::Group));
+        facets.extend(Status::ALL.iter().copied().map(Facet::Status));
+        facets.extend(Dated::ALL.iter().copied().map(Facet::Dated));
+        facets.extend(article.place_ids().map(Facet::Place).filter(|facet| {
+            let Facet::Place(place) = facet else {
+                return false;
+            };
+            matches!(
+                article.place(*place).kind,
+                PlaceKind::Country | PlaceKind::Region
+            )
+        }));
+        facets.extend(
+            article
+                .party_ids()
+                .filter(|party| article.party(*party).kind == PartyKind::Person)
+                .map(Facet::Person),
+        );
+        facets.extend(article.topic_ids().map(Facet::Topic));
+        facets.extend(Form::ALL.iter().copied().map(Facet::Form));
+        let mut speakers: Vec<PartyId> = article
+            .entity_ids()
+            .map(|id| article.entry(id).claim.voice.speaker)
+            .collect();
+        speakers.arrange();
+        speakers.dedup();
+        facets.extend(speakers.into_iter().map(Facet::Speaker));
+        let some = |entity: EntityId| {
+            relations
+                .neighbours(entity)
+                .iter()
+                .any(|id| is_fact(article.kind(*id)))
+        };
+        facets.retain(|facet| match facet {
+            Facet::Place(place) => some(article.place(*place).entry.entity),
+            Facet::Person(party) => some(article.party(*party).entry.entity),
+            Facet::Topic(topic) => some(article.topic(*topic).entry.entity),
+            Facet::Speaker(_) => true,
+            _ => article
+                .entity_ids()
+                .any(|id| facet.admits(article, relations, id)),
+        });
+        facets
+    }
+}
+
+/// The entities that a filter lets through.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Passing {
+    bits: Option<Vec<bool>>,
+    count: usize,
+}
+
+impl Passing {
+    /// Whether an entity is let through.
+    pub fn has(&self, id: EntityId) -> bool {
+        self.bits
+            .as_ref()
+            .is_none_or(|bits| bits.get(id.number()).copied().unwrap_or(false))
+    }
+
+    /// Whether everything is let through.
+    pub fn is_all(&self) -> bool {
+        self.bits.is_none()
+    }
+
+    /// How many are let through.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+}

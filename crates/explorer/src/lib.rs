@@ -1,0 +1,26 @@
+//! Everything the views show, as pure functions of (article, state): no Yew, no browser.
+
+pub mod i18n;
+pub mod relations;
+
+pub mod cells;
+pub mod facets;
+pub mod parties;
+pub mod scene;
+pub mod text;
+pub mod timeline;
+
+pub mod cite;
+pub mod coverage;
+pub mod print;
+pub mod story;
+
+pub mod route;
+pub mod state;
+
+pub mod embed;
+pub mod page_article;
+
+pub mod loaded;
+
+pub mod protocol;

@@ -1,0 +1,100 @@
+//! What a search has found, as the worker answers with it and the page shows it.
+
+use article::{EntityId, LangIx, PassageId, Span};
+use serde::{Deserialize, Serialize};
+
+/// What was found.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Found {
+    /// What was searched for, where that is not what was typed but what would have been in the other
+    /// keyboard layout.
+    pub read_as: Option<String>,
+    /// By kind, the one with the best hit first; sentences come last. None is empty.
+    pub groups: Vec<Kindred>,
+}
+
+/// What was found of one kind.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Kindred {
+    /// Of which kind.
+    pub group: Group,
+    /// How many there are.
+    pub total: u32,
+    /// The best of them, best first.
+    pub hits: Vec<Hit>,
+}
+
+/// A kind of hit.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub enum Group {
+    /// Places.
+    Places,
+    /// Persons.
+    People,
+    /// Organisations and groups.
+    Organisations,
+    /// Topics.
+    Topics,
+    /// Events.
+    Events,
+    /// Relations.
+    Relations,
+    /// Direct speech.
+    Quotations,
+    /// Sentences of the text.
+    Text,
+}
+
+impl Group {
+    /// Every kind, in the order in which they go if their hits are equally good.
+    pub const ALL: [Self; 8] = [
+        Self::Places,
+        Self::People,
+        Self::Organisations,
+        Self::Topics,
+        Self::Events,
+        Self::Relations,
+        Self::Quotations,
+        Self::Text,
+    ];
+}
+
+/// One thing that was found.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Hit {
+    /// What it is.
+    pub target: Target,
+    /// Where the text first says it.
+    pub passage: PassageId,
+    /// What it is called; of a sentence, its words.
+    pub title: Line,
+    /// More of it: where the words were found, if not in the title.
+    pub also: Option<Line>,
+}
+
+/// What a hit leads to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Target {
+    /// An entity.
+    Entity(EntityId),
+    /// A sentence.
+    Sentence {
+        /// Its passage.
+        passage: PassageId,
+        /// In which language it was found.
+        lang: LangIx,
+        /// Which sentence of the passage, from 0.
+        number: u16,
+    },
+}
+
+/// A text of the article, or a part of it, with what was found in it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Line {
+    /// The words.
+    pub text: String,
+    /// Their language.
+    pub lang: LangIx,
+    /// What was found, in order, apart from each other.
+    pub marks: Vec<Span>,
+}

@@ -1,0 +1,386 @@
+//! What the map draws: lands, markers and arcs of an article, in map units.
+//!
+//! Made once for an article; the camera only moves what is here.
+
+use crate::cells::anchor;
+use crate::relations::Relations;
+use article::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
+use compact::sort::Arrange;
+use geo::arc::Arc;
+use geo::coord::{LonLat, Point, Rect};
+use geo::distance;
+use geo::projection::EqualEarth;
+use geo::world::World;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// What a country or region is on the map.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LandRole {
+    /// It has an agreement.
+    Partner,
+    /// The side from which the story is told.
+    Home,
+    /// Named in the article, neither of the two.
+    Named,
+    /// A region without borders.
+    Region,
+}
+
+/// A country or region of the article.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Land {
+    /// The place.
+    pub place: PlaceId,
+    /// What it is on the map.
+    pub role: LandRole,
+    /// Its outline, if there is one.
+    pub outline: Option<Iso>,
+    /// Where its label and the ends of its arcs stand.
+    pub anchor: Point,
+    /// What it takes up on the map, without what lies far off; a region, its patch.
+    pub extent: Option<Rect>,
+    /// A region's soft patch: the projected outline of a circle on the globe.
+    pub patch: Option<Vec<Point>>,
+}
+
+/// A city or district.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Marker {
+    /// The place.
+    pub place: PlaceId,
+    /// Where it is.
+    pub at: Point,
+    /// Whether an arc ends here.
+    pub knot: bool,
+}
+
+/// A tie between two places.
+#[derive(Clone, Debug)]
+pub struct Connection {
+    /// The relation or event.
+    pub entity: EntityId,
+    /// How firm.
+    pub status: Status,
+    /// Where it starts.
+    pub from: PlaceId,
+    /// Where it ends.
+    pub to: PlaceId,
+    /// A box that holds it, and more.
+    pub around: Rect,
+    /// Both ends on the globe: another than each other.
+    ends: [LonLat; 2],
+    /// How far aside it runs half-way, as a part of its length.
+    aside: f64,
+    /// Computed when it is drawn: of many ties few are.
+    course: OnceLock<Course>,
+}
+
+/// How a tie runs.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Course {
+    /// SVG path of the great circle.
+    pub path: String,
+    /// The box around it.
+    pub extent: Rect,
+    /// The great circle's course.
+    pub arc: Arc,
+}
+
+impl PartialEq for Connection {
+    fn eq(&self, other: &Self) -> bool {
+        let of = |route: &Self| (route.entity, route.status, route.ends, route.aside);
+        of(self) == of(other)
+    }
+}
+
+impl Connection {
+    /// How it runs.
+    pub fn course(&self) -> &Course {
+        self.course.get_or_init(|| {
+            let [from, to] = self.ends;
+            // The ends differ, see `routes`.
+            let mut arc = Arc::between(&EqualEarth::WORLD, from, to).unwrap_or_default();
+            if self.aside != 0.0 {
+                bend(&mut arc, self.aside);
+            }
+            Course {
+                path: arc.path(),
+                extent: Rect::of(arc.pieces.iter().flatten().copied()).unwrap_or(self.around),
+                arc,
+            }
+        })
+    }
+}
+
+/// All that the map draws of an article.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Scene {
+    /// Countries and regions.
+    pub lands: Vec<Land>,
+    /// Cities and districts.
+    pub markers: Vec<Marker>,
+    /// Ties.
+    pub routes: Vec<Connection>,
+}
+
+impl Scene {
+    /// Places everything that has a place.
+    pub fn new(article: &Article, relations: &Relations, world: &World) -> Self {
+        let project = |at: LonLat| EqualEarth::WORLD.project(at);
+        let home = article.home.as_ref().map(|home| home.place);
+        let routes = routes(article, world);
+        let mut knots: Vec<PlaceId> = routes
+            .iter()
+            .flat_map(|route| [route.from, route.to])
+            .collect();
+        knots.arrange();
+        let mut scene = Self {
+            lands: Vec::new(),
+            markers: Vec::new(),
+            routes,
+        };
+        for id in article.place_ids() {
+            let place = article.place(id);
+            let Some(at) = anchor(article, world, id) else {
+                continue;
+            };
+            match place.kind {
+                PlaceKind::City | PlaceKind::District => scene.markers.push(Marker {
+                    place: id,
+                    at: project(at),
+                    knot: knots.binary_search(&id).is_ok(),
+                }),
+                PlaceKind::Country | PlaceKind::Region => {
+                    let role = if place.kind == PlaceKind::Region {
+                        LandRole::Region
+                    } else if home == Some(id) {
+                        LandRole::Home
+                    } else if relations.partners().binary_search(&id).is_ok() {
+                        LandRole::Partner
+                    } else {
+                        LandRole::Named
+                    };
+                    let has_outline = |iso: &Iso| {
+                        world
+                            .country(iso.as_str())
+                            .is_some_and(|country| country.has_outline)
+                    };
+                    let patch = place.radius_km.map(|radius| patch(at, radius));
+                    let own = place
+                        .iso
+                        .and_then(|iso| world.country(iso.as_str())?.main_part);
+                    scene.lands.push(Land {
+                        place: id,
+                        role,
+                        outline: place.iso.filter(has_outline),
+                        anchor: project(at),
+                        extent: own.or_else(|| Rect::of(patch.iter().flatten().copied())),
+                        patch,
+                    });
+                }
+            }
+        }
+        scene
+    }
+
+    /// The country or region that a place is, if it is one.
+    pub fn land(&self, place: PlaceId) -> Option<&Land> {
+        // Both lists are in the order of the handles.
+        let ix = self
+            .lands
+            .binary_search_by_key(&place, |land| land.place)
+            .ok()?;
+        self.lands.get(ix)
+    }
+
+    /// Where a place is drawn.
+    pub fn point(&self, place: PlaceId) -> Option<Point> {
+        let marker = || {
+            let ix = self
+                .markers
+                .binary_search_by_key(&place, |marker| marker.place)
+                .ok()?;
+            self.markers.get(ix).map(|marker| marker.at)
+        };
+        self.land(place).map(|land| land.anchor).or_else(marker)
+    }
+
+    /// Whether anything of the article has a place.
+    pub fn is_empty(&self) -> bool {
+        self.lands.is_empty() && self.markers.is_empty()
+    }
+}
+
+fn routes(article: &Article, world: &World) -> Vec<Connection> {
+    let mut routes = Vec::new();
+    let mut add = |entity: EntityId, status: Status, from: PlaceId, to: PlaceId| {
+        let (Some(a), Some(b)) = (anchor(article, world, from), anchor(article, world, to)) else {
+            return;
+        };
+        if distance::radians(a, b) < NOWHERE {
+            return;
+        }
+        routes.push(Connection {
+            entity,
+            status,
+            from,
+            to,
+            around: EqualEarth::WORLD.bounds(),
+            ends: [a, b],
+            aside: 0.0,
+            course: OnceLock::new(),
+        });
+    };
+    for relation in &article.relations {
+        if let [Some(from), Some(to)] = [&relation.ends[0].place, &relation.ends[1].place] {
+            add(
+                relation.entry.entity,
+                relation.entry.claim.status,
+                from.place,
+                to.place,
+            );
+        }
+    }
+    for event in &article.events {
+        // Taking part is a tie of its own only where the text makes a claim of it: an invitation
+        // accepted. It leads from the event to those who are to come.
+        for participant in &event.participants {
+            if let (Some(at), Some(from), Some(claim)) =
+                (&event.place, &participant.from, &participant.claim)
+            {
+                add(event.entry.entity, claim.status, at.place, from.place);
+            }
+        }
+    }
+    spread(&mut routes);
+    for route in &mut routes {
+        route.around = around(route.ends, route.aside);
+    }
+    routes
+}
+
+/// Places are one place if they are nearer to each other than this, in radians.
+const NOWHERE: f64 = 1e-9;
+
+/// A box that surely holds the shortest way between two places, bent aside or not. It is far cheaper
+/// than the way itself, and good enough to leave out what is nowhere near the view.
+fn around([a, b]: [LonLat; 2], aside: f64) -> Rect {
+    let world = EqualEarth::WORLD;
+    let straight = Rect::new(world.project(a), world.project(b));
+    // The longer a way, the farther it swings towards a pole; a very long one, or one across the
+    // seam, may go anywhere.
+    let far = distance::radians(a, b).to_degrees() > 80.0
+        || straight.width() > world.bounds().width() / 3.0;
+    let (whole, swing) = if far {
+        (world.bounds(), 0.0)
+    } else {
+        (straight, 0.6)
+    };
+    whole.grown((swing + aside.abs()) * (whole.width() + whole.height()))
+}
+
+/// How far apart ties between the same two places run half-way, as a part of their length.
+const SPREAD: f64 = 0.07;
+/// How far apart the outermost of them run.
+const WIDEST: f64 = 0.7;
+
+/// Bends ties between the same two places away from each other, so that none hides another.
+fn spread(routes: &mut [Connection]) {
+    let mut pairs: HashMap<(PlaceId, PlaceId), Vec<usize>> = HashMap::new();
+    for (ix, route) in routes.iter().enumerate() {
+        let pair = (route.from.min(route.to), route.from.max(route.to));
+        pairs.entry(pair).or_default().push(ix);
+    }
+    for same in pairs.values().filter(|same| same.len() > 1) {
+        for (number, ix) in same.iter().enumerate() {
+            let route = &mut routes[*ix];
+            // The same side for both directions.
+            let side = if route.from < route.to { 1.0 } else { -1.0 };
+            let last = (same.len() - 1) as f64;
+            let lane = number as f64 - last / 2.0;
+            route.aside = side * lane * SPREAD.min(WIDEST / last);
+        }
+    }
+}
+
+/// Moves an arc's course aside: by `share` of its length half-way, by nothing at its ends.
+fn bend(arc: &mut Arc, share: f64) {
+    let length_of = |piece: &[Point]| {
+        piece
+            .windows(2)
+            .map(|step| step[0].distance(step[1]))
+            .sum::<f64>()
+    };
+    let total: f64 = arc.pieces.iter().map(|piece| length_of(piece)).sum();
+    if total <= 0.0 {
+        return;
+    }
+    let mut before = 0.0;
+    let mut middle = arc.middle;
+    let mut nearest = f64::INFINITY;
+    for piece in &mut arc.pieces {
+        let old = denser(piece);
+        piece.clear();
+        for (ix, point) in old.iter().enumerate() {
+            let (back, ahead) = (old[ix.saturating_sub(1)], old[(ix + 1).min(old.len() - 1)]);
+            if ix > 0 {
+                before += back.distance(*point);
+            }
+            let step = back.distance(ahead);
+            let aside = if step > 0.0 {
+                share * total * (std::f64::consts::PI * before / total).sin()
+            } else {
+                0.0
+            };
+            let moved = if step > 0.0 {
+                Point::new(
+                    point.x - (ahead.y - back.y) / step * aside,
+                    point.y + (ahead.x - back.x) / step * aside,
+                )
+            } else {
+                *point
+            };
+            if (before - total / 2.0).abs() < nearest {
+                nearest = (before - total / 2.0).abs();
+                middle = moved;
+            }
+            piece.push(moved);
+        }
+    }
+    arc.middle = middle;
+    if let Some([.., from, to]) = arc.pieces.last().map(Vec::as_slice) {
+        arc.heading = (to.y - from.y).atan2(to.x - from.x).to_degrees();
+    }
+}
+
+/// A line with three points more between each two: a straight one has too few to be bent.
+fn denser(line: &[Point]) -> Vec<Point> {
+    let between = |step: &[Point]| {
+        let (a, b) = (step[0], step[1]);
+        [0.0, 0.25, 0.5, 0.75].map(|t| a.lerp(b, t))
+    };
+    line.windows(2)
+        .flat_map(between)
+        .chain(line.last().copied())
+        .collect()
+}
+
+/// The circle of a radius around a point on the globe, projected; 48 points.
+///
+/// Source: direct geodesic on the sphere (Snyder, Map Projections, eq. 5-5 and 5-6).
+fn patch(centre: LonLat, radius_km: f64) -> Vec<Point> {
+    let angle = radius_km / distance::EARTH_RADIUS_KM;
+    let (phi, lambda) = (centre.lat().to_radians(), centre.lon().to_radians());
+    (0..48)
+        .filter_map(|step| {
+            let azimuth = f64::from(step) * std::f64::consts::TAU / 48.0;
+            let sine = phi.sin() * angle.cos() + phi.cos() * angle.sin() * azimuth.cos();
+            let lat = sine.clamp(-1.0, 1.0).asin();
+            let lon = lambda
+                + (azimuth.sin() * angle.sin() * phi.cos()).atan2(angle.cos() - phi.sin() * sine);
+            let lon = (lon.to_degrees() + 540.0).rem_euclid(360.0) - 180.0;
+            LonLat::new(lon, lat.to_degrees()).map(|at| EqualEarth::WORLD.project(at))
+        })
+        .collect()
+}

@@ -1,0 +1,319 @@
+//! What the page shows now, and what follows from an action. No input or output happens here.
+
+use crate::facets::{Facet, Filter};
+use crate::i18n::Language;
+use article::{EntityId, PassageId};
+
+/// Declares an enum with the words by which the address knows its members.
+macro_rules! modes {
+    ($($(#[$meta:meta])* $Name:ident { $($(#[$vmeta:meta])* $Variant:ident = $word:literal),* $(,)? })*) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+        pub enum $Name { $($(#[$vmeta])* $Variant),* }
+        impl $Name {
+            /// Every member.
+            pub const ALL: &'static [Self] = &[$(Self::$Variant),*];
+            /// What the address calls it.
+            pub const fn word(self) -> &'static str { match self { $(Self::$Variant => $word),* } }
+            /// The member for a word of the address.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$Variant),)* _ => None }
+            }
+        }
+    )* };
+}
+
+modes! {
+    /// The page's main views.
+    View {
+        /// List, map, timeline.
+        #[default] Explore = "explore",
+        /// Who with whom.
+        Parties = "parties",
+        /// The table of all claims.
+        Claims = "claims",
+    }
+    /// Which of list and map has the large seat.
+    MainPane {
+        /// The map-style list.
+        #[default] List = "list",
+        /// The map.
+        Map = "map",
+    }
+    /// Which text is shown.
+    TextMode {
+        /// The one in the reader's language, if there is one.
+        #[default] Auto = "auto",
+        /// The original.
+        Original = "original",
+        /// The translation.
+        Translation = "translation",
+        /// Both, side by side.
+        Both = "both",
+    }
+    /// In which order places are listed where the list is one column.
+    ListOrder {
+        /// As the cells stand: row by row, west to east.
+        #[default] Grid = "grid",
+        /// From west to east.
+        WestToEast = "west",
+        /// By name.
+        Name = "name",
+        /// As the text names them.
+        Text = "text",
+        /// Partners, home side, regions, others.
+        Kind = "kind",
+    }
+    /// A column of the table of claims.
+    Column {
+        /// Order in the text.
+        #[default] Text = "text",
+        /// What is claimed.
+        What = "what",
+        /// How firm.
+        Status = "status",
+        /// Who says it.
+        Voice = "voice",
+        /// When.
+        When = "when",
+        /// Where.
+        Where = "where",
+    }
+}
+
+/// How the table of claims is sorted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct TableSort {
+    /// By which column.
+    pub column: Column,
+    /// Largest first.
+    pub descending: bool,
+}
+
+/// What is selected.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Selection {
+    /// The entity.
+    pub entity: EntityId,
+    /// Which of its supporting quotes is looked at, from 0.
+    pub step: u16,
+}
+
+/// Where the map looks: centre in hundredths of a degree, zoom in hundredths.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct MapPosition {
+    /// Longitude of the centre × 100.
+    pub lon: i32,
+    /// Latitude of the centre × 100.
+    pub lat: i32,
+    /// Zoom × 100; 100 shows the whole world.
+    pub zoom: u32,
+}
+
+/// Something the reader should be told.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Notice {
+    /// The address names something that this article does not have.
+    UnknownId(String),
+    /// The address could not be understood in part.
+    OddLink,
+}
+
+/// Everything that the page shows now.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct State {
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// What is pointed at for a preview; never part of the address.
+    pub preview: Option<EntityId>,
+    /// A passage that the address names.
+    pub passage: Option<PassageId>,
+    /// Which sentence of that passage, from 0, as its text is shown.
+    pub sentence: Option<u16>,
+    /// Which step of the story is told, from 0, if it is told.
+    pub story: Option<u16>,
+    /// What is let through.
+    pub filter: Filter,
+    /// The interface's language.
+    pub lang: Language,
+    /// The main view.
+    pub view: View,
+    /// Who has the large seat.
+    pub main_pane: MainPane,
+    /// Which text is shown.
+    pub text: TextMode,
+    /// Whether the text shows what is claimed from where.
+    pub lens: bool,
+    /// Order of the one-column list.
+    pub order: ListOrder,
+    /// Order of the table.
+    pub sort: TableSort,
+    /// Where the map looks, if the reader has moved it.
+    pub map_position: Option<MapPosition>,
+    /// Whether the list shows only what the map shows.
+    pub follow: bool,
+    /// What to tell the reader.
+    pub notice: Option<Notice>,
+    /// How often the address has said everything anew: what a view remembers beside the state is
+    /// then out of date. Never part of the address.
+    pub navigation_count: u32,
+}
+
+impl State {
+    /// The page as it opens.
+    pub fn new(lang: Language) -> Self {
+        Self {
+            selection: None,
+            preview: None,
+            passage: None,
+            sentence: None,
+            story: None,
+            filter: Filter::default(),
+            lang,
+            view: View::default(),
+            main_pane: MainPane::default(),
+            text: TextMode::default(),
+            lens: false,
+            order: ListOrder::default(),
+            sort: TableSort::default(),
+            map_position: None,
+            follow: false,
+            notice: None,
+            navigation_count: 0,
+        }
+    }
+
+    /// The selected entity.
+    pub fn selected(&self) -> Option<EntityId> {
+        self.selection.map(|selection| selection.entity)
+    }
+}
+
+/// What happened: named after what the reader did.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Action {
+    /// An entity was chosen; choosing the chosen one again keeps it.
+    Chose(EntityId),
+    /// An entity was chosen at one of its quotes.
+    ChoseStep(EntityId, u16),
+    /// The pointer or the focus came to rest on an entity, or left it.
+    Pointed(Option<EntityId>),
+    /// A sentence was opened, in a text that has it.
+    OpenedSentence {
+        /// Its passage.
+        passage: PassageId,
+        /// Which of its sentences, from 0.
+        number: u16,
+        /// The text that has it.
+        text: TextMode,
+    },
+    /// A step of the story was asked for, from 0.
+    Told(u16),
+    /// The selection (or, without one, the notice) was dismissed.
+    Dismissed,
+    /// A facet was switched.
+    Toggled(Facet),
+    /// All facets were switched off.
+    ClearedFilter,
+    /// A language was chosen.
+    ChoseLanguage(Language),
+    /// A main view was chosen.
+    ChoseView(View),
+    /// List and map changed seats.
+    ChoseSeat(MainPane),
+    /// A text was chosen.
+    ChoseText(TextMode),
+    /// A passage of the text was chosen.
+    ChosePassage(PassageId),
+    /// What is claimed from where is to be shown in the text, or no longer.
+    ToggledLens,
+    /// An order of the list was chosen.
+    ChoseOrder(ListOrder),
+    /// A column of the table was chosen; again turns it round.
+    SortedBy(Column),
+    /// The reader moved the map (or, with none, put it back).
+    MovedMap(Option<MapPosition>),
+    /// The list is to follow the map, or no longer.
+    ToggledFollow,
+    /// The notice was read.
+    ClosedNotice,
+    /// The address changed: everything it says, at once.
+    Navigated(Box<State>),
+}
+
+impl State {
+    /// The state after an action.
+    #[must_use]
+    pub fn after(mut self, action: Action) -> Self {
+        match action {
+            Action::Chose(entity) => {
+                if self.selected() != Some(entity) {
+                    self.selection = Some(Selection { entity, step: 0 });
+                }
+                (self.passage, self.sentence, self.story) = (None, None, None);
+                self.notice = None;
+            }
+            Action::ChoseStep(entity, step) => {
+                self.selection = Some(Selection { entity, step });
+                (self.passage, self.sentence, self.story) = (None, None, None);
+                self.notice = None;
+            }
+            Action::OpenedSentence {
+                passage,
+                number,
+                text,
+            } => {
+                self = self.after(Action::Dismissed);
+                self.notice = None;
+                (self.passage, self.sentence, self.text) = (Some(passage), Some(number), text);
+            }
+            Action::Told(step) => {
+                // What a step lights up is no choice of the reader's; the rest stays as it is.
+                self = self.after(Action::Dismissed);
+                self.notice = None;
+                self.story = Some(step);
+            }
+            Action::Pointed(entity) => self.preview = entity,
+            Action::Dismissed => {
+                if self.selection.is_none() {
+                    self.notice = None;
+                }
+                self.selection = None;
+                self.preview = None;
+                (self.passage, self.sentence, self.story) = (None, None, None);
+            }
+            Action::Toggled(facet) => self.filter = self.filter.toggled(facet),
+            Action::ClearedFilter => self.filter = Filter::default(),
+            Action::ChoseLanguage(lang) => self.lang = lang,
+            Action::ChoseView(view) => self.view = view,
+            Action::ChoseSeat(main_pane) => self.main_pane = main_pane,
+            Action::ChoseText(text) => self.text = text,
+            Action::ChosePassage(passage) => {
+                self.selection = None;
+                self.passage = Some(passage);
+                self.story = None;
+                self.notice = None;
+            }
+            Action::ToggledLens => self.lens = !self.lens,
+            Action::ChoseOrder(order) => self.order = order,
+            Action::SortedBy(column) => {
+                let again = self.sort.column == column;
+                self.sort = TableSort {
+                    column,
+                    descending: again && !self.sort.descending,
+                };
+            }
+            Action::MovedMap(map_position) => self.map_position = map_position,
+            Action::ToggledFollow => self.follow = !self.follow,
+            Action::ClosedNotice => self.notice = None,
+            Action::Navigated(state) => {
+                let navigation_count = self.navigation_count.wrapping_add(1);
+                self = Self {
+                    navigation_count,
+                    ..*state
+                };
+            }
+        }
+        self
+    }
+}

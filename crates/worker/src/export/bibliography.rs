@@ -1,0 +1,127 @@
+//! What the three bibliographic formats say: the article as a source, or one fact of it with the
+//! paragraph, the words, status and voice.
+
+use super::shared::{Shared, Told, is_trusted};
+use article::edtf::{Edtf, Form, Shape};
+use article::{BasisKind, EntityRef, PartyKind};
+use explorer::cite::Citation;
+use explorer::i18n::{Msg, capitalised};
+
+/// One entry.
+pub(super) struct Source {
+    /// Latin letters, digits and hyphens.
+    pub key: String,
+    /// In square brackets if the text has no headline of its own, as libraries do it.
+    pub title: String,
+    pub publisher: &'static str,
+    /// Whether the publisher is a person.
+    pub person: bool,
+    /// Year, month and day, as far as they are known; none where the date is not certain.
+    pub issued: Option<(i32, Option<u8>, Option<u8>)>,
+    pub url: Option<String>,
+    /// The tag of the original's language.
+    pub language: &'static str,
+    pub rights: Option<&'static str>,
+    /// The words, and their translation with who made it.
+    pub quote: Option<String>,
+    /// What is claimed, status, voice, when, paragraph, link; or where the headline is from.
+    pub note: Vec<String>,
+    /// Words of the format: `status:exists`, `form:reported`.
+    pub keywords: Vec<String>,
+    /// Number of the paragraph.
+    pub paragraph: Option<usize>,
+}
+
+impl Source {
+    pub fn new(shared: &Shared, fact: Option<(&Told, usize)>) -> Self {
+        let article = shared.article;
+        let title = shared.text(&article.title.text);
+        let own = article.title.basis.kind == BasisKind::Stated;
+        let publisher = article.party(article.source.publisher);
+        let mut source = Self {
+            key: article.id.clone(),
+            title: if own {
+                title.to_owned()
+            } else {
+                format!("[{title}]")
+            },
+            publisher: shared.text(&publisher.entry.name),
+            person: publisher.kind == PartyKind::Person,
+            issued: shared.published_date().and_then(issued),
+            url: shared.page().or_else(|| shared.address().map(String::from)),
+            language: shared.original(),
+            rights: shared.rights(),
+            quote: None,
+            note: Vec::new(),
+            keywords: Vec::new(),
+            paragraph: None,
+        };
+        if source.issued.is_none() && shared.published_date().is_some() {
+            source
+                .note
+                .push(capitalised(&shared.when(article.source.published.as_ref())));
+        }
+        if let Some((told, quote)) = fact {
+            source.tell(shared, told, quote);
+        }
+        source
+    }
+
+    fn tell(&mut self, shared: &Shared, told: &Told, quote: usize) {
+        let article = shared.article;
+        let claim = told.claim;
+        self.key = format!("{}-{}", article.id, told.id);
+        self.note.push(told.what.clone());
+        self.note.push(shared.status(claim).to_owned());
+        self.note.push(capitalised(&shared.voice(claim)));
+        if matches!(article.entity(told.claim_ref.entity), EntityRef::Event(_))
+            || told.when.is_some()
+        {
+            self.note.push(capitalised(&shared.when(told.when)));
+        }
+        self.keywords
+            .push(format!("status:{}", claim.status.word()));
+        self.keywords
+            .push(format!("form:{}", claim.voice.form.word()));
+        let office = claim.voice.office;
+        self.keywords
+            .extend(office.map(|office| format!("office:{}", office.word())));
+        let Some(anchor) = claim.evidence.get(quote) else {
+            return;
+        };
+        let citation = Citation::new(article, shared.words, shared.lang, claim, anchor);
+        let translated = citation
+            .translated
+            .map(|(words, by)| format!(" {words} ({by})"));
+        self.quote = Some(citation.quote + &translated.unwrap_or_default());
+        self.paragraph = Some(citation.paragraph);
+        let paragraph = citation.paragraph.to_string();
+        self.note.push(
+            shared
+                .words
+                .with(Msg::DetailSaidParagraph, &[("p", &paragraph)]),
+        );
+        self.note.extend(shared.link(told.claim_ref, anchor));
+        self.url = shared.sentence(anchor).or(self.url.take());
+    }
+
+    /// The note as one paragraph.
+    pub fn note(&self) -> Option<String> {
+        let note = self.note.join(". ");
+        (!note.is_empty()).then_some(note)
+    }
+}
+
+/// A date that is one day, month or year without doubt.
+fn issued(date: &Edtf) -> Option<(i32, Option<u8>, Option<u8>)> {
+    let (Form::Date(one) | Form::Moment(one, _)) = date.form() else {
+        return None;
+    };
+    match one.shape() {
+        _ if !is_trusted(date) => None,
+        Shape::Day(year, month, day) => Some((year, Some(month), Some(day))),
+        Shape::Month(year, month) => Some((year, Some(month), None)),
+        Shape::Year(year) => Some((year, None, None)),
+        _ => None,
+    }
+}

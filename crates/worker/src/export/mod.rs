@@ -1,0 +1,176 @@
+//! What a reader takes away: the article's facts in the formats of others, one file a format.
+//!
+//! A format that has room for it carries for every fact its sentence, status, voice and language, and
+//! once the source and the rights in the text. What a format cannot say without saying too much (a day
+//! for an event that has none) is left out, and [`Exported::left_out`] names it.
+//!
+//! Nothing here asks the clock or the browser: the same article, format and options give the same
+//! bytes.
+
+mod annotations;
+mod article;
+mod bibliography;
+mod bibtex;
+mod csl;
+mod csv;
+mod geojson;
+mod graphml;
+mod icalendar;
+pub mod json;
+mod jsonld;
+mod linked_places;
+mod markdown;
+mod ris;
+mod shared;
+mod xml;
+
+use ::article::{EntityId, LangIx};
+use explorer::i18n::Language;
+use explorer::loaded::LoadedArticle;
+pub use explorer::protocol::format::Format;
+use explorer::relations::ClaimRef;
+use shared::Shared;
+
+/// How an export is to be made.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Options<'a> {
+    /// The language of what is not from the article: names of statuses, dates, headings.
+    pub words: Language,
+    /// The language of what is from the article; what lacks it is given in the language it has.
+    pub content: LangIx,
+    /// The address of the page that shows this article, for links to its sentences. A fragment is
+    /// ignored.
+    pub address: Option<&'a str>,
+    /// Whether tables are for a spreadsheet: a byte order mark (by which Excel knows UTF-8), and cells
+    /// that it would take for formulas made harmless by an apostrophe.
+    pub bom: bool,
+}
+
+impl<'a> Options<'a> {
+    /// For a reader of a language who has the page open at an address.
+    pub fn new(loaded: LoadedArticle, words: Language, address: Option<&'a str>) -> Self {
+        Self {
+            words,
+            content: loaded.language(words),
+            address,
+            bom: false,
+        }
+    }
+}
+
+/// A file to take away.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Exported {
+    /// What it holds; to be saved as UTF-8 as it is.
+    pub text: String,
+    /// How to call it: Latin letters, digits, hyphens and dots.
+    pub file_name: String,
+    /// Its media type, with parameters.
+    pub media_type: &'static str,
+    /// How many entries it has: lines, features, events, edges, entries.
+    pub entries: usize,
+    /// What the format cannot hold, in the file's order.
+    pub left_out: Vec<EntityId>,
+}
+
+/// What the writer of a format makes.
+struct Made {
+    text: String,
+    entries: usize,
+    left_out: Vec<EntityId>,
+}
+
+impl Made {
+    fn of(text: String, entries: usize) -> Self {
+        Self {
+            text,
+            entries,
+            left_out: Vec::new(),
+        }
+    }
+}
+
+/// A whole article in a format.
+pub fn export(loaded: LoadedArticle, format: Format, options: &Options) -> Exported {
+    let shared = &Shared::new(loaded, options);
+    let made = match format {
+        Format::Markdown => markdown::report(shared),
+        Format::Facts => csv::facts(shared, options.bom),
+        Format::Relations => csv::relations(shared, options.bom),
+        Format::JsonLd => jsonld::article(shared),
+        Format::Annotations => annotations::collection(shared),
+        Format::GeoJson => geojson::collection(shared),
+        Format::LinkedPlaces => linked_places::collection(shared),
+        Format::Calendar => icalendar::calendar(shared),
+        Format::GraphMl => graphml::graph(shared),
+        Format::BibTex => bibtex::write(shared, None),
+        Format::Ris => ris::write(shared, None),
+        Format::CslJson => csl::write(shared, None),
+        Format::Article => Made::of(article::write(shared.article), 1),
+    };
+    // The article holds all of its languages.
+    let lang = match format {
+        Format::Article => None,
+        _ => Some(shared.tag()),
+    };
+    exported(shared, format, made, &[], lang)
+}
+
+/// One fact, to be cited: a claim by one of its quotes. `None` where the format has no such form (see
+/// [`Format::has_fact`]) or the claim no such quote.
+pub fn export_fact(
+    loaded: LoadedArticle,
+    claim: ClaimRef,
+    quote: usize,
+    format: Format,
+    options: &Options,
+) -> Option<Exported> {
+    let shared = &Shared::new(loaded, options);
+    let told = shared.told(claim);
+    told.claim.evidence.get(quote)?;
+    let made = match format {
+        Format::Markdown => markdown::fact(shared, &told, quote),
+        Format::JsonLd => jsonld::fact(shared, &told, quote),
+        Format::Annotations => annotations::fact(shared, &told, quote),
+        Format::BibTex => bibtex::write(shared, Some((&told, quote))),
+        Format::Ris => ris::write(shared, Some((&told, quote))),
+        Format::CslJson => csl::write(shared, Some((&told, quote))),
+        Format::Facts
+        | Format::Relations
+        | Format::GeoJson
+        | Format::LinkedPlaces
+        | Format::Calendar
+        | Format::GraphMl
+        | Format::Article => return None,
+    };
+    let lang = Some(shared.tag());
+    Some(exported(shared, format, made, &[&told.id], lang))
+}
+
+fn exported(
+    shared: &Shared,
+    format: Format,
+    made: Made,
+    parts: &[&str],
+    lang: Option<&str>,
+) -> Exported {
+    let mut name = shared.article.id.clone();
+    for part in parts {
+        name.push('-');
+        name.push_str(part);
+    }
+    name.push_str(format.stem());
+    for part in lang.into_iter().chain([format.extension()]) {
+        name.push('.');
+        name.push_str(part);
+    }
+    // The check lets nothing else through, but a name of a file must not depend on that.
+    name.retain(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.'));
+    Exported {
+        text: made.text,
+        file_name: name,
+        media_type: format.media_type(),
+        entries: made.entries,
+        left_out: made.left_out,
+    }
+}

@@ -1,0 +1,389 @@
+//! What all formats need of an article: names and texts in the reader's language, identifiers, links,
+//! and the facts in text order.
+
+use super::Options;
+use super::json::{Fields, Json};
+use article::edtf::{DateKind, Day, Edtf, Qualifier};
+use article::{Anchor, Article, Claim, EntityId, EntityRef, Entry, LangIx, PlaceId, Text, When};
+use explorer::cite;
+use explorer::coverage::{all_claims, claim_id, claim_kind, claims_fact};
+use explorer::i18n::{Language, Years, words};
+use explorer::loaded::LoadedArticle;
+use explorer::relations::ClaimRef;
+use explorer::route;
+use explorer::state::{Selection, State};
+
+/// An article, and how it is to be exported.
+pub(super) struct Shared {
+    pub loaded: LoadedArticle,
+    pub article: &'static Article,
+    pub words: Language,
+    pub lang: LangIx,
+    address: Option<String>,
+}
+
+/// A claim as it is told.
+pub(super) struct Told {
+    pub claim_ref: ClaimRef,
+    pub claim: &'static Claim,
+    pub entry: &'static Entry,
+    /// As [`claim_id`] has it.
+    pub id: String,
+    /// As [`claim_kind`] has it.
+    pub kind: &'static str,
+    /// What is claimed, in a few words or as a sentence.
+    pub what: String,
+    /// The language of these words.
+    pub what_lang: LangIx,
+    /// When, as far as the article says.
+    pub when: Option<&'static When>,
+}
+
+impl Shared {
+    pub fn new(loaded: LoadedArticle, options: &Options) -> Self {
+        let address = options.address.map(str::trim).unwrap_or_default();
+        let address = address.split('#').next().unwrap_or_default();
+        Self {
+            loaded,
+            article: loaded.article(),
+            words: options.words,
+            lang: options.content,
+            address: (!address.is_empty()).then(|| uri(address)),
+        }
+    }
+
+    /// The page's address, without fragment.
+    pub fn address(&self) -> Option<&str> {
+        self.address.as_deref()
+    }
+
+    /// The BCP 47 tag of the content's language.
+    pub fn tag(&self) -> &'static str {
+        self.article.tag(self.lang)
+    }
+
+    /// The address of the original page.
+    pub fn page(&self) -> Option<String> {
+        cite::original(self.article).map(uri)
+    }
+
+    /// The address of a quote in the original page.
+    pub fn sentence(&self, anchor: &Anchor) -> Option<String> {
+        cite::sentence_link(self.article, anchor).map(|url| uri(&url))
+    }
+
+    /// The tag of the original's language.
+    pub fn original(&self) -> &'static str {
+        self.article.tag(LangIx::ORIGINAL)
+    }
+
+    /// A text in the content's language, or in the one it has.
+    pub fn text(&self, text: &'static Text) -> &'static str {
+        text.get(self.lang).0
+    }
+
+    /// The full name of an entity.
+    pub fn name(&self, entity: EntityId) -> &'static str {
+        self.text(&self.article.entry(entity).name)
+    }
+
+    pub fn id(&self, entity: EntityId) -> &'static str {
+        &self.article.entry(entity).id
+    }
+
+    pub fn place(&self, place: PlaceId) -> &'static Entry {
+        &self.article.place(place).entry
+    }
+
+    /// The identifier of an entity or a passage: a fragment of the page, or a name of our own.
+    pub fn iri(&self, id: &str) -> String {
+        match self.address() {
+            Some(address) => format!("{address}#{id}"),
+            None => self.urn(&[id]),
+        }
+    }
+
+    /// A name that holds wherever the page is.
+    pub fn urn(&self, parts: &[&str]) -> String {
+        let mut urn = format!("urn:dateline:{}", self.article.id);
+        for part in parts {
+            urn.push(':');
+            urn.push_str(part);
+        }
+        urn
+    }
+
+    /// The identifier of the article as it was published.
+    pub fn article_iri(&self) -> String {
+        match (self.page(), self.address()) {
+            (Some(url), _) => url,
+            (None, Some(address)) => address.to_owned(),
+            (None, None) => self.urn(&[]),
+        }
+    }
+
+    /// A link that opens the page at an entity, at one of its quotes.
+    pub fn link(&self, claim: ClaimRef, anchor: &Anchor) -> Option<String> {
+        let address = self.address()?;
+        // The page numbers the quotes of a selection; those of names are not all among them.
+        let focus = self.loaded.relations.focus(self.article, claim.entity);
+        let step = (focus.supports.iter()).position(|support| support.anchor == *anchor);
+        let mut state = State::new(self.words);
+        state.selection = Some(Selection {
+            entity: claim.entity,
+            step: step.and_then(|step| u16::try_from(step).ok()).unwrap_or(0),
+        });
+        Some(format!(
+            "{address}#{}",
+            route::fragment(&state, self.article)
+        ))
+    }
+
+    pub fn publisher(&self) -> &'static Entry {
+        &self.article.party(self.article.source.publisher).entry
+    }
+
+    pub fn rights(&self) -> Option<&'static str> {
+        self.article
+            .source
+            .rights
+            .as_ref()
+            .map(|text| self.text(text))
+    }
+
+    /// The day of publication, if it is known to the day.
+    pub fn published(&self) -> Option<Day> {
+        exact_day(self.published_date()?)
+    }
+
+    pub fn published_date(&self) -> Option<&'static Edtf> {
+        self.article.source.published.as_ref()?.date.as_ref()
+    }
+
+    /// A date as the article knows it, in words.
+    pub fn when(&self, when: Option<&When>) -> String {
+        self.words
+            .when(self.article, when, Years::Shown)
+            .to_string()
+    }
+
+    pub fn status(&self, claim: &Claim) -> &'static str {
+        self.words.t(words::status(claim.status))
+    }
+
+    /// Who says it, in full.
+    pub fn voice(&self, claim: &Claim) -> String {
+        words::voice(self.words, self.article, claim.voice, self.lang)
+    }
+
+    /// Who speaks, with the office.
+    pub fn speaker(&self, claim: &Claim) -> String {
+        words::speaker(self.words, self.article, claim.voice, self.lang)
+    }
+
+    /// The article's facts (with `names`, all claims) in text order.
+    pub fn facts(&self, names: bool) -> Vec<Told> {
+        let mut claims: Vec<ClaimRef> = all_claims(self.article)
+            .map(|(claim, _)| claim)
+            .filter(|claim| names || claims_fact(self.article, *claim))
+            .collect();
+        let start = |claim: &ClaimRef| claim.get(self.article).evidence.first().map(Anchor::order);
+        claims.sort_by_cached_key(|claim| (start(claim), *claim));
+        claims.into_iter().map(|claim| self.told(claim)).collect()
+    }
+
+    /// A claim as it is told.
+    pub fn told(&self, claim_ref: ClaimRef) -> Told {
+        let article = self.article;
+        let entity = claim_ref.entity;
+        let entry = article.entry(entity);
+        let (name, what_lang) = entry.name.get(self.lang);
+        let mut told = Told {
+            claim_ref,
+            claim: claim_ref.get(article),
+            entry,
+            id: claim_id(article, claim_ref),
+            kind: claim_kind(article, claim_ref),
+            what: name.to_owned(),
+            what_lang,
+            when: None,
+        };
+        let part = usize::from(claim_ref.part).checked_sub(1);
+        match article.entity(entity) {
+            EntityRef::Relation(id) => told.when = article.relation(id).when.as_ref(),
+            EntityRef::Party(id) => {
+                let roles = &article.party(id).roles;
+                if let Some(role) = part.and_then(|role| roles.get(role)) {
+                    told.what = format!("{name}: {}", self.text(&role.title));
+                }
+            }
+            EntityRef::Event(id) => {
+                let event = article.event(id);
+                told.when = event.when.as_ref();
+                let mut own = (event.participants.iter()).filter(|who| who.claim.is_some());
+                if let Some(who) = part.and_then(|nth| own.nth(nth)) {
+                    let doing = who.label.as_ref().or(who.role.as_ref());
+                    let doing = doing.map_or("", |text| self.text(text));
+                    let colon = if doing.is_empty() { "" } else { ": " };
+                    told.what = format!("{}{colon}{doing} ({name})", self.name(who.who));
+                }
+            }
+            EntityRef::Place(_) | EntityRef::Topic(_) | EntityRef::Quotation(_) => {}
+        }
+        told
+    }
+
+    /// The words of a quote in the original, and in the content's language if that is another and has
+    /// them.
+    pub fn quote(&self, anchor: &Anchor) -> (&'static str, Option<&'static str>) {
+        let original = self.article.quote(anchor, LangIx::ORIGINAL);
+        let own = (self.lang != LangIx::ORIGINAL)
+            .then(|| self.article.quote(anchor, self.lang))
+            .flatten();
+        (original.unwrap_or_default(), own)
+    }
+
+    /// Where the facts of the article come from, as the JSON formats give it.
+    pub fn source_fields(&self) -> Fields<'static> {
+        Fields::new()
+            .with("article", &*self.article.id)
+            .with("title", self.text(&self.article.title.text))
+            .with("publisher", self.text(&self.publisher().name))
+            .maybe("url", self.page())
+            .maybe("published", self.published_date().map(Edtf::to_string))
+            .maybe("rights", self.rights())
+    }
+
+    /// Status and voice, as the JSON formats give them.
+    pub fn claim_fields(&self, fields: Fields<'static>, claim: &'static Claim) -> Fields<'static> {
+        let speaker = &self.article.party(claim.voice.speaker).entry;
+        fields
+            .with("status", claim.status.word())
+            .with("form", claim.voice.form.word())
+            .with("speaker", self.text(&speaker.name))
+            .maybe("office", claim.voice.office.map(|office| office.word()))
+    }
+
+    /// The first quote of a claim, as the JSON formats give it.
+    pub fn quote_fields(&self, fields: Fields<'static>, claim: &'static Claim) -> Fields<'static> {
+        let Some(anchor) = claim.evidence.first() else {
+            return fields;
+        };
+        let (original, own) = self.quote(anchor);
+        let own = own.map(|words| {
+            let fields = Fields::new().with("text", words);
+            Json::from(fields.with("language", self.tag()))
+        });
+        fields
+            .with("quote", original)
+            .with("quoteLanguage", self.original())
+            .maybe("quoteTranslation", own)
+            .with("paragraph", anchor.passage.number() + 1)
+    }
+
+    /// Where a place is: its own point, else the point of the country's name. `None` for a region: a
+    /// point would say where its middle is, which nobody has agreed on.
+    pub fn point(&self, place: PlaceId) -> Option<Located> {
+        use article::PlaceKind;
+        let place = self.article.place(place);
+        if place.kind == PlaceKind::Region {
+            return None;
+        }
+        match (&place.point, &place.iso) {
+            (Some(point), _) => Some(Located {
+                lon: point.lon,
+                lat: point.lat,
+                source: self.text(&point.source),
+                label: false,
+            }),
+            (None, Some(iso)) => {
+                let label = self.loaded.world.country(iso.as_str())?.label;
+                Some(Located {
+                    lon: label.lon(),
+                    lat: label.lat(),
+                    source: "label point of the country, Natural Earth",
+                    label: true,
+                })
+            }
+            (None, None) => None,
+        }
+    }
+}
+
+/// An address without the characters that RFC 3986 and RFC 3987 allow nowhere; an article may have them
+/// all the same. Letters of other scripts stay.
+pub(super) fn uri(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for c in url.chars() {
+        match c {
+            '{' => out.push_str("%7B"),
+            '}' => out.push_str("%7D"),
+            '|' => out.push_str("%7C"),
+            '\\' => out.push_str("%5C"),
+            '^' => out.push_str("%5E"),
+            '`' => out.push_str("%60"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '"' => out.push_str("%22"),
+            c if c.is_whitespace() || c.is_control() => out.push_str("%20"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Coordinates in degrees (WGS84), and where they come from.
+pub(super) struct Located {
+    pub lon: f64,
+    pub lat: f64,
+    pub source: &'static str,
+    /// Whether it is only where a country's name stands.
+    pub label: bool,
+}
+
+impl Located {
+    /// A GeoJSON position: longitude first.
+    pub fn position(&self) -> Json<'static> {
+        [self.lon, self.lat].into_iter().collect()
+    }
+}
+
+/// The day, if the date is one day without any doubt.
+pub(super) fn exact_day(date: &Edtf) -> Option<Day> {
+    date.day().filter(|_| is_trusted(date))
+}
+
+/// The first and the last day, if the date is a day or a span of days without any doubt.
+pub(super) fn exact_days(date: &Edtf) -> Option<(Day, Day)> {
+    use article::edtf::{End, Form, Shape};
+    if !is_trusted(date) {
+        return None;
+    }
+    let day = |end: End| match end {
+        End::Date(date) if matches!(date.shape(), Shape::Day(..)) => Some(date.bounds().0),
+        _ => None,
+    };
+    match (date.day(), date.form()) {
+        (Some(day), _) => Some((day, day)),
+        (None, Form::Interval(first, last)) if date.kind() == DateKind::Span => {
+            Some((day(first)?, day(last)?))
+        }
+        _ => None,
+    }
+}
+
+/// Whether no part of the date is approximate or uncertain.
+pub(super) fn is_trusted(date: &Edtf) -> bool {
+    date.dates().all(|date| date.qualifier() == Qualifier::None)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn addresses_have_nothing_that_would_end_them() {
+        assert_eq!(
+            super::uri("https://a.example/{b}<c>?d=%D0 e\r\n|ж"),
+            "https://a.example/%7Bb%7D%3Cc%3E?d=%D0%20e%20%20%7Cж"
+        );
+    }
+}

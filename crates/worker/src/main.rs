@@ -1,0 +1,45 @@
+//! The worker's module: all that the first view does not need. The page loads it on first use, in a
+//! worker, so it holds up no page.
+//!
+//! `assets/script/worker.js` calls it; `browser::worker` starts that; `explorer::protocol` has the messages.
+
+use explorer::loaded;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::wasm_bindgen;
+use worker::service::Service;
+
+/// Checks a file. The answer is [`data::Checked`] as postcard.
+#[wasm_bindgen]
+pub fn check(file: Vec<u8>) -> Vec<u8> {
+    let source = match String::from_utf8(file) {
+        Ok(source) => source,
+        // As a browser reads text: the check then tells what is wrong with it by line and column.
+        Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
+    };
+    let checked: loaded::Checked = article::check::check(&source, &atlas::Countries::load());
+    drop(source);
+    // Writing these types to memory cannot fail; nothing is no answer, and told as such.
+    postcard::to_allocvec(&checked).unwrap_or_default()
+}
+
+thread_local! {
+    static SERVICE: RefCell<Option<Service>> = const { RefCell::new(None) };
+}
+
+/// Takes up an article, [`data::Checked`] as postcard.
+#[wasm_bindgen]
+pub fn open(article: &[u8]) {
+    let service = Service::open(article);
+    SERVICE.with(|own| *own.borrow_mut() = service);
+}
+
+/// Answers a question about that article. Traps if there is none, or if it is no question: the
+/// page is then told that there is no answer.
+#[wasm_bindgen]
+pub fn answer(question: &[u8]) -> Vec<u8> {
+    SERVICE
+        .with(|own| own.borrow().as_ref()?.reply(question))
+        .expect("a question about an article")
+}
+
+fn main() {}

@@ -1,0 +1,74 @@
+//! How a hit is shown: its words, with what was found in them.
+
+use super::Line;
+use super::fold::words;
+use super::vocabulary::Vocabulary;
+use article::{LangIx, Span};
+use std::collections::BTreeSet;
+
+/// So many characters of a sentence are shown.
+const SHOWN: usize = 110;
+/// So many of them before what was found.
+const BEFORE: usize = 36;
+
+/// A text with the words of the vocabulary that were meant marked.
+pub fn marked(text: &str, lang: LangIx, vocabulary: &Vocabulary, meant: &BTreeSet<u32>) -> Line {
+    let mut marks: Vec<Span> = Vec::new();
+    for word in words(text, true) {
+        let number = vocabulary.number(&word.folded);
+        if !number.is_some_and(|number| meant.contains(&number)) {
+            continue;
+        }
+        let span = Span {
+            start: word.at.start as u32,
+            end: word.at.end as u32,
+        };
+        // A compound comes behind its parts.
+        while marks.pop_if(|last| last.start >= span.start).is_some() {}
+        if marks.last().is_none_or(|last| last.end <= span.start) {
+            marks.push(span);
+        }
+    }
+    Line {
+        text: text.to_string(),
+        lang,
+        marks,
+    }
+}
+
+/// The part of a line around what was first found in it, cut between words.
+pub fn snippet(line: Line) -> Line {
+    let text = &*line.text;
+    if text.chars().count() <= SHOWN {
+        return line;
+    }
+    let first = line.marks.first().map_or(0, |mark| mark.start as usize);
+    let before = text[..first].char_indices().rev();
+    let start = match before.map(|(at, _)| at).nth(BEFORE) {
+        Some(at) => at + text[at..first].find(' ').map_or(0, |space| space + 1),
+        None => 0,
+    };
+    let rest = text[start..].char_indices().map(|(at, _)| start + at);
+    let end = match rest.clone().nth(SHOWN) {
+        Some(at) => start + text[start..at].rfind(' ').unwrap_or(at - start),
+        None => text.len(),
+    };
+    let lead = if start > 0 { "…" } else { "" };
+    let tail = if end < text.len() { "…" } else { "" };
+    let shown = format!("{lead}{}{tail}", &text[start..end]);
+    let moved = |at: u32| (at as usize - start + lead.len()) as u32;
+    let inside = line
+        .marks
+        .iter()
+        .filter(|mark| (start..end).contains(&(mark.start as usize)) && mark.end as usize <= end);
+    Line {
+        marks: inside
+            .map(|mark| Span {
+                start: moved(mark.start),
+                end: moved(mark.end),
+            })
+            .collect(),
+        text: shown,
+        lang: line.lang,
+    }
+}

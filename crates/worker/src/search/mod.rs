@@ -1,0 +1,18 @@
+//! Where an article speaks of what the reader types, in all of its languages at once.
+//!
+//! [`Index::new`] prepares an article, [`Index::find`] answers. A typed word means words of the article
+//! (`vocabulary`): the same, another form of it, one that begins so, one that sounds so in other letters;
+//! only if there is none, one with a mistake or typed in the wrong keyboard layout. What is found has to
+//! have all the words.
+
+mod distance;
+mod find;
+mod fold;
+mod index;
+mod line;
+mod script;
+mod stem;
+mod vocabulary;
+
+pub use explorer::protocol::found::{Found, Group, Hit, Kindred, Line, Target};
+pub use index::Index;

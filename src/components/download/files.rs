@@ -1,0 +1,60 @@
+//! The article in the formats of others.
+
+use super::deliver::{Order, Way, use_delivery};
+use super::formats;
+use crate::components::ui::Ui;
+use explorer::i18n::Msg;
+use explorer::protocol::format::Format;
+use yew::prelude::*;
+
+/// One row a format; nothing unless `open`.
+#[hook]
+pub fn use_files(ui: &Ui, open: bool) -> Html {
+    let bom = use_state_eq(|| false);
+    let (deliver, said) = use_delivery(ui);
+    if !open {
+        return Html::default();
+    }
+    let switch = {
+        let bom = bom.clone();
+        Callback::from(move |_: Event| bom.set(!*bom))
+    };
+    let rows = Format::ALL.iter().map(|format| {
+        let (name, purpose) = formats::words(ui, *format);
+        let button = |way: Way, words: Msg| {
+            let bom = *bom;
+            let order = Order {
+                format: *format,
+                bom,
+                fact: None,
+                way,
+            };
+            let onclick = deliver.reform(move |_: MouseEvent| order);
+            let words = ui.t(words);
+            html! {
+                <button type="button" class="action" {onclick} aria-label={format!("{words}: {name}")}>{words}</button>
+            }
+        };
+        html! {
+            <li data-format={format.word()}>
+                <p><b>{name}</b>{" "}<span class="download-purpose">{purpose}</span></p>
+                <p class="download-ways">
+                    {button(Way::Download, Msg::DownloadDownload)}
+                    {button(Way::Copy, Msg::CiteCopy)}
+                </p>
+            </li>
+        }
+    });
+    html! {
+        <section class="download-part" aria-labelledby="download-files">
+            <h3 id="download-files">{ui.t(Msg::DownloadFiles)}</h3>
+            <p class="note">{ui.t(Msg::DownloadFilesHow)}</p>
+            <ul class="download-files">{ for rows }</ul>
+            <label class="help-switch">
+                <input type="checkbox" checked={*bom} onchange={switch} />
+                {ui.t(Msg::DownloadBom)}
+            </label>
+            <p class="download-told" role="status">{said}</p>
+        </section>
+    }
+}

@@ -1,0 +1,73 @@
+//! The page as it is now, in a frame of the reader's own page.
+
+use crate::browser;
+use crate::components::ui::Ui;
+use explorer::embed::{Origin, snippet};
+use explorer::i18n::Msg;
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+/// The snippet to copy, for a host that says where it is, or for any; nothing unless `open`.
+#[hook]
+pub fn use_frame(ui: &Ui, open: bool) -> Html {
+    let host = use_state_eq(String::new);
+    let told = use_state_eq(|| None::<(String, Msg)>);
+    if !open {
+        return Html::default();
+    }
+    let title = ui.plain(&ui.loaded.article().title.text);
+    let origin = Origin::new(&host);
+    let wrong = !host.trim().is_empty() && origin.is_none();
+    let address = format!("{}#{}", browser::page_address(), browser::fragment());
+    // Others cannot reach a page from disk.
+    let Some(html) = snippet(&address, &title, origin.as_ref()) else {
+        return Html::default();
+    };
+    let write = {
+        let host = host.setter();
+        Callback::from(move |event: InputEvent| {
+            let input = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+            if let Some(input) = input {
+                host.set(input.value());
+            }
+        })
+    };
+    let copy = {
+        let (html, told) = (html.clone(), told.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (told, copied) = (told.clone(), html.clone());
+            browser::copy(&html, move |worked| {
+                let message = if worked {
+                    Msg::CiteCopied
+                } else {
+                    Msg::CiteCopyFailed
+                };
+                told.set(Some((copied, message)));
+            });
+        })
+    };
+    // Of another snippet nothing has been said yet.
+    let said = told.as_ref().filter(|(of, _)| *of == html);
+    let said = said.map(|(_, message)| ui.t(*message));
+    html! {
+        <section class="download-part" aria-labelledby="download-frame">
+            <h3 id="download-frame">{ui.t(Msg::DownloadFrame)}</h3>
+            <p class="note">{ui.t(Msg::DownloadFrameHow)}</p>
+            <label class="download-host">
+                {ui.t(Msg::DownloadHost)}
+                <input type="url" inputmode="url" placeholder="https://example.org" autocomplete="off" spellcheck="false"
+                    oninput={write} aria-invalid={wrong.then_some("true")} aria-describedby="download-host-how" />
+            </label>
+            <p class={classes!("note", wrong.then_some("wrong"))} id="download-host-how" role="status">
+                {ui.t(if wrong { Msg::DownloadHostWrong } else { Msg::DownloadHostHow })}
+            </p>
+            <pre class="download-snippet" tabindex="0" role="group" aria-labelledby="download-frame"><code>{html}</code></pre>
+            <p class="download-ways">
+                <button type="button" class="action is-main" onclick={copy}>{ui.t(Msg::DownloadCopySnippet)}</button>
+                <span class="download-told" role="status">{said}</span>
+            </p>
+        </section>
+    }
+}

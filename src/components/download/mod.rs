@@ -1,0 +1,81 @@
+//! What a reader takes away: a dialogue with sections for files, for the map as a picture, and for a page of the reader's own,
+//! and in the detail the formats for one fact.
+//!
+//! A section is a hook in a file of its own that gives what is drawn: cheaper in bytes than a component.
+//! The files are written by the desk.
+
+mod deliver;
+mod fact;
+mod files;
+mod formats;
+mod frame;
+mod picture;
+
+pub use fact::use_fact_files;
+
+use super::ui::Ui;
+use explorer::i18n::Msg;
+use yew::prelude::*;
+
+/// Properties of [`TakeTool`].
+#[derive(Properties, PartialEq)]
+pub struct TakeProps {
+    /// The article, the language, the way to act.
+    pub ui: Ui,
+}
+
+/// The button in the header, and the modal dialogue that it opens, the browser's own: it keeps the
+/// focus inside and gives it back.
+#[component]
+pub fn TakeTool(props: &TakeProps) -> Html {
+    let ui = &props.ui;
+    let open = use_state_eq(|| false);
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(*open, move |_| {
+            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let files = files::use_files(ui, *open);
+    let picture = picture::use_picture(ui, *open);
+    let frame = frame::use_frame(ui, *open);
+    let opener = {
+        let open = open.setter();
+        Callback::from(move |_: MouseEvent| open.set(true))
+    };
+    // Closed by the browser, the dialogue gives the focus back to what opened it.
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    let closed = {
+        let open = open.setter();
+        Callback::from(move |_: Event| open.set(false))
+    };
+    let name = ui.t(Msg::HeadDownload);
+    html! { <>
+        <button type="button" class="tool tool-download" onclick={opener} aria-haspopup="dialog" aria-label={name} title={name}>
+            <svg class="icon" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" focusable="false">
+                <path d="M9 2V11M5.8 8.2L9 11.4L12.2 8.2M3 11V15.5H15V11" />
+            </svg>
+        </button>
+        if *open {
+            <dialog class="help download" ref={dialog} onclose={closed} aria-labelledby="download-title">
+                <div class="help-head">
+                    <h2 id="download-title">{ui.t(Msg::DownloadTitle)}</h2>
+                    <button type="button" class="tool" onclick={close} aria-label={ui.t(Msg::AppClose)}>{"×"}</button>
+                </div>
+                {files}
+                {picture}
+                {frame}
+            </dialog>
+        }
+    </> }
+}

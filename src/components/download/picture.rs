@@ -1,0 +1,100 @@
+//! The map as it is seen now, as a picture.
+
+use crate::browser;
+use crate::browser::picture::{self, Picture};
+use crate::components::ui::Ui;
+use explorer::i18n::Msg;
+use yew::prelude::*;
+
+/// What came of the last wish.
+#[derive(Clone, PartialEq)]
+enum Outcome {
+    Copied,
+    NotCopied,
+    Saved(String),
+    Absent,
+}
+
+/// The buttons; nothing unless `open`.
+#[hook]
+pub fn use_picture(ui: &Ui, open: bool) -> Html {
+    let outcome = use_state_eq(|| None::<Outcome>);
+    if !open {
+        return Html::default();
+    }
+    let told = outcome.setter();
+    let with_map = |then: fn(&str, Picture, UseStateSetter<Option<Outcome>>)| {
+        let (ui, told) = (ui.clone(), told.clone());
+        Callback::from(move |_: MouseEvent| match picture::map(&caption(&ui)) {
+            Some(picture) => then(&ui.loaded.article().id, picture, told.clone()),
+            None => told.set(Some(Outcome::Absent)),
+        })
+    };
+    let said = outcome.as_ref().map(|outcome| match outcome {
+        Outcome::Copied => ui.t(Msg::DownloadPictureCopied).to_owned(),
+        Outcome::NotCopied => ui.t(Msg::CiteCopyFailed).to_owned(),
+        Outcome::Absent => ui.t(Msg::DownloadPictureAbsent).to_owned(),
+        Outcome::Saved(file) => ui.lang.with(Msg::DownloadPictureSaved, &[("file", file)]),
+    });
+    let button = |name: Msg, onclick: Callback<MouseEvent>| {
+        html! { <button type="button" class="action" {onclick}>{ui.t(name)}</button> }
+    };
+    html! {
+        <section class="download-part" aria-labelledby="download-picture">
+            <h3 id="download-picture">{ui.t(Msg::DownloadPicture)}</h3>
+            <p class="note">{ui.t(Msg::DownloadPictureHow)}</p>
+            <p class="download-ways">
+                {button(Msg::DownloadCopySvg, with_map(copy))}
+                {button(Msg::DownloadDownloadSvg, with_map(save_svg))}
+                {button(Msg::DownloadDownloadPng, with_map(save_png))}
+                <span class="download-told" role="status">{said}</span>
+            </p>
+        </section>
+    }
+}
+
+/// What the article is, and whose the outlines are.
+fn caption(ui: &Ui) -> [String; 2] {
+    let article = ui.loaded.article();
+    let publisher = ui.plain(article.party(article.source.publisher).entry.label());
+    let when = (ui.lang).when(
+        article,
+        article.source.published.as_ref(),
+        ui.loaded.years(),
+    );
+    let title = ui.plain(&article.title.text);
+    let source = match &article.source.published {
+        Some(_) => format!("{title}. {publisher}, {when}."),
+        None => format!("{title}. {publisher}."),
+    };
+    [source, ui.t(Msg::AboutBordersShort).to_owned()]
+}
+
+fn copy(_: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
+    browser::copy(&picture.svg, move |worked| {
+        told.set(Some(if worked {
+            Outcome::Copied
+        } else {
+            Outcome::NotCopied
+        }));
+    });
+}
+
+fn save_svg(id: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
+    let file = format!("{id}-map.svg");
+    browser::download(&file, "image/svg+xml", &picture.svg);
+    told.set(Some(Outcome::Saved(file)));
+}
+
+fn save_png(id: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
+    let file = format!("{id}-map.png");
+    picture::png(&picture, move |blob| {
+        told.set(Some(match blob {
+            Some(blob) => {
+                browser::download_blob(&file, &blob);
+                Outcome::Saved(file)
+            }
+            None => Outcome::Absent,
+        }));
+    });
+}

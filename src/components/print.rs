@@ -1,0 +1,289 @@
+//! What is printed instead of the page: a key of the places, the facts in tables with whole sentences,
+//! the text with the numbers of the facts, where it all comes from.
+//!
+//! Drawn while the browser prints, and only then.
+
+use super::facets;
+use super::list::Keys;
+use super::marks;
+use super::ui::{Highlights, Ui};
+use crate::browser;
+use article::{Anchor, EntityId, EntityRef, LangIx, PassageId, Relation, When};
+use explorer::cite;
+use explorer::facets::{Dated, Filter};
+use explorer::i18n::{Msg, bind, words};
+use explorer::loaded::LoadedArticle;
+use explorer::print::{Printed, Row};
+use explorer::text::{sentence_around, sentences, slice};
+use yew::prelude::*;
+
+/// The facts on paper; `map` says that the map is printed above, so that no key of places is needed.
+pub fn paper(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool) -> Html {
+    let article = ui.loaded.article();
+    let paper = Printed::new(article, &ui.loaded.relations, |id| {
+        highlights.passing.has(id)
+    });
+    let heads = |msgs: &[Msg]| -> Html {
+        let cells = msgs
+            .iter()
+            .map(|msg| html! { <th scope="col">{ui.t(*msg)}</th> });
+        html! { <thead><tr><th></th>{ for cells }</tr></thead> }
+    };
+    let plain = Highlights {
+        told: None,
+        focus: None,
+        preview: None,
+        passing: highlights.passing.clone(),
+    };
+    let filters: Vec<String> = filter
+        .facets()
+        .iter()
+        .map(|facet| facets::name(ui, *facet))
+        .collect();
+    html! {
+        <div class="paper">
+            <p class="paper-how">{ui.t(Msg::PrintHeader)}</p>
+            if !filters.is_empty() {
+                <p class="paper-filter"><b>{ui.lang.with(Msg::PrintFiltered, &[("filters", &filters.join(", "))])}</b></p>
+            }
+            if !map {
+                <Keys ui={ui.clone()} highlights={plain} within={None} />
+            }
+            if !paper.ties.is_empty() {
+                <h2>{ui.t(Msg::PrintTies)}</h2>
+                <table>
+                    {heads(&[Msg::PrintWhoWithWhom, Msg::PrintSays, Msg::PrintWhen, Msg::PrintSentence])}
+                    <tbody>{ for paper.ties.iter().map(|row| tie(ui, row)) }</tbody>
+                </table>
+            }
+            if !paper.events.is_empty() {
+                <h2>{ui.t(Msg::PrintEvents)}</h2>
+                <table>
+                    {heads(&[Msg::PrintWhat, Msg::PrintSays, Msg::PrintWhen, Msg::PrintSentence])}
+                    <tbody>{ for paper.events.iter().map(|row| event(ui, row)) }</tbody>
+                </table>
+            }
+            if !paper.quotations.is_empty() {
+                <h2>{ui.t(Msg::PrintQuotations)}</h2>
+                <table>
+                    {heads(&[Msg::PrintSays, Msg::PrintSentence])}
+                    <tbody>{ for paper.quotations.iter().map(|row| quotation(ui, row)) }</tbody>
+                </table>
+            }
+            <h2>{ui.t(Msg::TextLabel)}</h2>
+            {text(ui, &paper)}
+            <div class="paper-foot">{source(ui)}</div>
+        </div>
+    }
+}
+
+/// The first cell: number and mark.
+fn number(row: &Row, mark: Html) -> Html {
+    html! { <td class="paper-number">{row.number}{mark}</td> }
+}
+
+fn tie(ui: &Ui, row: &Row) -> Html {
+    let article = ui.loaded.article();
+    let first = row.facts[0];
+    let EntityRef::Relation(relation) = article.entity(first) else {
+        return Html::default();
+    };
+    let relation = article.relation(relation);
+    let claim = &relation.entry.claim;
+    let name = if row.facts.len() > 1 {
+        several(ui, row, relation)
+    } else {
+        html! { {ui.text(&relation.entry.name)} }
+    };
+    html! {
+        <tr>
+            {number(row, marks::tie(claim.status))}
+            <th scope="row">{name}<span>{ui.t(words::tie_inline(relation.kind, claim.status))}</span></th>
+            <td>{words::voice_short(ui.lang, article, claim.voice, ui.content())}</td>
+            <td>{when(ui, relation.when.as_ref())}</td>
+            {said(ui, first)}
+        </tr>
+    }
+}
+
+/// "Six agreements: Brazil, Iran, …", by their far ends.
+fn several(ui: &Ui, row: &Row, first: &Relation) -> Html {
+    let article = ui.loaded.article();
+    let title = ui.lang.count(words::relations(first.kind), row.facts.len());
+    let ends = row.facts.iter().filter_map(|id| match article.entity(*id) {
+        EntityRef::Relation(relation) => {
+            let relation = article.relation(relation);
+            let end = &relation.ends[1];
+            Some(match (&end.place, end.party) {
+                (Some(at), _) => ui.plain(article.place(at.place).entry.label()),
+                (None, Some(party)) => ui.plain(article.party(party).entry.label()),
+                (None, None) => ui.plain(&relation.entry.name),
+            })
+        }
+        _ => None,
+    });
+    html! { {format!("{title}: {}", ends.collect::<Vec<_>>().join(", "))} }
+}
+
+fn event(ui: &Ui, row: &Row) -> Html {
+    let article = ui.loaded.article();
+    let first = row.facts[0];
+    let EntityRef::Event(event) = article.entity(first) else {
+        return Html::default();
+    };
+    let event = article.event(event);
+    let claim = &event.entry.claim;
+    let place = event
+        .place
+        .as_ref()
+        .map(|at| ui.text(article.place(at.place).entry.label()));
+    html! {
+        <tr>
+            {number(row, marks::event(Dated::of(event.when.as_ref())))}
+            <th scope="row">{ui.text(&event.entry.name)}
+                <span>{ui.t(words::status_inline(claim.status))}if let Some(place) = place { {", "}{place} }</span>
+            </th>
+            <td>{words::voice_short(ui.lang, article, claim.voice, ui.content())}</td>
+            <td>{when(ui, event.when.as_ref())}</td>
+            {said(ui, first)}
+        </tr>
+    }
+}
+
+fn quotation(ui: &Ui, row: &Row) -> Html {
+    let article = ui.loaded.article();
+    let first = row.facts[0];
+    let voice = article.entry(first).claim.voice;
+    html! {
+        <tr>
+            {number(row, marks::entity(article, first))}
+            <th scope="row">{words::speaker(ui.lang, article, voice, ui.content())}</th>
+            {said(ui, first)}
+        </tr>
+    }
+}
+
+fn when(ui: &Ui, when: Option<&When>) -> String {
+    let article = ui.loaded.article();
+    ui.lang.when(article, when, ui.loaded.years()).to_string()
+}
+
+/// The sentences that say it, whole, in the reader's language if the text has it.
+fn said(ui: &Ui, fact: EntityId) -> Html {
+    let evidence = &ui.loaded.article().entry(fact).claim.evidence;
+    let quotes = evidence.iter().map(|anchor| {
+        html! { <p>{sentence(ui, anchor)}{"\u{a0}"}<span class="paper-pilcrow">{format!("¶{}", Ui::passage_number(anchor))}</span></p> }
+    });
+    html! { <td class="paper-said">{ for quotes }</td> }
+}
+
+fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
+    let article = ui.loaded.article();
+    let lang = Some(ui.content())
+        .filter(|lang| anchor.span(*lang).is_some())
+        .unwrap_or(LangIx::ORIGINAL);
+    let tag = article.tag(lang);
+    let (Some(text), Some(span)) = (
+        article.passage_text(anchor.passage, lang),
+        anchor.span(lang),
+    ) else {
+        return Html::default();
+    };
+    let words = slice(text, sentence_around(text, tag, span)).unwrap_or_default();
+    html! { <q lang={tag.to_string()}>{bind(words, tag).into_owned()}</q> }
+}
+
+/// The text in the reader's language, its sentences followed by the numbers of what they say.
+fn text(ui: &Ui, paper: &Printed) -> Html {
+    let article = ui.loaded.article();
+    let passages = article.passage_ids().map(|id| passage(ui, paper, id));
+    let made = article
+        .translations
+        .iter()
+        .find(|made| made.language == ui.content());
+    html! { <>
+        if let Some(made) = made {
+            <p class="paper-how"><span class="reference">{ui.text(&made.by)}</span></p>
+        }
+        <ol class="paper-text">{ for passages }</ol>
+    </> }
+}
+
+fn passage(ui: &Ui, paper: &Printed, id: PassageId) -> Html {
+    let article = ui.loaded.article();
+    let (lang, text) = match article.passage_text(id, ui.content()) {
+        Some(text) => (ui.content(), text),
+        None => (
+            LangIx::ORIGINAL,
+            article
+                .passage_text(id, LangIx::ORIGINAL)
+                .unwrap_or_default(),
+        ),
+    };
+    let tag = article.tag(lang);
+    let parts = sentences(text, tag).into_iter().map(|span| {
+        let words = bind(slice(text, span).unwrap_or_default(), tag).into_owned();
+        let notes: Vec<String> = paper
+            .notes(id, lang, span)
+            .iter()
+            .map(usize::to_string)
+            .collect();
+        html! { <>
+            {words}
+            if !notes.is_empty() {
+                <sup>{notes.join(", ")}</sup>
+            }
+            {" "}
+        </> }
+    });
+    html! { <li lang={tag.to_string()}>{ for parts }</li> }
+}
+
+/// Where the article and this page are.
+fn source(ui: &Ui) -> Html {
+    let article = ui.loaded.article();
+    let publisher = ui.plain(article.party(article.source.publisher).entry.label());
+    let here = format!("{}#{}", browser::page_address(), browser::fragment());
+    let original = cite::original(article).map(|url| {
+        ui.lang.with(
+            Msg::PrintSource,
+            &[("publisher", publisher.as_str()), ("url", url)],
+        )
+    });
+    html! { <>
+        if let Some(original) = original {
+            <p>{original}</p>
+        }
+        if let Some(rights) = &article.source.rights {
+            <p>{ui.lang.with(Msg::HeadRights, &[("rights", &ui.plain(rights))])}</p>
+        }
+        <p>{ui.t(Msg::AboutBordersShort)}</p>
+        <p>{ui.lang.with(Msg::PrintPrinted, &[("url", &here)])}</p>
+    </> }
+}
+
+/// Whether the page is being printed, and a way to print it: first it is drawn for paper, then the
+/// browser is asked to print.
+#[hook]
+pub fn use_printing(loaded: LoadedArticle) -> (bool, Callback<()>) {
+    let printing = use_state_eq(|| false);
+    {
+        let printing = printing.setter();
+        use_effect_with(loaded, move |_| {
+            let (on, off) = (printing.clone(), printing);
+            let listeners = (
+                browser::on_event("beforeprint", move || on.set(true)),
+                browser::on_event("afterprint", move || off.set(false)),
+            );
+            move || drop(listeners)
+        });
+    }
+    let print = {
+        let printing = printing.setter();
+        use_callback((), move |(), ()| {
+            printing.set(true);
+            browser::after(0, browser::print).forget();
+        })
+    };
+    (*printing, print)
+}

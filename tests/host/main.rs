@@ -1,0 +1,33 @@
+//! Everything that is tested on the host, as one program: the core, the views as strings, the site,
+//! the exports.
+
+mod support;
+
+mod architecture;
+mod cells;
+mod check;
+mod coverage;
+mod embed;
+mod export;
+mod facets;
+mod facts;
+mod geo;
+mod i18n;
+mod invented;
+mod palette;
+mod parties;
+mod print;
+mod relations;
+mod route;
+mod search;
+mod site;
+mod state;
+mod story;
+mod text;
+mod timeline;
+mod view_detail;
+mod view_map;
+mod view_parties;
+mod view_story;
+mod view_text;
+mod worker_export;
