@@ -14,8 +14,8 @@ pub fn run(args: Arguments) -> Result<ExitCode> {
     options::finish(args)?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = process::command(cargo)
-        .args(["test", "--quiet", "--package", "dateline"])
-        .args(["--test", "host", "the_schema_is_in_step"])
+        .args(["test", "--quiet", "--package", "article"])
+        .args(["--features", "schema", "--test", "schema"])
         .env("UPDATE_SNAPSHOTS", "1")
         .status()
         .during("starting cargo")?;

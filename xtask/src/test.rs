@@ -72,7 +72,7 @@ const STEPS: &[Step] = &[
         about: "tests on the host",
         after: &[],
         tools: &[],
-        command: One(host_tests),
+        command: Each(host_tests),
     },
     Step {
         name: "browser",
@@ -360,8 +360,15 @@ fn clippy_wasm(tools: &Tools) -> Result<Command> {
     ))
 }
 
-fn host_tests(tools: &Tools) -> Result<Command> {
-    Ok(cargo(tools, "test --workspace --no-fail-fast"))
+fn host_tests(tools: &Tools) -> Result<Vec<Command>> {
+    Ok(vec![
+        cargo(tools, "test --workspace --no-fail-fast"),
+        // Alone, because with this feature every crate above would be compiled a second time.
+        cargo(
+            tools,
+            "test --package article --features schema --test schema",
+        ),
+    ])
 }
 
 fn browser_tests(tools: &Tools) -> Result<Command> {
