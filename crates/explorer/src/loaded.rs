@@ -84,8 +84,8 @@ impl LoadedArticle {
         }
     }
 
-    /// For the desk, which draws nothing: with links, mentions and the table of countries, but with no
-    /// scene, timeline, targets, facets or ids. Computing those is code that only a page needs.
+    /// For the worker, which draws nothing: with relations, mentions and the table of countries, but
+    /// without scene, timeline, targets, facets and ids. Computing those is code that only a page needs.
     pub fn without_views(article: Article) -> Self {
         let content: &'static Prepared = Box::leak(Box::new(Prepared {
             relations: Relations::new(&article),
