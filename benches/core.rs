@@ -130,7 +130,10 @@ fn answering(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
         .chunk_by(|a, b| a.sort() == b.sort())
         .flat_map(|sort| sort.iter().copied().take(SHOWN_OF_A_SORT))
         .collect();
-    let filter = Filter::new([Facet::Status(Status::Signed), Facet::Group(Group::Ties)]);
+    let filter = Filter::new([
+        Facet::Status(Status::Signed),
+        Facet::Group(Group::Relations),
+    ]);
     group.bench_function("filter", |b| {
         b.iter(|| filter.apply(black_box(article), relations).count())
     });

@@ -12,7 +12,7 @@ pub mod worker;
 
 pub use share::{Shared, copy, share};
 
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::embed;
 use explorer::page_article;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -541,7 +541,7 @@ pub fn place_frame_detail() {
     };
     let chosen = first_in(&seat, "[data-view=\"list\"] [aria-current=\"true\"]").unwrap_or(seat);
     let at = chosen.get_bounding_client_rect().bottom() - page.get_bounding_client_rect().top();
-    set_css(&root, "--at", Some(&format!("{}px", decimal(at, 0))));
+    set_css(&root, "--at", Some(&format!("{}px", format_decimal(at, 0))));
 }
 
 /// In a frame that scrolls because nobody gives it its height: brings the detail into view, without
@@ -594,7 +594,11 @@ pub fn shift(element: &Element, dx: f64, dy: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.style().set_property(
             "transform",
-            &format!("translate3d({}px, {}px, 0)", decimal(dx, 2), decimal(dy, 2)),
+            &format!(
+                "translate3d({}px, {}px, 0)",
+                format_decimal(dx, 2),
+                format_decimal(dy, 2)
+            ),
         );
     }
 }

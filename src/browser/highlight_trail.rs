@@ -4,7 +4,7 @@
 //! wanted there is none.
 
 use super::{Timeout, document, reduced_motion, window};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement};
@@ -45,18 +45,19 @@ fn send(from: &DomRect, to: &DomRect) -> Option<()> {
     element.set_class_name("traveller");
     element.set_attribute("aria-hidden", "true").ok()?;
     let style = element.style();
-    let set =
-        |name: &str, value: f64| style.set_property(name, &format!("{}px", decimal(value, 1)));
+    let set = |name: &str, value: f64| {
+        style.set_property(name, &format!("{}px", format_decimal(value, 1)))
+    };
     set("left", to.left()).ok()?;
     set("top", to.top()).ok()?;
     set("width", to.width()).ok()?;
     set("height", to.height().min(height)).ok()?;
     let transform = format!(
         "translate({}px, {}px) scale({}, {})",
-        decimal(from.left() - to.left(), 1),
-        decimal(from.top() - to.top(), 1),
-        decimal(from.width() / to.width(), 3),
-        decimal(from.height() / to.height().max(1.0), 3),
+        format_decimal(from.left() - to.left(), 1),
+        format_decimal(from.top() - to.top(), 1),
+        format_decimal(from.width() / to.width(), 3),
+        format_decimal(from.height() / to.height().max(1.0), 3),
     );
     style.set_property("transform", &transform).ok()?;
     document()?.body()?.append_child(&element).ok()?;

@@ -286,7 +286,7 @@ impl Colours {
         } else {
             format!(
                 "rgba({red}, {green}, {blue}, {})",
-                compact::decimal::decimal(f64::from(alpha) / 255.0, 3)
+                compact::decimal::format_decimal(f64::from(alpha) / 255.0, 3)
             )
         })
     }

@@ -4,7 +4,7 @@ use super::facets::{Chips, Legend};
 use super::marks;
 use super::ui::{Highlights, Ui};
 use article::{Anchor, EntityId, EntityRef, LangIx, Status, When};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::cells::places_of;
 use explorer::facets::Filter;
 use explorer::i18n::{Count, Msg, words};
@@ -139,10 +139,10 @@ fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
     match sort.column {
         Column::Text => {}
         Column::What => {
-            rows.arrange_by_cached_key(|id| ui.plain(&article.entry(*id).name).to_lowercase())
+            rows.compact_sort_by_cached_key(|id| ui.plain(&article.entry(*id).name).to_lowercase())
         }
-        Column::Status => rows.arrange_by_key(|id| article.entry(*id).claim.status),
-        Column::Voice => rows.arrange_by_cached_key(|id| {
+        Column::Status => rows.compact_sort_by_key(|id| article.entry(*id).claim.status),
+        Column::Voice => rows.compact_sort_by_cached_key(|id| {
             words::voice_short(
                 ui.lang,
                 article,
@@ -150,11 +150,11 @@ fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
                 ui.content(),
             )
         }),
-        Column::When => rows.arrange_by_key(|id| {
+        Column::When => rows.compact_sort_by_key(|id| {
             let date = when(ui, *id).and_then(|when| when.date.as_ref());
             (date.is_none(), date.map(|date| date.order_key()))
         }),
-        Column::Where => rows.arrange_by_cached_key(|id| {
+        Column::Where => rows.compact_sort_by_cached_key(|id| {
             let place = places(ui, *id);
             (place.is_empty(), place)
         }),
@@ -199,7 +199,7 @@ fn row(ui: &Ui, highlights: &Highlights, id: EntityId) -> Html {
     };
     let place = places(ui, id);
     let status = match article.entity(id) {
-        EntityRef::Relation(relation) => ui.t(words::tie_inline(
+        EntityRef::Relation(relation) => ui.t(words::relation_label_inline(
             article.relation(relation).kind,
             claim.status,
         )),

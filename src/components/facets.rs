@@ -4,7 +4,7 @@ use super::marks;
 use super::ui::Ui;
 use crate::browser;
 use article::{RelationKind, Status};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::facets::{Dated, Facet, Filter, Group, Sort};
 use explorer::i18n::{Count, Msg, words};
 use explorer::route::facet_word;
@@ -33,7 +33,7 @@ fn group_name(group: Group) -> Msg {
         Group::Cities => Msg::KindPluralCities,
         Group::Organisations => Msg::KindPluralOrganisations,
         Group::People => Msg::KindPluralPeople,
-        Group::Ties => Msg::FacetsTies,
+        Group::Relations => Msg::FacetsRelations,
         Group::Agreements => Msg::FacetsAgreements,
         Group::Events => Msg::FacetsEvents,
         Group::Meetings => Msg::FacetsMeetings,
@@ -51,11 +51,11 @@ fn status_name(ui: &Ui, status: Status) -> String {
         .filter(|relation| relation.entry.claim.status == status)
         .map(|relation| relation.kind)
         .collect();
-    kinds.arrange();
+    kinds.compact_sort();
     kinds.dedup();
     match (status, kinds.as_slice()) {
         (Status::Exists | Status::Stated | Status::Initiated, [kind]) => {
-            ui.t(words::tie(*kind, status)).to_string()
+            ui.t(words::relation_label(*kind, status)).to_string()
         }
         _ => ui.t(words::status(status)).to_string(),
     }
@@ -142,9 +142,9 @@ pub fn Legend(props: &LegendProps) -> Html {
             .filter(|relation| relation.entry.claim.status == *status)
             .count()
     };
-    statuses.arrange();
+    statuses.compact_sort();
     statuses.dedup();
-    statuses.arrange_by_key(|status| std::cmp::Reverse(count(status)));
+    statuses.compact_sort_by_key(|status| std::cmp::Reverse(count(status)));
     let dated: Vec<Dated> = Dated::ALL
         .iter()
         .copied()
@@ -153,7 +153,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     html! {
         <div class="legend" role="group" aria-label={ui.t(Msg::FacetsLabel)}>
             if !statuses.is_empty() {
-                <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Ties))}</div>
+                <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Relations))}</div>
                 { for statuses.into_iter().map(|status| switch(ui, filter, Facet::Status(status))) }
             }
             if !dated.is_empty() {

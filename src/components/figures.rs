@@ -24,7 +24,7 @@ const FIGURES: [(Facet, Count); 8] = [
         Count::FiguresOrganisations,
     ),
     (Facet::Group(Group::People), Count::FiguresPeople),
-    (Facet::Group(Group::Ties), Count::FiguresTies),
+    (Facet::Group(Group::Relations), Count::FiguresRelations),
     (Facet::Group(Group::Events), Count::FiguresEvents),
     (Facet::Dated(Dated::Stated), Count::FiguresDaysStated),
     (Facet::Group(Group::Quotations), Count::FiguresQuotations),

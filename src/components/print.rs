@@ -49,11 +49,11 @@ pub fn paper(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool) -> Ht
             if !map {
                 <Keys ui={ui.clone()} highlights={plain} within={None} />
             }
-            if !paper.ties.is_empty() {
-                <h2>{ui.t(Msg::PrintTies)}</h2>
+            if !paper.relations.is_empty() {
+                <h2>{ui.t(Msg::PrintRelations)}</h2>
                 <table>
                     {heads(&[Msg::PrintWhoWithWhom, Msg::PrintSays, Msg::PrintWhen, Msg::PrintSentence])}
-                    <tbody>{ for paper.ties.iter().map(|row| tie(ui, row)) }</tbody>
+                    <tbody>{ for paper.relations.iter().map(|row| tie(ui, row)) }</tbody>
                 </table>
             }
             if !paper.events.is_empty() {
@@ -98,7 +98,7 @@ fn tie(ui: &Ui, row: &Row) -> Html {
     html! {
         <tr>
             {number(row, marks::tie(claim.status))}
-            <th scope="row">{name}<span>{ui.t(words::tie_inline(relation.kind, claim.status))}</span></th>
+            <th scope="row">{name}<span>{ui.t(words::relation_label_inline(relation.kind, claim.status))}</span></th>
             <td>{words::voice_short(ui.lang, article, claim.voice, ui.content())}</td>
             <td>{when(ui, relation.when.as_ref())}</td>
             {said(ui, first)}

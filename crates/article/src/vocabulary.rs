@@ -107,7 +107,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What ties the parties of a relation.
+    /// What kind of relation it is.
     pub enum RelationKind {
         /// An agreement between them.
         Agreement = "agreement",
@@ -123,7 +123,7 @@ vocabulary! {
         Control = "control",
         /// They are in dispute.
         Dispute = "dispute",
-        /// Another tie, said in its name.
+        /// Another relation, which its name describes.
         Other = "other",
     }
 }

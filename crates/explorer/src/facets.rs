@@ -5,7 +5,7 @@ use article::{
     Article, BasisKind, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PartyKind, PlaceId,
     PlaceKind, RelationKind, Status, TopicId, When,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// One thing to filter by.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -16,11 +16,11 @@ pub enum Facet {
     Status(Status),
     /// What is known of the date.
     Dated(Dated),
-    /// Tied to a country, region or city.
+    /// In relation to a country, region or city.
     Place(PlaceId),
     /// About a topic.
     Topic(TopicId),
-    /// Tied to a person.
+    /// In relation to a person.
     Person(PartyId),
     /// In which form it is said.
     Form(Form),
@@ -93,8 +93,8 @@ words! {
         Organisations = "organisations",
         /// People.
         People = "people",
-        /// All ties.
-        Ties = "ties",
+        /// All relations. (Links that readers have shared call them ties.)
+        Relations = "ties",
         /// Agreements.
         Agreements = "agreements",
         /// All events.
@@ -159,8 +159,8 @@ impl Facet {
 
     /// Whether an entity has what the facet asks for.
     pub fn admits(self, article: &Article, relations: &Relations, id: EntityId) -> bool {
-        let tied = |other: EntityId| {
-            id == other || (is_fact(article.kind(id)) && relations.tied(id, other))
+        let related = |other: EntityId| {
+            id == other || (is_fact(article.kind(id)) && relations.are_neighbours(id, other))
         };
         match self {
             Self::Group(group) => group.admits(article, relations, id),
@@ -177,9 +177,9 @@ impl Facet {
                 EntityRef::Event(event) => Dated::of(article.event(event).when.as_ref()) == dated,
                 _ => false,
             },
-            Self::Place(place) => tied(article.place(place).entry.entity),
-            Self::Topic(topic) => tied(article.topic(topic).entry.entity),
-            Self::Person(party) => tied(article.party(party).entry.entity),
+            Self::Place(place) => related(article.place(place).entry.entity),
+            Self::Topic(topic) => related(article.topic(topic).entry.entity),
+            Self::Person(party) => related(article.party(party).entry.entity),
             Self::Form(form) => article
                 .claims(id)
                 .iter()
@@ -229,7 +229,7 @@ impl Group {
             },
             Self::Organisations => party_kind(article, id) == Some(PartyKind::Organisation),
             Self::People => party_kind(article, id) == Some(PartyKind::Person),
-            Self::Ties => article.kind(id) == Kind::Relation,
+            Self::Relations => article.kind(id) == Kind::Relation,
             Self::Agreements => match article.entity(id) {
                 EntityRef::Relation(relation) => {
                     article.relation(relation).kind == RelationKind::Agreement
@@ -265,7 +265,7 @@ impl Filter {
     /// A filter of these facets.
     pub fn new(facets: impl IntoIterator<Item = Facet>) -> Self {
         let mut facets: Vec<Facet> = facets.into_iter().collect();
-        facets.arrange();
+        facets.compact_sort();
         facets.dedup();
         Self(facets)
     }
@@ -338,14 +338,14 @@ impl Filter {
 
     /// How many entities a facet would show, given what other sorts of facets are on.
     ///
-    /// A facet of facts (ties, events, quotations) counts facts; one of entities counts entities.
+    /// A facet of facts (relations, events, quotations) counts facts; one of entities counts entities.
     pub fn count(&self, article: &Article, relations: &Relations, facet: Facet) -> usize {
         let of_entities = matches!(
             facet,
             Facet::Group(Group::Partners | Group::Cities | Group::Organisations | Group::People)
         );
         let others = |id: EntityId| self.admits_but(article, relations, id, Some(facet.sort()));
-        // What is tied to something is listed already.
+        // What is related to something is listed already.
         let hub = match facet {
             Facet::Place(place) => Some(article.place(place).entry.entity),
             Facet::Topic(topic) => Some(article.topic(topic).entry.entity),
@@ -353,8 +353,8 @@ impl Filter {
             _ => None,
         };
         if let Some(hub) = hub {
-            let tied = relations.neighbours(hub).iter().copied();
-            return tied
+            let related = relations.neighbours(hub).iter().copied();
+            return related
                 .filter(|id| is_fact(article.kind(*id)) && others(*id))
                 .count();
         }
@@ -401,7 +401,7 @@ impl Filter {
             .entity_ids()
             .map(|id| article.entry(id).claim.voice.speaker)
             .collect();
-        speakers.arrange();
+        speakers.compact_sort();
         speakers.dedup();
         facets.extend(speakers.into_iter().map(Facet::Speaker));
         let some = |entity: EntityId| {

@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 pub struct Prepared {
     /// The article.
     pub article: Article,
-    /// Its ties.
+    /// Its relations.
     pub relations: Relations,
     /// What its map draws.
     pub scene: Scene,
@@ -84,8 +84,8 @@ impl LoadedArticle {
         }
     }
 
-    /// For the desk, which draws nothing: with links, mentions and the table of countries, but with no
-    /// scene, timeline, targets, facets or ids. Computing those is code that only a page needs.
+    /// For the worker, which draws nothing: with relations, mentions and the table of countries, but
+    /// without scene, timeline, targets, facets and ids. Computing those is code that only a page needs.
     pub fn without_views(article: Article) -> Self {
         let content: &'static Prepared = Box::leak(Box::new(Prepared {
             relations: Relations::new(&article),
@@ -154,10 +154,10 @@ fn years(article: &Article) -> Years {
         return Years::Shown;
     }
     let events = article.events.iter().map(|event| &event.when);
-    let ties = article.relations.iter().map(|relation| &relation.when);
+    let relations = article.relations.iter().map(|relation| &relation.when);
     let mut years = std::iter::once(&article.source.published)
         .chain(events)
-        .chain(ties)
+        .chain(relations)
         .filter_map(|when| when.as_ref()?.date.as_ref())
         .flat_map(|date| {
             let (first, last) = date.bounds();

@@ -31,12 +31,12 @@ impl Ids {
     /// All ids of an article.
     pub fn new(article: &'static Article) -> Self {
         Self {
-            entities: sort::map(
+            entities: sort::collect_map(
                 article
                     .entity_ids()
                     .map(|id| (article.entry(id).id.as_str(), id)),
             ),
-            passages: sort::map(
+            passages: sort::collect_map(
                 article
                     .passage_ids()
                     .map(|id| (article.passage(id).id.as_str(), id)),
@@ -202,7 +202,7 @@ fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids
             };
         }
         "map" => {
-            let mut numbers = value.split(',').map(compact::decimal::hundredths);
+            let mut numbers = value.split(',').map(compact::decimal::parse_hundredths);
             let mut next = || numbers.next().flatten();
             let (lon, lat, zoom) = (next()?, next()?, next()?);
             if numbers.next().is_some()

@@ -5,7 +5,7 @@
 use crate::cells::anchor;
 use crate::relations::Relations;
 use article::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use geo::arc::Arc;
 use geo::coord::{LonLat, Point, Rect};
 use geo::distance;
@@ -55,7 +55,7 @@ pub struct Marker {
     pub knot: bool,
 }
 
-/// A tie between two places.
+/// A relation between two places.
 #[derive(Clone, Debug)]
 pub struct Connection {
     /// The relation or event.
@@ -72,11 +72,11 @@ pub struct Connection {
     ends: [LonLat; 2],
     /// How far aside it runs half-way, as a part of its length.
     aside: f64,
-    /// Computed when it is drawn: of many ties few are.
+    /// Computed when it is drawn: of many relations few are.
     course: OnceLock<Course>,
 }
 
-/// How a tie runs.
+/// How a relation runs.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Course {
     /// SVG path of the great circle.
@@ -120,7 +120,7 @@ pub struct Scene {
     pub lands: Vec<Land>,
     /// Cities and districts.
     pub markers: Vec<Marker>,
-    /// Ties.
+    /// Relations.
     pub routes: Vec<Connection>,
 }
 
@@ -134,7 +134,7 @@ impl Scene {
             .iter()
             .flat_map(|route| [route.from, route.to])
             .collect();
-        knots.arrange();
+        knots.compact_sort();
         let mut scene = Self {
             lands: Vec::new(),
             markers: Vec::new(),
@@ -167,7 +167,7 @@ impl Scene {
                             .is_some_and(|country| country.has_outline)
                     };
                     let patch = place.radius_km.map(|radius| patch(at, radius));
-                    let own = place
+                    let main_part = place
                         .iso
                         .and_then(|iso| world.country(iso.as_str())?.main_part);
                     scene.lands.push(Land {
@@ -175,7 +175,7 @@ impl Scene {
                         role,
                         outline: place.iso.filter(has_outline),
                         anchor: project(at),
-                        extent: own.or_else(|| Rect::of(patch.iter().flatten().copied())),
+                        extent: main_part.or_else(|| Rect::of(patch.iter().flatten().copied())),
                         patch,
                     });
                 }
@@ -243,7 +243,7 @@ fn routes(article: &Article, world: &World) -> Vec<Connection> {
         }
     }
     for event in &article.events {
-        // Taking part is a tie of its own only where the text makes a claim of it: an invitation
+        // Taking part is a relation of its own only where the text makes a claim of it: an invitation
         // accepted. It leads from the event to those who are to come.
         for participant in &event.participants {
             if let (Some(at), Some(from), Some(claim)) =
@@ -280,12 +280,12 @@ fn around([a, b]: [LonLat; 2], aside: f64) -> Rect {
     whole.grown((swing + aside.abs()) * (whole.width() + whole.height()))
 }
 
-/// How far apart ties between the same two places run half-way, as a part of their length.
+/// How far apart relations between the same two places run half-way, as a part of their length.
 const SPREAD: f64 = 0.07;
 /// How far apart the outermost of them run.
 const WIDEST: f64 = 0.7;
 
-/// Bends ties between the same two places away from each other, so that none hides another.
+/// Bends relations between the same two places away from each other, so that none hides another.
 fn spread(routes: &mut [Connection]) {
     let mut pairs: HashMap<(PlaceId, PlaceId), Vec<usize>> = HashMap::new();
     for (ix, route) in routes.iter().enumerate() {

@@ -10,7 +10,7 @@ use crate::text::sentences;
 use article::{
     Anchor, Article, EntityId, EntityRef, Kind, LangIx, PassageId, Span, StoryStep, Text, When,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use std::collections::BTreeMap;
 
 /// An article in steps.
@@ -34,7 +34,7 @@ pub struct Step {
 pub struct Silence {
     /// What, and of whom or which, in text order; the same words once.
     pub unstated: Vec<(Text, Vec<EntityId>)>,
-    /// Ties and events of which no date is known and nothing else is said to be missing, in text order.
+    /// Relations and events of which no date is known and nothing else is said to be missing, in text order.
     pub undated: Vec<EntityId>,
 }
 
@@ -170,7 +170,7 @@ impl Step {
             .anchors(article)
             .filter_map(|anchor| Some((anchor.passage, anchor.span(lang)?)))
             .collect();
-        quotes.arrange();
+        quotes.compact_sort();
         quotes.dedup();
         let mut readings: Vec<Reading> = Vec::new();
         for (passage, quote) in quotes {
@@ -247,7 +247,7 @@ fn derived(article: &Article) -> Vec<Step> {
             Some((passage, sentence, rank(article, claim), at, claim))
         })
         .collect();
-    claims.arrange();
+    claims.compact_sort();
     let mut steps: Vec<Step> = Vec::new();
     let mut here = None;
     for (passage, sentence, _, _, claim) in claims {
@@ -273,7 +273,7 @@ fn is_event(article: &Article, claim: ClaimRef) -> bool {
     article.kind(claim.entity) == Kind::Event
 }
 
-/// What leads where a sentence claims several things: ties, then what took place, what was said, who
+/// What leads where a sentence claims several things: relations, then what took place, what was said, who
 /// somebody is.
 fn rank(article: &Article, claim: ClaimRef) -> u8 {
     match (article.kind(claim.entity), claim.part) {

@@ -7,7 +7,7 @@
 
 use super::coord::{LonLat, Point};
 use super::projection::EqualEarth;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// Longest step along the seam in degrees of latitude, so that a closed cut follows its curve.
 const SEAM_STEP: f64 = 2.5;
@@ -129,7 +129,7 @@ fn cut_ring(ring: &[Turned]) -> Cut {
 fn join(chains: Vec<Chain>) -> Vec<Vec<Turned>> {
     // A crossing is known by the chain that starts there.
     let mut order: Vec<usize> = (0..chains.len()).collect();
-    order.arrange_by(|&a, &b| chains[a].from.lat.total_cmp(&chains[b].from.lat));
+    order.compact_sort_by(|&a, &b| chains[a].from.lat.total_cmp(&chains[b].from.lat));
     let mut next = vec![0; chains.len()];
     for (end, chain) in chains.iter().enumerate() {
         let same = |i: &usize| {

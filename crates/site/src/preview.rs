@@ -503,7 +503,7 @@ impl Map<'_> {
         let article = self.site.loaded.article();
         capitalised(self.lang.t(match article.entity(route.entity) {
             EntityRef::Relation(relation) => {
-                words::tie_inline(article.relation(relation).kind, route.status)
+                words::relation_label_inline(article.relation(relation).kind, route.status)
             }
             _ if route.status == Status::Accepted => Msg::MapInvited,
             _ => words::status_inline(route.status),

@@ -9,7 +9,7 @@ use article::{
     PlaceId, PlaceKind, Relation, TopicId, Voice,
 };
 use compact::sort;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::i18n::{Msg, Years, capitalised, words};
 use explorer::relations::{Focus, is_fact};
 use explorer::text::sentences;
@@ -23,7 +23,7 @@ pub fn facts(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
     let article = ui.loaded.article();
     let entry = article.entry(focus.entity);
     let claim = &entry.claim;
-    let mut told: BTreeSet<EntityId> = sort::set([focus.entity]);
+    let mut told: BTreeSet<EntityId> = sort::collect_set([focus.entity]);
     let own = match article.entity(focus.entity) {
         EntityRef::Relation(id) => relation(ui, highlights, article.relation(id), &mut told),
         EntityRef::Event(id) => event(ui, highlights, id, &mut told),
@@ -413,7 +413,7 @@ pub fn places(article: &Article, entity: EntityId) -> Vec<PlaceId> {
     {
         places.extend(article.event(event).place.as_ref().map(|at| at.place));
     }
-    places.arrange();
+    places.compact_sort();
     places.dedup();
     places
 }

@@ -164,7 +164,7 @@ fn role_title(ui: &Ui, fact: EntityId, role: PlaceRole) -> String {
             let event = ui.plain(article.entry(fact).label());
             ui.lang.with(Msg::RoleHostTitle, &[("event", &event)])
         }
-        (Role::CityTie, Some(city)) => {
+        (Role::CityRelation, Some(city)) => {
             let message = if city.kind == PlaceKind::City {
                 Msg::RoleCityTitle
             } else {

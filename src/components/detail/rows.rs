@@ -145,7 +145,7 @@ fn role(article: &Article, fact: EntityId, about: EntityId) -> Option<PlaceRole>
                 .find(|at| article.land_of(*at) == land)?;
             if at != land {
                 return Some(PlaceRole {
-                    role: Role::CityTie,
+                    role: Role::CityRelation,
                     city: Some(at),
                 });
             }

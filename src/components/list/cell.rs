@@ -5,7 +5,7 @@ use super::{cell_link, cell_name};
 use crate::components::marks;
 use crate::components::ui::{Highlights, ItemStyle, Ui};
 use article::{Article, PlaceKind};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::cells::{Cell, Cells, Line, Role};
 use explorer::i18n::{Count, Msg};
 use geo::grid;
@@ -146,7 +146,7 @@ pub fn roles(ui: &Ui, cell: &Cell) -> String {
             None => ui.t(Msg::RoleRegionOpen).to_string(),
         },
         Role::Host => ui.t(Msg::RoleHost).to_string(),
-        Role::CityTie => ui.t(Msg::RolePlace).to_string(),
+        Role::CityRelation => ui.t(Msg::RolePlace).to_string(),
     };
     match cell.roles.as_slice() {
         [] if place.kind == PlaceKind::Region => name(Role::Region),
@@ -186,7 +186,7 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
         return html! {};
     };
     // The pattern is in map units, like the outline; a ninth of the width is right to the eye.
-    let grain = decimal(part.width() / 9.0, 2);
+    let grain = format_decimal(part.width() / 9.0, 2);
     let hatched = cell.roles.first() == Some(&Role::Home);
     html! {
         <svg {class} viewBox={part.grown(part.width() * 0.03).view_box()} aria-hidden="true" focusable="false">
@@ -194,7 +194,7 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
                 <pattern id="cell-home" patternUnits="userSpaceOnUse" width={grain.clone()} height={grain.clone()}
                     patternTransform="rotate(45)">
                     <rect class="hatch-base" width={grain.clone()} height={grain.clone()} />
-                    <rect class="hatch-stripe" width={decimal(part.width() / 26.0, 2)} height={grain} />
+                    <rect class="hatch-stripe" width={format_decimal(part.width() / 26.0, 2)} height={grain} />
                 </pattern>
             }
             <use href={format!("#{id}")} />

@@ -31,13 +31,13 @@ pub fn LineView(props: &LineProps) -> Html {
         style,
     } = props;
     match line {
-        Line::Tie {
+        Line::Relation {
             relation,
             end,
             city,
         } => tie(ui, *relation, *end, *city, *land, style),
         Line::Event { event, city, parts } => event_line(ui, *event, *city, parts, style),
-        Line::Part { event, participant } => part(ui, *event, *participant, style),
+        Line::Participation { event, participant } => part(ui, *event, *participant, style),
         Line::Cities(cities) => city_line(ui, cities, style),
     }
 }
@@ -91,7 +91,7 @@ fn tie(
     let style = glow_of(style, 0);
     let claim = &relation.entry.claim;
     let own = relation.ends.get(end);
-    let status = ui.t(words::tie(relation.kind, claim.status));
+    let status = ui.t(words::relation_label(relation.kind, claim.status));
     let label = own.and_then(|end| end.label.as_ref());
     let (inside, note) = match (city, land) {
         (Some(city), _) => {

@@ -15,7 +15,7 @@ use super::ui::{Highlights, Ui};
 use crate::browser;
 use article::PlaceId;
 use cell::{CellLight, CellView, line_glow};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::cells::{Cell, Cells, Role, Sheet};
 use explorer::facets::Filter;
 use explorer::i18n::{Count, Msg};
@@ -328,7 +328,7 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
     let entity = |ix: &usize| loaded.article.place(sheet.cells[*ix].place).entry.entity;
     match order {
         ListOrder::Grid => {}
-        ListOrder::WestToEast => order_of.arrange_by(|a, b| {
+        ListOrder::WestToEast => order_of.compact_sort_by(|a, b| {
             let x = |ix: &usize| {
                 loaded
                     .scene
@@ -338,13 +338,13 @@ fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
             x(a).total_cmp(&x(b))
         }),
         ListOrder::Name => {
-            order_of.arrange_by_key(|ix| {
+            order_of.compact_sort_by_key(|ix| {
                 ui.plain(&loaded.article.entry(entity(ix)).name)
                     .to_lowercase()
             });
         }
-        ListOrder::Text => order_of.arrange_by_key(|ix| loaded.relations.rank(entity(ix))),
-        ListOrder::Kind => order_of.arrange_by_key(|ix| {
+        ListOrder::Text => order_of.compact_sort_by_key(|ix| loaded.relations.rank(entity(ix))),
+        ListOrder::Kind => order_of.compact_sort_by_key(|ix| {
             let kind = match sheet.cells[*ix].roles.first() {
                 Some(Role::Partner) => 0,
                 Some(Role::Home) => 1,

@@ -6,7 +6,7 @@
 use super::mover::grain;
 use super::view::Shown;
 use crate::components::ui::{Highlights, Ui};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::scene::{Land, LandRole};
 use geo::coord::Point;
 use std::fmt::Write;
@@ -111,8 +111,8 @@ fn ring(points: &[Point]) -> String {
         let _ = write!(
             path,
             "{letter}{} {}",
-            decimal(point.x, 0),
-            decimal(point.y, 0)
+            format_decimal(point.x, 0),
+            format_decimal(point.y, 0)
         );
     }
     path.push('Z');

@@ -4,7 +4,7 @@ use crate::browser;
 use crate::components::facets::switch;
 use crate::components::ui::Ui;
 use article::Status;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::facets::{Facet, Filter};
 use explorer::i18n::Msg;
 use explorer::scene::LandRole;
@@ -88,9 +88,9 @@ fn legend(ui: &Ui, filter: &Filter) -> Html {
             .filter(|route| route.status == status)
             .count()
     };
-    statuses.arrange();
+    statuses.compact_sort();
     statuses.dedup();
-    statuses.arrange_by_key(|status| std::cmp::Reverse(count(*status)));
+    statuses.compact_sort_by_key(|status| std::cmp::Reverse(count(*status)));
     html! {
         <div class="map-legend" role="group" aria-label={ui.t(Msg::MapLegend)}>
             { for statuses.into_iter().map(|status| switch(ui, filter, Facet::Status(status))) }

@@ -5,7 +5,7 @@ use super::view::Shown;
 use super::words::{Face, Words};
 use article::{EntityId, EntityRef, Kind, PlaceId, Status};
 use compact::sort;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::facets::Passing;
 use explorer::i18n::{Language, Msg, words};
 use explorer::loaded::LoadedArticle;
@@ -270,7 +270,7 @@ impl Layout {
         let (article, scene) = (input.loaded.article(), &input.loaded.scene);
         let wide = wide(input.shown);
         let all = scene.markers.len() <= FEW;
-        let fan = sort::set(input.fan.into_iter().flatten().copied());
+        let fan = sort::collect_set(input.fan.into_iter().flatten().copied());
         let mut alone = Vec::new();
         let mut crowd = Vec::new();
         for (ix, marker) in scene.markers.iter().enumerate() {
@@ -293,13 +293,13 @@ impl Layout {
             .map(|group| group.members.iter().map(|member| crowd[*member]).collect())
             .collect();
         if groups.len() > MOST {
-            groups.arrange_by_key(|group: &Vec<usize>| std::cmp::Reverse(group.len()));
+            groups.compact_sort_by_key(|group: &Vec<usize>| std::cmp::Reverse(group.len()));
             groups.truncate(MOST);
         }
         groups.extend(alone.into_iter().map(|ix| vec![ix]));
-        groups.arrange_by_key(|group| group.iter().min().copied());
+        groups.compact_sort_by_key(|group| group.iter().min().copied());
         for mut group in groups {
-            group.arrange_by_key(|ix| (input.rank(*ix), *ix));
+            group.compact_sort_by_key(|ix| (input.rank(*ix), *ix));
             let lead = scene.markers[group[0]].clone();
             let name = input.id(lead.place);
             let (key, body) = if group.len() == 1 {
@@ -368,7 +368,7 @@ impl Layout {
             screen.width() - 6.0,
             screen.height() - 6.0,
         );
-        let ends = sort::set(
+        let ends = sort::collect_set(
             (self.ties.iter())
                 .flat_map(|tie| [scene.routes[tie.route].from, scene.routes[tie.route].to]),
         );
@@ -546,7 +546,7 @@ fn ties(input: &Input<'_>) -> Vec<Tie> {
         };
         drawn.select_nth_unstable_by_key(MOST, order);
         drawn.truncate(MOST);
-        drawn.arrange();
+        drawn.compact_sort();
     }
     let area = input.shown.camera.visible(input.shown.viewport);
     let mut keys = BTreeMap::new();
@@ -620,7 +620,7 @@ fn tie_words(input: &Input<'_>, ties: &[Tie], taken: &mut Vec<Rect>, frame: Rect
         let invited = article.kind(route.entity) == Kind::Event && route.status == Status::Accepted;
         match article.entity(route.entity) {
             _ if invited => input.lang.t(Msg::MapInvited),
-            EntityRef::Relation(relation) => input.lang.t(words::tie_inline(
+            EntityRef::Relation(relation) => input.lang.t(words::relation_label_inline(
                 article.relation(relation).kind,
                 route.status,
             )),

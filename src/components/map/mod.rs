@@ -20,7 +20,7 @@ use super::ui::{Highlights, Ui};
 use crate::browser::gestures::Gesture;
 use crate::browser::{self, gestures};
 use article::{EntityId, PlaceId};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::facets::Filter;
 use explorer::i18n::Msg;
 use explorer::loaded::LoadedArticle;
@@ -169,7 +169,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
         at.viewport.height() + 2.0 * over_y,
     );
     let view_box = Rect::around(Point::default(), width, height).view_box();
-    let zoom = decimal(at.camera.zoom, 2);
+    let zoom = format_decimal(at.camera.zoom, 2);
     let class = classes!(
         "map",
         if large {

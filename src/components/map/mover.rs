@@ -6,7 +6,7 @@
 
 use super::view::Shown;
 use crate::browser::{self, Frames};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use geo::camera::Camera;
 use geo::coord::Point;
 use std::cell::RefCell;
@@ -266,7 +266,7 @@ impl State {
 }
 
 fn tenths(value: f64) -> String {
-    decimal(value, 1)
+    format_decimal(value, 1)
 }
 
 /// `transform` of what is drawn in map units.
@@ -280,7 +280,7 @@ pub fn scaled(shown: Shown) -> String {
         "translate({} {}) scale({})",
         tenths(x),
         tenths(y),
-        decimal(scale, 6)
+        format_decimal(scale, 6)
     )
 }
 
@@ -306,5 +306,5 @@ pub fn pin_at(point: Point, shown: Shown) -> String {
 
 /// `patternTransform` that keeps a pattern's grain.
 pub fn grain(shown: Shown) -> String {
-    format!("scale({})", decimal(1.0 / shown.scale(), 6))
+    format!("scale({})", format_decimal(1.0 / shown.scale(), 6))
 }

@@ -7,7 +7,7 @@ use super::words::{Face, Words};
 use crate::components::marks::tone;
 use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
 use article::{Kind, PlaceId, Status, Text};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::i18n::{Count, Msg, words};
 use explorer::scene::LandRole;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub fn pins(ui: &Ui, highlights: &Highlights, layout: &Layout, shown: Shown, sto
             DotKind::Ring => html! { <circle class="dot-ring" r="2.8" /> },
             DotKind::Member => html! { <circle class="dot-member" r="1.8" /> },
             DotKind::Arrow(turn, status) => {
-                let transform = format!("rotate({})", decimal(turn, 1));
+                let transform = format!("rotate({})", format_decimal(turn, 1));
                 html! { <path class={classes!("dot-arrow", tone(status))} {transform} d="M-7-4.5L0 0L-7 4.5" /> }
             }
         };
@@ -85,7 +85,7 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, shown: Shown, stop: &str
                 aria-label={label.clone()} aria-current={style.current()} transform={shifted(item)}>
                 <title>{label}</title>
                 if item.shift.x != 0.0 {
-                    <path class="leader" d={format!("M0 0L{} {}", decimal(-item.shift.x, 1), decimal(-item.shift.y, 1))} />
+                    <path class="leader" d={format!("M0 0L{} {}", format_decimal(-item.shift.x, 1), format_decimal(-item.shift.y, 1))} />
                 }
                 {hit}
                 if let Some(symbol) = symbol {
@@ -179,8 +179,8 @@ fn shifted(item: &Item) -> Option<String> {
     (item.shift.x != 0.0 || item.shift.y != 0.0).then(|| {
         format!(
             "translate({} {})",
-            decimal(item.shift.x, 1),
-            decimal(item.shift.y, 1)
+            format_decimal(item.shift.x, 1),
+            format_decimal(item.shift.y, 1)
         )
     })
 }
@@ -198,7 +198,7 @@ fn hit(item: &Item, marked: bool) -> Html {
         };
         let lines = words.leading() * (words.lines.len() as f64 - 1.0);
         let middle = start.y - words.size * 0.35 + lines / 2.0;
-        let n = |value: f64| decimal(value, 1);
+        let n = |value: f64| format_decimal(value, 1);
         html! { <rect class="hit" x={n(left)} y={n(middle - height / 2.0)} width={n(width.max(24.0))} height={n(height)} /> }
     });
     html! { <>
@@ -217,7 +217,7 @@ fn name(words: &Words, lang: Option<&'static str>, emphasis: Emphasis) -> Html {
         Face::Tie => "map-name name-tie",
     };
     let start = words.start();
-    let (x, y) = (decimal(start.x, 1), decimal(start.y, 1));
+    let (x, y) = (format_decimal(start.x, 1), format_decimal(start.y, 1));
     let marker = match emphasis {
         Emphasis::Selected => Some("name-marker"),
         Emphasis::Related => Some("name-marker name-marker-pale"),
@@ -229,12 +229,12 @@ fn name(words: &Words, lang: Option<&'static str>, emphasis: Emphasis) -> Html {
         "end" => start.x - width - 3.0,
         _ => start.x - width / 2.0 - 3.0,
     };
-    let n = |value: f64| decimal(value, 1);
+    let n = |value: f64| format_decimal(value, 1);
     let lines = words.lines.iter().enumerate().map(|(ix, line)| {
         let dy = if ix == 0 {
             "0".to_string()
         } else {
-            decimal(words.leading(), 1)
+            format_decimal(words.leading(), 1)
         };
         // The space is for those who hear or copy the name.
         let space = if ix + 1 < words.lines.len() { " " } else { "" };
@@ -246,7 +246,7 @@ fn name(words: &Words, lang: Option<&'static str>, emphasis: Emphasis) -> Html {
                 height={n(height + 3.0)} rx="2" />
         }
         <text class={face} x={x.clone()} y={y} text-anchor={words.anchor()} {lang}
-            font-size={decimal(words.size, 1)}>{ for lines }</text>
+            font-size={format_decimal(words.size, 1)}>{ for lines }</text>
     </> }
 }
 

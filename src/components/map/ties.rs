@@ -43,13 +43,13 @@ fn name(ui: &Ui, route: &Connection) -> String {
     let place = |id| ui.plain(article.place(id).entry.label());
     let status = match article.entity(route.entity) {
         EntityRef::Relation(relation) => {
-            words::tie_inline(article.relation(relation).kind, route.status)
+            words::relation_label_inline(article.relation(relation).kind, route.status)
         }
         _ => words::status_inline(route.status),
     };
     let (from, to) = (place(route.from), place(route.to));
     ui.lang.with(
-        Msg::MapTie,
+        Msg::MapRelation,
         &[("from", &from), ("to", &to), ("status", ui.t(status))],
     )
 }

@@ -88,7 +88,7 @@ pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
 pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) -> Option<Camera> {
     let (article, scene) = (loaded.article(), &loaded.scene);
     let selected = focus.selected();
-    let mut places = sort::set(selected.flat_map(|entity| places_of(article, entity)));
+    let mut places = sort::collect_set(selected.flat_map(|entity| places_of(article, entity)));
     let own_place = match article.entity(focus.entity) {
         EntityRef::Place(place) => Some(place),
         _ => None,
@@ -201,5 +201,5 @@ pub fn seen(scene: &Scene, shown: Shown) -> BTreeSet<PlaceId> {
         .markers
         .iter()
         .filter(|marker| area.contains_point(marker.at));
-    sort::set(lands.chain(markers.map(|marker| marker.place)))
+    sort::collect_set(lands.chain(markers.map(|marker| marker.place)))
 }

@@ -76,7 +76,7 @@ impl Drawing {
         let steps = people.filter_map(|entity| Some((*entity, node::step(ui, *entity)?)));
         Self {
             placed: plan.place(&sizes),
-            steps: sort::map(steps),
+            steps: sort::collect_map(steps),
             plan,
             sizes,
             total,

@@ -5,7 +5,7 @@ use super::{fact_of, names, plain_verb};
 use crate::components::marks::{pattern, tone};
 use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
 use article::Status;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::parties::Line;
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn lines(
 ) -> Html {
     let article = ui.loaded.article();
     let mut all: Vec<&Line> = drawing.placed.lines[side].iter().collect();
-    all.arrange_by_key(|line| line.party_y);
+    all.compact_sort_by_key(|line| line.party_y);
     let mut rings = Vec::new();
     let drawn: Html = all
         .into_iter()

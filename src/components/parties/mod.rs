@@ -14,11 +14,11 @@ use super::facets::{self, Chips};
 use super::marks;
 use super::ui::{Emphasis, Highlights, ItemStyle, Ui};
 use article::{EntityId, EntityRef, Status};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use drawing::Drawing;
 use explorer::facets::{Facet, Filter};
 use explorer::i18n::{Count, Msg, words};
-use explorer::parties::{Act, ActEnd, Deed};
+use explorer::parties::{Act, ActEnd, ActSource};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -152,8 +152,8 @@ fn act_glow(article: &article::Article, highlights: &Highlights, act: &Act) -> I
             preview: a.preview || b.preview,
         })
         .unwrap_or(highlights.style(act.whom[0].fact));
-    if let (Deed::Part { .. }, Emphasis::Related, Some(focus)) =
-        (act.deed, style.emphasis, &highlights.focus)
+    if let (ActSource::Participation { .. }, Emphasis::Related, Some(focus)) =
+        (act.source, style.emphasis, &highlights.focus)
         && matches!(
             article.entity(focus.entity),
             EntityRef::Party(_) | EntityRef::Event(_)
@@ -238,9 +238,9 @@ const MOST_NAMES: usize = 12;
 fn status(ui: &Ui, act: &Act) -> &'static str {
     let article = ui.loaded.article();
     let status = act.claim(article).status;
-    ui.t(match act.deed {
-        Deed::Tie(id) => words::tie_inline(article.relation(id).kind, status),
-        Deed::Part { .. } => words::status_inline(status),
+    ui.t(match act.source {
+        ActSource::Relation(id) => words::relation_label_inline(article.relation(id).kind, status),
+        ActSource::Participation { .. } => words::status_inline(status),
     })
 }
 
@@ -255,8 +255,8 @@ fn act_view(
     let article = ui.loaded.article();
     let claim = act.claim(article);
     let fact = fact_of(highlights, act);
-    let several = match act.deed {
-        Deed::Tie(id) if act.is_shared() => {
+    let several = match act.source {
+        ActSource::Relation(id) if act.is_shared() => {
             let count = words::relations(article.relation(id).kind);
             Some(ui.lang.count(count, act.whom.len()).to_lowercase())
         }
@@ -340,7 +340,7 @@ fn legend(ui: &Ui, filter: &Filter, drawing: &Drawing) -> Html {
     let article = ui.loaded.article();
     let acts = ui.loaded.acts().iter().take(MOST_FOR_LEGEND);
     let mut statuses: Vec<Status> = acts.map(|act| act.claim(article).status).collect();
-    statuses.arrange();
+    statuses.compact_sort();
     statuses.dedup();
     let switches = statuses
         .into_iter()

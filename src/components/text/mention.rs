@@ -1,7 +1,7 @@
 //! How a mention is drawn: by the kind of what it names.
 
 use article::{Article, EntityId, EntityRef, PartyKind};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::i18n::Msg;
 
 /// What the underline of a mention tells.
@@ -79,7 +79,7 @@ impl MentionKind {
                 }
             }
         }
-        used.arrange();
+        used.compact_sort();
         used
     }
 }

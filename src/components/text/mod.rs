@@ -18,7 +18,7 @@ use super::ui::{Highlights, Ui};
 use crate::browser;
 use article::{Anchor, Article, EntityId, EntityRef, PassageId};
 use chunk::Chunk;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::relations::Focus;
 use explorer::state::TextMode;
 use lens::Lens;
@@ -140,7 +140,7 @@ fn emphasis(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
             current: number == current,
         })
         .collect();
-    quotes.arrange_by_key(|quote| quote.anchor.passage);
+    quotes.compact_sort_by_key(|quote| quote.anchor.passage);
     quotes
 }
 

@@ -2,16 +2,16 @@
 //! time. A pure function of whole numbers: the same everywhere, each time.
 //!
 //! What hangs together is ordered by itself, and stands together. From a few fixed starts each layer is
-//! sorted by the mean position of what it is tied to, to and fro, then neighbours change places as long
+//! sorted by the mean position of its neighbours in the next layer, to and fro, then neighbours change places as long
 //! as that helps (Sugiyama et al. 1981; counting by a Fenwick tree: Barth, Jünger, Mutzel 2002).
 
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// Three layers of nodes, numbered from 0 in the order that counts where nothing else decides. Every line
 /// has one end in the middle layer.
 #[derive(Debug)]
 pub struct Layers {
-    /// By layer and node, what it is tied to: in the layer before, in the layer after.
+    /// By layer and node, its neighbours: in the layer before, in the layer after.
     near: [Vec<[Vec<u32>; 2]>; 3],
 }
 
@@ -35,8 +35,8 @@ const EXCHANGES: usize = 6;
 const TRIALS: usize = 20_000;
 
 impl Layers {
-    /// For so many nodes in the first and in the last layer, and by node of the middle one what it is
-    /// tied to in them.
+    /// For so many nodes in the first and in the last layer, and by node of the middle one its
+    /// neighbours in them.
     pub fn new(outer: [usize; 2], ends: [Vec<Vec<u32>>; 2]) -> Self {
         let [left, right] = ends;
         let mut near = [
@@ -91,8 +91,8 @@ impl Layers {
             });
             let part = Self::new([nodes[0].len(), nodes[2].len()], ends).best(trials);
             all.crossings += part.crossings;
-            for ((all, own), nodes) in all.order.iter_mut().zip(&part.order).zip(&nodes) {
-                all.extend(own.iter().map(|number| nodes[*number as usize]));
+            for ((all, part), nodes) in all.order.iter_mut().zip(&part.order).zip(&nodes) {
+                all.extend(part.iter().map(|number| nodes[*number as usize]));
             }
         }
         all
@@ -158,7 +158,7 @@ impl Layers {
                 // What has most lines first: in the first layer, in the last.
                 _ => {
                     let layer = 2 * (start - 2);
-                    order[layer].arrange_by_key(|node| {
+                    order[layer].compact_sort_by_key(|node| {
                         let ends = &self.near[layer][*node as usize];
                         std::cmp::Reverse(ends[0].len() + ends[1].len())
                     });
@@ -194,11 +194,11 @@ impl Layers {
         self.sort(order, 2 - 2 * side, side);
     }
 
-    /// Sorts a layer by the mean position of what its nodes are tied to on one side, those alike by the
-    /// other side; what is tied to nothing there stays about where it is.
+    /// Sorts a layer by the mean position of the neighbours of its nodes on one side, those alike by the
+    /// other side; a node without neighbours there stays about where it is.
     fn sort(&self, order: &mut [Vec<u32>; 3], layer: usize, side: usize) {
         let places = positions(order);
-        let own = order[layer].len().max(1) as u64;
+        let places_here = order[layer].len().max(1) as u64;
         let mean = |node: u32, side: usize| {
             let ends = &self.near[layer][node as usize][side];
             let Some(others) = (layer + 2 * side).checked_sub(1).filter(|at| *at < 3) else {
@@ -212,12 +212,12 @@ impl Layers {
             match ends.len() as u64 {
                 0 => {
                     let here = u64::from(places[layer][node as usize]);
-                    (here * places_there.len() as u64 * 65_536) / own
+                    (here * places_there.len() as u64 * 65_536) / places_here
                 }
                 n => sum * 65_536 / n,
             }
         };
-        order[layer].arrange_by_cached_key(|node| (mean(*node, side), mean(*node, 1 - side)));
+        order[layer].compact_sort_by_cached_key(|node| (mean(*node, side), mean(*node, 1 - side)));
     }
 
     /// Neighbours change places as long as that helps.
@@ -233,7 +233,7 @@ impl Layers {
                         let ends = ends[side].iter();
                         let mut at: Vec<u32> =
                             ends.map(|end| places[there][*end as usize]).collect();
-                        at.arrange();
+                        at.compact_sort();
                         at
                     });
                     near.collect::<Vec<Vec<u32>>>()
