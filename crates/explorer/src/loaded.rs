@@ -2,9 +2,9 @@
 
 use crate::facets::{Facet, Filter};
 use crate::i18n::{Language, Years};
+use crate::ids::Ids;
 use crate::parties::{self, Act};
 use crate::relations::Relations;
-use crate::route::Ids;
 use crate::scene::Scene;
 use crate::story::Story;
 use crate::text::{Mentions, Targets};
