@@ -112,7 +112,7 @@ fn Opener(props: &FooterProps) -> Html {
             }
             outcome.set(Outcome::Reading(name.clone()));
             let on_open = on_open.clone();
-            let told = {
+            let on_checked = {
                 let (outcome, name, next) = (outcome.clone(), name.clone(), next.clone());
                 move |checked| match checked {
                     Checked::Read => outcome.set(Outcome::Checking(name.clone())),
@@ -127,7 +127,7 @@ fn Opener(props: &FooterProps) -> Html {
                             worker::take_up(&bytes);
                             let (outcome, on_open) = (outcome.clone(), on_open.clone());
                             let name = name.clone();
-                            let told = move |progress| match progress {
+                            let on_progress = move |progress| match progress {
                                 Ok(loaded) => {
                                     outcome.set(Outcome::Nothing);
                                     on_open.emit(loaded);
@@ -138,13 +138,13 @@ fn Opener(props: &FooterProps) -> Html {
                                 Box::new(Preparing::new(article)),
                                 0,
                                 next.clone(),
-                                Rc::new(told),
+                                Rc::new(on_progress),
                             );
                         }
                     },
                 }
             };
-            let begun = worker::check_file(&file, told);
+            let begun = worker::check_file(&file, on_checked);
             if begun.is_none() {
                 outcome.set(Outcome::Absent(name));
             }
@@ -152,7 +152,7 @@ fn Opener(props: &FooterProps) -> Html {
         })
     };
     let megabytes = |bytes: f64| ui.lang.decimal(bytes / 1_048_576.0, 1);
-    let told = match &*outcome {
+    let message = match &*outcome {
         Outcome::Nothing => html! {},
         Outcome::Reading(name) => {
             html! { <p>{ui.lang.with(Msg::FileReading, &[("name", name)])}</p> }
@@ -188,20 +188,20 @@ fn Opener(props: &FooterProps) -> Html {
                 <input type="file" accept=".json,application/json" onchange={choose} />
             </label>
             <p class="note">{ui.t(Msg::FileHow)}</p>
-            <div role="status">{told}</div>
+            <div role="status">{message}</div>
         </div>
     }
 }
 
 /// Takes an article up part by part, each in a task of its own, so that the page answers in between.
-/// Calls back with the number of parts that are ready, or the story.
+/// Calls back with the number of parts that are ready, or with the article.
 fn open(
     opening: Box<Preparing>,
     parts: u32,
     next: Rc<RefCell<Option<Timeout>>>,
-    told: Rc<dyn Fn(Result<LoadedArticle, u32>)>,
+    on_progress: Rc<dyn Fn(Result<LoadedArticle, u32>)>,
 ) {
-    told(Err(parts));
+    on_progress(Err(parts));
     let again = next.clone();
     let step = browser::after(0, move || {
         // This very call must not be dropped while it runs.
@@ -209,8 +209,8 @@ fn open(
             running.forget();
         }
         match opening.step() {
-            Progress::Goes(opening) => open(opening, parts + 1, again, told),
-            Progress::Done(loaded) => told(Ok(loaded)),
+            Progress::Goes(opening) => open(opening, parts + 1, again, on_progress),
+            Progress::Done(loaded) => on_progress(Ok(loaded)),
         }
     });
     *next.borrow_mut() = Some(step);

@@ -1,4 +1,4 @@
-//! The embedded bytes, decoded once, and what is computed from an article before anything is drawn.
+//! An article with what is computed from it before anything is drawn.
 
 use crate::facets::{Facet, Filter};
 use crate::i18n::{Language, Years};
@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 pub struct Prepared {
     /// The article.
     pub article: Article,
-    /// Its ties.
+    /// How its entities are related.
     pub relations: Relations,
     /// What its map draws.
     pub scene: Scene,
@@ -84,8 +84,8 @@ impl LoadedArticle {
         }
     }
 
-    /// For the desk, which draws nothing: with links, mentions and the table of countries, but with no
-    /// scene, timeline, targets, facets or ids. Computing those is code that only a page needs.
+    /// For the worker, which draws nothing: with relations, mentions and the table of countries, but with
+    /// no scene, timeline, targets, facets or ids. Computing those is code that only a page needs.
     pub fn without_views(article: Article) -> Self {
         let content: &'static Prepared = Box::leak(Box::new(Prepared {
             relations: Relations::new(&article),
