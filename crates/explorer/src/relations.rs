@@ -45,7 +45,7 @@ pub struct Support {
 pub struct Focus {
     /// The selected entity.
     pub entity: EntityId,
-    /// What is selected together with it, sorted: more that is told in the same breath.
+    /// What is selected together with it, sorted: the other claims of a step of the story.
     pub also: Vec<EntityId>,
     /// What it is tied to, sorted; without itself.
     pub related: Vec<EntityId>,
@@ -338,8 +338,8 @@ impl Relations {
         }
     }
 
-    /// What a claim speaks of: no facts but the larger one that an event is part of, so that nothing is
-    /// lit before it is told.
+    /// What a claim speaks of: no facts but the larger one that an event is part of, so that the story
+    /// highlights nothing before its step.
     pub fn named<'a>(
         &'a self,
         article: &'a Article,
@@ -438,18 +438,19 @@ fn first_anchor(article: &Article, id: EntityId) -> (PassageId, u32) {
 /// event at which a listed tie came about.
 fn fold(article: &Article, facts: &mut Vec<ClaimRef>) {
     let listed = sort::set(facts.iter().map(|fact| fact.entity));
-    let told = listed.iter().filter_map(|id| match article.entity(*id) {
+    let where_from = listed.iter().filter_map(|id| match article.entity(*id) {
         EntityRef::Relation(relation) => article.relation(relation).event,
         _ => None,
     });
-    let told = sort::set(told.map(|event| article.event(event).entry.entity));
+    let where_from = sort::set(where_from.map(|event| article.event(event).entry.entity));
     facts.retain(|fact| match article.entity(fact.entity) {
         EntityRef::Event(event) if fact.part == 0 => {
             let whole = article
                 .event(event)
                 .part_of
                 .map(|whole| article.event(whole).entry.entity);
-            !told.contains(&fact.entity) && !whole.is_some_and(|whole| listed.contains(&whole))
+            !where_from.contains(&fact.entity)
+                && !whole.is_some_and(|whole| listed.contains(&whole))
         }
         _ => true,
     });
