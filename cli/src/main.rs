@@ -4,23 +4,23 @@
 //! It ends with 0 if all went well, 1 if the article has problems or the options are wrong, 2 if a file
 //! could not be read, as `cargo xtask check` does.
 
-#[path = "../../xtask/src/args.rs"]
-#[allow(dead_code)]
-mod args;
 mod coverage;
 mod export;
-#[path = "../../xtask/src/failure.rs"]
-mod failure;
 
+use std::error::Error;
+use std::ffi::OsString;
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use args::Args;
 use article::decode::nearest;
 use article::{Article, LangIx};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
-use failure::Result;
+use pico_args::Arguments;
+
+/// The error is a message for the person at the terminal.
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const UNREADABLE: u8 = 2;
 
@@ -31,32 +31,37 @@ enum Opened {
 }
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
-    let command = words.next().unwrap_or_default();
-    let args = Args::new(words.collect());
-    let result = match command.as_str() {
-        "export" => export::run(args),
-        "coverage" => coverage::run(args),
-        _ => Err("the commands are export and coverage".into()),
-    };
-    result.unwrap_or_else(|failure| {
-        eprintln!("{failure}");
+    run(Arguments::from_env()).unwrap_or_else(|error| {
+        eprintln!("{error}");
         ExitCode::FAILURE
     })
 }
 
-/// The one file that is named.
-fn only_file(args: Args, usage: &str) -> Result<String> {
-    let mut files = args.files()?;
-    match (files.pop(), files.is_empty()) {
-        (Some(file), true) => Ok(file),
+fn run(mut args: Arguments) -> Result<ExitCode> {
+    match args.subcommand()?.as_deref() {
+        Some("export") => export::run(args),
+        Some("coverage") => coverage::run(args),
+        _ => Err("the commands are export and coverage".into()),
+    }
+}
+
+/// The one file that is named, when all options have been taken.
+fn only_file(args: Arguments, usage: &str) -> Result<PathBuf> {
+    let mut left = args.finish();
+    let unknown = |word: &&OsString| word.to_string_lossy().starts_with("--");
+    if let Some(word) = left.iter().find(unknown) {
+        return Err(format!("{} is not an option here: {usage}", word.display()).into());
+    }
+    match (left.pop(), left.is_empty()) {
+        (Some(file), true) => Ok(file.into()),
         _ => Err(format!("name one article: {usage}").into()),
     }
 }
 
 /// Reads and checks an article; says what is wrong.
-fn open(file: &str) -> Opened {
-    let source = match fs::read_to_string(file) {
+fn open(path: &Path) -> Opened {
+    let file = path.display();
+    let source = match fs::read_to_string(path) {
         Ok(source) => source,
         Err(error) => {
             eprintln!("{file}: {error}");
@@ -125,10 +130,10 @@ mod tests {
     #[test]
     fn one_article_is_named() {
         let file = |line: &str| {
-            let words = line.split_whitespace().map(String::from).collect();
-            only_file(Args::new(words), "usage").map_err(|failure| failure.to_string())
+            let words = line.split_whitespace().map(OsString::from).collect();
+            only_file(Arguments::from_vec(words), "usage").map_err(|error| error.to_string())
         };
-        assert_eq!(file("a.json").as_deref(), Ok("a.json"));
+        assert_eq!(file("a.json"), Ok(PathBuf::from("a.json")));
         assert!(file("").unwrap_err().contains("usage"));
         assert!(file("a b").unwrap_err().contains("usage"));
         assert!(file("--formt csv").unwrap_err().contains("--formt"));

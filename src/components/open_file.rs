@@ -140,7 +140,7 @@ fn prepare(
             running.forget();
         }
         match preparing.step() {
-            Progress::Goes(preparing) => prepare(preparing, parts + 1, again, report),
+            Progress::Continues(preparing) => prepare(preparing, parts + 1, again, report),
             Progress::Done(loaded) => report(Ok(loaded)),
         }
     });

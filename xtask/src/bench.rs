@@ -6,29 +6,31 @@ mod scale;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::build;
 use crate::failure::{During, Result};
+use crate::options;
 use crate::project;
 use crate::setup::{self, Item, Tools};
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
     let options = Options {
-        dist: args.value("--dist")?,
-        runs: args.parsed("--runs")?,
-        json: args.flag("--json"),
+        dist: args.opt_value_from_str("--dist")?,
+        runs: options::parsed(&mut args, "--runs")?,
+        json: args.contains("--json"),
     };
-    if args.flag("--lighthouse") {
-        args.finish()?;
+    if args.contains("--lighthouse") {
+        options::finish(args)?;
         return lighthouse(options);
     }
-    if args.flag("--scale") {
-        let open = args.parsed("--open")?;
-        args.finish()?;
+    if args.contains("--scale") {
+        let open = options::parsed(&mut args, "--open")?;
+        options::finish(args)?;
         return scale::run(options, open);
     }
-    let only = args.value("--only")?;
-    args.finish()?;
+    let only = args.opt_value_from_str("--only")?;
+    options::finish(args)?;
     comparison(options, only)
 }
 

@@ -14,13 +14,15 @@ mod wasm_opt;
 mod wasm_target;
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::failure::{During, Result};
-use crate::process::{self, Progress, duration, run_to_file, tail};
+use crate::options;
+use crate::process::{self, Progress, duration, reason, run_to_file};
 
 /// Everything that can be needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,9 +137,10 @@ impl Item {
     }
 }
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let purpose = args.value("--for")?.unwrap_or_else(|| "test".into());
-    args.finish()?;
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let purpose: Option<String> = args.opt_value_from_str("--for")?;
+    let purpose = purpose.unwrap_or_else(|| "test".into());
+    options::finish(args)?;
     let items = match purpose.as_str() {
         "serve" => FOR_SERVE,
         "build" => FOR_BUILD,
@@ -207,7 +210,7 @@ impl Work {
         self.progress.say(what);
     }
 
-    /// Runs an installer, its output kept in a log; the log's end is the message if it fails.
+    /// Runs an installer, its output kept in a log; if it fails, the message is what the log says of the reason.
     fn run(&mut self, command: &mut Command, log: &str, doing: &str) -> Result<()> {
         let log = tools_dir()?.join("log").join(log);
         // The lock is its standard input: if we are killed and it lives on, it still holds the lock.
@@ -223,7 +226,7 @@ impl Work {
         let shown: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
         Err(format!(
             "{}\n`{}` failed; all it said is in {}",
-            tail(&log, 30),
+            reason(&log),
             shown.join(" "),
             log.display()
         )
@@ -251,6 +254,32 @@ fn tools_dir() -> Result<PathBuf> {
     let cache =
         cache.ok_or("Where to keep tools is not known: set DATELINE_TOOLS to a directory.")?;
     Ok(cache.join("dateline-tools"))
+}
+
+/// Makes a folder in the tools' folder. Only a complete one gets its name, so a name that exists can
+/// be trusted.
+fn make_folder(
+    name: &str,
+    work: &mut Work,
+    fill: impl FnOnce(&Path, &mut Work) -> Result<()>,
+) -> Result<()> {
+    let new = tools_dir()?.join(format!(".new-{name}"));
+    remove(&new)?;
+    if let Err(failure) = fill(&new, work) {
+        remove(&new)?;
+        return Err(failure);
+    }
+    let folder = tools_dir()?.join(name);
+    remove(&folder)?;
+    fs::rename(&new, folder).during(new.display())
+}
+
+fn remove(dir: &Path) -> Result<()> {
+    if dir.exists() {
+        fs::remove_dir_all(dir).during(dir.display())
+    } else {
+        Ok(())
+    }
 }
 
 /// Held while something is installed. The system lets go of it whatever happens to us.

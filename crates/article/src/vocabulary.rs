@@ -106,7 +106,7 @@ vocabulary! {
         Group = "group",
     }
 
-    /// What ties the parties of a relation.
+    /// What kind of relation it is.
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum RelationKind {
         /// An agreement between them.
@@ -123,7 +123,7 @@ vocabulary! {
         Control = "control",
         /// They are in dispute.
         Dispute = "dispute",
-        /// Another tie, said in its name.
+        /// Another relation, which its name describes.
         Other = "other",
     }
 

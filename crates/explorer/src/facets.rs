@@ -16,11 +16,11 @@ pub enum Facet {
     Status(Status),
     /// What is known of the date.
     Dated(Dated),
-    /// Tied to a country, region or city.
+    /// In relation to a country, region or city.
     Place(PlaceId),
     /// About a topic.
     Topic(TopicId),
-    /// Tied to a person.
+    /// In relation to a person.
     Person(PartyId),
     /// In which form it is said.
     Form(Form),

@@ -167,7 +167,7 @@ impl Scene {
                             .is_some_and(|country| country.has_outline)
                     };
                     let patch = place.radius_km.map(|radius| patch(at, radius));
-                    let own = place
+                    let main_part = place
                         .iso
                         .and_then(|iso| world.country(iso.as_str())?.main_part);
                     scene.lands.push(Land {
@@ -175,7 +175,7 @@ impl Scene {
                         role,
                         outline: place.iso.filter(has_outline),
                         anchor: project(at),
-                        extent: own.or_else(|| Rect::of(patch.iter().flatten().copied())),
+                        extent: main_part.or_else(|| Rect::of(patch.iter().flatten().copied())),
                         patch,
                     });
                 }

@@ -88,7 +88,7 @@ pub struct MapPosition {
     pub zoom: u32,
 }
 
-/// Something the reader should be told.
+/// Something that the reader should know.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Notice {
     /// The address names something that this article does not have.
@@ -124,7 +124,7 @@ pub struct State {
     pub map_position: Option<MapPosition>,
     /// Whether the list shows only what the map shows.
     pub follow: bool,
-    /// What to tell the reader.
+    /// What the reader should know.
     pub notice: Option<Notice>,
     /// How often the address has replaced the whole state: what a view remembers beside the state is
     /// then out of date. Never part of the address.

@@ -2,7 +2,7 @@
 //!
 //! Adding a language is adding a file. Every file must have just the keys of `en.json`, with the same
 //! `{placeholders}`; every counted word just the forms that the file's plural rule needs. All problems
-//! of all files are reported at once. The generated code is the body of `crates/explorer/src/i18n/messages.rs`.
+//! of all files are reported at once. `explorer::i18n::messages` includes the generated code.
 //!
 //! A value under `messages` is one of three things, told apart by its shape:
 //! a text (`Msg`), an object of plural forms (`Count`; `"=2"` is the wording for just 2, if a language

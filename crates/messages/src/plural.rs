@@ -38,7 +38,7 @@ impl Category {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL
             .iter()
-            .find(|(_, own)| *own == word)
+            .find(|(_, known)| *known == word)
             .map(|(category, _)| *category)
     }
 
@@ -101,7 +101,7 @@ impl Plural {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL
             .iter()
-            .find(|(_, own)| *own == word)
+            .find(|(_, known)| *known == word)
             .map(|(rule, _)| *rule)
     }
 

@@ -141,12 +141,12 @@ pub fn desk(site: &Site) -> Result<String, String> {
     // Trunk names this module without a hash; script and module must be of one build.
     let module = folder.join(&glue.module);
     let bytes = fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
-    let hashed = format!("desk-{}.wasm", policy::short_hash(&bytes));
+    let hashed = format!("worker-{}.wasm", policy::short_hash(&bytes));
     fs::rename(&module, folder.join(&hashed))
         .map_err(|error| format!("{}: {error}", module.display()))?;
-    let own = script(site, "desk.js")?.replace("MODULE", &hashed);
+    let own = script(site, "worker.js")?.replace("MODULE", &hashed);
     let script = format!("{}\n{own}\n", glue.source);
-    let name = format!("desk-{}.js", policy::short_hash(script.as_bytes()));
+    let name = format!("worker-{}.js", policy::short_hash(script.as_bytes()));
     super::write(&folder.join(&name), script.as_bytes())?;
     Ok(name)
 }

@@ -155,6 +155,9 @@ impl MainView {
     }
 }
 
+/// Some places of the article.
+type Places = Rc<BTreeSet<PlaceId>>;
+
 /// What the parts of the page are drawn from.
 struct Parts<'a> {
     ui: &'a Ui,
@@ -162,9 +165,9 @@ struct Parts<'a> {
     highlights: &'a Highlights,
     main_view: MainView,
     /// The places that the map shows, if the list is to show only these.
-    places_in_view: Option<Rc<BTreeSet<PlaceId>>>,
+    places_in_view: Option<Places>,
     /// What the map calls with the places that it shows.
-    on_seen: Callback<Rc<BTreeSet<PlaceId>>>,
+    on_seen: Callback<Places>,
 }
 
 impl Parts<'_> {
@@ -282,14 +285,11 @@ fn use_highlights(loaded: LoadedArticle, state: &State) -> Highlights {
 
 /// The places that the map shows, once it has said so, and what the map calls with them.
 #[hook]
-fn use_places_in_view() -> (
-    Option<Rc<BTreeSet<PlaceId>>>,
-    Callback<Rc<BTreeSet<PlaceId>>>,
-) {
-    let places = use_state_eq(|| None::<Rc<BTreeSet<PlaceId>>>);
+fn use_places_in_view() -> (Option<Places>, Callback<Places>) {
+    let places = use_state_eq(|| None::<Places>);
     let set = {
         let places = places.setter();
-        use_callback((), move |seen: Rc<BTreeSet<PlaceId>>, ()| {
+        use_callback((), move |seen: Places, ()| {
             places.set(Some(seen));
         })
     };

@@ -183,12 +183,12 @@ pub struct End {
     pub label: Option<Text>,
 }
 
-/// A tie between two parties, read from the first end to the second.
+/// A relation between two parties, read from the first end to the second.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Relation {
     /// What all entities have; the name is a whole sentence.
     pub entry: Entry,
-    /// What ties them.
+    /// The kind of relation.
     pub kind: RelationKind,
     /// Verb phrase between the ends.
     pub verb: Text,
@@ -209,7 +209,7 @@ pub struct Participant {
     pub who: EntityId,
     /// In which capacity.
     pub role: Option<Text>,
-    /// Where from, if the map should show the tie.
+    /// Where from, if the map should show the connection.
     pub from: Option<Located>,
     /// How the event reads from the participant's place.
     pub label: Option<Text>,

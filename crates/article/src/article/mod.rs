@@ -90,7 +90,7 @@ pub struct Article {
     pub parties: Vec<Party>,
     /// What it is about.
     pub topics: Vec<Topic>,
-    /// Ties.
+    /// Relations between parties.
     pub relations: Vec<Relation>,
     /// Events.
     pub events: Vec<Event>,
@@ -210,12 +210,12 @@ impl Article {
         let exact = self
             .languages
             .iter()
-            .position(|own| own.eq_ignore_ascii_case(tag));
+            .position(|known| known.eq_ignore_ascii_case(tag));
         exact
             .or_else(|| {
                 self.languages
                     .iter()
-                    .position(|own| primary(own) == primary(tag))
+                    .position(|known| primary(known) == primary(tag))
             })
             .map(|ix| LangIx(ix as u16))
     }

@@ -16,9 +16,11 @@
 //! memory, while ours are `Copy`; and reading and bounds take 22 kB (gzip, WebAssembly), ours 14.
 
 mod read;
+mod reader;
+mod time;
 mod write;
 
-pub use read::EdtfError;
+pub use reader::EdtfError;
 
 use crate::day::{Day, days_in_month};
 use serde::{Deserialize, Serialize};

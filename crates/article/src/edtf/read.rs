@@ -1,26 +1,10 @@
 //! Dates from text, and why a text is none.
 
-use super::{Date, Edtf, End, Form, Qualifier, Season, Shape, Time, Zone};
+use super::reader::{EdtfError, Reader, error};
+use super::time::parse_time;
+use super::{Date, Edtf, End, Form, Qualifier, Season, Shape};
 use crate::day::days_in_month;
-use std::fmt;
 use std::str::FromStr;
-
-/// Why a text is not a date that we read.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct EdtfError {
-    /// Byte offset in the text, at most its length, between two characters.
-    pub offset: usize,
-    /// What is wrong there, for a reader who does not know EDTF.
-    pub message: String,
-}
-
-impl fmt::Display for EdtfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for EdtfError {}
 
 impl Edtf {
     /// Reads an EDTF date of level 0 or 1.
@@ -61,13 +45,6 @@ impl FromStr for Edtf {
 
 const EXAMPLE: &str = "a date is written year-month-day with hyphens, for example 2026-03-17";
 const LEVEL_2: &str = "is EDTF level 2; only levels 0 and 1 are read";
-
-fn error(offset: usize, message: impl Into<String>) -> EdtfError {
-    EdtfError {
-        offset,
-        message: message.into(),
-    }
-}
 
 /// Refuses every character that no date has; what is left is ASCII.
 fn check_characters(text: &str) -> Result<(), EdtfError> {
@@ -158,49 +135,6 @@ fn single(text: &str) -> Result<Form, EdtfError> {
         return Ok(Form::Moment(date, time));
     }
     parse_date(text).map(Form::Date)
-}
-
-/// A reader of ASCII text.
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
-}
-
-impl<'a> Reader<'a> {
-    fn peek(&self) -> Option<char> {
-        self.text
-            .as_bytes()
-            .get(self.at)
-            .map(|&byte| char::from(byte))
-    }
-
-    fn eat(&mut self, c: char) -> bool {
-        let found = self.peek() == Some(c);
-        self.at += usize::from(found);
-        found
-    }
-
-    /// The characters from here on that a part of a date can have, and where they start.
-    fn part(&mut self) -> (usize, &'a str) {
-        let start = self.at;
-        while matches!(self.peek(), Some('0'..='9' | 'X')) {
-            self.at += 1;
-        }
-        (start, self.text.get(start..self.at).unwrap_or_default())
-    }
-
-    /// Two digits up to a limit, for a time.
-    fn two(&mut self, what: &str, limit: u8) -> Result<u8, EdtfError> {
-        let (start, part) = self.part();
-        match part.parse() {
-            Ok(number) if part.len() == 2 && number <= limit => Ok(number),
-            Ok(_) if part.len() == 2 => Err(error(start, format!("there is no {what} {part}"))),
-            _ => Err(error(
-                start,
-                format!("here the {what} is needed, with two digits; {TIME_EXAMPLE}"),
-            )),
-        }
-    }
 }
 
 fn parse_date(text: &str) -> Result<Date, EdtfError> {
@@ -417,83 +351,5 @@ fn two_or_unknown(
             format!("a month has two digits (a day of the year is no part of EDTF); {EXAMPLE}"),
         )),
         _ => Err(error(start, format!("a {what} has two digits: {example}"))),
-    }
-}
-
-const TIME_EXAMPLE: &str = "a time is written 09:30:00, 09:30:00Z or 09:30:00+03:00";
-/// No place is further from universal time.
-const MAX_ZONE_HOURS: u8 = 14;
-
-fn parse_time(text: &str) -> Result<Time, EdtfError> {
-    let mut reader = Reader { text, at: 0 };
-    let colon = |reader: &mut Reader| {
-        if reader.eat(':') {
-            Ok(())
-        } else {
-            Err(error(
-                reader.at,
-                format!("here a colon and two digits are needed; {TIME_EXAMPLE}"),
-            ))
-        }
-    };
-    let hour = reader.two("hour", 23)?;
-    colon(&mut reader)?;
-    let minute = reader.two("minute", 59)?;
-    colon(&mut reader)?;
-    // A leap second ends its minute.
-    let second = reader.two("second", if minute == 59 { 60 } else { 59 })?;
-    let zone_start = reader.at;
-    let zone = match reader.peek() {
-        Some('Z') => {
-            reader.at += 1;
-            Zone::Utc
-        }
-        Some(sign @ ('+' | '-')) => {
-            reader.at += 1;
-            let hours = reader.two("time zone", MAX_ZONE_HOURS)?;
-            let minutes = if reader.eat(':') {
-                Some(reader.two("minute", if hours == MAX_ZONE_HOURS { 0 } else { 59 })?)
-            } else {
-                None
-            };
-            if sign == '-' && hours == 0 && minutes.unwrap_or(0) == 0 {
-                return Err(error(zone_start, "universal time is written Z or +00:00"));
-            }
-            zone(sign == '-', hours, minutes)
-        }
-        Some('.') => {
-            return Err(error(zone_start, "parts of a second are no part of EDTF"));
-        }
-        Some('?' | '~' | '%') => {
-            return Err(error(
-                zone_start,
-                "a date with a time of day cannot be marked with ?, ~ or %",
-            ));
-        }
-        // What else follows is refused below.
-        None | Some(_) => Zone::Local,
-    };
-    match reader.peek() {
-        None => Ok(Time {
-            hour,
-            minute,
-            second,
-            zone,
-        }),
-        Some(c) => Err(error(
-            reader.at,
-            format!("here the time should end, but “{c}” follows; {TIME_EXAMPLE}"),
-        )),
-    }
-}
-
-fn zone(negative: bool, hours: u8, minutes: Option<u8>) -> Zone {
-    // At most 14 hours: fits either type.
-    if let Some(minutes) = minutes {
-        let minutes = i16::from(hours) * 60 + i16::from(minutes);
-        Zone::Minutes(if negative { -minutes } else { minutes })
-    } else {
-        let hours = i8::try_from(hours).unwrap_or(0);
-        Zone::Hours(if negative { -hours } else { hours })
     }
 }

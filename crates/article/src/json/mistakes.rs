@@ -1,4 +1,4 @@
-//! Which mistake it was: a text that is no JSON, told in words that need no knowledge of JSON.
+//! Finds out which mistake makes a text no JSON, in words that need no knowledge of JSON.
 
 use super::{Parser, SyntaxError, describe, error, excerpt};
 use crate::line_index::{BYTE_ORDER_MARK, LineIndex};

@@ -36,11 +36,11 @@ impl Source {
     pub fn new(shared: &Shared, fact: Option<(&ExportedFact, usize)>) -> Self {
         let article = shared.article;
         let title = shared.text(&article.title.text);
-        let own = article.title.basis.kind == BasisKind::Stated;
+        let has_headline = article.title.basis.kind == BasisKind::Stated;
         let publisher = article.party(article.source.publisher);
         let mut source = Self {
             key: article.id.clone(),
-            title: if own {
+            title: if has_headline {
                 title.to_owned()
             } else {
                 format!("[{title}]")

@@ -39,7 +39,7 @@ const SOURCE: &[&str] = &["publisher", "published", "rights"];
 
 /// One line a fact: relations, events, quotations, roles, claims of taking part.
 pub(super) fn facts(shared: &Shared, spreadsheet: bool) -> Made {
-    let own = ["id", "kind_code", "what", "language"];
+    let first = ["id", "kind_code", "what", "language"];
     let about = [
         "places",
         "place_ids",
@@ -48,7 +48,7 @@ pub(super) fn facts(shared: &Shared, spreadsheet: bool) -> Made {
         "topics",
         "not_stated",
     ];
-    let head = (own.iter())
+    let head = (first.iter())
         .chain(CLAIM)
         .chain(DATE)
         .chain(&about)
@@ -73,7 +73,7 @@ pub(super) fn facts(shared: &Shared, spreadsheet: bool) -> Made {
 
 /// One line a relation, read from the first end to the second.
 pub(super) fn relations(shared: &Shared, spreadsheet: bool) -> Made {
-    let own = ["id", "kind_code", "what", "language"];
+    let first = ["id", "kind_code", "what", "language"];
     let ends = [
         "from",
         "from_id",
@@ -89,7 +89,7 @@ pub(super) fn relations(shared: &Shared, spreadsheet: bool) -> Made {
         "topics",
         "not_stated",
     ];
-    let head = (own.iter())
+    let head = (first.iter())
         .chain(&ends)
         .chain(CLAIM)
         .chain(DATE)
@@ -189,12 +189,12 @@ fn quote(table: &mut Table, shared: &Shared, fact: &ExportedFact) {
         QUOTE.iter().for_each(|_| table.cell(""));
         return;
     };
-    let (original, own) = shared.quote(anchor);
+    let (original, translated) = shared.quote(anchor);
     table.cell(&(anchor.passage.number() + 1).to_string());
     table.cell(original);
     table.cell(shared.original());
-    table.cell(own.unwrap_or_default());
-    table.cell(own.map_or("", |_| shared.tag()));
+    table.cell(translated.unwrap_or_default());
+    table.cell(translated.map_or("", |_| shared.tag()));
     table.cell(&shared.link(fact.claim_ref, anchor).unwrap_or_default());
     table.cell(&shared.sentence(anchor).unwrap_or_default());
 }

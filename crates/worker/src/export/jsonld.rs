@@ -45,11 +45,11 @@ pub(super) fn article(shared: &Shared) -> Made {
 /// One claim by one of its quotes, with the article it is part of and the names of what it speaks of.
 pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
     let article = shared.article;
-    let own = fact.claim_ref.entity;
+    let entity = fact.claim_ref.entity;
     let speaker = article.party(fact.claim.voice.speaker).entry.entity;
     let publisher = shared.publisher().entity;
-    let mut named_in: Vec<EntityId> = shared.loaded.relations.neighbours(own).to_vec();
-    named_in.extend([own, speaker, publisher]);
+    let mut named_in: Vec<EntityId> = shared.loaded.relations.neighbours(entity).to_vec();
+    named_in.extend([entity, speaker, publisher]);
     named_in.sort_unstable();
     named_in.dedup();
     let mut graph: Vec<Json> = vec![claim(shared, fact, Some(quote)).into()];
@@ -79,14 +79,14 @@ fn document(shared: &Shared, graph: Vec<Json<'static>>) -> String {
 /// What the article is, without what it says.
 fn source(shared: &Shared, fields: Node) -> Node {
     let article = shared.article;
-    let own = article.title.basis.kind == BasisKind::Stated;
+    let has_headline = article.title.basis.kind == BasisKind::Stated;
     let title = || text(shared, &article.title.text);
     let published = shared.published().map(|day| day.to_string());
     fields
         .with("@type", "NewsArticle")
         .with("@id", shared.article_iri())
         .with("name", title())
-        .maybe("headline", own.then(title))
+        .maybe("headline", has_headline.then(title))
         .with("inLanguage", shared.original())
         .maybe("url", shared.page())
         .maybe("datePublished", published)
@@ -266,9 +266,9 @@ fn claim(shared: &Shared, fact: &ExportedFact, quote: Option<usize>) -> Node {
     let quotes = quotes.filter(|(ix, _)| quote.is_none_or(|wanted| wanted == *ix));
     let mut words = Vec::new();
     for (_, anchor) in quotes {
-        let (original, own) = shared.quote(anchor);
-        let translation = own.map(|own| {
-            let fields = Fields::new().with("@type", "Quotation").with("text", own);
+        let (original, translated) = shared.quote(anchor);
+        let translation = translated.map(|words| {
+            let fields = Fields::new().with("@type", "Quotation").with("text", words);
             fields.with("inLanguage", shared.tag())
         });
         let by = match is.voice.form {

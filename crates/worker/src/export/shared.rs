@@ -224,8 +224,8 @@ impl Shared {
             EntityRef::Event(id) => {
                 let event = article.event(id);
                 fact.when = event.when.as_ref();
-                let mut own = (event.participants.iter()).filter(|who| who.claim.is_some());
-                if let Some(who) = part.and_then(|nth| own.nth(nth)) {
+                let mut claiming = (event.participants.iter()).filter(|who| who.claim.is_some());
+                if let Some(who) = part.and_then(|nth| claiming.nth(nth)) {
                     let doing = who.label.as_ref().or(who.role.as_ref());
                     let doing = doing.map_or("", |text| self.text(text));
                     let colon = if doing.is_empty() { "" } else { ": " };
@@ -241,10 +241,10 @@ impl Shared {
     /// them.
     pub fn quote(&self, anchor: &Anchor) -> (&'static str, Option<&'static str>) {
         let original = self.article.quote(anchor, LangIx::ORIGINAL);
-        let own = (self.lang != LangIx::ORIGINAL)
+        let translated = (self.lang != LangIx::ORIGINAL)
             .then(|| self.article.quote(anchor, self.lang))
             .flatten();
-        (original.unwrap_or_default(), own)
+        (original.unwrap_or_default(), translated)
     }
 
     /// Where the facts of the article come from, as the JSON formats give it.
@@ -273,15 +273,15 @@ impl Shared {
         let Some(anchor) = claim.evidence.first() else {
             return fields;
         };
-        let (original, own) = self.quote(anchor);
-        let own = own.map(|words| {
+        let (original, translated) = self.quote(anchor);
+        let translation = translated.map(|words| {
             let fields = Fields::new().with("text", words);
             Json::from(fields.with("language", self.tag()))
         });
         fields
             .with("quote", original)
             .with("quoteLanguage", self.original())
-            .maybe("quoteTranslation", own)
+            .maybe("quoteTranslation", translation)
             .with("paragraph", anchor.passage.number() + 1)
     }
 

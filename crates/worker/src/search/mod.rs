@@ -11,6 +11,7 @@ mod fold;
 mod index;
 mod line;
 mod script;
+mod shown;
 mod stem;
 mod vocabulary;
 

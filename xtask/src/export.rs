@@ -1,28 +1,29 @@
-//! `cargo xtask export` and `cargo xtask coverage`: both are done by the package `cli`, which has the
-//! whole core; here it is only built and called.
+//! `cargo xtask export` and `cargo xtask coverage`. The package `cli`, which has the whole core, does
+//! both; this builds and calls it.
 
 use std::process::ExitCode;
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::failure::{During, Result};
 use crate::{process, project};
 
-pub fn export(args: Args) -> Result<ExitCode> {
+pub fn export(args: Arguments) -> Result<ExitCode> {
     call("export", args)
 }
 
-pub fn coverage(args: Args) -> Result<ExitCode> {
+pub fn coverage(args: Arguments) -> Result<ExitCode> {
     call("coverage", args)
 }
 
-fn call(command: &str, args: Args) -> Result<ExitCode> {
+fn call(command: &str, args: Arguments) -> Result<ExitCode> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let here = std::env::current_dir().during("the current directory")?;
     let status = process::command(cargo)
         .args(["run", "--quiet", "--manifest-path"])
         .arg(project::root().join("cli/Cargo.toml"))
         .args(["--", command])
-        .args(args.words())
+        .args(args.finish())
         // Names of files are meant from where the user is.
         .current_dir(here)
         .status()
