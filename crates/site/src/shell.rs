@@ -144,7 +144,7 @@ pub fn desk(site: &Site) -> Result<String, String> {
     let hashed = format!("desk-{}.wasm", policy::short_hash(&bytes));
     fs::rename(&module, folder.join(&hashed))
         .map_err(|error| format!("{}: {error}", module.display()))?;
-    let own = script(site, "desk.js")?.replace("MODULE", &hashed);
+    let own = script(site, "worker.js")?.replace("MODULE", &hashed);
     let script = format!("{}\n{own}\n", glue.source);
     let name = format!("desk-{}.js", policy::short_hash(script.as_bytes()));
     super::write(&folder.join(&name), script.as_bytes())?;

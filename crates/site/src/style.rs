@@ -6,7 +6,7 @@ use std::path::Path;
 /// The sheets in their order.
 const SHEETS: &[&str] = &[
     "fonts", "tokens", "base", "header", "lead", "figures", "facets", "list", "map", "timeline",
-    "text", "detail", "claims", "parties", "story", "below", "notice", "help", "take", "embed",
+    "text", "detail", "claims", "parties", "story", "below", "notice", "help", "download", "embed",
     "search", "print",
 ];
 
@@ -45,7 +45,7 @@ pub fn inline(folder: &Path) -> Result<String, String> {
         let name = entry.file_name().to_string_lossy().into_owned();
         if name.ends_with(".css") && !known(&name) {
             return Err(format!(
-                "{}: say in src/site/style.rs where it stands among the sheets",
+                "{}: say in crates/site/src/style.rs where it stands among the sheets",
                 entry.path().display()
             ));
         }
