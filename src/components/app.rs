@@ -6,7 +6,7 @@ use super::detail::Detail;
 use super::embed::EmbedBar;
 use super::figures::Figures;
 use super::footer::Footer;
-use super::header::Header;
+use super::header::{Header, ListLink};
 use super::help::Help;
 use super::lead::Lead;
 use super::list::{Keys, List};
@@ -48,7 +48,9 @@ pub fn mount() {
     let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
     let drawn = root.first_element_child().is_some();
     let loaded = LoadedArticle::new(article);
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { lang, loaded });
+    let list = browser::list_address().map(AttrValue::from);
+    let props = AppProps { lang, loaded, list };
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
     if drawn {
         renderer.hydrate();
     } else {
@@ -75,6 +77,8 @@ pub struct AppProps {
     pub lang: Language,
     /// The article that the page carries.
     pub loaded: LoadedArticle,
+    /// Address of the list of articles in the page's language, on a site that has one.
+    pub list: Option<AttrValue>,
 }
 
 /// The page for an article, or for another one that the reader opens in its place.
@@ -87,7 +91,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     // A new article is a new page: nothing of the old one's state fits it.
     let key = std::ptr::from_ref(loaded.article()) as usize;
-    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} on_open={open} /> }
+    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} /> }
 }
 
 /// Properties of [`Page`].
@@ -97,6 +101,8 @@ pub struct PageProps {
     pub loaded: LoadedArticle,
     /// The language in which it is drawn at first.
     pub lang: Language,
+    /// Address of the list of articles in that language.
+    pub list: Option<AttrValue>,
     /// What opens another article in its place.
     pub on_open: Callback<LoadedArticle>,
 }
@@ -202,7 +208,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div {class} onclick={on_click} onpointerover={on_over}>
             <a class="skip" href="#main-content">{ui.t(Msg::AppSkipToList)}</a>
-            <Header ui={ui.clone()} view={state.view} selected={state.selected()} {on_help} {on_print} on_search={on_search.clone()} />
+            <Header ui={ui.clone()} list={ListLink::new(&props.list, props.lang)} view={state.view} selected={state.selected()} {on_help} {on_print} on_search={on_search.clone()} />
             <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
             <main id="main-content" tabindex="-1">
                 <Lead ui={ui.clone()} highlights={highlights.clone()} />

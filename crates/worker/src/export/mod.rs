@@ -22,7 +22,6 @@ mod linked_places;
 mod markdown;
 mod ris;
 mod shared;
-mod xml;
 
 use ::article::{EntityId, LangIx};
 use explorer::i18n::Language;
