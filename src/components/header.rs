@@ -113,7 +113,7 @@ impl ListLink {
     fn draw(&self, ui: &Ui) -> Html {
         html! {
             <a class="to-list" href={self.href(ui.lang)} title={ui.t(Msg::HomeTitle)}>
-                {icon("M11 3.5L5.5 9L11 14.5")}<span>{ui.t(Msg::HomeTitle)}</span>
+                {icon("M11 3.5L5.5 9L11 14.5")}<span>{ui.t(Msg::HomeShort)}</span>
             </a>
         }
     }

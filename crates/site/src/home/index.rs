@@ -13,20 +13,23 @@ use std::collections::BTreeMap;
 pub struct Line {
     /// What it is called.
     pub name: String,
+    /// The tag of the name's language, if it is an article's.
+    pub tag: Option<String>,
     /// The mark of a country.
     pub role: Option<LandRole>,
     /// Positions in the list.
     pub entries: Vec<usize>,
 }
 
-/// Countries and regions: those of most articles first, then by name. A country's mark is that of the
+/// Countries and regions: those of most articles first, then by name, names in other languages last. A country's mark is that of the
 /// article in which it is most: the home side, a partner, only named.
-pub fn countries(entries: &[Entry]) -> Vec<Line> {
+pub fn countries(entries: &[Entry], lang: Language) -> Vec<Line> {
     let mut lines: BTreeMap<&str, Line> = BTreeMap::new();
     for (number, entry) in entries.iter().enumerate() {
         for country in &entry.countries {
             let line = lines.entry(&country.key).or_insert_with(|| Line {
                 name: country.name.clone(),
+                tag: Some(country.tag.clone()),
                 role: Some(country.role),
                 entries: Vec::new(),
             });
@@ -37,7 +40,14 @@ pub fn countries(entries: &[Entry]) -> Vec<Line> {
         }
     }
     let mut lines: Vec<Line> = lines.into_values().collect();
-    lines.sort_by_key(|line| (Reverse(line.entries.len()), line.name.to_lowercase()));
+    lines.sort_by_cached_key(|line| {
+        let foreign = line.tag.as_deref() != Some(lang.tag());
+        (
+            Reverse(line.entries.len()),
+            foreign,
+            line.name.to_lowercase(),
+        )
+    });
     lines
 }
 
@@ -74,6 +84,7 @@ pub fn months(articles: &[LoadedArticle], lang: Language) -> Vec<Line> {
             Some(line) => line.entries.push(number),
             None => lines.push(Line {
                 name,
+                tag: None,
                 role: None,
                 entries: vec![number],
             }),

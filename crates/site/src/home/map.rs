@@ -183,14 +183,18 @@ fn point(class: &str, at: Point) -> String {
 
 fn names(loaded: LoadedArticle, ground: &Ground<'_>) -> String {
     let scale = ground.camera.scale(ground.viewport);
-    let mut svg = String::from("<g class=\"names\">");
+    // The halo in units of the map: a stroke that does not scale is not for text.
+    let mut svg = format!(
+        "<g class=\"names\" stroke-width=\"{}\">",
+        decimal(3.0 / scale, 1)
+    );
     for name in labels::names(loaded, ground) {
         let at = ground.camera.to_map(name.at, ground.viewport);
         let class = match (name.tone, name.face) {
-            ("home", _) => "name name-home",
-            ("agreed", _) => "name name-region",
-            (_, Face::Sans) => "name name-city",
-            _ => "name",
+            ("home", _) => "home-name",
+            ("agreed", _) => "region-name",
+            (_, Face::Sans) => "city-name",
+            _ => "land-name",
         };
         let _ = write!(
             svg,

@@ -176,7 +176,7 @@ impl<'a> List<'a> {
         format!(
             "<article class=\"entry\" id=\"article-{}\">\
              <h2{}><a href=\"{href}\">{}</a></h2>{map}\
-             <div class=\"entry-words\"><p class=\"entry-source\"><b{}>{}</b>{} <span class=\"entry-languages\"><span class=\"visually-hidden\">{} </span>{}</span></p>\
+             <div class=\"entry-words\"><p class=\"entry-source\"><span class=\"entry-by\"><b{}>{}</b>{}</span> <span class=\"entry-languages\"><span class=\"visually-hidden\">{} </span>{}</span></p>\
              {}<p class=\"entry-facts\">{}</p></div></article>",
             escape(&entry.id),
             self.foreign(tag),
@@ -243,7 +243,7 @@ impl<'a> List<'a> {
 
     /// By country and by month; each line unfolds into its articles.
     fn index(&self) -> String {
-        let countries = index::countries(&self.entries);
+        let countries = index::countries(&self.entries, self.lang);
         let months = index::months(&self.articles, self.lang);
         let (seen, more) = countries.split_at(countries.len().min(MOST_LINES));
         let mut lines = self.lines(seen);
@@ -282,8 +282,9 @@ impl<'a> List<'a> {
                 ))
             });
             format!(
-                "<details class=\"index-line\"><summary>{}<span>{}</span> <b>{}</b></summary><ul>{}</ul></details>",
+                "<details class=\"index-line\"><summary>{}<span{}>{}</span> <b>{}</b></summary><ul>{}</ul></details>",
                 line.role.map_or(String::new(), mark),
+                line.tag.as_deref().map_or(String::new(), |tag| self.foreign(tag)),
                 escape(&line.name),
                 line.entries.len(),
                 links.collect::<String>()
