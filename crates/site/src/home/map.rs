@@ -35,12 +35,7 @@ pub fn shared() -> &'static str {
 
 /// The map of an article, the `number`th of the page; the first is large and has names. Nothing for
 /// an article without places.
-pub fn map(
-    loaded: LoadedArticle,
-    lang: Language,
-    faces: &Faces,
-    number: usize,
-) -> Option<String> {
+pub fn map(loaded: LoadedArticle, lang: Language, faces: &Faces, number: usize) -> Option<String> {
     let scene = &loaded.scene;
     if scene.is_empty() {
         return None;
@@ -58,7 +53,12 @@ pub fn map(
     let patterns = Patterns { number, scale };
     svg += &patterns.defs(scene);
     svg += "<use class=\"map-graticule\" href=\"#graticule\"/><use class=\"map-land\" href=\"#world\"/>";
-    for role in [LandRole::Home, LandRole::Region, LandRole::Named, LandRole::Partner] {
+    for role in [
+        LandRole::Home,
+        LandRole::Region,
+        LandRole::Named,
+        LandRole::Partner,
+    ] {
         for each in scene.lands.iter().filter(|land| land.role == role) {
             svg += &land(each, &patterns);
         }
@@ -110,7 +110,9 @@ impl Patterns {
         let patterns: String = needed
             .map(|(name, shared, _)| {
                 let id = self.id(name);
-                format!("<pattern id=\"{id}\" href=\"#{shared}\" patternTransform=\"scale({grain})\"/>")
+                format!(
+                    "<pattern id=\"{id}\" href=\"#{shared}\" patternTransform=\"scale({grain})\"/>"
+                )
             })
             .collect();
         format!("<defs>{patterns}</defs>")
@@ -169,7 +171,11 @@ fn points(scene: &Scene) -> String {
     });
     let lands = lands.map(|land| point("tie-end", land.anchor));
     let cities = scene.markers.iter().map(|marker| {
-        let class = if marker.knot { "city-knot" } else { "city-ring" };
+        let class = if marker.knot {
+            "city-knot"
+        } else {
+            "city-ring"
+        };
         point(class, marker.at)
     });
     lands.chain(cities).collect()
@@ -178,7 +184,9 @@ fn points(scene: &Scene) -> String {
 /// A point is a line of no length with round ends: so it keeps its size at every scale.
 fn point(class: &str, at: Point) -> String {
     let d = format!("M{} {}h0", decimal(at.x, 1), decimal(at.y, 1));
-    format!("<path class=\"dot dot-edge {class}\" d=\"{d}\"/><path class=\"dot {class}\" d=\"{d}\"/>")
+    format!(
+        "<path class=\"dot dot-edge {class}\" d=\"{d}\"/><path class=\"dot {class}\" d=\"{d}\"/>"
+    )
 }
 
 fn names(loaded: LoadedArticle, ground: &Ground<'_>) -> String {
