@@ -4,10 +4,11 @@
 use article::check::Problem;
 use site::articles::Source;
 use site::{Build, complete};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The embedded article, in Russian and English, of 17 March 2026.
 pub const FIRST: &str = include_str!("../../../assets/articles/municipal-diplomacy.json");
@@ -18,26 +19,22 @@ pub const WEEK: &str = include_str!("../../fixtures/map-week.json");
 /// The smallest one, in English, of an unknown day.
 pub const MINIMAL: &str = include_str!("../../fixtures/minimal.json");
 
-/// A folder that goes with the test. With `SITE_FOLDER` set it stays, there, to be looked at.
+/// A folder among Cargo's own temporary ones: it stays there until the next run, to be looked at.
+#[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
-    stays: bool,
 }
 
 impl Folder {
-    pub fn new() -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let kept = std::env::var_os("SITE_FOLDER").map(PathBuf::from);
-        let stays = kept.is_some();
-        let parent = kept.unwrap_or_else(std::env::temp_dir);
-        let path = parent.join(format!("dateline-site-{}-{number}", std::process::id()));
+    /// An empty one.
+    fn new(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("sites")
+            .join(name);
+        // Left by the last run, if at all.
+        let _ = fs::remove_dir_all(&path);
         fs::create_dir_all(&path).expect("a folder");
-        Self { path, stays }
-    }
-
-    pub fn path(&self) -> &Path {
-        &self.path
+        Self { path }
     }
 
     pub fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
@@ -68,17 +65,8 @@ impl Folder {
     }
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        if !self.stays {
-            // What is left of it in a temporary folder hurts nobody.
-            let _ = fs::remove_dir_all(&self.path);
-        }
-    }
-}
-
 /// How a site is built.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct How {
     pub base: &'static str,
     pub address: Option<&'static str>,
@@ -91,34 +79,50 @@ pub const PLAIN: How = How {
     single: false,
 };
 
-/// The site of these articles.
-pub fn site(articles: &[&str], how: How) -> Folder {
-    try_site(articles, how).unwrap_or_else(|problem| panic!("{problem}"))
+/// The site of these articles; built once for all tests.
+pub fn site(articles: &[&str], how: How) -> Arc<Folder> {
+    type Sites = Mutex<HashMap<u64, Arc<OnceLock<Arc<Folder>>>>>;
+    static SITES: OnceLock<Sites> = OnceLock::new();
+    let sites = SITES.get_or_init(Sites::default);
+    // A test that fails while it builds a site leaves the others as they are.
+    let mut sites = sites.lock().unwrap_or_else(PoisonError::into_inner);
+    let own = sites.entry(key(articles, how)).or_default().clone();
+    drop(sites);
+    let built = own.get_or_init(|| {
+        Arc::new(try_site(articles, how).unwrap_or_else(|problem| panic!("{problem}")))
+    });
+    built.clone()
+}
+
+fn key(articles: &[&str], how: How) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (articles, how).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The site of these articles, or what is said to be wrong.
 pub fn try_site(articles: &[&str], how: How) -> Result<Folder, String> {
-    let sources = Folder::new();
+    let name = format!("{:016x}", key(articles, how));
+    let sources = Folder::new(&format!("{name}-articles"));
     for (number, article) in articles.iter().enumerate() {
         sources.write(&format!("{number}.json"), article);
     }
-    let built = trunk_output(how.base);
+    let built = trunk_output(how.base, Folder::new(&name));
     let build = Build {
-        folder: built.path().into(),
+        folder: built.path.clone(),
         sources: env!("CARGO_MANIFEST_DIR").into(),
         base: how.base.into(),
         address: how.address.map(str::to_string),
         single: how.single,
         release: true,
     };
-    complete(build, &Source::Folder(sources.path().into()))?;
+    complete(build, &Source::Folder(sources.path))?;
     Ok(built)
 }
 
 /// What Trunk leaves: the shell with its own elements in it, scripts, modules, fonts, the icon.
-fn trunk_output(base: &str) -> Folder {
+fn trunk_output(base: &str, folder: Folder) -> Folder {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = Folder::new();
     let shell = fs::read_to_string(root.join("index.html")).expect("the shell");
     let lines = shell.lines().map(|line| match line.trim() {
         line if line.contains("data-bin=\"dateline\"") => {
