@@ -1,6 +1,6 @@
 //! Handing something on: to the clipboard, or to what the device offers for that.
 
-use super::window;
+use super::document::window;
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -56,7 +56,7 @@ pub fn share(title: &str, address: &str, done: impl FnOnce(Shared) + 'static) {
 
 /// The device's own dialogue, if it has one and its reader is used to it.
 fn offer(title: &str, address: &str) -> Option<Promise> {
-    if !super::media("(pointer: coarse)") {
+    if !super::media::media("(pointer: coarse)") {
         return None;
     }
     let navigator = window()?.navigator();

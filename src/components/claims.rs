@@ -225,7 +225,7 @@ fn row(ui: &Ui, highlights: &Highlights, id: EntityId) -> Html {
 fn mark_of(status: Status) -> Html {
     match status {
         Status::Signed | Status::Exists | Status::Agreed | Status::Accepted | Status::Planned => {
-            marks::tie(status)
+            marks::relation(status)
         }
         _ => html! {},
     }

@@ -30,10 +30,10 @@ pub fn EmbedBar(props: &EmbedBarProps) -> Html {
         use_effect_with((), move |()| asked.set(embed::asked(&browser::query())));
     }
     use_effect_with(
-        ((*asked).clone(), state.selection, state.main_pane),
-        |(asked, selection, _)| {
+        ((*asked).clone(), state.selected(), state.main_pane),
+        |(asked, selected, _)| {
             let watch = asked.as_ref().map(|embed| {
-                if selection.is_some() {
+                if selected.is_some() {
                     browser::show_frame_detail();
                 }
                 let origin = embed.origin.clone();

@@ -86,7 +86,7 @@ fn dated_name(ui: &Ui, dated: Dated) -> String {
 /// The mark of a facet, where it has one.
 fn mark(facet: Facet) -> Html {
     match facet {
-        Facet::Status(status) => marks::tie(status),
+        Facet::Status(status) => marks::relation(status),
         Facet::Dated(dated) => marks::event(dated),
         _ => html! {},
     }
@@ -183,7 +183,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
     let chips = filter.facets().iter().map(|facet| {
         let name = name(ui, *facet);
         html! {
-            <button type="button" class="chip" data-facet={facet_word(*facet, article)}
+            <button type="button" class="chip" data-facet={facet_word(*facet, article)} data-action="remove"
                 aria-label={ui.lang.with(Msg::FacetsRemove, &[("name", &name)])}>{name}<span aria-hidden="true">{" ×"}</span></button>
         }
     });

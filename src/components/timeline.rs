@@ -117,7 +117,9 @@ fn mark_view(ui: &Ui, highlights: &Highlights, zone: &Zone, mark: &Mark) -> Html
     let article = ui.loaded.article();
     let entity = mark.entity();
     let symbol = match article.entity(entity) {
-        EntityRef::Relation(relation) => marks::tie(article.relation(relation).entry.claim.status),
+        EntityRef::Relation(relation) => {
+            marks::relation(article.relation(relation).entry.claim.status)
+        }
         _ => marks::event(match mark.style {
             MarkStyle::Stated => Dated::Stated,
             MarkStyle::Bounded | MarkStyle::Approximate => Dated::NotLater,

@@ -65,12 +65,12 @@ impl Ui {
 
     /// The paragraph mark that ends a claim: a link to the sentence.
     ///
-    /// `entity` and `step` are what is selected by it.
-    pub fn pilcrow(&self, entity: EntityId, step: u16, anchor: &Anchor) -> Html {
+    /// `entity` and `quote` are what is selected by it.
+    pub fn pilcrow(&self, entity: EntityId, quote: u16, anchor: &Anchor) -> Html {
         let number = Self::passage_number(anchor).to_string();
         html! {
             <a class="pilcrow" href={self.href(entity)} data-id={self.id(entity)}
-                data-step={step.to_string()} tabindex="-1"
+                data-quote={quote.to_string()} data-action="read" tabindex="-1"
                 aria-label={self.lang.with(Msg::ListParagraphOpen, &[("p", &number)])}>
                 {"¶"}{number}
             </a>
@@ -100,8 +100,8 @@ pub struct Highlights {
     pub preview: Option<EntityId>,
     /// What the filter lets through.
     pub passing: Rc<Passing>,
-    /// While the story is told, by the numbers of the entities: what it has told so far.
-    pub told: Option<Rc<Vec<bool>>>,
+    /// In the story, by the numbers of the entities: whether a step has reached them.
+    pub reached: Option<Rc<Vec<bool>>>,
 }
 
 impl Highlights {
@@ -139,8 +139,8 @@ impl Highlights {
             emphasis: self.emphasis(entity),
             out: !self.passing.has(entity),
             preview: self.preview == Some(entity),
-            later: (self.told.as_ref())
-                .is_some_and(|told| told.get(entity.number()) == Some(&false)),
+            later: (self.reached.as_ref())
+                .is_some_and(|reached| reached.get(entity.number()) == Some(&false)),
         }
     }
 }
@@ -154,7 +154,7 @@ pub struct ItemStyle {
     pub out: bool,
     /// Whether it is pointed at.
     pub preview: bool,
-    /// Whether the story that is told has not come to it yet.
+    /// Whether the story has not come to it yet.
     pub later: bool,
 }
 

@@ -54,7 +54,7 @@ impl Shot {
                 dispatch: Callback::noop(),
             },
             highlights: Highlights {
-                told: None,
+                reached: None,
                 focus,
                 preview: None,
                 passing,
@@ -116,7 +116,7 @@ fn every_tie_with_two_places_is_a_link_with_a_name() {
     assert_eq!(routes.len(), 9);
     for route in routes {
         let id = format!("data-id=\"{}\"", loaded.article.entry(route.entity).id);
-        let found = tags(&drawn, &["a ", "tie", &id]);
+        let found = tags(&drawn, &["a ", "connection", &id]);
         assert_eq!(found.len(), 1, "{id}");
         assert!(
             found[0].contains("aria-label") && found[0].contains("href"),
@@ -226,7 +226,7 @@ fn ties_that_are_filtered_out_are_gone() {
         ..Shot::of(embedded())
     }
     .draw();
-    assert_eq!(tags(&drawn, &["a ", "class=\"tie "]).len(), 1);
+    assert_eq!(tags(&drawn, &["a ", "class=\"connection "]).len(), 1);
     assert_eq!(
         tags(
             &drawn,

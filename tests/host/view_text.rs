@@ -63,7 +63,7 @@ impl Shot {
                 dispatch: Callback::noop(),
             },
             highlights: Highlights {
-                told: None,
+                reached: None,
                 focus,
                 preview: None,
                 passing,
@@ -182,17 +182,6 @@ fn the_step_decides_which_sentence_of_the_selection_is_looked_at() {
     assert_eq!(
         tags(&last, &["class=\"walk\"", "aria-disabled=\"true\""]).len(),
         1
-    );
-    // A step from an old link, beyond the last quote, shows the last.
-    let beyond = Shot {
-        selected: Some("place-in"),
-        step: 99,
-        ..Shot::of(loaded)
-    }
-    .draw();
-    assert_eq!(
-        emphasis(&beyond, "is-current-sentence"),
-        emphasis(&last, "is-current-sentence")
     );
 }
 
@@ -498,7 +487,7 @@ fn a_fact_under_the_lens_leads_to_its_own_quote() {
                 rest.split('"').next().expect("a value")
             };
             let entity = loaded.ids().entity(value("data-id")).expect("an entity");
-            let step: usize = value("data-step").parse().expect("a number");
+            let step: usize = value("data-quote").parse().expect("a number");
             let focus = loaded.relations.focus(article, entity);
             assert_eq!(focus.supports[step].anchor.passage, passage, "{link}");
             later += usize::from(step > 0);

@@ -64,25 +64,7 @@ impl Sort {
     ];
 }
 
-macro_rules! words {
-    ($(#[$meta:meta])* pub enum $Name:ident { $($(#[$vmeta:meta])* $Variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum $Name { $($(#[$vmeta])* $Variant),* }
-        impl $Name {
-            /// Every member, in the order in which they are offered.
-            pub const ALL: &'static [Self] = &[$(Self::$Variant),*];
-            /// What the address calls it.
-            pub const fn word(self) -> &'static str { match self { $(Self::$Variant => $word),* } }
-            /// The member for a word of the address.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$Variant),)* _ => None }
-            }
-        }
-    };
-}
-
-words! {
+article::vocabulary! {
     /// Kinds of facts and entities that a reader asks for.
     pub enum Group {
         /// Countries with an agreement, and their agreements.
@@ -110,9 +92,7 @@ words! {
         /// Direct speech.
         Quotations = "quotations",
     }
-}
 
-words! {
     /// What is known of the date of an event.
     pub enum Dated {
         /// The text gives the day (or month, or year).

@@ -47,7 +47,7 @@ pub fn use_fact_files(ui: &Ui, claim: ClaimRef, quote: u16) -> Html {
             <label>{ui.t(Msg::CiteAs)}{" "}<select onchange={choose}>{ for options }</select></label>
             {button(Way::Copy, Msg::CiteCopy)}
             {button(Way::Download, Msg::DownloadDownload)}
-            <p class="cite-told" role="status">{said}</p>
+            <p class="cite-result" role="status">{said}</p>
         </div>
     }
 }

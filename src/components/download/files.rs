@@ -54,7 +54,7 @@ pub fn use_files(ui: &Ui, open: bool) -> Html {
                 <input type="checkbox" checked={*bom} onchange={switch} />
                 {ui.t(Msg::DownloadBom)}
             </label>
-            <p class="download-told" role="status">{said}</p>
+            <p class="download-status" role="status">{said}</p>
         </section>
     }
 }

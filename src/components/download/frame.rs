@@ -66,7 +66,7 @@ pub fn use_frame(ui: &Ui, open: bool) -> Html {
             <pre class="download-snippet" tabindex="0" role="group" aria-labelledby="download-frame"><code>{html}</code></pre>
             <p class="download-ways">
                 <button type="button" class="action is-main" onclick={copy}>{ui.t(Msg::DownloadCopySnippet)}</button>
-                <span class="download-told" role="status">{said}</span>
+                <span class="download-status" role="status">{said}</span>
             </p>
         </section>
     }

@@ -47,7 +47,7 @@ pub fn use_picture(ui: &Ui, open: bool) -> Html {
                 {button(Msg::DownloadCopySvg, with_map(copy))}
                 {button(Msg::DownloadDownloadSvg, with_map(save_svg))}
                 {button(Msg::DownloadDownloadPng, with_map(save_png))}
-                <span class="download-told" role="status">{said}</span>
+                <span class="download-status" role="status">{said}</span>
             </p>
         </section>
     }

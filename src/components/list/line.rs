@@ -135,7 +135,7 @@ fn tie(
     row(
         ui,
         style,
-        marks::tie(claim.status),
+        marks::relation(claim.status),
         what,
         relation.entry.entity,
         claim.evidence.first(),
@@ -207,7 +207,7 @@ fn part(ui: &Ui, id: EventId, number: usize, style: &[ItemStyle]) -> Html {
     let claim = participant.and_then(|participant| participant.claim.as_ref());
     let mark = claim.map_or_else(
         || marks::event(Dated::of(event.when.as_ref())),
-        |claim| marks::tie(claim.status),
+        |claim| marks::relation(claim.status),
     );
     let what = link(
         ui,
@@ -246,7 +246,7 @@ fn city_line(ui: &Ui, cities: &[PlaceId], style: &[ItemStyle]) -> Html {
                 if first == last {
                     {ui.pilcrow(*entity, 0, anchor)}
                 } else {
-                    <a class="pilcrow" href={ui.href(*entity)} data-id={ui.id(*entity)} data-step="0" tabindex="-1"
+                    <a class="pilcrow" href={ui.href(*entity)} data-id={ui.id(*entity)} data-quote="0" data-action="read" tabindex="-1"
                         aria-label={ui.lang.with(Msg::ListParagraphs, &[("first", &first.to_string()), ("last", &last.to_string())])}>
                         {ui.lang.with(Msg::ListParagraphsMark, &[("first", &first.to_string()), ("last", &last.to_string())])}
                     </a>

@@ -40,7 +40,7 @@ pub fn Caption(props: &CaptionProps) -> Html {
     };
     let swap = ui.dispatch.reform(move |_: MouseEvent| {
         SWAPPED.set(true);
-        Action::ChoseSeat(main_pane)
+        Action::ChoseMainPane(main_pane)
     });
     let button = use_node_ref();
     {

@@ -2,8 +2,8 @@
 //! along a sentence.
 
 use super::drawing::Drawing;
-use super::target;
 use crate::browser;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -108,4 +108,9 @@ fn across(
         (3, false) => Some((1, with(1)?)),
         _ => None,
     }
+}
+
+/// The element that an event comes from.
+fn target(event: &KeyboardEvent) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }

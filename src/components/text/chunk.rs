@@ -1,7 +1,8 @@
 //! Some passages, drawn when they are near the view or wanted.
 
-use super::passage::{self, ChunkProps};
-use super::within;
+use super::passage;
+use super::props::ChunkProps;
+use super::quotes::within;
 use crate::browser;
 use article::LangIx;
 use yew::prelude::*;

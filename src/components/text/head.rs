@@ -1,7 +1,6 @@
 //! The head of the text: where one looks, the way to the other quotes, which text is shown.
 
 use super::columns::Columns;
-use super::current;
 use super::lens;
 use super::mention::MentionKind;
 use crate::browser;
@@ -38,7 +37,7 @@ pub(super) fn head(
 /// The quote that is looked at, with its number.
 fn looked_at(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Support)> {
     let focus = focus?;
-    let number = current(focus.supports.len(), step);
+    let number = usize::from(step);
     Some((focus, number, focus.supports.get(number)?))
 }
 
@@ -84,7 +83,7 @@ pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
         let dispatch = ui.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(step) = to.and_then(|to| u16::try_from(to).ok()) {
-                dispatch.emit(Action::ChoseStep(entity, step));
+                dispatch.emit(Action::ChoseQuote(entity, step));
             }
         });
         html! {
@@ -100,8 +99,8 @@ pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
     }
 }
 
-/// What a screen reader is told after a step; the first quote goes with the selection itself.
-pub(super) fn walked(ui: &Ui, focus: Option<&Focus>, step: u16) -> Option<String> {
+/// What a screen reader announces after a step; the first quote goes with the selection itself.
+pub(super) fn announced(ui: &Ui, focus: Option<&Focus>, step: u16) -> Option<String> {
     let (focus, number, support) = looked_at(focus, step)?;
     (number > 0).then(|| sentence_of(ui, number, focus.supports.len(), &support.anchor))
 }
@@ -120,7 +119,7 @@ fn versions(ui: &Ui, columns: Columns) -> Html {
         let dispatch = ui.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::ChoseText(choice));
-            // Side by side the text may take the large seat: a new element, which has no focus yet.
+            // Side by side the text may become the main pane: a new element, which has no focus yet.
             browser::refocus(".versions [aria-pressed='true']");
         });
         let pressed = (choice == columns.mode()).to_string();

@@ -1,45 +1,15 @@
 //! One passage: its number, which opens it at the source, and its text in one language or two.
 
-use super::Quote;
-use super::columns::Columns;
-use super::lens::{self, Lens};
+use super::claimed::claimed;
 use super::mention::MentionKind;
+use super::props::ChunkProps;
+use super::quotes::Quote;
 use crate::components::ui::Ui;
-use article::{EntityId, LangIx, PassageId, Span};
+use article::{LangIx, PassageId, Span};
 use explorer::cite;
 use explorer::i18n::{self, Msg};
 use explorer::text::{Mark, Mention, Piece, Run, by_sentence, pieces, slice, text_fragment};
 use yew::prelude::*;
-
-/// Properties of a chunk of passages: just what its passages show, so that it is drawn again only if that
-/// has changed.
-#[derive(Properties, PartialEq)]
-pub(super) struct ChunkProps {
-    /// The article, the language, the way to act.
-    pub ui: Ui,
-    /// Number of the first passage.
-    pub first: usize,
-    /// One past the number of the last.
-    pub last: usize,
-    /// The languages.
-    pub columns: Columns,
-    /// The quotes that are lit here.
-    pub marks: Vec<Quote>,
-    /// What stands out in the lit sentences.
-    pub bold: Vec<EntityId>,
-    /// The selected entity, if it is mentioned here.
-    pub selected: Option<EntityId>,
-    /// The entity pointed at, if it is mentioned here.
-    pub preview: Option<EntityId>,
-    /// What is claimed from where, if that is asked for.
-    pub lens: Option<Lens>,
-    /// The passage that the address names, if it is here, and which of its sentences.
-    pub asked: Option<(PassageId, Option<u16>)>,
-    /// Whether it may wait until it is near.
-    pub lazy: bool,
-    /// Whether it must not wait.
-    pub wanted: bool,
-}
 
 /// A passage.
 pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Html {
@@ -56,7 +26,7 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Htm
             {number(ui, id)}
             { for columns.map(|lang| version(props, id, lang, own_id(lang), marks)) }
             if let Some(lens) = &props.lens {
-                {lens::claimed(props, lens, id)}
+                {claimed(props, lens, id)}
             }
         </div>
     }

@@ -10,9 +10,10 @@ use explorer::cite;
 use explorer::coverage::{all_claims, claim_id, claim_kind, claims_fact};
 use explorer::i18n::{Language, Years, words};
 use explorer::loaded::LoadedArticle;
+use explorer::reading::{Reading, Selection};
 use explorer::relations::ClaimRef;
 use explorer::route;
-use explorer::state::{Selection, State};
+use explorer::state::State;
 
 /// An article, and how it is to be exported.
 pub(super) struct Shared {
@@ -128,11 +129,13 @@ impl Shared {
         let address = self.address()?;
         // The page numbers the quotes of a selection; those of names are not all among them.
         let focus = self.loaded.relations.focus(self.article, claim.entity);
-        let step = (focus.supports.iter()).position(|support| support.anchor == *anchor);
+        let quote = (focus.supports.iter()).position(|support| support.anchor == *anchor);
         let mut state = State::new(self.words);
-        state.selection = Some(Selection {
+        state.reading = Reading::Entity(Selection {
             entity: claim.entity,
-            step: step.and_then(|step| u16::try_from(step).ok()).unwrap_or(0),
+            quote: quote
+                .and_then(|quote| u16::try_from(quote).ok())
+                .unwrap_or(0),
         });
         Some(format!(
             "{address}#{}",
