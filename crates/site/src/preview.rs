@@ -261,7 +261,7 @@ impl Map<'_> {
             let point = Rect::new(land.anchor, land.anchor);
             land.extent.map_or(point, |extent| extent.union(point))
         });
-        let ties = scene.routes.iter().map(|route| route.course().extent);
+        let ties = scene.connections.iter().map(|route| route.course().extent);
         match lands.chain(markers).chain(ties).reduce(Rect::union) {
             // Not nearer than some hundred kilometres around a place.
             Some(rect) => {
@@ -325,7 +325,7 @@ impl Map<'_> {
             }
         }
         svg += &ground("disputed", "url(#dispute)", c("ink3"), 0.6);
-        for route in &scene.routes {
+        for route in &scene.connections {
             svg += &tie(&route.course().path, route.status, px(1.0));
         }
         svg += "</svg>";
@@ -338,7 +338,7 @@ impl Map<'_> {
         let content = self.site.loaded.language(self.lang);
         let at = |point: Point| camera.to_screen(point, self.viewport);
         let mut ends: Vec<PlaceId> = scene
-            .routes
+            .connections
             .iter()
             .flat_map(|route| [route.from, route.to])
             .collect();
@@ -478,7 +478,7 @@ impl Map<'_> {
     fn legend(&self, y: f64) -> String {
         let scene = self.scene();
         let mut seen: Vec<(Status, String)> = Vec::new();
-        for route in &scene.routes {
+        for route in &scene.connections {
             if seen.iter().all(|(status, _)| *status != route.status) {
                 seen.push((route.status, self.word(route)));
             }
