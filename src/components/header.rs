@@ -1,6 +1,6 @@
 //! Name, main views, tools.
 
-use super::download::TakeTool;
+use super::download::DownloadButton;
 use super::ui::Ui;
 use crate::browser::{self, Shared};
 use article::EntityId;
@@ -72,7 +72,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 {search_button(ui, on_search)}
                 <Theme ui={ui.clone()} />
                 <Share ui={ui.clone()} />
-                <TakeTool ui={ui.clone()} />
+                <DownloadButton ui={ui.clone()} />
                 <button type="button" class="tool tool-print" onclick={print} aria-label={ui.t(Msg::HeadPrint)} title={ui.t(Msg::HeadPrint)}>
                     {icon("M5 7V2.5H13V7M5 13.5H2.5V7H15.5V13.5H13M5 11H13V15.5H5Z")}
                 </button>

@@ -1,4 +1,4 @@
-//! Connections as great circles, told apart by their status.
+//! Connections as great circles, in a pattern and colour for each status.
 
 use super::pins::tab_index;
 use crate::components::marks::{pattern, tone};

@@ -278,12 +278,15 @@ fn place_name(ui: &Ui, id: PlaceId) -> String {
             .t(words::kind_inline(article, place.entry.entity))
             .to_string(),
     };
-    let ties = ui.loaded.relations.neighbours(place.entry.entity);
-    let ties = ties
+    let neighbours = ui.loaded.relations.neighbours(place.entry.entity);
+    let relations = neighbours
         .iter()
         .filter(|id| article.kind(**id) == Kind::Relation)
         .count();
     let name = ui.plain(place.entry.label());
-    ui.lang
-        .count_with(Count::MapNamed, ties, &[("name", &name), ("role", &role)])
+    ui.lang.count_with(
+        Count::MapNamed,
+        relations,
+        &[("name", &name), ("role", &role)],
+    )
 }

@@ -7,10 +7,10 @@ use explorer::i18n::{Count, Msg};
 use explorer::protocol::found::{Found, Group, Hit, HitGroup, Line, Target};
 use yew::prelude::*;
 
-/// What the id of a hit's element begins with; its number follows.
+/// The beginning of the id of a hit's element; its number follows.
 pub(super) const OPTION: &str = "search-hit-";
 
-/// What was searched for, if that is not what was typed.
+/// The query that was searched for, if it is not the one that was typed.
 pub(super) fn read_as(ui: &Ui, found: Option<(&str, &Found)>) -> Html {
     let query = found.and_then(|(_, found)| found.read_as.as_ref());
     query.map_or_else(Html::default, |query| {
@@ -99,7 +99,7 @@ fn line(ui: &Ui, class: &'static str, line: &Line) -> Html {
     html! { <span {class} lang={tag(ui, line.lang)}>{ for parts }</span> }
 }
 
-/// Where it is not the interface's language.
+/// The language of a line, if it is not the interface's.
 fn tag(ui: &Ui, lang: LangIx) -> Option<String> {
     let tag = ui.loaded.article.tag(lang);
     (tag != ui.lang.tag()).then(|| tag.to_string())
