@@ -1,0 +1,68 @@
+//! A picture as PNG.
+
+use resvg::tiny_skia;
+use std::collections::HashMap;
+
+/// The pixels as PNG of at most 256 colours: the commonest, each other as the nearest of them. A
+/// drawing of few colours has no others but at its edges.
+pub fn png(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
+    // The low bits of blended edges are not seen.
+    let coarse = |value: u8| (value & 0xf8) | (value >> 5);
+    let colours: Vec<[u8; 3]> = pixels
+        .data()
+        .chunks_exact(4)
+        .map(|pixel| [pixel[0], pixel[1], pixel[2]])
+        .collect();
+    let mut exact: HashMap<[u8; 3], usize> = HashMap::new();
+    for colour in &colours {
+        *exact.entry(*colour).or_default() += 1;
+    }
+    // Areas keep their colour; edges share.
+    let shared = |colour: [u8; 3]| {
+        if exact[&colour] > 2000 {
+            colour
+        } else {
+            colour.map(coarse)
+        }
+    };
+    let mut counts: HashMap<[u8; 3], usize> = HashMap::new();
+    for (colour, count) in &exact {
+        *counts.entry(shared(*colour)).or_default() += count;
+    }
+    let mut palette: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+    palette.sort_unstable_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
+    palette.truncate(256);
+    let distance = |a: [u8; 3], b: [u8; 3]| {
+        let part = |ix: usize| u32::from(a[ix].abs_diff(b[ix])).pow(2);
+        part(0) + part(1) + part(2)
+    };
+    let nearest: HashMap<[u8; 3], u8> = exact
+        .keys()
+        .map(|colour| {
+            let own = shared(*colour);
+            let near = palette
+                .iter()
+                .enumerate()
+                .min_by_key(|(_, (other, _))| distance(own, *other));
+            (*colour, near.map_or(0, |(ix, _)| ix as u8))
+        })
+        .collect();
+    let indices: Vec<u8> = colours.iter().map(|colour| nearest[colour]).collect();
+
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, pixels.width(), pixels.height());
+    encoder.set_color(png::ColorType::Indexed);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_palette(
+        palette
+            .iter()
+            .flat_map(|(colour, _)| *colour)
+            .collect::<Vec<u8>>(),
+    );
+    encoder.set_compression(png::Compression::High);
+    encoder.set_filter(png::Filter::NoFilter);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&indices)?;
+    writer.finish()?;
+    Ok(out)
+}
