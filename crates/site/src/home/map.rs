@@ -35,12 +35,7 @@ pub fn shared() -> &'static str {
 
 /// The map of an article, the `number`th of the page; the first is large and has names. Nothing for
 /// an article without places.
-pub fn map(
-    loaded: LoadedArticle,
-    lang: Language,
-    faces: &Faces,
-    number: usize,
-) -> Option<String> {
+pub fn map(loaded: LoadedArticle, lang: Language, faces: &Faces, number: usize) -> Option<String> {
     let scene = &loaded.scene;
     if scene.is_empty() {
         return None;
@@ -58,7 +53,12 @@ pub fn map(
     let patterns = Patterns { number, scale };
     svg += &patterns.defs(scene);
     svg += "<use class=\"map-graticule\" href=\"#graticule\"/><use class=\"map-land\" href=\"#world\"/>";
-    for role in [LandRole::Home, LandRole::Region, LandRole::Named, LandRole::Partner] {
+    for role in [
+        LandRole::Home,
+        LandRole::Region,
+        LandRole::Named,
+        LandRole::Partner,
+    ] {
         for each in scene.lands.iter().filter(|land| land.role == role) {
             svg += &land(each, &patterns);
         }
@@ -69,7 +69,7 @@ pub fn map(
         patterns.id("disputed")
     );
     for route in &scene.connections {
-        svg += &connection(&route.course().path, route.status);
+        svg += &tie(&route.course().path, route.status);
     }
     svg += &points(scene);
     if large {
@@ -110,7 +110,9 @@ impl Patterns {
         let patterns: String = needed
             .map(|(name, shared, _)| {
                 let id = self.id(name);
-                format!("<pattern id=\"{id}\" href=\"#{shared}\" patternTransform=\"scale({grain})\"/>")
+                format!(
+                    "<pattern id=\"{id}\" href=\"#{shared}\" patternTransform=\"scale({grain})\"/>"
+                )
             })
             .collect();
         format!("<defs>{patterns}</defs>")
@@ -143,7 +145,7 @@ fn land(land: &Land, patterns: &Patterns) -> String {
     }
 }
 
-fn connection(path: &str, status: Status) -> String {
+fn tie(path: &str, status: Status) -> String {
     let (tone, pattern) = match status {
         Status::Signed => ("signed", "signed"),
         Status::Exists => ("held", "exists"),
@@ -153,23 +155,27 @@ fn connection(path: &str, status: Status) -> String {
         _ => ("plain", "thin"),
     };
     let core = if status == Status::Signed {
-        format!("<path class=\"connection-core\" d=\"{path}\"/>")
+        format!("<path class=\"tie-core\" d=\"{path}\"/>")
     } else {
         String::new()
     };
-    format!("<path class=\"connection connection-{pattern} tone-{tone}\" d=\"{path}\"/>{core}")
+    format!("<path class=\"tie tie-{pattern} tone-{tone}\" d=\"{path}\"/>{core}")
 }
 
-/// Cities, and the ends of connections in countries without a city.
+/// Cities, and the ends of ties in countries without a city.
 fn points(scene: &Scene) -> String {
     let ends = labels::ends(scene);
     let lands = scene.lands.iter().filter(|land| {
         let between = !matches!(land.role, LandRole::Home | LandRole::Region);
         between && ends.binary_search(&land.place).is_ok()
     });
-    let lands = lands.map(|land| point("connection-end", land.anchor));
+    let lands = lands.map(|land| point("tie-end", land.anchor));
     let cities = scene.markers.iter().map(|marker| {
-        let class = if marker.knot { "city-knot" } else { "city-ring" };
+        let class = if marker.knot {
+            "city-knot"
+        } else {
+            "city-ring"
+        };
         point(class, marker.at)
     });
     lands.chain(cities).collect()
@@ -178,7 +184,9 @@ fn points(scene: &Scene) -> String {
 /// A point is a line of no length with round ends: so it keeps its size at every scale.
 fn point(class: &str, at: Point) -> String {
     let d = format!("M{} {}h0", format_decimal(at.x, 1), format_decimal(at.y, 1));
-    format!("<path class=\"dot dot-edge {class}\" d=\"{d}\"/><path class=\"dot {class}\" d=\"{d}\"/>")
+    format!(
+        "<path class=\"dot dot-edge {class}\" d=\"{d}\"/><path class=\"dot {class}\" d=\"{d}\"/>"
+    )
 }
 
 fn names(loaded: LoadedArticle, ground: &Ground<'_>) -> String {

@@ -34,7 +34,14 @@ pub fn tie(path: &str, status: Status, px: f64) -> String {
 }
 
 /// A line of text.
-pub fn text(words: &str, at: (f64, f64), anchor: &str, face: Face, size: f64, tone: &str) -> String {
+pub fn text(
+    words: &str,
+    at: (f64, f64),
+    anchor: &str,
+    face: Face,
+    size: f64,
+    tone: &str,
+) -> String {
     format!(
         "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\" {} font-size=\"{size}\" fill=\"{}\">{}</text>",
         at.0,

@@ -29,25 +29,32 @@ pub fn png(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     for (colour, count) in &exact {
         *counts.entry(shared(*colour)).or_default() += count;
     }
-    let mut palette: Vec<([u8; 3], usize)> = counts.into_iter().collect();
+    let mut palette: Vec<([u8; 3], usize)> = counts
+        .iter()
+        .map(|(colour, count)| (*colour, *count))
+        .collect();
     palette.sort_unstable_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
     palette.truncate(256);
     let distance = |a: [u8; 3], b: [u8; 3]| {
         let part = |ix: usize| u32::from(a[ix].abs_diff(b[ix])).pow(2);
         part(0) + part(1) + part(2)
     };
-    let nearest: HashMap<[u8; 3], u8> = exact
+    // Colours that share are looked for once: most pixels at edges are alike.
+    let nearest: HashMap<[u8; 3], u8> = counts
         .keys()
         .map(|colour| {
-            let own = shared(*colour);
             let near = palette
                 .iter()
                 .enumerate()
-                .min_by_key(|(_, (other, _))| distance(own, *other));
+                .min_by_key(|(_, (other, _))| distance(*colour, *other));
             (*colour, near.map_or(0, |(ix, _)| ix as u8))
         })
         .collect();
-    let indices: Vec<u8> = colours.iter().map(|colour| nearest[colour]).collect();
+    let indices: HashMap<[u8; 3], u8> = exact
+        .keys()
+        .map(|colour| (*colour, nearest[&shared(*colour)]))
+        .collect();
+    let indices: Vec<u8> = colours.iter().map(|colour| indices[colour]).collect();
 
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, pixels.width(), pixels.height());
