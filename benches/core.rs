@@ -13,10 +13,11 @@ use explorer::facets::{Facet, Filter, Group};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::parties::{Plan, Sizes, acts};
+use explorer::reading::{Reading, Selection};
 use explorer::relations::{Relations, is_fact};
 use explorer::route;
 use explorer::scene::Scene;
-use explorer::state::{Selection, State, View};
+use explorer::state::{State, View};
 use explorer::text::{Mark, Mentions, pieces};
 use explorer::timeline::Timeline;
 use geo::arc::Arc;
@@ -130,7 +131,10 @@ fn answering(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
         .chunk_by(|a, b| a.sort() == b.sort())
         .flat_map(|sort| sort.iter().copied().take(SHOWN_OF_A_SORT))
         .collect();
-    let filter = Filter::new([Facet::Status(Status::Signed), Facet::Group(Group::Ties)]);
+    let filter = Filter::new([
+        Facet::Status(Status::Signed),
+        Facet::Group(Group::Relations),
+    ]);
     group.bench_function("filter", |b| {
         b.iter(|| filter.apply(black_box(article), relations).count())
     });
@@ -144,16 +148,16 @@ fn answering(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
     });
 
     let mut state = State::new(Language::all().next().expect("a language"));
-    state.selection = Some(Selection {
+    state.reading = Reading::Entity(Selection {
         entity: busiest,
-        step: 1,
+        quote: 1,
     });
     state.filter = filter.clone();
     state.view = View::Claims;
     group.bench_function("address there and back", |b| {
         b.iter(|| {
             let fragment = route::fragment(black_box(&state), article);
-            route::state(&fragment, article, loaded.ids(), state.lang)
+            route::state(&fragment, loaded, state.lang)
         });
     });
 }

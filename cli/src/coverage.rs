@@ -3,22 +3,22 @@
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use crate::args::Args;
-use crate::failure::Result;
-use crate::{Opened, language, only_file, open};
+use crate::input::{Opened, Result, language, only_file, open};
 use article::{Article, BasisKind, Claim, LangIx};
 use explorer::coverage::{
     Carries, Coverage, Ground, PassageCover, SentenceCover, Totals, all_claims, claim_id,
     claim_kind, claims_fact, grounds, supports,
 };
+use explorer::relations::ClaimRef;
 use explorer::text::slice;
-use worker::export::json::{Fields, Json};
+use pico_args::Arguments;
+use serde::Serialize;
 
 const USAGE: &str = "cargo xtask coverage ARTICLE [--lang L] [--json]";
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let json = args.flag("--json");
-    let lang = args.value("--lang")?;
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let json = args.contains("--json");
+    let lang: Option<String> = args.opt_value_from_str("--lang")?;
     let file = only_file(args, USAGE)?;
     let loaded = match open(&file) {
         Opened::Article(loaded) => loaded,
@@ -28,7 +28,10 @@ pub fn run(mut args: Args) -> Result<ExitCode> {
     let (lang, _) = language(article, lang.as_deref())?;
     let coverage = Coverage::new(article, lang);
     if json {
-        print!("{}", as_json(article, &coverage).file());
+        println!(
+            "{}",
+            serde_json::to_string_pretty(&report(article, &coverage))?
+        );
     } else {
         print!("{}", as_text(article, &coverage));
     }
@@ -142,88 +145,168 @@ fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{many}")
 }
 
-fn as_json<'a>(article: &'a Article, coverage: &Coverage) -> Json<'a> {
-    let lang = coverage.lang;
-    let t = coverage.totals;
-    let totals = Fields::new()
-        .with("passages", t.passages)
-        .with("sentences", t.sentences)
-        .with("withFact", t.with_fact)
-        .with("withNames", t.with_names)
-        .with("unused", t.unused)
-        .with("claims", t.claims)
-        .with("facts", t.facts)
-        .with("plain", t.plain)
-        .with("reported", t.reported)
-        .with("direct", t.direct)
-        .with("quotes", t.quotes)
-        .with("untranslated", t.untranslated)
-        .with("derived", t.derived)
-        .with("reference", t.reference);
-    let passages = coverage.passages.iter().map(|cover| {
-        let sentences = cover.sentences.iter();
-        Fields::new()
-            .with("id", &*article.passage(cover.passage).id)
-            .with(
-                "sentences",
-                sentences
-                    .map(|sentence| self::sentence(article, cover, sentence, lang))
-                    .collect::<Json>(),
-            )
-    });
-    let facts = all_claims(article).filter(|(claim, _)| claims_fact(article, *claim));
-    let facts = facts.map(|(claim_ref, claim)| {
-        let fields = Fields::new()
-            .with("id", claim_id(article, claim_ref))
-            .with("kind", claim_kind(article, claim_ref));
-        let beyond = match claim_ref.part {
-            0 => grounds(article, claim_ref.entity),
-            _ => Vec::new(),
-        };
-        let beyond = beyond.into_iter().map(|ground| {
-            Fields::new()
-                .with("aspect", ground.aspect.word())
-                .with("basis", ground.kind.word())
-                .maybe("note", ground.note.map(|note| note.get(lang).0))
-        });
-        voiced(article, fields, claim)
-            .with("quotes", claim.evidence.len())
-            .with("grounds", beyond.collect::<Json>())
-    });
-    Fields::new()
-        .with("article", &*article.id)
-        .with("language", article.tag(lang))
-        .with("totals", totals)
-        .with("passages", passages.collect::<Json>())
-        .with("facts", facts.collect::<Json>())
-        .into()
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Report<'a> {
+    article: &'a str,
+    language: &'a str,
+    totals: TotalsReport,
+    passages: Vec<PassageReport<'a>>,
+    facts: Vec<FactReport<'a>>,
 }
 
-fn sentence<'a>(
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct TotalsReport {
+    passages: usize,
+    sentences: usize,
+    with_fact: usize,
+    with_names: usize,
+    unused: usize,
+    claims: usize,
+    facts: usize,
+    plain: usize,
+    reported: usize,
+    direct: usize,
+    quotes: usize,
+    untranslated: usize,
+    derived: usize,
+    reference: usize,
+}
+
+#[derive(Serialize)]
+struct PassageReport<'a> {
+    id: &'a str,
+    sentences: Vec<SentenceReport<'a>>,
+}
+
+#[derive(Serialize)]
+struct SentenceReport<'a> {
+    text: &'a str,
+    carries: &'static str,
+    claims: Vec<UseReport<'a>>,
+}
+
+/// A quote in a sentence, with the claim that rests on it.
+#[derive(Serialize)]
+struct UseReport<'a> {
+    #[serde(flatten)]
+    claim: ClaimReport<'a>,
+    quote: &'a str,
+}
+
+#[derive(Serialize)]
+struct FactReport<'a> {
+    #[serde(flatten)]
+    claim: ClaimReport<'a>,
+    quotes: usize,
+    grounds: Vec<GroundReport<'a>>,
+}
+
+#[derive(Serialize)]
+struct ClaimReport<'a> {
+    id: String,
+    kind: &'static str,
+    status: &'static str,
+    form: &'static str,
+    speaker: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    office: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct GroundReport<'a> {
+    aspect: &'static str,
+    basis: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+fn report<'a>(article: &'a Article, coverage: &Coverage) -> Report<'a> {
+    let lang = coverage.lang;
+    let t = coverage.totals;
+    let passages = coverage.passages.iter().map(|cover| PassageReport {
+        id: &article.passage(cover.passage).id,
+        sentences: cover
+            .sentences
+            .iter()
+            .map(|sentence| sentence_report(article, cover, sentence, lang))
+            .collect(),
+    });
+    let facts = all_claims(article).filter(|(claim, _)| claims_fact(article, *claim));
+    Report {
+        article: &article.id,
+        language: article.tag(lang),
+        totals: TotalsReport {
+            passages: t.passages,
+            sentences: t.sentences,
+            with_fact: t.with_fact,
+            with_names: t.with_names,
+            unused: t.unused,
+            claims: t.claims,
+            facts: t.facts,
+            plain: t.plain,
+            reported: t.reported,
+            direct: t.direct,
+            quotes: t.quotes,
+            untranslated: t.untranslated,
+            derived: t.derived,
+            reference: t.reference,
+        },
+        passages: passages.collect(),
+        facts: facts
+            .map(|(claim_ref, claim)| fact_report(article, claim_ref, claim, lang))
+            .collect(),
+    }
+}
+
+fn sentence_report<'a>(
     article: &'a Article,
     cover: &PassageCover,
     sentence: &SentenceCover,
     lang: LangIx,
-) -> Fields<'a> {
+) -> SentenceReport<'a> {
     let uses = sentence.uses.iter().filter_map(|ix| cover.uses.get(*ix));
-    let claims = uses.map(|used| {
-        let fields = Fields::new()
-            .with("id", claim_id(article, used.claim))
-            .with("kind", claim_kind(article, used.claim));
-        let fields = voiced(article, fields, used.claim.get(article));
-        fields.with("quote", words(article, cover, used.span, lang))
+    let claims = uses.map(|used| UseReport {
+        claim: claim_report(article, used.claim, used.claim.get(article)),
+        quote: words(article, cover, used.span, lang),
     });
-    Fields::new()
-        .with("text", words(article, cover, sentence.span, lang))
-        .with("carries", sentence.carries.word())
-        .with("claims", claims.collect::<Json>())
+    SentenceReport {
+        text: words(article, cover, sentence.span, lang),
+        carries: sentence.carries.word(),
+        claims: claims.collect(),
+    }
 }
 
-fn voiced<'a>(article: &'a Article, fields: Fields<'a>, claim: &Claim) -> Fields<'a> {
-    let office = claim.voice.office.map(|office| office.word());
-    fields
-        .with("status", claim.status.word())
-        .with("form", claim.voice.form.word())
-        .with("speaker", &*article.party(claim.voice.speaker).entry.id)
-        .maybe("office", office)
+fn fact_report<'a>(
+    article: &'a Article,
+    claim_ref: ClaimRef,
+    claim: &Claim,
+    lang: LangIx,
+) -> FactReport<'a> {
+    let beyond = match claim_ref.part {
+        0 => grounds(article, claim_ref.entity),
+        _ => Vec::new(),
+    };
+    let beyond = beyond.into_iter().map(|ground| GroundReport {
+        aspect: ground.aspect.word(),
+        basis: ground.kind.word(),
+        note: ground.note.map(|note| note.get(lang).0),
+    });
+    FactReport {
+        claim: claim_report(article, claim_ref, claim),
+        quotes: claim.evidence.len(),
+        grounds: beyond.collect(),
+    }
+}
+
+fn claim_report<'a>(article: &'a Article, claim_ref: ClaimRef, claim: &Claim) -> ClaimReport<'a> {
+    ClaimReport {
+        id: claim_id(article, claim_ref),
+        kind: claim_kind(article, claim_ref),
+        status: claim.status.word(),
+        form: claim.voice.form.word(),
+        speaker: &article.party(claim.voice.speaker).entry.id,
+        office: claim.voice.office.map(|office| office.word()),
+    }
 }

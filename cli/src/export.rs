@@ -5,22 +5,21 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::args::Args;
-use crate::failure::{During, Result};
-use crate::{Opened, language, only_file, open, unknown};
+use crate::input::{Opened, Result, language, only_file, open, unknown};
 use explorer::coverage::{all_claims, claim_id};
 use explorer::loaded::LoadedArticle;
+use pico_args::Arguments;
 use worker::export::{Exported, Format, Options, export, export_fact};
 
 const USAGE: &str = "cargo xtask export ARTICLE --format F [--lang L] [--out FILE] [--bom]";
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let format = args.value("--format")?;
-    let lang = args.value("--lang")?;
-    let out = args.value("--out")?;
-    let address = args.value("--address")?;
-    let fact = args.value("--fact")?;
-    let bom = args.flag("--bom");
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let format: Option<String> = args.opt_value_from_str("--format")?;
+    let lang: Option<String> = args.opt_value_from_str("--lang")?;
+    let out: Option<PathBuf> = args.opt_value_from_str("--out")?;
+    let address: Option<String> = args.opt_value_from_str("--address")?;
+    let fact: Option<String> = args.opt_value_from_str("--fact")?;
+    let bom = args.contains("--bom");
     let file = only_file(args, USAGE)?;
     let Some(word) = format else {
         let known = Format::WORDS.join(", ");
@@ -45,13 +44,13 @@ pub fn run(mut args: Args) -> Result<ExitCode> {
     match out {
         None => std::io::stdout()
             .write_all(exported.text.as_bytes())
-            .during("standard output")?,
-        Some(out) => {
-            let mut file = PathBuf::from(out);
+            .map_err(|error| format!("standard output: {error}"))?,
+        Some(mut file) => {
             if file.is_dir() {
                 file.push(&exported.file_name);
             }
-            fs::write(&file, &exported.text).during(file.display())?;
+            fs::write(&file, &exported.text)
+                .map_err(|error| format!("{}: {error}", file.display()))?;
             eprintln!(
                 "{}: {} ({})",
                 file.display(),

@@ -1,60 +1,25 @@
-//! Turning pages by wheel and finger: a notch or a stroke is a page, however hard it was.
-//!
-//! What scrolls is scrolled first; only at its end the next stroke turns the page.
+//! Turning pages by wheel and finger inside an element (`explorer::gestures::swipe` decides).
 
-use super::after;
+use super::timers::after;
+use explorer::gestures::swipe::{STROKE, Turn, Wheel, stroke};
 use gloo::events::EventListener;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, TouchEvent, WheelEvent};
 
-/// So far the wheel or the finger goes before it means something, in pixels.
-const STROKE: f64 = 48.0;
-/// How long after a turn the wheel runs out, in milliseconds.
-const REST: u32 = 450;
+/// How long the wheel runs out after a turn, in milliseconds.
+const RUN_OUT: u32 = 450;
 
 /// Listens until dropped.
-pub struct Turning {
+pub struct Swipes {
     _listeners: [EventListener; 3],
 }
 
-/// Calls back for each page that is turned inside an element: true is forward.
+/// Calls back for each page that the reader turns inside an element: true is forward.
 #[must_use]
-pub fn listen(element: &Element, callback: impl Fn(bool) + 'static) -> Turning {
-    let callback = Rc::new(callback);
-    let wheel = {
-        let (element, callback) = (element.clone(), callback.clone());
-        let (run, resting) = (Cell::new(0.0), Rc::new(Cell::new(false)));
-        EventListener::new(&element.clone(), "wheel", move |event| {
-            let Some(event) = event.dyn_ref::<WheelEvent>() else {
-                return;
-            };
-            // With a modifier the browser zooms; lines and pages are told in other units than pixels.
-            if event.ctrl_key() || event.shift_key() {
-                return;
-            }
-            let unit = if event.delta_mode() == 0 { 1.0 } else { STROKE };
-            let by = event.delta_y() * unit;
-            if resting.get() || !at_end(&element, by > 0.0) {
-                run.set(0.0);
-                return;
-            }
-            let sum = if run.get() * by < 0.0 {
-                by
-            } else {
-                run.get() + by
-            };
-            run.set(sum);
-            if sum.abs() >= STROKE {
-                run.set(0.0);
-                resting.set(true);
-                let resting = resting.clone();
-                after(REST, move || resting.set(false)).forget();
-                callback(by > 0.0);
-            }
-        })
-    };
+pub fn listen(element: &Element, callback: impl Fn(bool) + 'static) -> Swipes {
+    let callback = Rc::new(move |turn: Turn| callback(turn == Turn::Forward));
     let start = Rc::new(Cell::new(None::<(f64, f64)>));
     let touched = {
         let start = start.clone();
@@ -66,23 +31,41 @@ pub fn listen(element: &Element, callback: impl Fn(bool) + 'static) -> Turning {
         })
     };
     let lifted = {
-        let element = element.clone();
-        EventListener::new(&element.clone(), "touchend", move |event| {
+        let (stage, callback) = (element.clone(), callback.clone());
+        EventListener::new(element, "touchend", move |event| {
             let end = event.dyn_ref::<TouchEvent>().and_then(point);
-            let (Some(from), Some(to)) = (start.take(), end) else {
-                return;
-            };
-            let (dx, dy) = (to.0 - from.0, to.1 - from.1);
-            if dx.abs() >= STROKE && dx.abs() > 1.5 * dy.abs() {
-                callback(dx < 0.0);
-            } else if dy.abs() >= STROKE && dy.abs() > 1.5 * dx.abs() && !scrolls(&element) {
-                callback(dy < 0.0);
+            if let (Some(from), Some(to)) = (start.take(), end)
+                && let Some(turn) = stroke(from, to, scrolls(&stage))
+            {
+                callback(turn);
             }
         })
     };
-    Turning {
-        _listeners: [wheel, touched, lifted],
+    Swipes {
+        _listeners: [wheel(element, callback), touched, lifted],
     }
+}
+
+fn wheel(element: &Element, callback: Rc<impl Fn(Turn) + 'static>) -> EventListener {
+    let stage = element.clone();
+    let wheel = Rc::new(RefCell::new(Wheel::default()));
+    EventListener::new(element, "wheel", move |event| {
+        let Some(event) = event.dyn_ref::<WheelEvent>() else {
+            return;
+        };
+        // With a modifier the browser zooms; lines and pages come in other units than pixels.
+        if event.ctrl_key() || event.shift_key() {
+            return;
+        }
+        let unit = if event.delta_mode() == 0 { 1.0 } else { STROKE };
+        let by = event.delta_y() * unit;
+        let turn = wheel.borrow_mut().go(by, at_end(&stage, by > 0.0));
+        if let Some(turn) = turn {
+            let wheel = wheel.clone();
+            after(RUN_OUT, move || wheel.borrow_mut().has_run_out()).forget();
+            callback(turn);
+        }
+    })
 }
 
 fn point(event: &TouchEvent) -> Option<(f64, f64)> {

@@ -1,4 +1,4 @@
-//! On a phone the views are at the thumb: a bar at the foot of the screen, in place of the tabs.
+//! On a phone: the views as a bar at the foot of the screen, in reach of the thumb, in place of the tabs.
 
 use super::ui::Ui;
 use crate::browser;
@@ -9,7 +9,6 @@ use yew::prelude::*;
 /// Properties of [`Bar`].
 #[derive(Properties, PartialEq)]
 pub struct BarProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
     /// The main view that is shown.
     pub view: View,
@@ -26,23 +25,23 @@ pub fn Bar(props: &BarProps) -> Html {
         main_pane,
     } = props;
     let explore = *view == View::Explore;
-    let go = |own: View, main_pane: Option<MainPane>, to: &'static str| {
+    let go = |view: View, main_pane: Option<MainPane>, to: &'static str| {
         let dispatch = ui.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::ChoseView(own));
+            dispatch.emit(Action::ChoseView(view));
             if let Some(main_pane) = main_pane {
-                dispatch.emit(Action::ChoseSeat(main_pane));
+                dispatch.emit(Action::ChoseMainPane(main_pane));
             }
             browser::go_to(to);
         })
     };
-    let seats = [
+    let panes = [
         (Msg::NavList, MainPane::List, ".main-pane"),
         (Msg::NavMap, MainPane::Map, ".main-pane"),
     ];
-    let seats = seats.map(|(name, own, to)| {
-        let now = explore && own == *main_pane;
-        (name, go(View::Explore, Some(own), to), now)
+    let panes = panes.map(|(name, pane, to)| {
+        let now = explore && pane == *main_pane;
+        (name, go(View::Explore, Some(pane), to), now)
     });
     let parts = [(Msg::NavWhen, ".timeline"), (Msg::NavText, ".text")];
     let parts = parts.map(|(name, to)| (name, go(View::Explore, None, to), false));
@@ -50,8 +49,8 @@ pub fn Bar(props: &BarProps) -> Html {
         (Msg::NavPeople, View::Parties),
         (Msg::NavTable, View::Claims),
     ];
-    let views = views.map(|(name, own)| (name, go(own, None, ".main-pane"), own == *view));
-    let all = seats.into_iter().chain(parts).chain(views);
+    let views = views.map(|(name, other)| (name, go(other, None, ".main-pane"), other == *view));
+    let all = panes.into_iter().chain(parts).chain(views);
     let items = all.map(|(name, onclick, now)| {
         html! {
             <li><button type="button" {onclick} aria-current={now.then_some("page")}>{ui.t(name)}</button></li>

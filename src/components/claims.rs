@@ -4,7 +4,7 @@ use super::facets::{Chips, Legend};
 use super::marks;
 use super::ui::{Highlights, Ui};
 use article::{Anchor, EntityId, EntityRef, LangIx, Status, When};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::cells::places_of;
 use explorer::facets::Filter;
 use explorer::i18n::{Count, Msg, words};
@@ -15,17 +15,13 @@ use yew::prelude::*;
 /// Properties of [`Claims`].
 #[derive(Properties, PartialEq)]
 pub struct ClaimsProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
-    /// What is let through.
     pub filter: Filter,
-    /// In which order.
     pub sort: TableSort,
 }
 
-/// Rows of a page of the table: more than anyone reads, few enough to draw at once.
+/// Rows of a page of the table: more than anyone reads at once, few enough to draw at once.
 const PAGE: usize = 100;
 
 const COLUMNS: [(Column, Msg); 6] = [
@@ -52,7 +48,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
     );
     let page = use_state_eq(|| 0_usize);
     {
-        // A new order starts on its first page; a selection is shown on its own.
+        // A new order starts on its first page; a selection, on the page that has it.
         let page = page.setter();
         let selected = highlights.focus.as_ref().map(|focus| focus.entity);
         use_effect_with((rows.clone(), selected), move |(rows, selected)| {
@@ -139,10 +135,10 @@ fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
     match sort.column {
         Column::Text => {}
         Column::What => {
-            rows.arrange_by_cached_key(|id| ui.plain(&article.entry(*id).name).to_lowercase())
+            rows.compact_sort_by_cached_key(|id| ui.plain(&article.entry(*id).name).to_lowercase())
         }
-        Column::Status => rows.arrange_by_key(|id| article.entry(*id).claim.status),
-        Column::Voice => rows.arrange_by_cached_key(|id| {
+        Column::Status => rows.compact_sort_by_key(|id| article.entry(*id).claim.status),
+        Column::Voice => rows.compact_sort_by_cached_key(|id| {
             words::voice_short(
                 ui.lang,
                 article,
@@ -150,11 +146,11 @@ fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
                 ui.content(),
             )
         }),
-        Column::When => rows.arrange_by_key(|id| {
+        Column::When => rows.compact_sort_by_key(|id| {
             let date = when(ui, *id).and_then(|when| when.date.as_ref());
             (date.is_none(), date.map(|date| date.order_key()))
         }),
-        Column::Where => rows.arrange_by_cached_key(|id| {
+        Column::Where => rows.compact_sort_by_cached_key(|id| {
             let place = places(ui, *id);
             (place.is_empty(), place)
         }),
@@ -199,7 +195,7 @@ fn row(ui: &Ui, highlights: &Highlights, id: EntityId) -> Html {
     };
     let place = places(ui, id);
     let status = match article.entity(id) {
-        EntityRef::Relation(relation) => ui.t(words::tie_inline(
+        EntityRef::Relation(relation) => ui.t(words::relation_label_inline(
             article.relation(relation).kind,
             claim.status,
         )),
@@ -225,13 +221,13 @@ fn row(ui: &Ui, highlights: &Highlights, id: EntityId) -> Html {
 fn mark_of(status: Status) -> Html {
     match status {
         Status::Signed | Status::Exists | Status::Agreed | Status::Accepted | Status::Planned => {
-            marks::tie(status)
+            marks::relation(status)
         }
         _ => html! {},
     }
 }
 
-/// The whole sentence that says it, in the interface's language if the text has it.
+/// The whole sentence of a quote, in the interface's language if the text has it.
 fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
     let article = ui.loaded.article();
     let lang = Some(ui.content())

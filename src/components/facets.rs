@@ -4,7 +4,7 @@ use super::marks;
 use super::ui::Ui;
 use crate::browser;
 use article::{RelationKind, Status};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::facets::{Dated, Facet, Filter, Group, Sort};
 use explorer::i18n::{Count, Msg, words};
 use explorer::route::facet_word;
@@ -12,7 +12,7 @@ use explorer::state::Action;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// What a facet is called.
+/// The name of a facet.
 pub fn name(ui: &Ui, facet: Facet) -> String {
     let article = ui.loaded.article();
     match facet {
@@ -33,7 +33,7 @@ fn group_name(group: Group) -> Msg {
         Group::Cities => Msg::KindPluralCities,
         Group::Organisations => Msg::KindPluralOrganisations,
         Group::People => Msg::KindPluralPeople,
-        Group::Ties => Msg::FacetsTies,
+        Group::Relations => Msg::FacetsRelations,
         Group::Agreements => Msg::FacetsAgreements,
         Group::Events => Msg::FacetsEvents,
         Group::Meetings => Msg::FacetsMeetings,
@@ -44,18 +44,18 @@ fn group_name(group: Group) -> Msg {
     }
 }
 
-/// A status as the ties of this article have it: one that only ties of a kind of their own carry
-/// (a shared aim, an initiative) goes by that kind's name.
+/// The name of a status in this article: if only relations of one special kind have it (a shared aim, an
+/// initiative), the name of that kind.
 fn status_name(ui: &Ui, status: Status) -> String {
     let mut kinds: Vec<RelationKind> = (ui.loaded.article.relations.iter())
         .filter(|relation| relation.entry.claim.status == status)
         .map(|relation| relation.kind)
         .collect();
-    kinds.arrange();
+    kinds.compact_sort();
     kinds.dedup();
     match (status, kinds.as_slice()) {
         (Status::Exists | Status::Stated | Status::Initiated, [kind]) => {
-            ui.t(words::tie(*kind, status)).to_string()
+            ui.t(words::relation_label(*kind, status)).to_string()
         }
         _ => ui.t(words::status(status)).to_string(),
     }
@@ -86,13 +86,13 @@ fn dated_name(ui: &Ui, dated: Dated) -> String {
 /// The mark of a facet, where it has one.
 fn mark(facet: Facet) -> Html {
     match facet {
-        Facet::Status(status) => marks::tie(status),
+        Facet::Status(status) => marks::relation(status),
         Facet::Dated(dated) => marks::event(dated),
         _ => html! {},
     }
 }
 
-/// A facet as a switch, with how much it would leave.
+/// A facet as a switch, with the number of claims that it would leave.
 pub fn switch(ui: &Ui, filter: &Filter, facet: Facet) -> Html {
     let article = ui.loaded.article();
     let n = filter.count(article, &ui.loaded.relations, facet);
@@ -107,7 +107,8 @@ pub fn switch(ui: &Ui, filter: &Filter, facet: Facet) -> Html {
     }
 }
 
-/// Switches all facets off. The button goes with them, so the focus moves to the fold they came from.
+/// Switches all facets off. Its button disappears then, so the focus moves to the control that unfolds the
+/// facets.
 pub fn clear(ui: &Ui) -> Callback<MouseEvent> {
     ui.dispatch.reform(|_: MouseEvent| {
         browser::focus_facets();
@@ -118,13 +119,11 @@ pub fn clear(ui: &Ui) -> Callback<MouseEvent> {
 /// Properties of [`Legend`].
 #[derive(Properties, PartialEq)]
 pub struct LegendProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is let through.
     pub filter: Filter,
 }
 
-/// What the marks mean; each is a filter.
+/// The meaning of the marks; each is also a filter.
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
     let LegendProps { ui, filter } = props;
@@ -134,7 +133,7 @@ pub fn Legend(props: &LegendProps) -> Html {
         .iter()
         .map(|relation| relation.entry.claim.status)
         .collect();
-    // The most frequent first, then by firmness: what the eye meets most needs its key first.
+    // The most frequent first, since readers look them up most; among equals, the firmer first.
     let count = |status: &Status| {
         article
             .relations
@@ -142,9 +141,9 @@ pub fn Legend(props: &LegendProps) -> Html {
             .filter(|relation| relation.entry.claim.status == *status)
             .count()
     };
-    statuses.arrange();
+    statuses.compact_sort();
     statuses.dedup();
-    statuses.arrange_by_key(|status| std::cmp::Reverse(count(status)));
+    statuses.compact_sort_by_key(|status| std::cmp::Reverse(count(status)));
     let dated: Vec<Dated> = Dated::ALL
         .iter()
         .copied()
@@ -153,7 +152,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     html! {
         <div class="legend" role="group" aria-label={ui.t(Msg::FacetsLabel)}>
             if !statuses.is_empty() {
-                <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Ties))}</div>
+                <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Relations))}</div>
                 { for statuses.into_iter().map(|status| switch(ui, filter, Facet::Status(status))) }
             }
             if !dated.is_empty() {
@@ -167,15 +166,13 @@ pub fn Legend(props: &LegendProps) -> Html {
 /// Properties of [`Chips`].
 #[derive(Properties, PartialEq)]
 pub struct ChipsProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is let through.
     pub filter: Filter,
-    /// How much is let through.
+    /// The number of claims that the filter lets through.
     pub found: usize,
 }
 
-/// The facets that are on, and behind a fold all that there are.
+/// The active facets, and, folded, all facets.
 #[component]
 pub fn Chips(props: &ChipsProps) -> Html {
     let ChipsProps { ui, filter, found } = props;
@@ -183,12 +180,12 @@ pub fn Chips(props: &ChipsProps) -> Html {
     let chips = filter.facets().iter().map(|facet| {
         let name = name(ui, *facet);
         html! {
-            <button type="button" class="chip" data-facet={facet_word(*facet, article)}
+            <button type="button" class="chip" data-facet={facet_word(*facet, article)} data-action="remove"
                 aria-label={ui.lang.with(Msg::FacetsRemove, &[("name", &name)])}>{name}<span aria-hidden="true">{" ×"}</span></button>
         }
     });
     let on_clear = clear(ui);
-    // All those counts are made only while somebody looks at them.
+    // The counts are computed only while the panel is open.
     let open = use_state_eq(|| false);
     let on_toggle = {
         let open = open.setter();
@@ -216,7 +213,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
     }
 }
 
-/// All facets, by sort.
+/// All facets, by group.
 #[component]
 fn Panel(props: &LegendProps) -> Html {
     let LegendProps { ui, filter } = props;
@@ -252,5 +249,5 @@ fn Panel(props: &LegendProps) -> Html {
     html! { <div class="facet-panel">{ for sorts }</div> }
 }
 
-/// Of one sort, so many are offered: a longer list is for the search.
+/// At most so many facets of a group are offered; the search finds the others.
 const MOST: usize = 60;

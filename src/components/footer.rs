@@ -1,22 +1,16 @@
 //! About the data, borders and rights; opening another article.
 
+use super::open_file::OpenFile;
 use super::ui::Ui;
-use crate::browser::worker::{self, Checked, FileCheck};
-use crate::browser::{self, Timeout};
-use article::check::Problem;
-use explorer::i18n::{Count, Msg};
-use explorer::loaded::{self, LoadedArticle, Preparing, Progress};
-use std::cell::RefCell;
-use std::rc::Rc;
-use wasm_bindgen::JsCast;
+use explorer::i18n::Msg;
+use explorer::loaded::LoadedArticle;
 use yew::prelude::*;
 
 /// Properties of [`Footer`].
 #[derive(Properties, PartialEq)]
 pub struct FooterProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What opens another article.
+    /// Called with another article that the reader has opened.
     pub on_open: Callback<LoadedArticle>,
 }
 
@@ -58,185 +52,7 @@ pub fn Footer(props: &FooterProps) -> Html {
                     { for translations }
                 </div>
             </details>
-            <Opener ui={ui.clone()} {on_open} />
+            <OpenFile ui={ui.clone()} {on_open} />
         </footer>
     }
-}
-
-/// A file larger than this is not an article.
-const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
-/// So many problems are listed at once.
-const MOST_PROBLEMS: usize = 100;
-
-/// What came of the last file.
-#[derive(Clone, PartialEq)]
-enum Outcome {
-    Nothing,
-    Reading(String),
-    Checking(String),
-    /// With how many of its parts are ready.
-    Opening(String, u32),
-    Absent(String),
-    TooLarge(String, f64),
-    Unreadable(String),
-    Problems(String, Rc<Vec<Problem>>),
-}
-
-/// Opens another article from a file: checked here, in the browser, and sent nowhere. Choosing another
-/// file meanwhile drops the first.
-#[component]
-fn Opener(props: &FooterProps) -> Html {
-    let FooterProps { ui, on_open } = props;
-    let outcome = use_state_eq(|| Outcome::Nothing);
-    let check = use_mut_ref(|| None::<FileCheck>);
-    let next = use_mut_ref(|| None::<Timeout>);
-    let choose = {
-        let outcome = outcome.setter();
-        let on_open = on_open.clone();
-        Callback::from(move |event: Event| {
-            let input = event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-            let Some(file) = input
-                .and_then(|input| input.files())
-                .and_then(|files| files.get(0))
-            else {
-                return;
-            };
-            check.borrow_mut().take();
-            next.borrow_mut().take();
-            let name = file.name();
-            if file.size() > LARGEST {
-                outcome.set(Outcome::TooLarge(name, file.size()));
-                return;
-            }
-            outcome.set(Outcome::Reading(name.clone()));
-            let on_open = on_open.clone();
-            let told = {
-                let (outcome, name, next) = (outcome.clone(), name.clone(), next.clone());
-                move |checked| match checked {
-                    Checked::Read => outcome.set(Outcome::Checking(name.clone())),
-                    Checked::Absent => outcome.set(Outcome::Absent(name.clone())),
-                    Checked::Unreadable => outcome.set(Outcome::Unreadable(name.clone())),
-                    Checked::Answer(bytes) => match loaded::checked(&bytes) {
-                        None => outcome.set(Outcome::Unreadable(name.clone())),
-                        Some(Err(problems)) => {
-                            outcome.set(Outcome::Problems(name.clone(), Rc::new(problems)));
-                        }
-                        Some(Ok(article)) => {
-                            worker::take_up(&bytes);
-                            let (outcome, on_open) = (outcome.clone(), on_open.clone());
-                            let name = name.clone();
-                            let told = move |progress| match progress {
-                                Ok(loaded) => {
-                                    outcome.set(Outcome::Nothing);
-                                    on_open.emit(loaded);
-                                }
-                                Err(parts) => outcome.set(Outcome::Opening(name.clone(), parts)),
-                            };
-                            open(
-                                Box::new(Preparing::new(article)),
-                                0,
-                                next.clone(),
-                                Rc::new(told),
-                            );
-                        }
-                    },
-                }
-            };
-            let begun = worker::check_file(&file, told);
-            if begun.is_none() {
-                outcome.set(Outcome::Absent(name));
-            }
-            *check.borrow_mut() = begun;
-        })
-    };
-    let megabytes = |bytes: f64| ui.lang.decimal(bytes / 1_048_576.0, 1);
-    let told = match &*outcome {
-        Outcome::Nothing => html! {},
-        Outcome::Reading(name) => {
-            html! { <p>{ui.lang.with(Msg::FileReading, &[("name", name)])}</p> }
-        }
-        Outcome::Checking(name) => {
-            html! { <p>{ui.lang.with(Msg::FileChecking, &[("name", name)])}</p> }
-        }
-        Outcome::Opening(name, parts) => {
-            let percent = (100 * parts / Preparing::PARTS).to_string();
-            let values = [("name", name.as_str()), ("percent", &percent)];
-            html! { <p>{ui.lang.with(Msg::FileOpening, &values)}</p> }
-        }
-        Outcome::Absent(name) => {
-            html! { <p class="wrong">{ui.lang.with(Msg::FileAbsent, &[("name", name)])}</p> }
-        }
-        Outcome::Unreadable(name) => {
-            html! { <p class="wrong">{ui.lang.with(Msg::FileUnreadable, &[("name", name)])}</p> }
-        }
-        Outcome::TooLarge(name, size) => {
-            let values = [
-                ("name", name.as_str()),
-                ("size", &megabytes(*size)),
-                ("limit", &megabytes(LARGEST)),
-            ];
-            html! { <p class="wrong">{ui.lang.with(Msg::FileTooLarge, &values)}</p> }
-        }
-        Outcome::Problems(name, problems) => self::problems(ui, name, problems),
-    };
-    html! {
-        <div class="opener">
-            <label class="opener-choose">
-                <span>{ui.t(Msg::HeadOpen)}</span>
-                <input type="file" accept=".json,application/json" onchange={choose} />
-            </label>
-            <p class="note">{ui.t(Msg::FileHow)}</p>
-            <div role="status">{told}</div>
-        </div>
-    }
-}
-
-/// Takes an article up part by part, each in a task of its own, so that the page answers in between.
-/// Calls back with the number of parts that are ready, or the story.
-fn open(
-    opening: Box<Preparing>,
-    parts: u32,
-    next: Rc<RefCell<Option<Timeout>>>,
-    told: Rc<dyn Fn(Result<LoadedArticle, u32>)>,
-) {
-    told(Err(parts));
-    let again = next.clone();
-    let step = browser::after(0, move || {
-        // This very call must not be dropped while it runs.
-        if let Some(running) = again.take() {
-            running.forget();
-        }
-        match opening.step() {
-            Progress::Goes(opening) => open(opening, parts + 1, again, told),
-            Progress::Done(loaded) => told(Ok(loaded)),
-        }
-    });
-    *next.borrow_mut() = Some(step);
-}
-
-fn problems(ui: &Ui, name: &str, problems: &[Problem]) -> Html {
-    let items = problems.iter().take(MOST_PROBLEMS).map(|problem| {
-        let position = [
-            ("line", &*problem.line.to_string()),
-            ("column", &*problem.column.to_string()),
-        ];
-        html! {
-            <li>
-                <b>{ui.lang.with(Msg::FilePosition, &position)}</b>{": "}
-                <code>{&problem.path}</code>{": "}
-                // The check speaks English, as the format's documentation does.
-                <span lang="en">{&problem.message}</span>
-            </li>
-        }
-    });
-    let rest = problems.len().saturating_sub(MOST_PROBLEMS);
-    html! { <>
-        <p class="wrong">{ui.lang.count_with(Count::FileProblems, problems.len(), &[("name", name)])}</p>
-        <ol class="problems">{ for items }</ol>
-        if rest > 0 {
-            <p>{ui.lang.count(Count::FileMore, rest)}</p>
-        }
-    </> }
 }

@@ -1,7 +1,6 @@
 //! Name, main views, tools.
 
-use super::download::TakeTool;
-use super::story::step_from;
+use super::download::DownloadButton;
 use super::ui::Ui;
 use crate::browser::{self, Shared};
 use article::EntityId;
@@ -18,7 +17,7 @@ pub struct HeaderProps {
     pub list: Option<ListLink>,
     /// The main view that is shown.
     pub view: View,
-    /// What is selected, from which the story is told on.
+    /// What is selected: the story begins there.
     pub selected: Option<EntityId>,
     /// What opens the help.
     pub on_help: Callback<bool>,
@@ -45,20 +44,22 @@ pub fn Header(props: &HeaderProps) -> Html {
         (View::Parties, Msg::NavPeople),
         (View::Claims, Msg::NavClaims),
     ];
-    let tabs = views.into_iter().map(|(own, name)| {
-        let choose = ui.dispatch.reform(move |_: MouseEvent| Action::ChoseView(own));
+    let tabs = views.into_iter().map(|(tab, name)| {
+        let choose = ui.dispatch.reform(move |_: MouseEvent| Action::ChoseView(tab));
         html! {
-            <li><button type="button" class="tab" onclick={choose} aria-current={(own == *view).then_some("page")}>
+            <li><button type="button" class="tab" onclick={choose} aria-current={(tab == *view).then_some("page")}>
                 {ui.t(name)}
             </button></li>
         }
     });
     let help = on_help.reform(|_: MouseEvent| true);
     let print = on_print.reform(|_: MouseEvent| ());
-    let tell = {
+    let open_story = {
         let (loaded, dispatch, selected) = (ui.loaded, ui.dispatch.clone(), *selected);
         Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::Told(step_from(loaded, selected)))
+            if let Some(step) = loaded.story().step_from(&loaded.relations, selected) {
+                dispatch.emit(Action::ChoseStep(step));
+            }
         })
     };
     html! {
@@ -67,7 +68,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <a class="name" href="#">{ui.t(Msg::AppName)}</a>
             <nav aria-label={ui.t(Msg::NavLabel)}><ul class="tabs">{ for tabs }</ul></nav>
             <div class="tools">
-                <button type="button" class="tell" onclick={tell} title={ui.t(Msg::NavStory)}>
+                <button type="button" class="story-open" onclick={open_story} title={ui.t(Msg::NavStory)}>
                     <svg class="icon" viewBox="0 0 18 18" width="14" height="14" aria-hidden="true" focusable="false"><path class="filled" d="M4 2.5L15.5 9L4 15.5Z" /></svg>
                     <span>{ui.t(Msg::NavStory)}</span>
                 </button>
@@ -75,7 +76,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 {search_button(ui, on_search)}
                 <Theme ui={ui.clone()} />
                 <Share ui={ui.clone()} />
-                <TakeTool ui={ui.clone()} />
+                <DownloadButton ui={ui.clone()} />
                 <button type="button" class="tool tool-print" onclick={print} aria-label={ui.t(Msg::HeadPrint)} title={ui.t(Msg::HeadPrint)}>
                     {icon("M5 7V2.5H13V7M5 13.5H2.5V7H15.5V13.5H13M5 11H13V15.5H5Z")}
                 </button>
@@ -167,7 +168,7 @@ pub struct ToolProps {
     pub ui: Ui,
 }
 
-/// Highlights or dark: as the device has it until the reader chooses; the choice is remembered.
+/// Light or dark: as the device has it until the reader chooses; the choice is remembered.
 #[component]
 fn Theme(props: &ToolProps) -> Html {
     let ui = &props.ui;
@@ -211,15 +212,15 @@ fn Theme(props: &ToolProps) -> Html {
 #[component]
 pub fn Share(props: &ToolProps) -> Html {
     let ui = &props.ui;
-    let told = use_state_eq(|| None::<Msg>);
+    let result = use_state_eq(|| None::<Msg>);
     let share = {
-        let told = told.setter();
+        let result = result.setter();
         let title = ui.plain(&ui.loaded.article().title.text);
         Callback::from(move |_: MouseEvent| {
-            let told = told.clone();
+            let result = result.clone();
             let address = format!("{}#{}", browser::page_address(), browser::fragment());
             browser::share(&title, &address, move |shared| {
-                told.set(match shared {
+                result.set(match shared {
                     Shared::Handed => None,
                     Shared::Copied => Some(Msg::HeadShared),
                     Shared::Failed => Some(Msg::HeadShareFailed),
@@ -228,9 +229,9 @@ pub fn Share(props: &ToolProps) -> Html {
         })
     };
     {
-        let told = told.clone();
-        use_effect_with(*told, move |message| {
-            let timer = message.map(|_| browser::after(4_000, move || told.set(None)));
+        let result = result.clone();
+        use_effect_with(*result, move |message| {
+            let timer = message.map(|_| browser::after(4_000, move || result.set(None)));
             move || drop(timer)
         });
     }
@@ -239,8 +240,8 @@ pub fn Share(props: &ToolProps) -> Html {
             <button type="button" class="tool" onclick={share} aria-label={ui.t(Msg::HeadShare)} title={ui.t(Msg::HeadShare)}>
                 {icon("M9 11V2M5.8 5L9 1.8L12.2 5M4.5 8H3V15.5H15V8H13.5")}
             </button>
-            <span class={classes!("told", told.is_none().then_some("visually-hidden"))} role="status">
-                {told.map(|message| ui.t(message))}
+            <span class={classes!("share-result", result.is_none().then_some("visually-hidden"))} role="status">
+                {result.map(|message| ui.t(message))}
             </span>
         </span>
     }

@@ -1,6 +1,6 @@
-//! The marks of ties, events and entities: shape first, colour second.
+//! The marks of relations, events and entities: shape first, colour second.
 //!
-//! All are decoration beside words that say the same, so assistive technology does not see them.
+//! All are decoration beside words that say the same, so assistive technology ignores them.
 //! Colours come from the class `tone-…`.
 
 use article::{Article, EntityId, EntityRef, PartyKind, PlaceKind, Status};
@@ -22,17 +22,17 @@ pub fn tone(status: Status) -> &'static str {
 /// The class that gives a status its kind of line.
 pub fn pattern(status: Status) -> &'static str {
     match status {
-        Status::Signed => "tie-signed",
-        Status::Exists => "tie-exists",
-        Status::Agreed => "tie-agreed",
-        Status::Accepted | Status::Planned => "tie-ahead",
-        Status::Discussed => "tie-discussed",
-        _ => "tie-thin",
+        Status::Signed => "connection-signed",
+        Status::Exists => "connection-exists",
+        Status::Agreed => "connection-agreed",
+        Status::Accepted | Status::Planned => "connection-ahead",
+        Status::Discussed => "connection-discussed",
+        _ => "connection-thin",
     }
 }
 
-/// The mark of a tie: a short line in the pattern of its status, 28 × 12.
-pub fn tie(status: Status) -> Html {
+/// The mark of a relation: a short line in the pattern of its status, 28 × 12.
+pub fn relation(status: Status) -> Html {
     let inside = match status {
         // Double line, two knots.
         Status::Signed => html! { <>
@@ -58,7 +58,7 @@ pub fn tie(status: Status) -> Html {
         _ => html! { <path class="mark-thin" d="M1 6H27" /> },
     };
     html! {
-        <svg class={classes!("mark", "mark-tie", tone(status))} viewBox="0 0 28 12" width="28" height="12"
+        <svg class={classes!("mark", "mark-relation", tone(status))} viewBox="0 0 28 12" width="28" height="12"
             aria-hidden="true" focusable="false">{inside}</svg>
     }
 }
@@ -82,7 +82,7 @@ pub fn event(dated: Dated) -> Html {
 /// The mark of an entity, by its kind.
 pub fn entity(article: &Article, id: EntityId) -> Html {
     match article.entity(id) {
-        EntityRef::Relation(id) => tie(article.relation(id).entry.claim.status),
+        EntityRef::Relation(id) => relation(article.relation(id).entry.claim.status),
         EntityRef::Event(id) => event(Dated::of(article.event(id).when.as_ref())),
         EntityRef::Place(id) => match article.place(id).kind {
             PlaceKind::Country => shape("mark-country", "M2 2H10V10H2Z"),

@@ -1,12 +1,9 @@
 //! The views: one file (or folder) a component; each takes only what it draws.
 //!
 //! Views hold no text of their own (`i18n` and the article have it all), guess nothing and never
-//! touch the browser but through `browser`. What can be chosen carries `data-id`; the app listens
-//! once, at its root, so rows need no callbacks of their own:
-//!
-//! - `data-id="x"` (and `data-step="n"`): a click selects the entity (at its n-th quote);
-//! - `data-facet="status:signed"`: a click switches the facet;
-//! - `data-view="list"` on an ancestor says in which view it stands.
+//! touch the browser but through `browser`. What can be chosen says so by data attributes, for which
+//! the app listens once, at its root (`app/delegation.rs`), so rows need no callbacks of their own.
+//! ARCHITECTURE.md lists them.
 
 pub mod app;
 pub mod bar;
@@ -24,6 +21,7 @@ pub mod list;
 pub mod map;
 pub mod marks;
 pub mod notice;
+pub mod open_file;
 pub mod parties;
 pub mod people;
 pub mod print;

@@ -1,5 +1,5 @@
-//! What is printed instead of the page: a key of the places, the facts in tables with whole sentences,
-//! the text with the numbers of the facts, where it all comes from.
+//! What is printed in place of the page: a list of the places, the facts in tables with whole sentences,
+//! the text with the numbers of the facts, and the sources.
 //!
 //! Drawn while the browser prints, and only then.
 
@@ -17,10 +17,10 @@ use explorer::print::{Printed, Row};
 use explorer::text::{sentence_around, sentences, slice};
 use yew::prelude::*;
 
-/// The facts on paper; `map` says that the map is printed above, so that no key of places is needed.
-pub fn paper(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool) -> Html {
+/// The facts as they are printed; `map`: the map is printed above, so that no list of places is needed.
+pub fn printed_page(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool) -> Html {
     let article = ui.loaded.article();
-    let paper = Printed::new(article, &ui.loaded.relations, |id| {
+    let printed = Printed::new(article, &ui.loaded.relations, |id| {
         highlights.passing.has(id)
     });
     let heads = |msgs: &[Msg]| -> Html {
@@ -30,7 +30,7 @@ pub fn paper(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool) -> Ht
         html! { <thead><tr><th></th>{ for cells }</tr></thead> }
     };
     let plain = Highlights {
-        told: None,
+        reached: None,
         focus: None,
         preview: None,
         passing: highlights.passing.clone(),
@@ -41,48 +41,48 @@ pub fn paper(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool) -> Ht
         .map(|facet| facets::name(ui, *facet))
         .collect();
     html! {
-        <div class="paper">
-            <p class="paper-how">{ui.t(Msg::PrintHeader)}</p>
+        <div class="print">
+            <p class="print-how">{ui.t(Msg::PrintHeader)}</p>
             if !filters.is_empty() {
-                <p class="paper-filter"><b>{ui.lang.with(Msg::PrintFiltered, &[("filters", &filters.join(", "))])}</b></p>
+                <p class="print-filter"><b>{ui.lang.with(Msg::PrintFiltered, &[("filters", &filters.join(", "))])}</b></p>
             }
             if !map {
                 <Keys ui={ui.clone()} highlights={plain} within={None} />
             }
-            if !paper.ties.is_empty() {
-                <h2>{ui.t(Msg::PrintTies)}</h2>
+            if !printed.relations.is_empty() {
+                <h2>{ui.t(Msg::PrintRelations)}</h2>
                 <table>
                     {heads(&[Msg::PrintWhoWithWhom, Msg::PrintSays, Msg::PrintWhen, Msg::PrintSentence])}
-                    <tbody>{ for paper.ties.iter().map(|row| tie(ui, row)) }</tbody>
+                    <tbody>{ for printed.relations.iter().map(|row| relation(ui, row)) }</tbody>
                 </table>
             }
-            if !paper.events.is_empty() {
+            if !printed.events.is_empty() {
                 <h2>{ui.t(Msg::PrintEvents)}</h2>
                 <table>
                     {heads(&[Msg::PrintWhat, Msg::PrintSays, Msg::PrintWhen, Msg::PrintSentence])}
-                    <tbody>{ for paper.events.iter().map(|row| event(ui, row)) }</tbody>
+                    <tbody>{ for printed.events.iter().map(|row| event(ui, row)) }</tbody>
                 </table>
             }
-            if !paper.quotations.is_empty() {
+            if !printed.quotations.is_empty() {
                 <h2>{ui.t(Msg::PrintQuotations)}</h2>
                 <table>
                     {heads(&[Msg::PrintSays, Msg::PrintSentence])}
-                    <tbody>{ for paper.quotations.iter().map(|row| quotation(ui, row)) }</tbody>
+                    <tbody>{ for printed.quotations.iter().map(|row| quotation(ui, row)) }</tbody>
                 </table>
             }
             <h2>{ui.t(Msg::TextLabel)}</h2>
-            {text(ui, &paper)}
-            <div class="paper-foot">{source(ui)}</div>
+            {text(ui, &printed)}
+            <div class="print-foot">{source(ui)}</div>
         </div>
     }
 }
 
 /// The first cell: number and mark.
 fn number(row: &Row, mark: Html) -> Html {
-    html! { <td class="paper-number">{row.number}{mark}</td> }
+    html! { <td class="print-number">{row.number}{mark}</td> }
 }
 
-fn tie(ui: &Ui, row: &Row) -> Html {
+fn relation(ui: &Ui, row: &Row) -> Html {
     let article = ui.loaded.article();
     let first = row.facts[0];
     let EntityRef::Relation(relation) = article.entity(first) else {
@@ -97,8 +97,8 @@ fn tie(ui: &Ui, row: &Row) -> Html {
     };
     html! {
         <tr>
-            {number(row, marks::tie(claim.status))}
-            <th scope="row">{name}<span>{ui.t(words::tie_inline(relation.kind, claim.status))}</span></th>
+            {number(row, marks::relation(claim.status))}
+            <th scope="row">{name}<span>{ui.t(words::relation_label_inline(relation.kind, claim.status))}</span></th>
             <td>{words::voice_short(ui.lang, article, claim.voice, ui.content())}</td>
             <td>{when(ui, relation.when.as_ref())}</td>
             {said(ui, first)}
@@ -106,7 +106,7 @@ fn tie(ui: &Ui, row: &Row) -> Html {
     }
 }
 
-/// "Six agreements: Brazil, Iran, …", by their far ends.
+/// "Six agreements: Brazil, Iran, …", named by their other ends.
 fn several(ui: &Ui, row: &Row, first: &Relation) -> Html {
     let article = ui.loaded.article();
     let title = ui.lang.count(words::relations(first.kind), row.facts.len());
@@ -168,13 +168,13 @@ fn when(ui: &Ui, when: Option<&When>) -> String {
     ui.lang.when(article, when, ui.loaded.years()).to_string()
 }
 
-/// The sentences that say it, whole, in the reader's language if the text has it.
+/// The sentences that state it, in full, in the reader's language if the text has it.
 fn said(ui: &Ui, fact: EntityId) -> Html {
     let evidence = &ui.loaded.article().entry(fact).claim.evidence;
     let quotes = evidence.iter().map(|anchor| {
-        html! { <p>{sentence(ui, anchor)}{"\u{a0}"}<span class="paper-pilcrow">{format!("¶{}", Ui::passage_number(anchor))}</span></p> }
+        html! { <p>{sentence(ui, anchor)}{"\u{a0}"}<span class="print-pilcrow">{format!("¶{}", Ui::passage_number(anchor))}</span></p> }
     });
-    html! { <td class="paper-said">{ for quotes }</td> }
+    html! { <td class="print-said">{ for quotes }</td> }
 }
 
 fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
@@ -194,22 +194,22 @@ fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
 }
 
 /// The text in the reader's language, its sentences followed by the numbers of what they say.
-fn text(ui: &Ui, paper: &Printed) -> Html {
+fn text(ui: &Ui, printed: &Printed) -> Html {
     let article = ui.loaded.article();
-    let passages = article.passage_ids().map(|id| passage(ui, paper, id));
+    let passages = article.passage_ids().map(|id| passage(ui, printed, id));
     let made = article
         .translations
         .iter()
         .find(|made| made.language == ui.content());
     html! { <>
         if let Some(made) = made {
-            <p class="paper-how"><span class="reference">{ui.text(&made.by)}</span></p>
+            <p class="print-how"><span class="reference">{ui.text(&made.by)}</span></p>
         }
-        <ol class="paper-text">{ for passages }</ol>
+        <ol class="print-text">{ for passages }</ol>
     </> }
 }
 
-fn passage(ui: &Ui, paper: &Printed, id: PassageId) -> Html {
+fn passage(ui: &Ui, printed: &Printed, id: PassageId) -> Html {
     let article = ui.loaded.article();
     let (lang, text) = match article.passage_text(id, ui.content()) {
         Some(text) => (ui.content(), text),
@@ -223,7 +223,7 @@ fn passage(ui: &Ui, paper: &Printed, id: PassageId) -> Html {
     let tag = article.tag(lang);
     let parts = sentences(text, tag).into_iter().map(|span| {
         let words = bind(slice(text, span).unwrap_or_default(), tag).into_owned();
-        let notes: Vec<String> = paper
+        let notes: Vec<String> = printed
             .notes(id, lang, span)
             .iter()
             .map(usize::to_string)
@@ -262,8 +262,8 @@ fn source(ui: &Ui) -> Html {
     </> }
 }
 
-/// Whether the page is being printed, and a way to print it: first it is drawn for paper, then the
-/// browser is asked to print.
+/// Whether the page is being printed, and a callback that prints it: it draws the page for print, then asks
+/// the browser to print.
 #[hook]
 pub fn use_printing(loaded: LoadedArticle) -> (bool, Callback<()>) {
     let printing = use_state_eq(|| false);

@@ -76,6 +76,20 @@ test('the lens', async (t) => {
     assert.equal(await fragment(page), `p${number}&lang=ru&lens=coverage`);
   });
 
+  await t.test('leads to the paragraph alone, whatever sentence was open in another one', async () => {
+    await follow(page, 'p7&at=2&lang=ru&lens=coverage');
+    await page.locator('.sentence.is-found').waitFor();
+    const totals = page.locator('.lens-totals');
+    if ((await totals.getAttribute('open')) === null) await totals.locator('summary').click();
+    const link = totals.locator('[data-passage]').first();
+    const passage = await link.getAttribute('data-passage');
+    assert.notEqual(passage, 'p7');
+    await link.click();
+    await becomes(() => fragment(page), `${passage}&lang=ru&lens=coverage`);
+    await page.locator(`.passage.is-asked[id="${passage}"]`).waitFor();
+    assert.equal(await page.locator('.sentence.is-found').count(), 0);
+  });
+
   await t.test('leads from a paragraph to its facts, and they say what they rest on', async () => {
     const link = claimed(page).locator('[data-id="rel-nizhnekamsk-bareilly"]');
     await link.scrollIntoViewIfNeeded();

@@ -120,17 +120,17 @@ test('the files', async (t) => {
   page.context().on('request', (request) => asked.push(request.url()));
   const address = page.url().split('#')[0];
   const dialog = await openDialog(page);
-  assert.deepEqual(asked.filter((url) => /desk/.test(url)), [], 'the desk is not loaded before it is wanted');
+  assert.deepEqual(asked.filter((url) => /worker-/.test(url)), [], 'the worker is not loaded before it is wanted');
   const row = (format) => dialog.locator(`[data-format="${format}"]`);
   const told = dialog.locator('.download-part').first().locator('[role="status"]');
 
-  await t.test('are written by the desk: the page holds none of their writers', () => {
+  await t.test('are written by the worker: the page holds none of their writers', () => {
     const dist = builds.root.dist;
     const holds = (name) => {
       const file = readdirSync(dist).find((file) => file.startsWith(`${name}-`) && file.endsWith('.wasm'));
       return readFileSync(`${dist}/${file}`).includes('BEGIN:VCALENDAR');
     };
-    assert.equal(holds('desk'), true);
+    assert.equal(holds('worker'), true);
     assert.equal(holds('dateline'), false);
   });
 
@@ -223,9 +223,9 @@ test('one fact', async (t) => {
   });
 });
 
-test('the desk that cannot be loaded is told so', async (t) => {
-  const page = await explore(t, { path: '#lang=en', allow: [/desk/] });
-  await page.context().route(/desk/, (route) => route.abort());
+test('the worker that cannot be loaded is told so', async (t) => {
+  const page = await explore(t, { path: '#lang=en', allow: [/worker-/] });
+  await page.context().route(/worker-/, (route) => route.abort());
   const dialog = await openDialog(page);
   await button(dialog.locator('[data-format="ris"]'), words.en.download.download).click();
   await becomes(() => textOf(dialog.locator('[role="status"]').first()), read(words.en.download.absent));

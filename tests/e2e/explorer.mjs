@@ -115,7 +115,7 @@ export function view(page, name) {
 
 /** What can be chosen of an entity in a view; not what only leads to its sentence, like ¶. */
 export function handle(page, name, id) {
-  return view(page, name).locator(`[data-id="${id}"]:not([data-step])`);
+  return view(page, name).locator(`[data-id="${id}"]:not([data-quote])`);
 }
 
 /** The entities marked as current: `{ view: [ids] }`, each view once. */

@@ -87,7 +87,7 @@ test('the outlines', async (t) => {
         }
         return most;
       };
-      const paths = [...document.querySelectorAll('path[id^="c-"], #disputed, .map-ties path')];
+      const paths = [...document.querySelectorAll('path[id^="c-"], #disputed, .map-connections path')];
       return paths.map((path) => [path.id || path.closest('[data-id]').dataset.id, longest(path.getAttribute('d'))]);
     });
     assert.ok(wide.length > 150);
@@ -151,7 +151,7 @@ test('the ties', async (t) => {
 
   await t.test('are all there', async () => {
     const ties = await map(page)
-      .locator('.map-ties [data-id]')
+      .locator('.map-connections [data-id]')
       .evaluateAll((ties) => ties.map((tie) => tie.dataset.id));
     const expected = [...partners.map((id) => id.replace('place', 'rel')), 'rel-mideast', 'rel-nizhnekamsk-bareilly', 'ev-forum'];
     assert.deepEqual([...ties].sort(), expected.sort());
@@ -162,8 +162,8 @@ test('the ties', async (t) => {
       handle(page, 'map', id)
         .first()
         .evaluate((tie) => {
-          const { strokeDasharray } = getComputedStyle(tie.querySelector('.tie-line'));
-          return `${strokeDasharray} ${tie.querySelectorAll('.tie-core').length}`;
+          const { strokeDasharray } = getComputedStyle(tie.querySelector('.connection-line'));
+          return `${strokeDasharray} ${tie.querySelectorAll('.connection-core').length}`;
         });
     const looks = await Promise.all(['rel-br', 'rel-mideast', 'rel-nizhnekamsk-bareilly', 'ev-forum'].map(look));
     assert.equal(new Set(looks).size, 4, String(looks));
@@ -171,13 +171,13 @@ test('the ties', async (t) => {
 
   await t.test('are named, and great circles', async () => {
     const names = await map(page)
-      .locator('.map-ties [data-id]')
+      .locator('.map-connections [data-id]')
       .evaluateAll((ties) => ties.map((tie) => tie.getAttribute('aria-label').replace(/\s/g, ' ')));
     assert.ok(names.includes('Нижнекамск — Барели: подписано'), String(names));
     assert.ok(names.includes('Москва — Бразилия: есть соглашение'), String(names));
     // The middle of the great circle from Moscow to the middle of Brazil lies north of the straight line.
     const bend = await handle(page, 'map', 'rel-br')
-      .locator('.tie-line')
+      .locator('.connection-line')
       .evaluate((path) => {
         const length = path.getTotalLength();
         const [from, middle, to] = [0, length / 2, length].map((at) => path.getPointAtLength(at));

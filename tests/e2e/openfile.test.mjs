@@ -51,7 +51,7 @@ test('the check', async (t) => {
   };
 
   await t.test('is a module of its own', () => {
-    assert.equal(holds('desk'), true);
+    assert.equal(holds('worker'), true);
     assert.equal(holds('dateline'), false);
   });
 
@@ -61,14 +61,14 @@ test('the check', async (t) => {
     page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.reload();
     await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
-    assert.deepEqual(asked.filter((path) => path.includes('desk')), []);
+    assert.deepEqual(asked.filter((path) => path.includes('worker-')), []);
     await input(page).setInputFiles(fixture('minimal.json'));
     await becomes(() => headline(page), read(Object.values(json('minimal.json').title.text)[0]));
   });
 
   await t.test('that cannot be loaded is told so', async (t) => {
-    const page = await explore(t, { path: '#lang=en', allow: [/desk/] });
-    await page.context().route(/desk/, (route) => route.abort());
+    const page = await explore(t, { path: '#lang=en', allow: [/worker-/] });
+    await page.context().route(/worker-/, (route) => route.abort());
     await input(page).setInputFiles(fixture('minimal.json'));
     const told = say(words.en.file.absent, { name: 'minimal.json' });
     await becomes(() => textOf(page.locator('.opener .wrong')), told);

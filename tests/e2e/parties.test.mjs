@@ -9,7 +9,7 @@ import {
 const WIDE = 1440;
 
 /** What is shown of an entity in the view, as a link. */
-const shown = (page, id) => view(page, 'parties').locator(`a[data-id="${id}"]:not([data-step])`).locator('visible=true');
+const shown = (page, id) => view(page, 'parties').locator(`a[data-id="${id}"]:not([data-quote])`).locator('visible=true');
 
 /** The sentences as a screen reader has them. */
 const heard = (page) =>

@@ -69,7 +69,7 @@ for (const lang of ['ru', 'en']) {
     await openWithFonts(page, `${page.home}#lang=${lang}`);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await page.locator('.paper').waitFor();
+    await page.locator('.print').waitFor();
     await assertStoredPicture(`pictures/paper-${lang}.png`, await page.screenshot({ animations: 'disabled' }), TOLERANCE);
   });
 }

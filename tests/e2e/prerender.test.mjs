@@ -16,7 +16,7 @@ test('without script the page is complete: text, list, map, timeline', async (t)
   for (const id of cells) {
     assert.equal(await page.locator(`[data-view="list"] [data-cell="${id}"]`).isVisible(), true, id);
   }
-  assert.ok((await page.locator('[data-view="map"] .tie-line').count()) >= 8, 'ties on the map');
+  assert.ok((await page.locator('[data-view="map"] .connection-line').count()) >= 8, 'ties on the map');
   assert.equal(await page.locator('[data-view="timeline"]').isVisible(), true);
 });
 

@@ -12,7 +12,7 @@ const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length
 async function onPaper(page) {
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await page.locator('.paper').waitFor();
+  await page.locator('.print').waitFor();
 }
 
 const text = async (page, selector) => read(await page.locator(selector).innerText());
@@ -23,7 +23,7 @@ for (const lang of ['ru', 'en']) {
     const count = pages(await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true }));
     assert.ok(count >= 2 && count <= 3, `${count} pages`);
     // What was drawn for paper is gone again.
-    await until(page, 'the page is as it was', () => !document.querySelector('.paper'));
+    await until(page, 'the page is as it was', () => !document.querySelector('.print'));
 
     const map = await explore(t, { path: `#lang=${lang}&large=map`, lang });
     const withMap = pages(await map.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true }));
@@ -33,7 +33,7 @@ for (const lang of ['ru', 'en']) {
   test(`every fact, its sentence, and its number in the text, ${lang}`, async (t) => {
     const page = await explore(t, { path: `#lang=${lang}`, lang });
     await onPaper(page);
-    const numbers = await page.locator('.paper-number').allInnerTexts();
+    const numbers = await page.locator('.print-number').allInnerTexts();
     assert.deepEqual(
       numbers.map((number) => Number.parseInt(number, 10)),
       numbers.map((_, at) => at + 1),
@@ -41,13 +41,13 @@ for (const lang of ['ru', 'en']) {
     assert.ok(numbers.length > 10 && numbers.length <= facts.length);
 
     // In the text, a number follows exactly the sentences that its row quotes.
-    const rows = await page.locator('.paper tbody tr').evaluateAll((rows) =>
+    const rows = await page.locator('.print tbody tr').evaluateAll((rows) =>
       rows.map((row) => ({
-        number: row.querySelector('.paper-number').textContent.match(/\d+/)[0],
+        number: row.querySelector('.print-number').textContent.match(/\d+/)[0],
         said: [...row.querySelectorAll('q')].map((quote) => quote.textContent),
       })),
     );
-    const noted = await page.locator('.paper-text').evaluate((list) => {
+    const noted = await page.locator('.print-text').evaluate((list) => {
       const noted = {};
       for (const passage of list.children) {
         let sentence = '';
@@ -72,7 +72,7 @@ for (const lang of ['ru', 'en']) {
       }
     }
 
-    const foot = await text(page, '.paper-foot');
+    const foot = await text(page, '.print-foot');
     assert.ok(foot.includes(page.url().split('#')[0]), 'the address of the page');
     const shown = await page.locator('button:visible, dialog:visible').count();
     assert.equal(shown, 0, 'nothing to click');
@@ -84,11 +84,11 @@ for (const lang of ['ru', 'en']) {
 test('the filter is printed, and only what it leaves', async (t) => {
   const page = await explore(t, { path: '#lang=en&filter=status:signed', lang: 'en-GB' });
   await onPaper(page);
-  assert.match(await text(page, '.paper-filter'), new RegExp(words.en.print.filtered.split('{')[0].trim()));
+  assert.match(await text(page, '.print-filter'), new RegExp(words.en.print.filtered.split('{')[0].trim()));
   const all = await explore(t, { path: '#lang=en', lang: 'en-GB' });
   await onPaper(all);
-  const some = await page.locator('.paper-number').count();
-  assert.ok(some > 0 && some < (await all.locator('.paper-number').count()));
+  const some = await page.locator('.print-number').count();
+  assert.ok(some > 0 && some < (await all.locator('.print-number').count()));
 });
 
 test('paper is light, whatever the screen is', async (t) => {
@@ -108,11 +108,11 @@ test('the button prints what Ctrl+P prints', async (t) => {
   const page = await explore(t);
   await page.evaluate(() => {
     globalThis.print = () => {
-      globalThis.printed = Boolean(document.querySelector('.paper'));
+      globalThis.printed = Boolean(document.querySelector('.print'));
       dispatchEvent(new Event('afterprint'));
     };
   });
   await page.locator('.tool-print').click();
   await until(page, 'the page was printed, drawn for paper', () => globalThis.printed === true);
-  await until(page, 'the page is as it was', () => !document.querySelector('.paper'));
+  await until(page, 'the page is as it was', () => !document.querySelector('.print'));
 });

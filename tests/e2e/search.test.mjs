@@ -1,4 +1,4 @@
-// The palette: opened, asked and left by keyboard and by pointer; its answers come from the desk.
+// The palette: opened, asked and left by keyboard and by pointer; its answers come from the worker.
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -198,7 +198,7 @@ test('Enter right after the last letter means what was typed', async (t) => {
   const page = await explore(t, { path: '#lang=en' });
   await page.keyboard.press('/');
   await isOpen(page);
-  // All in one go, before the desk is even there.
+  // All in one go, before the worker is even there.
   await field(page).evaluate((input) => {
     for (const value of ['i', 'ir', 'iran']) {
       input.value = value;
@@ -239,7 +239,7 @@ test('a sentence', async (t) => {
   });
 });
 
-test('the desk', async (t) => {
+test('the worker', async (t) => {
   await t.test('is loaded when the palette is opened, once', async () => {
     const page = await explore(t, { path: '#lang=ru' });
     const asked = [];
@@ -250,15 +250,15 @@ test('the desk', async (t) => {
     await search(page, 'казань');
     await becomes(() => first(page), 'kazan');
     // What the service worker keeps meanwhile is no request of the page.
-    assert.ok(asked.filter((path) => path.endsWith('.js') && path.includes('desk')).length <= 1, asked.join());
+    assert.ok(asked.filter((path) => path.endsWith('.js') && path.includes('worker-')).length <= 1, asked.join());
   });
 
   await t.test('that cannot be had is told so, and asked for again', async () => {
-    const page = await explore(t, { path: '#lang=en', allow: [/desk/] });
-    await page.context().route(/desk/, (route) => route.abort());
+    const page = await explore(t, { path: '#lang=en', allow: [/worker-/] });
+    await page.context().route(/worker-/, (route) => route.abort());
     await search(page, 'india');
     await becomes(() => textOf(palette(page).locator('.search-note')), words.en.search.absent);
-    await page.context().unroute(/desk/);
+    await page.context().unroute(/worker-/);
     await field(page).fill('indi');
     await becomes(() => first(page), 'place-in');
   });

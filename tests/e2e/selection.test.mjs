@@ -74,7 +74,7 @@ test('chosen anywhere, selected everywhere', async (t) => {
 
   await t.test('what the detail relates leads on', async () => {
     await follow(page, 'ev-signing&lang=ru');
-    const other = view(page, 'detail').locator('[data-id]:not([data-step]):not([aria-current])').first();
+    const other = view(page, 'detail').locator('[data-id]:not([data-quote]):not([aria-current])').first();
     const id = await other.getAttribute('data-id');
     assert.notEqual(id, 'ev-signing');
     await other.click();
@@ -99,7 +99,7 @@ test('what is marked as current is the selection, and all of it', async (t) => {
       await isSelected(page, id, ['detail']);
       const missed = await page.evaluate(
         (id) =>
-          [...document.querySelectorAll(`[data-view] [data-id="${id}"]:not([data-step])`)]
+          [...document.querySelectorAll(`[data-view] [data-id="${id}"]:not([data-quote])`)]
             .filter((element) => element.getAttribute('aria-current') !== 'true')
             .map((element) => `${element.closest('[data-view]').dataset.view}: ${element.outerHTML.slice(0, 160)}`),
         id,

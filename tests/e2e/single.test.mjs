@@ -25,7 +25,7 @@ const USE = {
   english: () => document.querySelector('button.lang[lang="en"]').click(),
   isEnglish: () => document.documentElement.lang === 'en' && document.body.innerText.includes('India'),
   large: () => document.querySelector('.map-swap').click(),
-  isLarge: () => Boolean(document.querySelector('.main-pane [data-view="map"] .tie-line')),
+  isLarge: () => Boolean(document.querySelector('.main-pane [data-view="map"] .connection-line')),
 };
 
 test('it opens from disk in Chromium, and answers', async (t) => {

@@ -6,7 +6,7 @@ import { against, total, weigh, weightTable } from './weigh.mjs';
 
 const [dist, ...flags] = process.argv.slice(2);
 const weighed = await weigh(dist);
-const budget = await against(weighed);
+const budget = await against(dist, weighed);
 if (flags.includes('--json')) {
   console.log(JSON.stringify({ files: weighed, total: total(weighed), budget }, null, 2));
 } else {

@@ -62,7 +62,7 @@ test('the story', async (t) => {
 
   await t.test('a step is shared by its address, and says so', async () => {
     await page.locator('.story').getByRole('button', { name: words.ru.head.share }).click();
-    await page.locator('.story .share .told:visible').getByText(/./).first().waitFor();
+    await page.locator('.story .share .share-result:visible').getByText(/./).first().waitFor();
   });
 
   await t.test('ends with what the article does not say', async () => {

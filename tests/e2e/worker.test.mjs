@@ -1,5 +1,5 @@
-// The desk: the module that is loaded only when it is wanted, in a worker, by its messages
-// (src/desk.rs). The views that use it have their own tests.
+// The worker: the module that is loaded only when it is wanted, in a worker, by its messages
+// (explorer::protocol). The views that use it have their own tests.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { explore } from './explorer.mjs';
 
 const fixture = (name) => readFileSync(fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url)), 'utf8');
 
-/** What the desk says of a file, and then to questions about it, each as bytes. */
+/** What the worker says of a file, and then to questions about it, each as bytes. */
 function converse(page, file, questions) {
   return page.evaluate(
     async ([file, questions]) => {
@@ -27,12 +27,12 @@ function converse(page, file, questions) {
       const [told, checked] = await checking;
       checker.terminate();
 
-      const desk = start();
-      const answering = heard(desk, questions.length);
-      desk.postMessage({ article: new Uint8Array(checked) });
-      questions.forEach((question, at) => desk.postMessage({ number: at + 7, question: new Uint8Array(question) }));
+      const worker = start();
+      const answering = heard(worker, questions.length);
+      worker.postMessage({ article: new Uint8Array(checked) });
+      questions.forEach((question, at) => worker.postMessage({ number: at + 7, question: new Uint8Array(question) }));
       const answers = await answering;
-      desk.terminate();
+      worker.terminate();
       const plain = (data) => (data.answer ? { ...data, answer: [...new Uint8Array(data.answer)] } : data);
       return { told, answers: answers.map(plain) };
     },

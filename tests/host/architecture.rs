@@ -1,129 +1,229 @@
-//! The rules of ARCHITECTURE.md that can be read off the sources.
+//! The rules of ARCHITECTURE.md that can be read off the sources. (An import against the direction of
+//! the crates does not compile, so what is left to test is which crate depends on which.)
+
+mod files;
+mod imports;
+mod manifest;
+mod tokens;
 
 use crate::support::embedded;
+use files::{Crate, circles, explained};
+use imports::Source;
+use manifest::{Dependency, dependencies};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The modules, each before those that may use it.
-const ORDER: &[&str] = &[
-    "decimal",
-    "order",
-    "geo",
-    "model",
-    "gazetteer",
-    "i18n",
-    "links",
-    "cells",
-    "facets",
-    "parties",
-    "scene",
-    "text",
-    "timeline",
-    "cite",
-    "coverage",
-    "paper",
-    "telling",
-    "state",
-    "route",
-    "embed",
-    "data",
-    "export",
-    "search",
-    "desk",
-    "browser",
-    "components",
-    "site",
+/// What each crate of the product may depend on, from below to above, apart from what its tests need;
+/// `?` behind what is optional. What runs on the host only (site, commands) is not here.
+const DEPENDENCIES: &[(&str, &[&str])] = &[
+    ("compact", &[]),
+    ("article", &["schemars?", "serde", "serde_json?", "strsim"]),
+    ("geo", &["compact", "serde"]),
+    ("atlas", &["article", "geo", "postcard"]),
+    ("messages", &["article"]),
+    (
+        "explorer",
+        &[
+            "article", "atlas", "compact", "geo", "messages", "postcard", "serde",
+        ],
+    ),
+    (
+        "worker",
+        &[
+            "article",
+            "atlas",
+            "explorer",
+            "frostem",
+            "geo",
+            "postcard",
+            "serde",
+            "wasm-bindgen",
+        ],
+    ),
+    (
+        "dateline",
+        &[
+            "article",
+            "compact",
+            "explorer",
+            "geo",
+            "gloo",
+            "js-sys",
+            "postcard",
+            "wasm-bindgen",
+            "wasm-bindgen-futures",
+            "web-sys",
+            "yew",
+        ],
+    ),
 ];
 
-/// From here on a module may know of Yew and of the browser.
-const FIRST_IN_BROWSER: &str = "browser";
+/// What only the app may depend on; but the site draws the app's views, and the worker is a module too.
+const BROWSER: &[&str] = &[
+    "gloo",
+    "js-sys",
+    "wasm-bindgen",
+    "wasm-bindgen-futures",
+    "web-sys",
+    "yew",
+];
+const BROWSER_ELSEWHERE: &[(&str, &str)] = &[("site", "yew"), ("worker", "wasm-bindgen")];
 
-struct Source {
-    /// Its path below the project's root.
-    path: String,
-    /// The module of the crate's root that it belongs to.
-    module: String,
-    /// Without comments and without tests.
-    code: String,
-}
+/// What the page leaves to the worker: what the linker finds called would be loaded by every reader.
+const NOT_IN_THE_PAGE: &[&str] = &[
+    "article::check::check",
+    "article::decode",
+    "article::document",
+    "article::json",
+    "article::line_index",
+    "Edtf::parse",
+    "LoadedArticle::open",
+];
+
+/// What views reach through `browser` only. They may name the browser's types.
+const BEHIND_THE_DOOR: &[&str] = &[
+    "gloo::events",
+    "gloo::storage",
+    "gloo::utils",
+    "js_sys",
+    "web_sys::window",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder of the sources") {
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The name and the folder of every package of the workspace.
+fn packages() -> Vec<(String, PathBuf)> {
+    let mut folders: Vec<PathBuf> = fs::read_dir(root().join("crates"))
+        .expect("the folder of crates")
+        .map(|entry| entry.expect("a crate").path())
+        .filter(|path| path.join("Cargo.toml").exists())
+        .collect();
+    folders.extend([root().to_owned(), root().join("cli"), root().join("xtask")]);
+    folders.sort();
+    let named = folders.into_iter().map(|folder| {
+        let manifest = read(&folder.join("Cargo.toml"));
+        let name = manifest
+            .lines()
+            .find_map(|line| line.strip_prefix("name = \""));
+        let name = name.map(|name| name.trim_end_matches('"').to_owned());
+        (name.expect("the name of a package"), folder)
+    });
+    named.collect()
+}
+
+fn dependencies_of(folder: &Path) -> Vec<Dependency> {
+    let all = dependencies(&read(&folder.join("Cargo.toml")));
+    all.into_iter()
+        .filter(|dependency| !dependency.dev)
+        .collect()
+}
+
+fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of sources") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
-            files(&path, found);
+            rust_files(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             found.push(path);
         }
     }
 }
 
-fn sources() -> Vec<Source> {
+/// The sources below a folder: path from there, path from the project's root, text. Without those for
+/// tests.
+fn sources(folder: &Path) -> Vec<(String, String, String)> {
     let mut found = Vec::new();
-    files(&root().join("src"), &mut found);
+    rust_files(folder, &mut found);
     found.sort();
-    found
-        .iter()
-        .map(|path| {
-            let text = fs::read_to_string(path).expect("a source");
-            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-            let code = text
-                .lines()
-                .map(|line| line.split("//").next().unwrap_or_default());
-            let path = path.strip_prefix(root()).expect("below the root");
-            let module = path
-                .components()
-                .nth(1)
-                .expect("below src")
-                .as_os_str()
-                .to_string_lossy();
-            Source {
-                path: path.display().to_string(),
-                module: module.trim_end_matches(".rs").to_string(),
-                code: code.collect::<Vec<_>>().join("\n"),
-            }
-        })
-        .filter(|source| !["lib", "main", "bin"].contains(&&*source.module))
+    let below = |path: &Path, folder: &Path| {
+        let path = path.strip_prefix(folder).expect("below the folder");
+        path.display().to_string()
+    };
+    let files = found.iter().filter(|path| !path.ends_with("tests.rs"));
+    files
+        .map(|path| (below(path, folder), below(path, root()), read(path)))
         .collect()
 }
 
-/// The words that follow `before` in a source.
-fn after<'s>(code: &'s str, before: &'s str) -> impl Iterator<Item = &'s str> {
-    code.match_indices(before).filter_map(move |(at, _)| {
-        // A name that only ends like it does not count.
-        let own = code[..at]
-            .chars()
-            .next_back()
-            .is_none_or(|c| !c.is_alphanumeric() && c != '_');
-        let rest = &code[at + before.len()..];
-        let end = rest
-            .find(|c: char| !c.is_alphanumeric() && c != '_')
-            .unwrap_or(rest.len());
-        own.then_some(&rest[..end])
-    })
+/// Whether a path names something: is it, is below it, or ends in it.
+fn names(path: &[String], thing: &str) -> bool {
+    let thing: Vec<&str> = thing.split("::").collect();
+    path.starts_with_parts(&thing) || path.ends_with_parts(&thing)
 }
 
-fn place(module: &str) -> usize {
-    ORDER
-        .iter()
-        .position(|known| *known == module)
-        .unwrap_or_else(|| {
-            panic!("the module {module} has no place in ORDER: say there what it may use")
-        })
+trait Parts {
+    fn starts_with_parts(&self, parts: &[&str]) -> bool;
+    fn ends_with_parts(&self, parts: &[&str]) -> bool;
+}
+
+impl Parts for [String] {
+    fn starts_with_parts(&self, parts: &[&str]) -> bool {
+        self.len() >= parts.len() && self.iter().zip(parts).all(|(a, b)| a == b)
+    }
+
+    fn ends_with_parts(&self, parts: &[&str]) -> bool {
+        let skipped = self.len().checked_sub(parts.len());
+        parts.len() > 1 && skipped.is_some_and(|skipped| self[skipped..].starts_with_parts(parts))
+    }
+}
+
+/// The paths in the sources of a folder that name one of the things.
+fn named(folder: &str, things: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (_, file, text) in sources(&root().join(folder)) {
+        for path in Source::new(&text).all_paths() {
+            if things.iter().any(|thing| names(path, thing)) {
+                found.push(format!("{file} names {}", path.join("::")));
+            }
+        }
+    }
+    found
 }
 
 #[test]
-fn a_module_uses_only_those_before_it() {
+fn a_crate_depends_only_on_what_its_layer_allows() {
+    let packages = packages();
+    let layer = |name: &str| DEPENDENCIES.iter().position(|(known, _)| *known == name);
     let mut wrong = Vec::new();
-    for source in sources() {
-        for used in after(&source.code, "crate::").filter(|word| !word.is_empty()) {
-            if place(used) > place(&source.module) {
-                wrong.push(format!("{} uses {used}", source.path));
+    for (name, allowed) in DEPENDENCIES {
+        // The table itself goes from below to above.
+        let above = allowed.iter().filter(|other| layer(other) >= layer(name));
+        let above = above.filter(|other| layer(other).is_some());
+        wrong.extend(above.map(|other| format!("{other} stands below {name} in the table")));
+        if !packages.iter().any(|(package, _)| package == name) {
+            wrong.push(format!("there is no crate {name}"));
+        }
+    }
+    for (name, folder) in &packages {
+        let allowed = DEPENDENCIES.iter().find(|(known, _)| known == name);
+        for dependency in dependencies_of(folder) {
+            let Dependency {
+                name: other,
+                optional,
+                ..
+            } = dependency;
+            let written = if optional {
+                format!("{other}?")
+            } else {
+                other.clone()
+            };
+            if let Some((_, allowed)) = allowed
+                && !allowed.contains(&&*written)
+            {
+                wrong.push(format!("{name} depends on {written}"));
+            }
+            let elsewhere = BROWSER_ELSEWHERE.contains(&(name, &other));
+            if BROWSER.contains(&&*other) && name != "dateline" && !elsewhere {
+                wrong.push(format!(
+                    "{name} depends on {other}, which is of the browser"
+                ));
             }
         }
     }
@@ -131,77 +231,54 @@ fn a_module_uses_only_those_before_it() {
 }
 
 #[test]
-fn the_core_knows_nothing_of_the_browser() {
-    let outside = ["yew::", "web_sys::", "js_sys::", "gloo::", "wasm_bindgen::"];
-    for source in sources() {
-        if place(&source.module) < place(FIRST_IN_BROWSER) {
-            for name in outside {
-                assert!(!source.code.contains(name), "{} names {name}", source.path);
-            }
+fn no_two_files_use_each_other() {
+    let mut found = Vec::new();
+    for (_, folder) in packages() {
+        let mut all = Crate::default();
+        let mut files = sources(&folder.join("src"));
+        // A package of a library and a program: the program has one file, which uses the library by
+        // its name.
+        if files.iter().any(|(path, ..)| path == "lib.rs") {
+            files.retain(|(path, ..)| path != "main.rs");
         }
+        for (path, file, text) in &files {
+            all.add(path, file, text);
+        }
+        let uses = all.uses();
+        found.extend(circles(&uses).iter().map(|circle| explained(&uses, circle)));
     }
+    assert!(
+        found.is_empty(),
+        "files in circles:\n\n{}",
+        found.join("\n\n")
+    );
 }
 
 #[test]
-fn the_model_uses_std_and_serde_only() {
-    for source in sources().iter().filter(|source| source.module == "model") {
-        for used in after(&source.code, "crate::") {
-            assert_eq!(used, "model", "{}", source.path);
-        }
-        for word in ["postcard::", "serde_json::"] {
-            assert!(!source.code.contains(word), "{} names {word}", source.path);
-        }
-    }
-}
-
-#[test]
-fn the_page_leaves_to_the_desk_what_it_does_not_need() {
-    // What the linker finds called would be loaded by every reader.
-    let parts = [
-        "check::check",
-        "model::decode",
-        "model::document",
-        "model::json",
-        "Edtf::parse",
-        "Index::new",
-        "Desk::new",
-        "Desk::open",
-        "export::export",
-        "export_fact(",
-    ];
-    for source in sources().iter().filter(|source| source.module != "model") {
-        for part in parts {
-            // `LoadedArticle::open` is for the host; the desk is not made in the page.
-            let calls = source.code.matches(part).count();
-            let allowed = [
-                ("data", "check::check"),
-                ("desk", "Index::new"),
-                ("desk", "export_fact("),
-                ("export", "export_fact("),
-            ];
-            let allowed = usize::from(allowed.contains(&(&*source.module, part)));
-            assert!(calls <= allowed, "{} names {part}", source.path);
-        }
-    }
+fn the_page_leaves_to_the_worker_what_it_does_not_need() {
+    let found = named("src", NOT_IN_THE_PAGE);
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
 fn the_browser_has_one_door() {
-    // Views may name the browser's types; what they want of it goes through `browser`.
-    for source in sources()
-        .iter()
-        .filter(|source| source.module == "components")
-    {
-        for door in [
-            "web_sys::window",
-            "js_sys::",
-            "gloo::events",
-            "gloo::storage",
-            "gloo::utils",
-        ] {
-            assert!(!source.code.contains(door), "{} names {door}", source.path);
-        }
-    }
+    let found = named("src/components", BEHIND_THE_DOOR);
+    assert!(found.is_empty(), "{found:#?}");
+    // The door itself goes through: the names are those that the sources use.
+    assert!(!named("src/browser", BEHIND_THE_DOOR).is_empty());
+}
+
+#[test]
+fn paths_are_told_from_each_other() {
+    let path = |text: &str| text.split("::").map(str::to_owned).collect::<Vec<_>>();
+    assert!(names(&path("js_sys::Date"), "js_sys"));
+    assert!(names(&path("web_sys::window"), "web_sys::window"));
+    assert!(names(&path("article::edtf::Edtf::parse"), "Edtf::parse"));
+    assert!(!names(&path("web_sys::Window"), "web_sys::window"));
+    assert!(!names(
+        &path("article::check::Problem"),
+        "article::check::check"
+    ));
 }
 
 #[test]
@@ -222,37 +299,48 @@ fn nothing_in_the_program_names_the_article() {
         }
     }
     names.retain(|name| name.chars().count() > 4);
-    for source in sources() {
-        for name in &names {
-            let end = |at: usize| source.code[at + name.len()..].chars().next();
-            // As a whole word: a language may be called like a country, but longer.
-            let mut found = source.code.match_indices(name);
-            let named = found.any(|(at, _)| end(at).is_none_or(|c| !c.is_alphanumeric()));
-            assert!(!named, "{} names {name}", source.path);
+    let mut found = Vec::new();
+    for (_, folder) in packages() {
+        for (_, file, text) in sources(&folder.join("src")) {
+            for word in &Source::new(&text).words {
+                for name in &names {
+                    let end = |at: usize| word[at + name.len()..].chars().next();
+                    // As a whole word: a language may be called like a country, but longer.
+                    let mut at = word.match_indices(name);
+                    if at.any(|(at, _)| end(at).is_none_or(|c| !c.is_alphanumeric())) {
+                        found.push(format!("{file} names {name}"));
+                    }
+                }
+            }
         }
     }
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
-fn every_file_of_the_root_is_explained() {
-    let page = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+fn every_file_of_the_root_and_every_crate_is_explained() {
+    let page = read(&root().join("ARCHITECTURE.md"));
+    let explained = |name: &str| page.contains(&format!("`{name}`"));
     // What is in the repository; a copy without one is not looked at.
     let listed = Command::new("git")
         .arg("ls-files")
         .current_dir(root())
         .output();
     let listed = listed.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
-    for path in listed.unwrap_or_default().lines() {
-        let name = path.split('/').next().unwrap_or_default();
-        assert!(
-            page.contains(&format!("`{name}`")),
-            "ARCHITECTURE.md does not explain {name}"
-        );
-    }
-    for module in ORDER {
-        assert!(
-            page.contains(&format!("`{module}`")),
-            "ARCHITECTURE.md does not explain {module}"
-        );
+    let listed = listed.unwrap_or_default();
+    let mut missing: Vec<&str> = (listed.lines())
+        .map(|path| path.split('/').next().unwrap_or_default())
+        .filter(|name| !explained(name) && !page.contains(&format!("`{name}/")))
+        .collect();
+    missing.dedup();
+    assert!(
+        missing.is_empty(),
+        "ARCHITECTURE.md does not explain {missing:?}"
+    );
+    for (name, folder) in packages() {
+        if folder.starts_with(root().join("crates")) {
+            let named = explained(&name) || explained(&format!("crates/{name}"));
+            assert!(named, "ARCHITECTURE.md does not explain the crate {name}");
+        }
     }
 }

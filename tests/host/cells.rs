@@ -55,7 +55,7 @@ fn line(loaded: LoadedArticle, line: &Line) -> String {
             .unwrap_or_default()
     };
     match line {
-        Line::Tie { end, city: at, .. } => format!("tie {own}/{end}{}", city(at)),
+        Line::Relation { end, city: at, .. } => format!("tie {own}/{end}{}", city(at)),
         Line::Event {
             city: at, parts, ..
         } => {
@@ -70,7 +70,7 @@ fn line(loaded: LoadedArticle, line: &Line) -> String {
             };
             format!("event {own}{}{parts}", city(at))
         }
-        Line::Part { participant, .. } => format!("part {own}/{participant}"),
+        Line::Participation { participant, .. } => format!("part {own}/{participant}"),
         Line::Cities(_) => {
             let cities: Vec<&str> = line.entities(article).into_iter().map(id).collect();
             format!("cities {}", cities.join(" "))
@@ -122,13 +122,13 @@ fn another_article_has_a_grid_of_its_own() {
 
 #[test]
 fn each_cell_says_its_ties_events_and_cities() {
-    use Role::{CityTie, Home, Host, Partner, Region};
+    use Role::{CityRelation, Home, Host, Partner, Region};
     type Row<'a> = (&'a str, &'a [Role], Option<&'a str>, &'a [&'a str]);
     let loaded = embedded();
     let expected: &[Row] = &[
         (
             "place-ru",
-            &[Home, Host, CityTie],
+            &[Home, Host, CityRelation],
             None,
             &[
                 "event ev-publication @moscow",
@@ -152,7 +152,7 @@ fn each_cell_says_its_ties_events_and_cities() {
         ("place-ir", &[Partner], Some("exists"), &["tie rel-ir/1"]),
         (
             "place-in",
-            &[Partner, Host, CityTie],
+            &[Partner, Host, CityRelation],
             Some("exists"),
             &[
                 "tie rel-in/1",
@@ -205,10 +205,10 @@ fn a_region_is_not_a_partner_and_a_host_need_not_be_one() {
         cell.map(|cell| cell.roles.clone()).unwrap_or_default()
     };
     // An agreement between two port authorities is their cities', not their countries'.
-    assert_eq!(roles("place-pt"), [Role::Host, Role::CityTie]);
+    assert_eq!(roles("place-pt"), [Role::Host, Role::CityRelation]);
     assert_eq!(
         roles("place-uy"),
-        [Role::Partner, Role::Host, Role::CityTie]
+        [Role::Partner, Role::Host, Role::CityRelation]
     );
     assert_eq!(roles("place-nl"), [Role::Home, Role::Host]);
 }

@@ -1,7 +1,6 @@
 //! The map as a whole: the checked-in outlines, and properties that must hold for any input.
 
 use atlas::Countries;
-use geo;
 use geo::arc::Arc;
 use geo::camera::{Camera, Viewport};
 use geo::cluster::{HIT_RADIUS, cluster};

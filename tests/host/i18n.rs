@@ -209,8 +209,14 @@ fn a_language_may_word_some_numbers() {
     assert_eq!(roles(ru, 2), "партнёр и ещё две роли");
     assert_eq!(roles(ru, 7), "партнёр и ещё 7 ролей");
     assert_eq!(roles(en, 2), "partner and two more roles");
-    assert_eq!(ru.count(Count::KindTiesAgreement, 6), "Шесть соглашений");
-    assert_eq!(ru.count(Count::KindTiesAgreement, 22), "22 соглашения");
+    assert_eq!(
+        ru.count(Count::KindOfRelationsAgreement, 6),
+        "Шесть соглашений"
+    );
+    assert_eq!(
+        ru.count(Count::KindOfRelationsAgreement, 22),
+        "22 соглашения"
+    );
     let cell = [
         ("name", "Индия"),
         ("role", "партнёр и ещё две роли"),

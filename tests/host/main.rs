@@ -4,6 +4,7 @@
 mod support;
 
 mod architecture;
+mod breakpoints;
 mod cells;
 mod check;
 mod coverage;

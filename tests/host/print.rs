@@ -25,7 +25,7 @@ fn stories() -> Vec<LoadedArticle> {
 }
 
 fn rows(paper: &Printed) -> Vec<&Row> {
-    let rows = paper.ties.iter().chain(&paper.events);
+    let rows = paper.relations.iter().chain(&paper.events);
     rows.chain(&paper.quotations).collect()
 }
 
@@ -81,7 +81,11 @@ fn only_ties_of_one_quote_share_a_row() {
     }
     let embedded = embedded();
     let paper = Printed::new(embedded.article(), &embedded.relations, all);
-    let shared = paper.ties.iter().filter(|row| row.facts.len() > 1).count();
+    let shared = paper
+        .relations
+        .iter()
+        .filter(|row| row.facts.len() > 1)
+        .count();
     assert!(shared > 0, "the embedded article has such a sentence");
 }
 
@@ -133,7 +137,7 @@ fn what_the_filter_holds_back_is_not_printed() {
     let events = Printed::new(article, &loaded.relations, |id| {
         article.kind(id) == Kind::Event
     });
-    assert!(events.ties.is_empty() && events.quotations.is_empty());
+    assert!(events.relations.is_empty() && events.quotations.is_empty());
     assert_eq!(events.events.len(), article.events.len());
     assert_eq!(events.events[0].number, 1);
 }

@@ -168,9 +168,9 @@ fn ties_lead_both_ways() {
     let loaded = embedded();
     for a in loaded.article.entity_ids() {
         for b in loaded.relations.neighbours(a) {
-            assert!(loaded.relations.tied(*b, a));
+            assert!(loaded.relations.are_neighbours(*b, a));
         }
-        assert!(!loaded.relations.tied(a, a));
+        assert!(!loaded.relations.are_neighbours(a, a));
     }
 }
 

@@ -1,13 +1,15 @@
 //! State ⇄ URL fragment.
 
 use crate::support::embedded;
-use article::{EntityId, EntityRef, Form, Status};
+use crate::support::states::{all_readings, any_state};
+use article::{EntityId, EntityRef, Form, PassageId, Status};
 use explorer::facets::{Dated, Facet, Filter, Group};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
+use explorer::reading::{Reading, Selection};
 use explorer::route;
 use explorer::state::{
-    Column, ListOrder, MainPane, MapPosition, Notice, Selection, State, TableSort, TextMode, View,
+    Column, ListOrder, MainPane, MapPosition, Notice, State, TableSort, TextMode, View,
 };
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -25,7 +27,7 @@ fn fragment(state: &State) -> String {
 
 /// What a fragment asks for, for a reader of Russian.
 fn read(fragment: &str) -> State {
-    route::state(fragment, ARTICLE.article(), ARTICLE.ids(), lang("ru"))
+    route::state(fragment, *ARTICLE, lang("ru"))
 }
 
 fn entity(id: &str) -> EntityId {
@@ -47,12 +49,26 @@ fn state(change: impl FnOnce(&mut State)) -> State {
     state
 }
 
-fn select(id: &str, step: u16) -> impl FnOnce(&mut State) {
-    let selection = Selection {
-        entity: entity(id),
-        step,
-    };
-    move |state| state.selection = Some(selection)
+fn passage(id: &str) -> PassageId {
+    ARTICLE
+        .ids()
+        .passage(id)
+        .unwrap_or_else(|| panic!("no passage {id}"))
+}
+
+/// A state in which something is read, and nothing else is changed.
+fn reading(reading: Reading) -> State {
+    state(|state| state.reading = reading)
+}
+
+fn selected(id: &str, quote: u16) -> State {
+    let entity = entity(id);
+    reading(Reading::Entity(Selection { entity, quote }))
+}
+
+fn sentence(id: &str, number: u16) -> State {
+    let passage = passage(id);
+    reading(Reading::Sentence { passage, number })
 }
 
 #[test]
@@ -65,28 +81,16 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
     let cases = [
         ("lang=ru", state(|_| {})),
         ("lang=en", state(|state| state.lang = lang("en"))),
-        ("place-in&lang=ru", state(select("place-in", 0))),
-        ("place-in&at=2&lang=ru", state(select("place-in", 2))),
+        ("place-in&lang=ru", selected("place-in", 0)),
+        ("place-in&at=2&lang=ru", selected("place-in", 2)),
+        ("p4&lang=ru", reading(Reading::Passage(passage("p4")))),
+        ("p7&at=1&lang=ru", sentence("p7", 0)),
+        ("p7&at=2&lang=ru", sentence("p7", 1)),
+        ("story=1&lang=ru", reading(Reading::StoryStep(0))),
         (
-            "rel-nizhnekamsk-bareilly&at=999&lang=ru",
-            state(select("rel-nizhnekamsk-bareilly", 999)),
-        ),
-        (
-            "p4&lang=ru",
-            state(|state| state.passage = ARTICLE.ids().passage("p4")),
-        ),
-        (
-            "p4&at=2&lang=ru",
+            "story=16&lang=en&filter=status:signed",
             state(|state| {
-                state.passage = ARTICLE.ids().passage("p4");
-                state.sentence = Some(1);
-            }),
-        ),
-        ("story=1&lang=ru", state(|state| state.story = Some(0))),
-        (
-            "story=9999&lang=en&filter=status:signed",
-            state(|state| {
-                state.story = Some(9_998);
+                state.reading = Reading::StoryStep(15);
                 state.lang = lang("en");
                 state.filter = Filter::new([facet("status:signed")]);
             }),
@@ -153,14 +157,11 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
             "guseva&at=1&lang=en&filter=group:talks,status:signed&view=claims&large=map&text=both\
              &lens=coverage&order=name&follow=map&sort=-voice&map=37.6,55.75,2.5",
             State {
-                selection: Some(Selection {
+                reading: Reading::Entity(Selection {
                     entity: entity("guseva"),
-                    step: 1,
+                    quote: 1,
                 }),
                 preview: None,
-                passage: None,
-                sentence: None,
-                story: None,
                 filter: Filter::new([facet("status:signed"), facet("group:talks")]),
                 lang: lang("en"),
                 view: View::Claims,
@@ -192,13 +193,9 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
 }
 
 #[test]
-fn whatever_can_be_selected_has_a_link() {
-    for entity in ARTICLE.article.entity_ids() {
-        let state = state(|state| state.selection = Some(Selection { entity, step: 0 }));
-        assert_eq!(read(&fragment(&state)), state);
-    }
-    for passage in ARTICLE.article.passage_ids() {
-        let state = state(|state| state.passage = Some(passage));
+fn whatever_can_be_read_or_filtered_by_has_a_link() {
+    for what in all_readings(*ARTICLE) {
+        let state = reading(what);
         assert_eq!(read(&fragment(&state)), state);
     }
     for facet in &ARTICLE.offered {
@@ -256,21 +253,21 @@ fn the_state_does_not_depend_on_the_order_of_the_pairs() {
 fn an_empty_address_opens_the_article_in_the_readers_language() {
     for text in ["", "#", "##", "&", "&&&"] {
         assert_eq!(read(text), State::new(lang("ru")), "{text}");
-        let english = route::state(text, ARTICLE.article(), ARTICLE.ids(), lang("en"));
+        let english = route::state(text, *ARTICLE, lang("en"));
         assert_eq!(english, State::new(lang("en")), "{text}");
     }
 }
 
 #[test]
-fn an_unknown_id_is_told_and_the_rest_is_kept() {
+fn an_unknown_id_is_reported_and_the_rest_is_kept() {
     let unknown = |id: &str| Some(Notice::UnknownId(id.into()));
     assert_eq!(read("no-such-thing").notice, unknown("no-such-thing"));
     assert_eq!(read("Place-IN").notice, unknown("Place-IN"));
     let state = read("no-such-thing&lang=en&view=claims");
     assert_eq!(state.notice, unknown("no-such-thing"));
-    assert_eq!((state.selection, state.passage), (None, None));
+    assert_eq!(state.reading, Reading::Nothing);
     assert_eq!((state.lang, state.view), (lang("en"), View::Claims));
-    // The first fault is the one that is told, and a long one not at length.
+    // The first fault is the one that is reported, and a long one not at length.
     assert_eq!(read("no-such-thing&odd").notice, unknown("no-such-thing"));
     assert_eq!(read(&"x".repeat(10_000)).notice, unknown(&"x".repeat(64)));
     // It does not come back into the address.
@@ -278,7 +275,7 @@ fn an_unknown_id_is_told_and_the_rest_is_kept() {
 }
 
 #[test]
-fn what_cannot_be_understood_is_told_and_left_at_its_default() {
+fn what_cannot_be_understood_is_reported_and_left_at_its_default() {
     for odd in [
         "lang=xx",
         "lang=",
@@ -307,8 +304,11 @@ fn what_cannot_be_understood_is_told_and_left_at_its_default() {
         "filter=",
         "filter=status:odd",
         "filter=place:no-such-place",
-        // A step without a selection; what is no number, or too large for one.
+        // A number of nothing; what is no number, or too large for one.
         "at=1",
+        "story=0",
+        "story=x",
+        "story=65536",
         "odd=1",
         "lang=ru&place-in",
         "=",
@@ -326,10 +326,14 @@ fn what_cannot_be_understood_is_told_and_left_at_its_default() {
         "place-in&at=65536",
         "place-in&at=",
     ] {
-        let mut expected = state(select("place-in", 0));
+        let mut expected = selected("place-in", 0);
         expected.notice = Some(Notice::OddLink);
         assert_eq!(read(odd), expected, "{odd}");
     }
+    // Sentences are counted from 1.
+    let mut expected = reading(Reading::Passage(passage("p4")));
+    expected.notice = Some(Notice::OddLink);
+    assert_eq!(read("p4&at=0"), expected);
     // Of several facets those that are known stay on.
     let mut expected = state(|state| state.filter = Filter::new([facet("status:signed")]));
     expected.notice = Some(Notice::OddLink);
@@ -337,13 +341,48 @@ fn what_cannot_be_understood_is_told_and_left_at_its_default() {
 }
 
 #[test]
-fn a_step_beyond_any_quote_is_cut() {
-    assert_eq!(read("place-in&at=65535"), state(select("place-in", 999)));
+fn a_number_beyond_the_last_is_put_right() {
+    let quotes = |id: &str| {
+        let focus = ARTICLE.relations.focus(ARTICLE.article(), entity(id));
+        u16::try_from(focus.supports.len()).expect("a few quotes")
+    };
+    let last = quotes("place-in") - 1;
+    for beyond in [last + 1, 77, 999, 65535] {
+        let address = format!("place-in&at={beyond}");
+        assert_eq!(read(&address), selected("place-in", last), "{address}");
+    }
+    assert_eq!(
+        read(&format!("place-in&at={last}")),
+        selected("place-in", last)
+    );
+    // A passage without such a sentence is opened as a whole.
+    let whole = reading(Reading::Passage(passage("p7")));
+    for beyond in ["p7&at=40", "p7&at=65535"] {
+        assert_eq!(read(beyond), whole, "{beyond}");
+    }
+    let steps = u16::try_from(ARTICLE.story().len()).expect("a few steps");
+    let last = reading(Reading::StoryStep(steps - 1));
+    for number in [steps, steps + 1, 9999, 65535] {
+        assert_eq!(read(&format!("story={number}")), last, "{number}");
+    }
+}
+
+#[test]
+fn a_link_to_a_step_and_something_selected_opens_the_step() {
+    let step = reading(Reading::StoryStep(2));
+    for address in [
+        "place-in&story=3",
+        "place-in&at=1&story=3",
+        "place-in&story=3&at=1",
+        "p7&at=2&story=3",
+    ] {
+        assert_eq!(read(address), step, "{address}");
+    }
 }
 
 #[test]
 fn percent_encoding_is_undone() {
-    let india = state(select("place-in", 0));
+    let india = selected("place-in", 0);
     assert_eq!(read("place%2Din"), india);
     assert_eq!(read("place%2din&lang=ru"), india);
     assert_eq!(read("%70%6c%61ce-in"), india);
@@ -368,6 +407,7 @@ fn part() -> impl Strategy<Value = String> {
         "p4",
         "nothing",
         "at",
+        "story",
         "lang",
         "filter",
         "view",
@@ -409,43 +449,9 @@ fn part() -> impl Strategy<Value = String> {
     prop_oneof![4 => word.prop_map(String::from), 1 => ".{0,4}"]
 }
 
-fn any_state() -> impl Strategy<Value = State> {
-    let facets = prop::collection::vec(prop::sample::select(ARTICLE.offered.clone()), 0..5);
-    let entities: Vec<EntityId> = ARTICLE.article.entity_ids().collect();
-    let selection = prop::option::of((prop::sample::select(entities), 0u16..1000));
-    let map_position = prop::option::of((-18000i32..=18000, -9000i32..=9000, 100u32..=10000));
-    let modes = (
-        prop::sample::select(View::ALL),
-        prop::sample::select(MainPane::ALL),
-        prop::sample::select(TextMode::ALL),
-        prop::sample::select(ListOrder::ALL),
-        prop::sample::select(Column::ALL),
-    );
-    (selection, facets, map_position, modes, any::<[bool; 4]>()).prop_map(
-        |(
-            selection,
-            facets,
-            map_position,
-            (view, main_pane, text, order, column),
-            [english, follow, descending, lens],
-        )| {
-            let mut state = State::new(lang(if english { "en" } else { "ru" }));
-            state.selection = selection.map(|(entity, step)| Selection { entity, step });
-            state.filter = Filter::new(facets);
-            state.map_position =
-                map_position.map(|(lon, lat, zoom)| MapPosition { lon, lat, zoom });
-            (state.view, state.main_pane, state.text, state.order) = (view, main_pane, text, order);
-            state.sort = TableSort { column, descending };
-            state.follow = follow;
-            state.lens = lens;
-            state
-        },
-    )
-}
-
 proptest! {
     #[test]
-    fn every_state_comes_back_from_its_fragment(state in any_state()) {
+    fn every_state_comes_back_from_its_fragment(state in any_state(*ARTICLE)) {
         prop_assert_eq!(read(&fragment(&state)), state);
     }
 

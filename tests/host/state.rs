@@ -1,24 +1,39 @@
 //! What follows from each action.
 
 use crate::support::embedded;
-use article::{EntityId, Status};
+use crate::support::states::{any_reading, any_state};
+use article::{EntityId, PassageId, Status};
 use explorer::facets::{Facet, Filter, Group};
 use explorer::i18n::Language;
+use explorer::loaded::LoadedArticle;
+use explorer::reading::{Reading, Selection};
 use explorer::state::{
-    Action, Column, ListOrder, MainPane, MapPosition, Notice, Selection, State, TableSort,
-    TextMode, View,
+    Action, Column, ListOrder, MainPane, MapPosition, Notice, State, TableSort, TextMode, View,
 };
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// One for all tests: it stays in memory.
+static ARTICLE: LazyLock<LoadedArticle> = LazyLock::new(embedded);
 
 fn start() -> State {
     State::new(Language::for_tag("ru").expect("Russian"))
 }
 
 fn two() -> (EntityId, EntityId) {
-    let ids = embedded().ids();
+    let ids = ARTICLE.ids();
     (
         ids.entity("place-in").expect("India"),
         ids.entity("guseva").expect("Guseva"),
     )
+}
+
+fn passage(id: &str) -> PassageId {
+    ARTICLE.ids().passage(id).expect("a passage")
+}
+
+fn selected(entity: EntityId, quote: u16) -> Reading {
+    Reading::Entity(Selection { entity, quote })
 }
 
 /// The state after several actions.
@@ -30,13 +45,8 @@ fn after(actions: impl IntoIterator<Item = Action>) -> State {
 fn a_fresh_page_shows_everything_and_selects_nothing() {
     let state = start();
     assert_eq!(
-        (
-            state.selection,
-            state.selected(),
-            state.preview,
-            state.passage
-        ),
-        (None, None, None, None)
+        (state.reading, state.selected(), state.preview),
+        (Reading::Nothing, None, None)
     );
     assert!(state.filter.is_empty());
     assert_eq!(
@@ -54,51 +64,26 @@ fn a_fresh_page_shows_everything_and_selects_nothing() {
 fn choosing() {
     let (india, guseva) = two();
     let state = after([Action::Chose(india)]);
-    assert_eq!(
-        state.selection,
-        Some(Selection {
-            entity: india,
-            step: 0
-        })
-    );
+    assert_eq!(state.reading, selected(india, 0));
     // The same again keeps the quote that is looked at; another one starts at its first.
-    let state = after([Action::ChoseStep(india, 2), Action::Chose(india)]);
-    assert_eq!(
-        state.selection,
-        Some(Selection {
-            entity: india,
-            step: 2
-        })
-    );
+    let state = after([Action::ChoseQuote(india, 2), Action::Chose(india)]);
+    assert_eq!(state.reading, selected(india, 2));
     let state = state.after(Action::Chose(guseva));
-    assert_eq!(
-        state.selection,
-        Some(Selection {
-            entity: guseva,
-            step: 0
-        })
-    );
-    let state = state.after(Action::ChoseStep(india, 1));
-    assert_eq!(
-        state.selection,
-        Some(Selection {
-            entity: india,
-            step: 1
-        })
-    );
+    assert_eq!(state.reading, selected(guseva, 0));
+    let state = state.after(Action::ChoseQuote(india, 1));
+    assert_eq!(state.reading, selected(india, 1));
 }
 
 #[test]
 fn choosing_answers_the_notice_and_leaves_the_passage() {
     let (india, _) = two();
-    let passage = embedded().ids().passage("p4");
-    assert!(passage.is_some());
-    for action in [Action::Chose(india), Action::ChoseStep(india, 1)] {
+    for action in [Action::Chose(india), Action::ChoseQuote(india, 1)] {
         let mut state = start();
         state.notice = Some(Notice::OddLink);
-        state.passage = passage;
+        state.reading = Reading::Passage(passage("p4"));
         let state = state.after(action);
-        assert_eq!((state.notice, state.passage), (None, None));
+        assert_eq!(state.notice, None);
+        assert_eq!(state.selected(), Some(india));
     }
 }
 
@@ -119,12 +104,12 @@ fn dismissing_takes_the_selection_first_and_then_the_notice() {
     let mut state = after([Action::Chose(india), Action::Pointed(Some(guseva))]);
     state.notice = Some(Notice::OddLink);
     let state = state.after(Action::Dismissed);
-    assert_eq!((state.selection, state.preview), (None, None));
+    assert_eq!((state.reading, state.preview), (Reading::Nothing, None));
     assert_eq!(state.notice, Some(Notice::OddLink));
     assert_eq!(state.after(Action::Dismissed).notice, None);
 
     let mut state = start();
-    state.passage = embedded().ids().passage("p4");
+    state.reading = Reading::Passage(passage("p4"));
     assert_eq!(state.after(Action::Dismissed), start());
 }
 
@@ -148,7 +133,10 @@ fn what_is_chosen_from_a_list_replaces_what_was() {
         assert_eq!(after([Action::ChoseView(*view)]).view, *view);
     }
     for main_pane in MainPane::ALL {
-        assert_eq!(after([Action::ChoseSeat(*main_pane)]).main_pane, *main_pane);
+        assert_eq!(
+            after([Action::ChoseMainPane(*main_pane)]).main_pane,
+            *main_pane
+        );
     }
     for text in TextMode::ALL {
         assert_eq!(after([Action::ChoseText(*text)]).text, *text);
@@ -207,10 +195,7 @@ fn a_notice_is_closed() {
 fn the_address_replaces_everything() {
     let (india, guseva) = two();
     let mut other = State::new(Language::for_tag("en").expect("English"));
-    other.selection = Some(Selection {
-        entity: guseva,
-        step: 3,
-    });
+    other.reading = selected(guseva, 3);
     other.view = View::Claims;
     other.notice = Some(Notice::OddLink);
     let state = after([
@@ -229,115 +214,175 @@ fn the_address_replaces_everything() {
 }
 
 #[test]
-fn a_sentence_stays_open_until_something_is_chosen() {
+fn a_sentence_stays_open_until_something_else_is_read() {
     let (india, _) = two();
-    let passage = embedded().ids().passage("p4").expect("a passage");
     let opened = Action::OpenedSentence {
-        passage,
-        number: 0,
+        passage: passage("p7"),
+        number: 1,
         text: TextMode::Auto,
     };
     let state = after([Action::Chose(india), opened]);
     assert_eq!(
-        (state.selection, state.passage, state.sentence),
-        (None, Some(passage), Some(0))
+        (
+            state.selected(),
+            state.reading.passage(),
+            state.reading.sentence()
+        ),
+        (None, Some(passage("p7")), Some(1))
     );
     for action in [
         Action::Chose(india),
-        Action::ChoseStep(india, 1),
+        Action::ChoseQuote(india, 1),
+        Action::ChoseStep(2),
         Action::Dismissed,
     ] {
-        let state = state.clone().after(action);
-        assert_eq!((state.passage, state.sentence), (None, None));
+        let reading = state.clone().after(action).reading;
+        assert_eq!((reading.passage(), reading.sentence()), (None, None));
     }
 }
 
 #[test]
-fn an_action_changes_what_it_names_and_nothing_else() {
-    // From a state in which nothing is as at first: what differs after each action.
+fn another_passage_does_not_keep_the_number_of_a_sentence() {
+    let opened = Action::OpenedSentence {
+        passage: passage("p3"),
+        number: 1,
+        text: TextMode::Auto,
+    };
+    let state = after([opened, Action::ChosePassage(passage("p7"))]);
+    assert_eq!(state.reading, Reading::Passage(passage("p7")));
+}
+
+#[test]
+fn the_story_is_shown_and_left_with_everything_else_kept() {
     let (india, guseva) = two();
+    let signed = Facet::Status(Status::Signed);
+    let story = after([
+        Action::Toggled(signed),
+        Action::ChoseMainPane(MainPane::Map),
+        Action::Chose(india),
+        Action::ChoseStep(3),
+    ]);
+    assert_eq!(story.reading, Reading::StoryStep(3));
+    assert_eq!(story.main_pane, MainPane::Map);
+    assert!(!story.filter.is_empty());
+    let further = story.clone().after(Action::ChoseStep(4));
+    assert_eq!(further.reading, Reading::StoryStep(4));
+    // Whatever is chosen ends it.
+    for action in [
+        Action::Chose(guseva),
+        Action::ChoseQuote(guseva, 1),
+        Action::Dismissed,
+        Action::ChosePassage(PassageId::FIRST),
+    ] {
+        assert_eq!(story.clone().after(action).reading.story_step(), None);
+    }
+    // What changes how the page is shown does not.
     let english = Language::for_tag("en").expect("English");
-    let passage = embedded().ids().passage("p4").expect("a passage");
-    let mut full = after([
-        Action::ChoseStep(india, 1),
-        Action::Pointed(Some(guseva)),
-        Action::Toggled(Facet::Group(Group::Talks)),
+    let other = story.after(Action::ChoseLanguage(english));
+    assert_eq!(other.reading, Reading::StoryStep(3));
+}
+
+/// Any action of a reader; those that read something read what the article has.
+fn any_action() -> impl Strategy<Value = Action> {
+    let (india, _) = two();
+    let english = Language::for_tag("en").expect("English");
+    let position = MapPosition {
+        lon: 1,
+        lat: 2,
+        zoom: 300,
+    };
+    let reads = any_reading(*ARTICLE).prop_flat_map(|reading| {
+        prop::sample::select(match reading {
+            Reading::Nothing => vec![Action::Dismissed],
+            Reading::Entity(Selection { entity, quote }) => {
+                vec![Action::Chose(entity), Action::ChoseQuote(entity, quote)]
+            }
+            Reading::Passage(passage) => vec![Action::ChosePassage(passage)],
+            Reading::Sentence { passage, number } => vec![Action::OpenedSentence {
+                passage,
+                number,
+                text: TextMode::Original,
+            }],
+            Reading::StoryStep(step) => vec![Action::ChoseStep(step)],
+        })
+    });
+    let others = prop::sample::select(vec![
+        Action::Pointed(None),
+        Action::Pointed(Some(india)),
+        Action::Toggled(Facet::Status(Status::Signed)),
+        Action::ClearedFilter,
+        Action::ChoseLanguage(english),
         Action::ChoseView(View::Claims),
-        Action::ChoseSeat(MainPane::Map),
+        Action::ChoseMainPane(MainPane::Map),
         Action::ChoseText(TextMode::Both),
         Action::ChoseOrder(ListOrder::Name),
-        Action::SortedBy(Column::Voice),
-        Action::MovedMap(Some(MapPosition {
-            lon: 1,
-            lat: 2,
-            zoom: 300,
-        })),
+        Action::SortedBy(Column::What),
+        Action::MovedMap(None),
+        Action::MovedMap(Some(position)),
         Action::ToggledFollow,
         Action::ToggledLens,
+        Action::ClosedNotice,
     ]);
-    full.notice = Some(Notice::OddLink);
-    let cases: Vec<(Action, &[&str])> = vec![
-        (Action::Chose(guseva), &["selection", "notice"]),
-        (Action::ChoseStep(india, 0), &["selection", "notice"]),
-        (Action::Pointed(None), &["preview"]),
-        (Action::Dismissed, &["selection", "preview"]),
-        (Action::Toggled(Facet::Status(Status::Signed)), &["filter"]),
-        (Action::ClearedFilter, &["filter"]),
-        (Action::ChoseLanguage(english), &["lang"]),
-        (Action::ChoseView(View::Explore), &["view"]),
-        (Action::ChoseSeat(MainPane::List), &["seat"]),
-        (Action::ChoseText(TextMode::Auto), &["text"]),
-        (Action::ChoseOrder(ListOrder::Text), &["order"]),
-        (Action::SortedBy(Column::What), &["sort"]),
-        (Action::MovedMap(None), &["outlook"]),
-        (Action::ToggledFollow, &["follow"]),
-        (
-            Action::ChosePassage(passage),
-            &["selection", "passage", "notice"],
-        ),
-        (Action::ToggledLens, &["lens"]),
-        (Action::ClosedNotice, &["notice"]),
-    ];
-    let opened = Action::OpenedSentence {
-        passage: embedded().ids().passage("p4").expect("a passage"),
-        number: 1,
-        text: TextMode::Original,
-    };
-    let cases = cases.into_iter().chain([(
-        opened,
-        &[
-            "selection",
-            "preview",
-            "passage",
-            "sentence",
-            "text",
-            "notice",
-        ][..],
-    )]);
-    for (action, expected) in cases {
-        let changed = full.clone().after(action.clone());
-        assert_eq!(differences(&full, &changed), expected, "{action:?}");
+    prop_oneof![reads, others]
+}
+
+/// The fields of the state that an action is about.
+fn names(action: &Action) -> &'static [&'static str] {
+    match action {
+        Action::Chose(_) | Action::ChoseQuote(..) | Action::ChosePassage(_) => {
+            &["reading", "notice"]
+        }
+        Action::ChoseStep(_) | Action::Dismissed => &["reading", "preview", "notice"],
+        Action::OpenedSentence { .. } => &["reading", "preview", "text", "notice"],
+        Action::Pointed(_) => &["preview"],
+        Action::Toggled(_) | Action::ClearedFilter => &["filter"],
+        Action::ChoseLanguage(_) => &["lang"],
+        Action::ChoseView(_) => &["view"],
+        Action::ChoseMainPane(_) => &["main_pane"],
+        Action::ChoseText(_) => &["text"],
+        Action::ChoseOrder(_) => &["order"],
+        Action::SortedBy(_) => &["sort"],
+        Action::MovedMap(_) => &["map_position"],
+        Action::ToggledFollow => &["follow"],
+        Action::ToggledLens => &["lens"],
+        Action::ClosedNotice => &["notice"],
+        Action::Navigated(_) => unreachable!("replaces the whole state"),
+    }
+}
+
+/// What is read after an action.
+fn read_after(before: Reading, action: &Action) -> Reading {
+    match *action {
+        Action::Chose(entity) if before.entity() == Some(entity) => before,
+        Action::Chose(entity) => selected(entity, 0),
+        Action::ChoseQuote(entity, quote) => selected(entity, quote),
+        Action::ChosePassage(passage) => Reading::Passage(passage),
+        Action::OpenedSentence {
+            passage, number, ..
+        } => Reading::Sentence { passage, number },
+        Action::ChoseStep(step) => Reading::StoryStep(step),
+        Action::Dismissed => Reading::Nothing,
+        _ => before,
     }
 }
 
 /// The fields in which two states differ.
 fn differences(a: &State, b: &State) -> Vec<&'static str> {
     [
-        ("selection", a.selection != b.selection),
+        ("reading", a.reading != b.reading),
         ("preview", a.preview != b.preview),
-        ("passage", a.passage != b.passage),
-        ("sentence", a.sentence != b.sentence),
         ("filter", a.filter != b.filter),
         ("lang", a.lang != b.lang),
         ("view", a.view != b.view),
-        ("seat", a.main_pane != b.main_pane),
+        ("main_pane", a.main_pane != b.main_pane),
         ("text", a.text != b.text),
         ("lens", a.lens != b.lens),
         ("order", a.order != b.order),
         ("sort", a.sort != b.sort),
-        ("outlook", a.map_position != b.map_position),
+        ("map_position", a.map_position != b.map_position),
         ("follow", a.follow != b.follow),
         ("notice", a.notice != b.notice),
+        ("navigation_count", a.navigation_count != b.navigation_count),
     ]
     .into_iter()
     .filter(|(_, differ)| *differ)
@@ -345,32 +390,33 @@ fn differences(a: &State, b: &State) -> Vec<&'static str> {
     .collect()
 }
 
-#[test]
-fn the_story_is_told_and_left_with_everything_else_kept() {
-    let (india, guseva) = two();
-    let signed = Facet::Status(Status::Signed);
-    let before = [
-        Action::Toggled(signed),
-        Action::ChoseSeat(MainPane::Map),
-        Action::Chose(india),
-    ];
-    let told = after(before.into_iter().chain([Action::Told(3)]));
-    assert_eq!((told.story, told.selection), (Some(3), None));
-    assert_eq!(told.main_pane, MainPane::Map);
-    assert!(!told.filter.is_empty());
-    let further = told.clone().after(Action::Told(4));
-    assert_eq!(further.story, Some(4));
-    // Whatever is chosen ends it.
-    for action in [
-        Action::Chose(guseva),
-        Action::ChoseStep(guseva, 1),
-        Action::Dismissed,
-        Action::ChosePassage(article::PassageId::FIRST),
-    ] {
-        assert_eq!(told.clone().after(action).story, None);
+proptest! {
+    #[test]
+    fn an_action_changes_what_it_names_and_nothing_else(
+        before in any_state(*ARTICLE),
+        pointed in any::<bool>(),
+        noticed in any::<bool>(),
+        action in any_action(),
+    ) {
+        let mut before = before;
+        before.preview = pointed.then(|| two().1);
+        before.notice = noticed.then_some(Notice::OddLink);
+        let changed = before.clone().after(action.clone());
+        for field in differences(&before, &changed) {
+            prop_assert!(names(&action).contains(&field), "{:?} changes {}", action, field);
+        }
+        prop_assert_eq!(changed.reading, read_after(before.reading, &action));
     }
-    // What changes how the page is shown does not.
-    let english = Language::for_tag("en").expect("English");
-    let other = told.after(Action::ChoseLanguage(english));
-    assert_eq!(other.story, Some(3));
+
+    #[test]
+    fn whatever_happens_the_state_has_an_address(
+        actions in prop::collection::vec(any_action(), 0..12),
+    ) {
+        let mut state = after(actions);
+        let fragment = explorer::route::fragment(&state, ARTICLE.article());
+        let read = explorer::route::state(&fragment, *ARTICLE, state.lang);
+        // What is pointed at is not part of it.
+        state.preview = None;
+        prop_assert_eq!(read, state);
+    }
 }

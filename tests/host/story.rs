@@ -5,6 +5,7 @@ use article::{Kind, LangIx};
 use explorer::coverage::claims_fact;
 use explorer::loaded::LoadedArticle;
 use explorer::relations::ClaimRef;
+use explorer::state::Action;
 use explorer::story::{Step, Story};
 use std::collections::BTreeSet;
 
@@ -22,20 +23,20 @@ fn steps(story: &Story) -> Vec<&Step> {
     (0..).map_while(|number| story.step(number)).collect()
 }
 
-fn told(loaded: LoadedArticle, step: &Step, lang: LangIx) -> Vec<String> {
+fn sentences(loaded: LoadedArticle, step: &Step, lang: LangIx) -> Vec<String> {
     let article = loaded.article();
     let text = |passage| article.passage_text(passage, lang).expect("a text");
-    let readings = step.readings(article, lang).into_iter();
-    readings
-        .map(|reading| {
-            text(reading.passage)[reading.span.start as usize..reading.span.end as usize]
+    let excerpts = step.excerpts(article, lang).into_iter();
+    excerpts
+        .map(|excerpt| {
+            text(excerpt.passage)[excerpt.span.start as usize..excerpt.span.end as usize]
                 .to_string()
         })
         .collect()
 }
 
 #[test]
-fn every_fact_is_told_once_in_text_order() {
+fn every_fact_has_one_step_in_text_order() {
     let loaded = embedded();
     let article = loaded.article();
     let story = loaded.story();
@@ -47,10 +48,10 @@ fn every_fact_is_told_once_in_text_order() {
     assert_eq!(once.len(), claims.len());
     assert!(claims.iter().all(|claim| claims_fact(article, *claim)));
     let facts = article.relations.len() + article.events.len() + article.quotations.len();
-    let own = once
+    let of_facts = once
         .iter()
         .filter(|claim| article.kind(claim.entity) != Kind::Party && claim.part == 0);
-    assert_eq!(own.count(), facts);
+    assert_eq!(of_facts.count(), facts);
     let roles: usize = article.parties.iter().map(|party| party.roles.len()).sum();
     let of_people = once
         .iter()
@@ -75,7 +76,7 @@ fn what_one_sentence_claims_is_one_step_and_a_tie_leads_it() {
         &ids(loaded, step)[..6],
         ["rel-br", "rel-ir", "rel-et", "rel-in", "rel-cn", "rel-kz"]
     );
-    assert_eq!(told(loaded, step, LangIx::ORIGINAL).len(), 1);
+    assert_eq!(sentences(loaded, step, LangIx::ORIGINAL).len(), 1);
     let signing = steps(story)
         .into_iter()
         .find(|step| ids(loaded, step).contains(&"ev-signing"))
@@ -89,23 +90,23 @@ fn each_step_reads_whole_sentences_with_their_quotes_marked() {
         let article = loaded.article();
         for step in steps(loaded.story()) {
             for lang in article.language_ids() {
-                for reading in step.readings(article, lang) {
-                    let text = article.passage_text(reading.passage, lang).expect("a text");
-                    let words = &text[reading.span.start as usize..reading.span.end as usize];
+                for excerpt in step.excerpts(article, lang) {
+                    let text = article.passage_text(excerpt.passage, lang).expect("a text");
+                    let words = &text[excerpt.span.start as usize..excerpt.span.end as usize];
                     assert_eq!(words, words.trim());
-                    assert!(!reading.quotes.is_empty());
-                    let mut end = reading.span.start;
-                    for quote in &reading.quotes {
+                    assert!(!excerpt.quotes.is_empty());
+                    let mut end = excerpt.span.start;
+                    for quote in &excerpt.quotes {
                         assert!(
                             end <= quote.start
                                 && quote.start < quote.end
-                                && quote.end <= reading.span.end
+                                && quote.end <= excerpt.span.end
                         );
                         end = quote.end;
                     }
                 }
             }
-            assert!(!told(loaded, step, LangIx::ORIGINAL).is_empty());
+            assert!(!sentences(loaded, step, LangIx::ORIGINAL).is_empty());
         }
     }
 }
@@ -121,13 +122,13 @@ fn the_last_step_is_what_is_not_said() {
         .map(|id| article.entry(id).unstated.len())
         .sum();
     assert!(gaps > 0);
-    let told: usize = story
+    let shown: usize = story
         .silence()
         .unstated
         .iter()
         .map(|(_, of)| of.len())
         .sum();
-    assert_eq!(told, gaps);
+    assert_eq!(shown, gaps);
     let words: BTreeSet<_> = story
         .silence()
         .unstated
@@ -171,7 +172,7 @@ fn the_editor_orders_and_heads_the_steps() {
         Some("Wer neu dabei ist")
     );
     assert_eq!(title(1), None);
-    // What no step tells begins with what is told before it.
+    // What no step is about begins at the step before it.
     let entity = |id: &str| loaded.ids().entity(id).expect("an id");
     assert_eq!(
         story.step_of(&loaded.relations, entity("ev-aufnahme")),
@@ -211,14 +212,14 @@ fn a_step_lights_what_it_names_and_no_other_fact() {
 }
 
 #[test]
-fn what_has_been_told_grows() {
+fn what_the_steps_have_reached_grows() {
     let loaded = embedded();
     let (article, story) = (loaded.article(), loaded.story());
     let count = |until: usize| {
         story
-            .told(article, &loaded.relations, until)
+            .reached(article, &loaded.relations, until)
             .iter()
-            .filter(|told| **told)
+            .filter(|reached| **reached)
             .count()
     };
     let counts: Vec<usize> = (0..story.len()).map(count).collect();
@@ -255,6 +256,99 @@ fn a_long_story_is_put_together_in_a_moment() {
     let loaded = LoadedArticle::open(&source).unwrap_or_else(|problems| panic!("{}", problems[0]));
     let story = loaded.story();
     assert!(story.len() > 100);
-    let told: usize = steps(story).iter().map(|step| step.claims.len()).sum();
-    assert!(told >= 2_000);
+    let claims: usize = steps(story).iter().map(|step| step.claims.len()).sum();
+    assert!(claims >= 2_000);
+}
+
+#[test]
+fn steps_are_turned_one_by_one_and_end_at_both_ends() {
+    let loaded = embedded();
+    let story = loaded.story();
+    let last = u16::try_from(story.len() - 1).expect("a few steps");
+    assert_eq!(story.turn(0, true), Some(Action::ChoseStep(1)));
+    assert_eq!(story.turn(last, false), Some(Action::ChoseStep(last - 1)));
+    assert_eq!((story.turn(0, false), story.turn(last, true)), (None, None));
+    assert_eq!(story.turn(u16::MAX, true), None);
+}
+
+#[test]
+fn keys_turn_the_steps() {
+    let loaded = embedded();
+    let story = loaded.story();
+    let last = u16::try_from(story.len() - 1).expect("a few steps");
+    let cases = [
+        (0, " ", false, Some(1)),
+        (1, " ", true, Some(0)),
+        (0, "ArrowRight", false, Some(1)),
+        (0, "ArrowDown", false, Some(1)),
+        (0, "PageDown", false, Some(1)),
+        (1, "ArrowLeft", false, Some(0)),
+        (1, "ArrowUp", false, Some(0)),
+        (1, "PageUp", false, Some(0)),
+        (3, "End", false, Some(last)),
+        (3, "Home", false, Some(0)),
+        (0, "ArrowLeft", false, None),
+        (last, "ArrowRight", false, None),
+        (last, " ", false, None),
+        (3, "x", false, None),
+    ];
+    for (step, key, shift, to) in cases {
+        let expected = to.map(Action::ChoseStep);
+        assert_eq!(story.key(step, key, shift), expected, "{key} at {step}");
+    }
+}
+
+#[test]
+fn the_story_begins_at_the_step_of_a_fact_or_at_the_first() {
+    let loaded = embedded();
+    let (story, relations) = (loaded.story(), &loaded.relations);
+    assert_eq!(story.step_from(relations, None), Some(0));
+    let fact = loaded.ids().entity("rel-mideast").expect("a relation");
+    let step = story.step_from(relations, Some(fact)).expect("a step");
+    let claims = &story.step(usize::from(step)).expect("a step").claims;
+    assert!(claims.iter().any(|claim| claim.entity == fact));
+    // Where the editor has chosen the steps, a fact before all of them begins at the first.
+    let loaded = second();
+    let report = loaded.ids().entity("ev-bericht").expect("an event");
+    assert_eq!(
+        loaded.story().step_from(&loaded.relations, Some(report)),
+        Some(0)
+    );
+}
+
+#[test]
+fn leaving_selects_what_the_step_is_about() {
+    let loaded = embedded();
+    let story = loaded.story();
+    for (number, step) in (0u16..).zip(steps(story)) {
+        let lead = step.claims[0].entity;
+        assert_eq!(story.leave(number), Action::Chose(lead));
+    }
+    // The last step is about nothing that could be selected.
+    let last = u16::try_from(story.len() - 1).expect("a few steps");
+    assert_eq!(story.leave(last), Action::Dismissed);
+}
+
+#[test]
+fn choosing_goes_to_the_next_step_with_an_entity_or_leaves_the_story() {
+    let loaded = embedded();
+    let (article, story) = (loaded.article(), loaded.story());
+    let guseva = loaded.ids().entity("guseva").expect("a person");
+    let next = story.choose(article, &loaded.relations, 0, guseva);
+    assert!(
+        matches!(next, Action::ChoseStep(step) if step > 0),
+        "{next:?}"
+    );
+    // An entity of which no step says anything.
+    let loaded = second();
+    let (article, story) = (loaded.article(), loaded.story());
+    let absent = article.entity_ids().find(|id| {
+        let next = story.next_about(article, &loaded.relations, 0, *id);
+        next.is_none()
+    });
+    let absent = absent.expect("an entity outside the editor's steps");
+    assert_eq!(
+        story.choose(article, &loaded.relations, 0, absent),
+        Action::Chose(absent)
+    );
 }

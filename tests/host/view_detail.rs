@@ -20,7 +20,7 @@ fn entity(loaded: LoadedArticle, id: &str) -> EntityId {
         .unwrap_or_else(|| panic!("{id} is no id of the article"))
 }
 
-fn draw(loaded: LoadedArticle, lang: &str, selected: Option<&str>, step: u16) -> String {
+fn draw(loaded: LoadedArticle, lang: &str, selected: Option<&str>, quote: u16) -> String {
     let article = loaded.article();
     let focus = selected.map(|id| Rc::new(loaded.relations.focus(article, entity(loaded, id))));
     let passing = Rc::new(Filter::default().apply(article, &loaded.relations));
@@ -32,12 +32,12 @@ fn draw(loaded: LoadedArticle, lang: &str, selected: Option<&str>, step: u16) ->
             dispatch: Callback::noop(),
         },
         highlights: Highlights {
-            told: None,
+            reached: None,
             focus,
             preview: None,
             passing,
         },
-        step,
+        quote,
     })
 }
 

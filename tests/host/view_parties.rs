@@ -28,7 +28,7 @@ fn draw(loaded: LoadedArticle, lang: &str, selected: Option<&str>, facets: &[&st
             dispatch: Callback::noop(),
         },
         highlights: Highlights {
-            told: None,
+            reached: None,
             focus,
             preview: None,
             passing,
@@ -178,7 +178,7 @@ fn a_pilcrow_leads_to_the_paragraph_that_it_names() {
             rest.split('"').next().expect("a value")
         };
         let entity = loaded.ids().entity(value("data-id")).expect("an entity");
-        let step: usize = value("data-step").parse().expect("a number");
+        let step: usize = value("data-quote").parse().expect("a number");
         let anchor = &loaded.relations.focus(article, entity).supports[step].anchor;
         let named = read(&format!(
             "<a{}",
@@ -235,10 +235,10 @@ fn what_does_not_pass_is_not_drawn() {
 fn lines_have_the_pattern_and_the_colour_of_their_status() {
     let drawn = draw(embedded(), "ru", None, &[]);
     for (class, count) in [
-        ("tie tie-exists tone-held", 7),
-        ("tie tie-signed tone-signed", 2),
-        ("tie tie-agreed tone-agreed", 2),
-        ("tie tie-ahead tone-planned", 4),
+        ("connection connection-exists tone-held", 7),
+        ("connection connection-signed tone-signed", 2),
+        ("connection connection-agreed tone-agreed", 2),
+        ("connection connection-ahead tone-planned", 4),
     ] {
         assert_eq!(
             tags(&drawn, &["g ", &format!("class=\"{class}\"")]).len(),

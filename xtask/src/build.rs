@@ -4,19 +4,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::failure::{During, Result};
+use crate::options;
 use crate::project;
 use crate::setup::{self, Tools};
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let public_url = args.value("--public-url")?.unwrap_or_else(|| "/".into());
-    let dist = args
-        .value("--dist")?
-        .map_or_else(|| project::root().join("dist"), PathBuf::from);
-    let single = args.flag("--single-file");
-    let address = args.value("--address")?;
-    args.finish()?;
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let public_url: Option<String> = args.opt_value_from_str("--public-url")?;
+    let public_url = public_url.unwrap_or_else(|| "/".into());
+    let dist: Option<String> = args.opt_value_from_str("--dist")?;
+    let dist = dist.map_or_else(|| project::root().join("dist"), PathBuf::from);
+    let single = args.contains("--single-file");
+    let address: Option<String> = args.opt_value_from_str("--address")?;
+    options::finish(args)?;
     let tools = setup::prepare(setup::FOR_BUILD)?;
     let built = if single {
         project::dist("single")
@@ -35,7 +37,7 @@ pub fn run(mut args: Args) -> Result<ExitCode> {
     }
     if single {
         fs::create_dir_all(&dist).during(dist.display())?;
-        for (file, bytes) in take_single(&built, &dist)? {
+        for (file, bytes) in copy_single_files(&built, &dist)? {
             println!("one file of {} KB: {}", bytes / 1000, file.display());
         }
     } else {
@@ -50,7 +52,7 @@ fn with_slash(address: &str) -> String {
 }
 
 /// Copies the file of each article out of the build: the pages beside the site's own.
-pub fn take_single(built: &Path, to: &Path) -> Result<Vec<(PathBuf, u64)>> {
+fn copy_single_files(built: &Path, to: &Path) -> Result<Vec<(PathBuf, u64)>> {
     let there = fs::read_dir(built).during(built.display())?;
     let files = there.flatten().map(|entry| entry.path()).filter(|path| {
         path.extension()

@@ -5,10 +5,13 @@ use std::fmt::Write;
 use std::fs;
 use std::process::ExitCode;
 
-use crate::args::Args;
-use crate::failure::Result;
 use article::check::{Problem, check};
 use atlas::Countries;
+use pico_args::Arguments;
+use serde::Serialize;
+
+use crate::failure::{During, Result};
+use crate::options;
 
 /// Exit codes: every file is right; some have problems; some could not be read.
 const PROBLEMS: u8 = 1;
@@ -21,9 +24,9 @@ struct Checked {
     problems: Vec<Problem>,
 }
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let json = args.flag("--json");
-    let files = args.files()?;
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let json = args.contains("--json");
+    let files = options::files(args)?;
     if files.is_empty() {
         return Err("name the files to check: cargo xtask check FILE… [--json]".into());
     }
@@ -33,7 +36,7 @@ pub fn run(mut args: Args) -> Result<ExitCode> {
         .map(|file| look(file, &countries))
         .collect();
     if json {
-        println!("{}", as_json(&checked));
+        println!("{}", as_json(&checked)?);
     } else {
         print!("{}", as_text(&checked));
     }
@@ -131,60 +134,48 @@ fn excerpt(source: &str, problem: &Problem) -> String {
     format!("    {shown}\n    {}^\n", " ".repeat(column - from))
 }
 
-/// A list of files, each with its problems.
-fn as_json(checked: &[Checked]) -> String {
-    let files: Vec<String> = checked.iter().map(file_as_json).collect();
-    format!("[\n{}\n]", files.join(",\n"))
+/// What `--json` prints of a file.
+#[derive(Serialize)]
+struct FileReport<'a> {
+    file: &'a str,
+    /// Why the file could not be read.
+    error: Option<&'a str>,
+    problems: Vec<ProblemReport<'a>>,
 }
 
-fn file_as_json(one: &Checked) -> String {
-    let error = match &one.source {
-        Ok(_) => "null".to_owned(),
-        Err(reason) => quoted(reason),
-    };
-    let problems: Vec<String> = one
-        .problems
-        .iter()
-        .map(|problem| {
-            format!(
-                "\n    {{ \"rule\": {}, \"path\": {}, \"line\": {}, \"column\": {}, \"message\": {} }}",
-                quoted(problem.rule),
-                quoted(&problem.path),
-                problem.line,
-                problem.column,
-                quoted(&problem.message),
-            )
-        })
-        .collect();
-    let end = if problems.is_empty() { "" } else { "\n  " };
-    format!(
-        "  {{ \"file\": {}, \"error\": {error}, \"problems\": [{}{end}] }}",
-        quoted(&one.file),
-        problems.join(","),
-    )
+#[derive(Serialize)]
+struct ProblemReport<'a> {
+    rule: &'a str,
+    path: &'a str,
+    line: usize,
+    column: usize,
+    message: &'a str,
 }
 
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => {
-                quoted.push('\\');
-                quoted.push(c);
-            }
-            c if c < ' ' => {
-                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
+fn as_json(checked: &[Checked]) -> Result<String> {
+    let reports: Vec<FileReport> = checked.iter().map(report).collect();
+    serde_json::to_string_pretty(&reports).during("writing JSON")
+}
+
+fn report(one: &Checked) -> FileReport<'_> {
+    let problems = one.problems.iter().map(|problem| ProblemReport {
+        rule: problem.rule,
+        path: &problem.path,
+        line: problem.line,
+        column: problem.column,
+        message: &problem.message,
+    });
+    FileReport {
+        file: &one.file,
+        error: one.source.as_ref().err().map(String::as_str),
+        problems: problems.collect(),
     }
-    quoted.push('"');
-    quoted
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::{Value, json};
 
     fn problem(line: usize, column: usize) -> Problem {
         Problem {
@@ -235,16 +226,29 @@ mod tests {
     }
 
     #[test]
-    fn json_is_escaped() {
-        assert_eq!(quoted("«a\"\\\n»"), "\"«a\\\"\\\\\\u000a»\"");
+    fn json_has_what_the_text_says() {
         let unreadable = Checked {
-            file: "b.json".into(),
+            file: "b\n.json".into(),
             source: Err("no such file".into()),
             problems: Vec::new(),
         };
+        let json = as_json(&[checked("", vec![problem(2, 10)]), unreadable]).unwrap();
         assert_eq!(
-            as_json(&[unreadable]),
-            "[\n  { \"file\": \"b.json\", \"error\": \"no such file\", \"problems\": [] }\n]"
+            serde_json::from_str::<Value>(&json).unwrap(),
+            json!([
+                {
+                    "file": "a.json",
+                    "error": null,
+                    "problems": [{
+                        "rule": "word",
+                        "path": "events[3].claim.status",
+                        "line": 2,
+                        "column": 10,
+                        "message": "“agred” is not a word known here; did you mean “agreed”?",
+                    }],
+                },
+                { "file": "b\n.json", "error": "no such file", "problems": [] },
+            ])
         );
     }
 }

@@ -25,6 +25,12 @@ impl From<&str> for Failure {
     }
 }
 
+impl From<pico_args::Error> for Failure {
+    fn from(error: pico_args::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// Says what was being done when something failed.
 pub trait During<T> {
     fn during(self, what: impl fmt::Display) -> Result<T>;

@@ -3,12 +3,14 @@
 
 use std::process::{Command, ExitCode};
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::failure::{During, Result};
+use crate::options;
 use crate::process;
 
-pub fn run(args: Args) -> Result<ExitCode> {
-    let words = args.files()?;
+pub fn run(args: Arguments) -> Result<ExitCode> {
+    let words = options::files(args)?;
     let [facts] = words.as_slice() else {
         return Err("how many facts? cargo xtask invent N > FILE".into());
     };

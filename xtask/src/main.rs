@@ -1,14 +1,16 @@
 //! Dateline's commands. `cargo xtask help` lists them.
 //!
-//! One file a command; what several of them need is in `project` (where things are, which
-//! versions), `process` (running other programs) and `setup` (getting those programs).
+//! One file a command; what several of them need is in `options` (of the command line), `project`
+//! (where things are, which versions), `process` (running other programs) and `setup` (getting
+//! those programs).
 
-mod args;
 mod bench;
 mod build;
 mod check;
+mod export;
 mod failure;
 mod invent;
+mod options;
 mod process;
 mod project;
 mod renew;
@@ -16,19 +18,19 @@ mod schema;
 mod serve;
 mod setup;
 mod size;
-mod take;
 mod test;
 
 use std::process::ExitCode;
 
-use args::Args;
+use pico_args::Arguments;
+
 use failure::Result;
 
 struct Command {
     name: &'static str,
     usage: &'static str,
     about: &'static str,
-    run: fn(Args) -> Result<ExitCode>,
+    run: fn(Arguments) -> Result<ExitCode>,
 }
 
 /// Every command there is, in the order in which `help` shows them. A new one is a module and a
@@ -86,13 +88,13 @@ const COMMANDS: &[Command] = &[
         name: "coverage",
         usage: "ARTICLE [--lang L] [--json]",
         about: "what each sentence of an article carries, and how each fact is supported",
-        run: take::coverage,
+        run: export::coverage,
     },
     Command {
         name: "export",
         usage: "ARTICLE --format F [--lang L] [--out FILE] [--bom] [--address URL] [--fact ID]",
         about: "an article, or one fact, in another format; an unknown one shows which there are",
-        run: take::export,
+        run: export::export,
     },
     Command {
         name: "schema",
@@ -109,9 +111,10 @@ const COMMANDS: &[Command] = &[
 ];
 
 fn main() -> ExitCode {
-    let mut words = std::env::args().skip(1);
+    let mut words = std::env::args_os().skip(1);
     let name = words.next().unwrap_or_else(|| "help".into());
-    if matches!(name.as_str(), "help" | "--help" | "-h") {
+    let name = name.to_string_lossy();
+    if matches!(&*name, "help" | "--help" | "-h") {
         print!("{}", help());
         return ExitCode::SUCCESS;
     }
@@ -119,15 +122,15 @@ fn main() -> ExitCode {
         eprintln!("There is no command \"{name}\".\n\n{}", help());
         return ExitCode::from(2);
     };
-    let rest: Vec<String> = words.collect();
-    if rest.iter().any(|word| word == "--help" || word == "-h") {
+    let mut args = Arguments::from_vec(words.collect());
+    if args.contains(["-h", "--help"]) {
         println!(
             "cargo xtask {} {}\n    {}",
             command.name, command.usage, command.about
         );
         return ExitCode::SUCCESS;
     }
-    match (command.run)(Args::new(rest)) {
+    match (command.run)(args) {
         Ok(code) => code,
         Err(failure) => {
             eprintln!("{failure}");

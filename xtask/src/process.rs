@@ -98,13 +98,38 @@ pub fn run_to_file(
     }
 }
 
-/// The end of a log, for an error message.
-pub fn tail(log: &Path, lines: usize) -> String {
+/// What a failed program's log says of the reason: the lines from the first error on, which the
+/// program may follow with pages of help, and the end.
+pub fn reason(log: &Path) -> String {
     let text = fs::read(log)
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
         .unwrap_or_default();
-    let all: Vec<&str> = text.lines().collect();
-    all[all.len().saturating_sub(lines)..].join("\n")
+    reason_in(&text)
+}
+
+fn reason_in(text: &str) -> String {
+    const FROM_ERROR: usize = 12;
+    const END: usize = 20;
+    let lines: Vec<&str> = text.lines().collect();
+    let end = lines.len().saturating_sub(END);
+    let error = lines.iter().position(|line| is_error(line)).unwrap_or(end);
+    if error >= end {
+        return lines[end..].join("\n");
+    }
+    let after = (error + FROM_ERROR).min(end);
+    let cut = if after < end { &["…"][..] } else { &[] };
+    [&lines[error..after], cut, &lines[end..]]
+        .concat()
+        .join("\n")
+}
+
+/// How Cargo, rustup, npm, apt and curl begin an error.
+fn is_error(line: &str) -> bool {
+    const BEGINNINGS: &[&str] = &["error", "npm error", "npm err!", "e: ", "curl: ", "fatal"];
+    let line = line.trim_start().to_ascii_lowercase();
+    BEGINNINGS
+        .iter()
+        .any(|beginning| line.starts_with(beginning))
 }
 
 /// One line of progress that is rewritten on a terminal and added to rarely in a log.
@@ -180,5 +205,25 @@ mod tests {
             [said(412), said(35_000), said(185_000)],
             ["0.4 s", "35 s", "3 min 05 s"]
         );
+    }
+
+    #[test]
+    fn the_first_error_is_shown_however_much_follows() {
+        let help = "npm error   [--an-option]\n".repeat(60);
+        let log =
+            format!("npm warn old\nnpm error code EUSAGE\nnpm error Missing: a@1.0.0\n{help}");
+        let reason = reason_in(&log);
+        assert!(reason.starts_with("npm error code EUSAGE\nnpm error Missing: a@1.0.0\n"));
+        assert!(reason.contains("\n…\n"));
+        assert_eq!(reason.lines().count(), 33);
+    }
+
+    #[test]
+    fn a_short_log_is_shown_once() {
+        let log = "   Compiling a\nerror[E0001]: no\n  --> a.rs\n";
+        assert_eq!(reason_in(log), log.trim_end());
+        let long = "Compiling\n".repeat(50) + "error: could not compile";
+        assert_eq!(reason_in(&long).lines().count(), 20);
+        assert!(reason_in(&long).ends_with("error: could not compile"));
     }
 }

@@ -1,8 +1,11 @@
 //! Where things are, and which versions the project's own files ask for.
 //! A version is written once: here it is only read.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
 
 use crate::failure::{During, Failure, Result};
 
@@ -42,9 +45,10 @@ pub fn wasm_bindgen_version() -> Result<String> {
 
 /// Binaryen brings wasm-opt. Its version is pinned with the other npm packages.
 pub fn binaryen_version() -> Result<String> {
-    let manifest = read(&end_to_end().join("package.json"))?;
-    json_string(&manifest, "binaryen")
-        .ok_or_else(|| "tests/e2e/package.json does not pin binaryen".into())
+    let file = end_to_end().join("package.json");
+    npm_pin(&read(&file)?, "binaryen")
+        .during(file.display())?
+        .ok_or_else(|| format!("{} does not pin binaryen", file.display()).into())
 }
 
 /// What `wasm-opt --version` says and Trunk.toml asks for: "132.0.0" is "version_132".
@@ -54,6 +58,30 @@ pub fn wasm_opt_version() -> Result<String> {
         "version_{}",
         version.split('.').next().unwrap_or_default()
     ))
+}
+
+/// Every folder of the project with a package.json.
+pub fn npm_folders() -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    collect_npm_folders(&root(), &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+fn collect_npm_folders(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
+    if folder.join("package.json").is_file() {
+        found.push(folder.to_owned());
+    }
+    for entry in fs::read_dir(folder).during(folder.display())? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let generated = ["node_modules", "target", "dist"].contains(&&*name);
+        if entry.file_type()?.is_dir() && !generated && !name.starts_with('.') {
+            collect_npm_folders(&entry.path(), found)?;
+        }
+    }
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -67,15 +95,15 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     Some(version.trim_end_matches('"').to_owned())
 }
 
-/// The string value of the first such key: enough for the flat files read here.
-fn json_string(json: &str, key: &str) -> Option<String> {
-    let (_, rest) = json.split_once(&format!("\"{key}\""))?;
-    let value = rest
-        .trim_start()
-        .strip_prefix(':')?
-        .trim_start()
-        .strip_prefix('"')?;
-    value.split('"').next().map(String::from)
+/// What of a package.json is read here.
+#[derive(Deserialize)]
+struct NpmManifest {
+    dependencies: HashMap<String, String>,
+}
+
+fn npm_pin(manifest: &str, package: &str) -> serde_json::Result<Option<String>> {
+    let mut manifest: NpmManifest = serde_json::from_str(manifest)?;
+    Ok(manifest.dependencies.remove(package))
 }
 
 impl From<std::io::Error> for Failure {
@@ -100,11 +128,18 @@ mod tests {
     }
 
     #[test]
+    fn folders_with_npm_packages_are_found() {
+        let folders = npm_folders().unwrap();
+        assert!(folders.contains(&end_to_end()));
+        assert!(folders.contains(&page_benches().join("d3")));
+    }
+
+    #[test]
     fn a_pin_is_read_from_package_json() {
-        assert_eq!(
-            json_string(r#"{ "a": { "binaryen": "132.0.0" } }"#, "binaryen").as_deref(),
-            Some("132.0.0")
-        );
+        let manifest = r#"{ "name": "binaryen", "dependencies": { "binaryen": "132.0.0" } }"#;
+        let pin = |package| npm_pin(manifest, package).unwrap();
+        assert_eq!(pin("binaryen").as_deref(), Some("132.0.0"));
+        assert_eq!(pin("name"), None);
     }
 
     #[test]

@@ -4,16 +4,18 @@
 
 use std::process::ExitCode;
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::failure::{During, Result};
+use crate::options;
 use crate::process;
 
-pub fn run(args: Args) -> Result<ExitCode> {
-    args.finish()?;
+pub fn run(args: Arguments) -> Result<ExitCode> {
+    options::finish(args)?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = process::command(cargo)
-        .args(["test", "--quiet", "--package", "dateline"])
-        .args(["--test", "host", "the_schema_is_in_step"])
+        .args(["test", "--quiet", "--package", "article"])
+        .args(["--features", "schema", "--test", "schema"])
         .env("UPDATE_SNAPSHOTS", "1")
         .status()
         .during("starting cargo")?;

@@ -3,19 +3,21 @@
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Command, ExitCode};
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::build;
 use crate::failure::{During, Result};
+use crate::options;
 use crate::project;
 use crate::setup;
 
 const USUAL_PORT: u16 = 8080;
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let open = args.flag("--open");
-    let release = args.flag("--release");
-    let port = args.parsed("--port")?;
-    args.finish()?;
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let open = args.contains("--open");
+    let release = args.contains("--release");
+    let port = options::parsed(&mut args, "--port")?;
+    options::finish(args)?;
     let port = choose_port(port, is_free)?;
 
     let tools = setup::prepare(if release {

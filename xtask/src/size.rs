@@ -2,15 +2,17 @@
 
 use std::process::ExitCode;
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::failure::Result;
+use crate::options;
 use crate::setup::Item;
 use crate::{bench, project};
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let dist = args.value("--dist")?;
-    let json = args.flag("--json");
-    args.finish()?;
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let dist = args.opt_value_from_str("--dist")?;
+    let json = args.contains("--json");
+    options::finish(args)?;
     let (tools, dist) = bench::release_to_measure(dist, &[Item::Node])?;
     let mut node = tools.command("node");
     node.arg(project::end_to_end().join("size.mjs")).arg(dist);

@@ -8,12 +8,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use crate::args::Args;
+use pico_args::Arguments;
+
 use crate::build;
 use crate::failure::{During, Result};
+use crate::options;
 use crate::process::{Progress, duration, run_to_file};
 use crate::project;
 use crate::setup::{self, Item, Tools};
+
+use Run::{Each, One};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -23,7 +27,14 @@ struct Step {
     /// Steps whose result this one uses.
     after: &'static [&'static str],
     tools: &'static [Item],
-    command: fn(&Tools) -> Result<Command>,
+    command: Run,
+}
+
+/// What a step runs.
+enum Run {
+    One(fn(&Tools) -> Result<Command>),
+    /// All of them, even if one fails.
+    Each(fn(&Tools) -> Result<Vec<Command>>),
 }
 
 /// In this order, so that quick ones fail first and builds of a kind follow each other.
@@ -33,70 +44,77 @@ const STEPS: &[Step] = &[
         about: "formatting",
         after: &[],
         tools: &[],
-        command: fmt,
+        command: One(fmt),
+    },
+    Step {
+        name: "locks",
+        about: "lock files of npm packages",
+        after: &[],
+        tools: &[Item::Node],
+        command: Each(locks),
     },
     Step {
         name: "clippy",
         about: "lints, host",
         after: &[],
         tools: &[],
-        command: clippy,
+        command: One(clippy),
     },
     Step {
         name: "clippy-wasm",
         about: "lints, browser",
         after: &[],
         tools: &[Item::WasmTarget],
-        command: clippy_wasm,
+        command: One(clippy_wasm),
     },
     Step {
         name: "host",
         about: "tests on the host",
         after: &[],
         tools: &[],
-        command: host_tests,
+        command: Each(host_tests),
     },
     Step {
         name: "browser",
         about: "tests in Chromium",
         after: &[],
         tools: &[Item::WasmTarget, Item::WasmBindgen, Item::Browser],
-        command: browser_tests,
+        command: One(browser_tests),
     },
     Step {
         name: "build",
         about: "release build",
         after: &[],
         tools: setup::FOR_BUILD,
-        command: build_root,
+        command: One(build_root),
     },
     Step {
         name: "build-single",
         about: "release build as one file",
         after: &["build"],
         tools: setup::FOR_BUILD,
-        command: build_single,
+        command: One(build_single),
     },
     Step {
         name: "build-subpath",
         about: "release build under a path",
         after: &["build"],
         tools: setup::FOR_BUILD,
-        command: build_subpath,
+        command: One(build_subpath),
     },
     Step {
         name: "build-second",
         about: "release build of another article",
         after: &[],
         tools: setup::FOR_BUILD,
-        command: build_second,
+        command: One(build_second),
     },
     Step {
         name: "build-several",
         about: "release build of several articles",
         after: &[],
         tools: setup::FOR_BUILD,
-        command: build_several,
+        command: One(build_several),
     },
     Step {
         name: "e2e",
@@ -109,16 +127,16 @@ const STEPS: &[Step] = &[
             "build-several",
         ],
         tools: &[Item::Node, Item::Packages, Item::Browser],
-        command: end_to_end,
+        command: One(end_to_end),
     },
 ];
 
-pub fn run(mut args: Args) -> Result<ExitCode> {
-    let only = args.list("--only")?;
-    let skip = args.list("--skip")?;
-    let list = args.flag("--list");
-    let verbose = args.flag("--verbose");
-    args.finish()?;
+pub fn run(mut args: Arguments) -> Result<ExitCode> {
+    let only = options::list(&mut args, "--only")?;
+    let skip = options::list(&mut args, "--skip")?;
+    let list = args.contains("--list");
+    let verbose = args.contains("--verbose");
+    options::finish(args)?;
     if list {
         for step in STEPS {
             println!("{:14} {}", step.name, step.about);
@@ -177,24 +195,44 @@ fn select(only: &[String], skip: &[String]) -> Result<Vec<&'static Step>> {
 
 fn run_step(step: &Step, tools: &Tools, mut progress: Progress, verbose: bool) -> Result<bool> {
     let start = Instant::now();
-    let mut command = (step.command)(tools)?;
-    command.stdin(Stdio::null());
+    let commands = match step.command {
+        One(command) => vec![command(tools)?],
+        Each(commands) => commands(tools)?,
+    };
     progress.say(&format!("{} …", step.about));
     if verbose {
         println!();
-        let passed = command.status().during(step.name)?.success();
+        let mut passed = true;
+        for mut command in commands {
+            command.stdin(Stdio::null());
+            passed &= command.status().during(step.name)?.success();
+        }
         progress.done(&verdict(step, passed, start, None));
         return Ok(passed);
     }
     let log = project::target()
         .join("xtask-test")
         .join(format!("{}.log", step.name));
-    let passed = run_to_file(&mut command, &log, |elapsed| {
-        progress.tick(&format!("{} …", step.about), elapsed)
-    })?;
-    let output = fs::read(&log)
-        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-        .unwrap_or_default();
+    let several = commands.len() > 1;
+    let mut passed = true;
+    let mut output = String::new();
+    for mut command in commands {
+        command.stdin(Stdio::null());
+        let succeeded = run_to_file(&mut command, &log, |_| {
+            progress.tick(&format!("{} …", step.about), start.elapsed());
+        })?;
+        passed &= succeeded;
+        if several && succeeded {
+            continue;
+        }
+        if let Some(folder) = command.get_current_dir().filter(|_| several) {
+            output += &format!("in {}:\n", folder.display());
+        }
+        output += &fs::read(&log)
+            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+            .unwrap_or_default();
+    }
+    fs::write(&log, &output).during(log.display())?;
     progress.done(&verdict(step, passed, start, count_tests(&output)));
     if !passed {
         println!(
@@ -222,8 +260,8 @@ fn without_progress(output: &str) -> String {
             .iter()
             .any(|word| line.trim_start().starts_with(word))
     };
-    let told: Vec<&str> = output.lines().filter(|line| !is_progress(line)).collect();
-    told.join("\n")
+    let rest: Vec<&str> = output.lines().filter(|line| !is_progress(line)).collect();
+    rest.join("\n")
 }
 
 fn verdict(step: &Step, passed: bool, start: Instant, tests: Option<usize>) -> String {
@@ -300,6 +338,25 @@ fn fmt(tools: &Tools) -> Result<Command> {
     Ok(cargo(tools, "fmt --all --check -- --color never"))
 }
 
+/// Whether `npm ci` would take each lock file. Without network and with an empty cache: a lock file
+/// that leaves something to look up fails one day although nobody has changed it.
+fn locks(tools: &Tools) -> Result<Vec<Command>> {
+    let cache = project::target().join("xtask-test/npm-cache");
+    if cache.exists() {
+        fs::remove_dir_all(&cache).during(cache.display())?;
+    }
+    let folders = project::npm_folders()?;
+    let commands = folders.iter().map(|folder| {
+        let mut npm = tools.command("npm");
+        npm.current_dir(folder)
+            .args(["ci", "--dry-run", "--offline", "--ignore-scripts"])
+            .args(["--no-audit", "--no-fund", "--loglevel=error", "--cache"])
+            .arg(&cache);
+        npm
+    });
+    Ok(commands.collect())
+}
+
 fn clippy(tools: &Tools) -> Result<Command> {
     Ok(cargo(
         tools,
@@ -316,8 +373,15 @@ fn clippy_wasm(tools: &Tools) -> Result<Command> {
     ))
 }
 
-fn host_tests(tools: &Tools) -> Result<Command> {
-    Ok(cargo(tools, "test --workspace --no-fail-fast"))
+fn host_tests(tools: &Tools) -> Result<Vec<Command>> {
+    Ok(vec![
+        cargo(tools, "test --workspace --no-fail-fast"),
+        // Alone, because with this feature every crate above would be compiled a second time.
+        cargo(
+            tools,
+            "test --package article --features schema --test schema",
+        ),
+    ])
 }
 
 fn browser_tests(tools: &Tools) -> Result<Command> {

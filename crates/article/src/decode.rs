@@ -308,38 +308,27 @@ pub fn unknown(word: &str, what: &str, known: &[&str]) -> String {
 }
 
 /// The word nearest to a misspelt one, if any is near enough to be worth suggesting.
+///
+/// Near are words with few letters left out, added, changed or swapped with a neighbour, capital or
+/// small. Only so many letters of a word are compared: no word of a file can make the check slow.
 pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    const MOST_LETTERS: usize = 64;
+    let letters = |word: &str| word.chars().take(MOST_LETTERS).count();
+    let folded = |word: &str| -> String {
+        let lowercase = word.chars().flat_map(char::to_lowercase);
+        lowercase.take(MOST_LETTERS).collect()
+    };
     // Longer words may be further off; a suggestion that shares nothing helps nobody.
-    let length = word.chars().take(64).count();
+    let length = letters(word);
     let limit = 1 + length / 4;
+    let word = folded(word);
     known
         // The cheap test first: what differs more in length differs more in letters.
-        .filter(|candidate| candidate.chars().take(64).count().abs_diff(length) <= limit)
-        .map(|candidate| (edit_distance(word, candidate), candidate))
+        .filter(|candidate| letters(candidate).abs_diff(length) <= limit)
+        .map(|candidate| (strsim::osa_distance(&word, &folded(candidate)), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min()
         .map(|(_, candidate)| candidate)
-}
-
-/// Levenshtein distance in characters, with swapped neighbours counted once (Damerau, restricted).
-fn edit_distance(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.chars().flat_map(char::to_lowercase).take(64).collect();
-    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).take(64).collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let substitution = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = substitution.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(before[j - 2] + 1);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last[b.len()]
 }
 
 /// The file's spelling of a field: `part_of` in Rust is `partOf` in JSON.

@@ -61,7 +61,7 @@ document! {
         /// What the article is about.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub topics: Vec<Topic>,
-        /// What ties parties to each other.
+        /// What relates parties to each other.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub relations: Vec<Relation>,
         /// What happened, happens or is planned.
@@ -372,17 +372,17 @@ document! {
 }
 
 document! {
-    /// A tie between two parties.
+    /// A relation between two parties.
     pub struct Relation {
         /// Id.
         pub id: String,
-        /// What ties them.
+        /// The kind of relation.
         pub kind: RelationKind,
-        /// The tie as a whole sentence.
+        /// The relation as a whole sentence.
         pub name: Text,
-        /// The tie as a verb phrase between the first end and the second.
+        /// The relation as a verb phrase between the first end and the second.
         pub verb: Text,
-        /// The two ends; the tie is read from the first to the second.
+        /// The two ends; the relation is read from the first to the second.
         pub ends: Vec<End>,
         /// When it came about.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -398,7 +398,7 @@ document! {
         pub unstated: Vec<Text>,
         /// Status, voice and evidence.
         pub claim: Claim,
-        /// Words in the text that name the tie, to be marked there.
+        /// Words in the text that name the relation, to be marked there.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mentions: Vec<Quote>,
     }
@@ -412,7 +412,7 @@ document! {
         /// In which capacity, in a few words.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub role: Option<Text>,
-        /// Where the participant comes from, if the map should show the tie: id of a place.
+        /// Where the participant comes from, if the map should show the connection: id of a place.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub from: Option<Located>,
         /// How the event reads from the participant's place, in a few words ("invited to …").

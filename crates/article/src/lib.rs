@@ -4,10 +4,12 @@
 
 pub mod article;
 pub mod check;
+pub mod day;
 pub mod decode;
 pub mod document;
 pub mod edtf;
 pub mod json;
+pub mod line_index;
 pub mod vocabulary;
 
 pub use article::*;

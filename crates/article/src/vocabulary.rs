@@ -1,39 +1,44 @@
 //! The closed vocabularies of the format: what kinds, statuses and voices there are.
 
-use serde::{Deserialize, Serialize};
-
-/// Declares an enum whose variants are words of the format.
+/// Declares enums whose members have a word each: in the article's file, or in the page's address.
 ///
-/// The words are what the JSON file holds; in the compact binary form the variant's number stands
-/// for the word.
+/// The words are what a file in JSON holds; in the compact binary form the member's number stands for
+/// the word.
+#[macro_export]
 macro_rules! vocabulary {
-    ($(#[$meta:meta])* pub enum $Name:ident { $( $(#[$vmeta:meta])* $Variant:ident = $word:literal ),* $(,)? }) => {
+    ($(
+        $(#[$meta:meta])*
+        pub enum $Name:ident { $( $(#[$vmeta:meta])* $Variant:ident = $word:literal ),* $(,)? }
+    )*) => { $(
         $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[derive(
+            Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug,
+            ::serde::Serialize, ::serde::Deserialize,
+        )]
         pub enum $Name { $( $(#[$vmeta])* #[serde(rename = $word)] $Variant ),* }
 
         impl $Name {
-            /// Every member, in the order of the format's documentation.
+            /// Every member, in the order in which they are declared.
             pub const ALL: &'static [Self] = &[ $( Self::$Variant ),* ];
             /// Every word, in the same order.
             pub const WORDS: &'static [&'static str] = &[ $( $word ),* ];
 
-            /// The word that the file uses.
+            /// The word of a member.
             pub const fn word(self) -> &'static str {
                 match self { $( Self::$Variant => $word ),* }
             }
 
-            /// The member for a word of the file.
+            /// The member for a word.
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { $( $word => Some(Self::$Variant), )* _ => None }
             }
         }
-    };
+    )* };
 }
 
 vocabulary! {
     /// How firm a claim is, in the text's own terms.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum Status {
         /// A document was signed.
         Signed = "signed",
@@ -56,10 +61,9 @@ vocabulary! {
         /// Only named.
         Mentioned = "mentioned",
     }
-}
 
-vocabulary! {
     /// In which form the words are given.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum Form {
         /// The publisher's own statement; no source is named.
         Plain = "plain",
@@ -68,20 +72,18 @@ vocabulary! {
         /// Somebody's words in quotation marks.
         Direct = "direct",
     }
-}
 
-vocabulary! {
     /// On whose behalf a speaker speaks.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum Office {
         /// The press service of the speaking organisation.
         PressService = "press-service",
         /// A spokesperson of the speaking organisation.
         Spokesperson = "spokesperson",
     }
-}
 
-vocabulary! {
     /// What sort of place it is.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum PlaceKind {
         /// A country with an ISO 3166-1 code.
         Country = "country",
@@ -92,10 +94,9 @@ vocabulary! {
         /// A district or another area inside a country, drawn as a point.
         District = "district",
     }
-}
 
-vocabulary! {
     /// What sort of party it is.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum PartyKind {
         /// An organisation.
         Organisation = "organisation",
@@ -104,10 +105,9 @@ vocabulary! {
         /// A group without a legal form (a delegation, "colleagues").
         Group = "group",
     }
-}
 
-vocabulary! {
-    /// What ties the parties of a relation.
+    /// What kind of relation it is.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum RelationKind {
         /// An agreement between them.
         Agreement = "agreement",
@@ -123,13 +123,12 @@ vocabulary! {
         Control = "control",
         /// They are in dispute.
         Dispute = "dispute",
-        /// Another tie, said in its name.
+        /// Another relation, which its name describes.
         Other = "other",
     }
-}
 
-vocabulary! {
     /// What sort of event it is.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum EventKind {
         /// An assembly, congress or conference.
         Assembly = "assembly",
@@ -152,10 +151,9 @@ vocabulary! {
         /// Another event, said in its name.
         Other = "other",
     }
-}
 
-vocabulary! {
     /// Where a piece of information comes from.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum BasisKind {
         /// The text says it.
         Stated = "stated",

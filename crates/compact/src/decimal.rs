@@ -1,11 +1,11 @@
-//! Decimal numbers with few digits, to text and from it, by whole-number arithmetic.
+//! Writes and reads decimal numbers with few digits by whole-number arithmetic.
 //!
 //! The standard library prints and reads every digit that a float has, which takes twenty kilobytes
 //! of code. What a page draws or an address holds is rounded anyway.
 
 /// A number rounded to so many digits after the point (up to 6), none of them a closing zero: `-0.5`,
-/// `12`. What is too large to be drawn is cut to 10¹², what is no number is 0.
-pub fn decimal(value: f64, digits: u32) -> String {
+/// `12`. Numbers beyond ±10¹² are cut to that, and what is no number is 0.
+pub fn format_decimal(value: f64, digits: u32) -> String {
     const LARGEST: f64 = 1e12;
     let unit = 10_i64.pow(digits.min(6));
     let value = if value.is_nan() { 0.0 } else { value };
@@ -29,7 +29,7 @@ pub fn decimal(value: f64, digits: u32) -> String {
 
 /// The hundredths of a plain decimal number (`-12.345` → -1235, rounded away from zero at half);
 /// none if it is none, or too large to be meant.
-pub fn hundredths(text: &str) -> Option<i32> {
+pub fn parse_hundredths(text: &str) -> Option<i32> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) => (true, digits),
         None => (false, text),
@@ -61,7 +61,7 @@ mod tests {
             (f64::NAN, 3, "0"),
             (0.937_499_6, 6, "0.9375"),
         ] {
-            assert_eq!(decimal(value, digits), text);
+            assert_eq!(format_decimal(value, digits), text);
         }
     }
 
@@ -79,7 +79,7 @@ mod tests {
             ("NaN", None),
             ("9999999", None),
         ] {
-            assert_eq!(hundredths(text), number, "{text}");
+            assert_eq!(parse_hundredths(text), number, "{text}");
         }
     }
 }

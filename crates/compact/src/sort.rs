@@ -1,49 +1,49 @@
-//! Sorting whose machinery exists once.
+//! Stable sorting whose code is compiled once.
 //!
-//! The standard library's sorts are made anew for every type and every closure, two kilobytes each;
-//! in a page that sorts at fifty places this was a seventh of all its code. Here the order is found
-//! by one function that knows positions only, and each place adds just its comparison and its swap.
+//! The standard library's sort is compiled for every type and every closure, two kilobytes each; in a
+//! page that sorts at fifty places this was a seventh of all its code. Here one function that knows
+//! positions only finds the order, and each place that sorts adds just its comparison and its swap.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Stable sorting of slices, O(n log n).
-pub trait Arrange<T> {
+pub trait CompactSort<T> {
     /// By the elements' own order.
-    fn arrange(&mut self)
+    fn compact_sort(&mut self)
     where
         T: Ord;
 
     /// By a comparison.
-    fn arrange_by(&mut self, compare: impl FnMut(&T, &T) -> Ordering);
+    fn compact_sort_by(&mut self, compare: impl FnMut(&T, &T) -> Ordering);
 
     /// By a key, which is asked for at each comparison.
-    fn arrange_by_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
+    fn compact_sort_by_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
 
-    /// By a key that is dear to make: it is asked for once an element.
-    fn arrange_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
+    /// By a key that takes time to make: it is asked for once an element.
+    fn compact_sort_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
 }
 
-impl<T> Arrange<T> for [T] {
-    fn arrange(&mut self)
+impl<T> CompactSort<T> for [T] {
+    fn compact_sort(&mut self)
     where
         T: Ord,
     {
-        self.arrange_by(T::cmp);
+        self.compact_sort_by(T::cmp);
     }
 
-    fn arrange_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
+    fn compact_sort_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
         let order = order(self.len(), &mut |a, b| {
             compare(&self[a], &self[b]) == Ordering::Less
         });
         put(self, order);
     }
 
-    fn arrange_by_key<K: Ord>(&mut self, mut key: impl FnMut(&T) -> K) {
-        self.arrange_by(|a, b| key(a).cmp(&key(b)));
+    fn compact_sort_by_key<K: Ord>(&mut self, mut key: impl FnMut(&T) -> K) {
+        self.compact_sort_by(|a, b| key(a).cmp(&key(b)));
     }
 
-    fn arrange_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K) {
+    fn compact_sort_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K) {
         let keys: Vec<K> = self.iter().map(key).collect();
         let order = order(self.len(), &mut |a, b| keys[a] < keys[b]);
         put(self, order);
@@ -51,7 +51,7 @@ impl<T> Arrange<T> for [T] {
 }
 
 /// A set of what comes. (Collecting into one would bring a sort of its own.)
-pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+pub fn collect_set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     let mut set = BTreeSet::new();
     for item in items {
         set.insert(item);
@@ -60,7 +60,7 @@ pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
 }
 
 /// A map of what comes; of two with one key the later stays.
-pub fn map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+pub fn collect_map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
     let mut map = BTreeMap::new();
     for (key, value) in items {
         map.insert(key, value);
@@ -123,8 +123,8 @@ mod tests {
             let mut expected = numbers.clone();
             expected.sort_by_key(|(number, _)| *number);
             let mut cached = numbers.clone();
-            cached.arrange_by_cached_key(|(number, _)| *number);
-            numbers.arrange_by_key(|(number, _)| *number);
+            cached.compact_sort_by_cached_key(|(number, _)| *number);
+            numbers.compact_sort_by_key(|(number, _)| *number);
             // Positions too: what is equal stays as it stood.
             assert_eq!(numbers, expected);
             assert_eq!(cached, expected);
@@ -133,7 +133,10 @@ mod tests {
 
     #[test]
     fn sets_and_maps_hold_what_came() {
-        assert_eq!(set([3, 1, 3]), BTreeSet::from([1, 3]));
-        assert_eq!(map([(1, 'a'), (1, 'b')]), BTreeMap::from([(1, 'b')]));
+        assert_eq!(collect_set([3, 1, 3]), BTreeSet::from([1, 3]));
+        assert_eq!(
+            collect_map([(1, 'a'), (1, 'b')]),
+            BTreeMap::from([(1, 'b')])
+        );
     }
 }

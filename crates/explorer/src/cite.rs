@@ -88,8 +88,8 @@ impl Citation {
         anchor: &Anchor,
     ) -> Self {
         let quote = |at: LangIx| {
-            let own = Language::for_tag(article.tag(at)).unwrap_or(lang);
-            article.quote(anchor, at).map(|words| own.quote(words))
+            let words_in = Language::for_tag(article.tag(at)).unwrap_or(lang);
+            article.quote(anchor, at).map(|words| words_in.quote(words))
         };
         let translation = article
             .translations

@@ -10,7 +10,7 @@ use article::{
     Article, BasisKind, Claim, EntityId, EntityRef, Form, Kind, LangIx, Located, PassageId, Span,
     Text, When,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// What is claimed of an article's text, in one language.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -229,7 +229,7 @@ impl Coverage {
 
 impl PassageCover {
     fn new(article: &Article, lang: LangIx, passage: PassageId, mut uses: Vec<Use>) -> Self {
-        uses.arrange();
+        uses.compact_sort();
         let text = article.passage_text(passage, lang).unwrap_or_default();
         let mut covered: Vec<SentenceCover> = sentences(text, article.tag(lang))
             .into_iter()

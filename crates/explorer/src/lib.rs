@@ -3,8 +3,11 @@
 pub mod i18n;
 pub mod relations;
 
+pub mod breakpoints;
 pub mod cells;
 pub mod facets;
+pub mod gestures;
+pub mod map_layout;
 pub mod parties;
 pub mod scene;
 pub mod text;
@@ -15,6 +18,8 @@ pub mod coverage;
 pub mod print;
 pub mod story;
 
+pub mod ids;
+pub mod reading;
 pub mod route;
 pub mod state;
 

@@ -1,10 +1,10 @@
-//! The embedded bytes, decoded once, and what is computed from an article before anything is drawn.
+//! An article with everything that is computed from it before anything is drawn.
 
 use crate::facets::{Facet, Filter};
 use crate::i18n::{Language, Years};
+use crate::ids::Ids;
 use crate::parties::{self, Act};
 use crate::relations::Relations;
-use crate::route::Ids;
 use crate::scene::Scene;
 use crate::story::Story;
 use crate::text::{Mentions, Targets};
@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 pub struct Prepared {
     /// The article.
     pub article: Article,
-    /// Its ties.
+    /// Its relations.
     pub relations: Relations,
     /// What its map draws.
     pub scene: Scene,
@@ -35,9 +35,9 @@ pub struct Prepared {
     pub world: Countries,
     /// Whether dates need their year.
     years: Years,
-    /// Its steps; put together when they are asked for.
+    /// Its story in steps, put together on first use.
     story: OnceLock<Story>,
-    /// Who with whom, once somebody has asked.
+    /// Who with whom, collected on first use.
     acts: OnceLock<Vec<Act>>,
 }
 
@@ -45,13 +45,13 @@ pub struct Prepared {
 /// properties costs nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct LoadedArticle {
-    content: &'static Prepared,
+    prepared: &'static Prepared,
     ids: &'static Ids,
 }
 
 impl PartialEq for LoadedArticle {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.content, other.content)
+        std::ptr::eq(self.prepared, other.prepared)
     }
 }
 
@@ -59,7 +59,7 @@ impl std::ops::Deref for LoadedArticle {
     type Target = Prepared;
 
     fn deref(&self) -> &Prepared {
-        self.content
+        self.prepared
     }
 }
 
@@ -73,26 +73,26 @@ impl LoadedArticle {
         article::check::check(source, &Countries::load()).map(Self::new)
     }
 
-    /// Computes what follows from an article. It stays in memory as long as the page.
+    /// Computes what the views need of an article. It stays in memory as long as the page.
     pub fn new(article: Article) -> Self {
         let mut opening = Box::new(Preparing::new(article));
         loop {
             match opening.step() {
-                Progress::Goes(further) => opening = further,
+                Progress::Continues(further) => opening = further,
                 Progress::Done(loaded) => return loaded,
             }
         }
     }
 
-    /// For the desk, which draws nothing: with links, mentions and the table of countries, but with no
-    /// scene, timeline, targets, facets or ids. Computing those is code that only a page needs.
+    /// For the worker, which draws nothing: with relations, mentions and the table of countries, but
+    /// without scene, timeline, targets, facets and ids. Computing those is code that only a page needs.
     pub fn without_views(article: Article) -> Self {
-        let content: &'static Prepared = Box::leak(Box::new(Prepared {
+        let prepared: &'static Prepared = Box::leak(Box::new(Prepared {
             relations: Relations::new(&article),
             scene: Scene {
                 lands: Vec::new(),
                 markers: Vec::new(),
-                routes: Vec::new(),
+                connections: Vec::new(),
             },
             timeline: Timeline::default(),
             mentions: Mentions::new(&article),
@@ -105,40 +105,40 @@ impl LoadedArticle {
             article,
         }));
         Self {
-            content,
+            prepared,
             ids: Box::leak(Box::default()),
         }
     }
 
-    /// From the ids of the file to handles.
+    /// Handles by the ids of the file.
     pub fn ids(&self) -> &'static Ids {
         self.ids
     }
 
     /// The article, for as long as the page lives.
     pub fn article(&self) -> &'static Article {
-        &self.content.article
+        &self.prepared.article
     }
 
     /// Who with whom, in text order. Collected when it is first asked for: the page opens without it.
     pub fn acts(&self) -> &'static [Act] {
-        let content = self.content;
-        let acts = &content.acts;
-        acts.get_or_init(|| parties::acts(&content.article, &content.relations))
+        let prepared = self.prepared;
+        let acts = &prepared.acts;
+        acts.get_or_init(|| parties::acts(&prepared.article, &prepared.relations))
     }
 
     /// Whether dates need their year: not if all of them, publication included, are of one year, which
     /// the head of the page gives.
     pub fn years(&self) -> Years {
-        self.content.years
+        self.prepared.years
     }
 
     /// The article in steps.
     pub fn story(&self) -> &'static Story {
-        let content = self.content;
-        content
+        let prepared = self.prepared;
+        prepared
             .story
-            .get_or_init(|| Story::new(&content.article, &content.relations))
+            .get_or_init(|| Story::new(&prepared.article, &prepared.relations))
     }
 
     /// The article's language for an interface language: the same if it has it, else the original.
@@ -154,10 +154,10 @@ fn years(article: &Article) -> Years {
         return Years::Shown;
     }
     let events = article.events.iter().map(|event| &event.when);
-    let ties = article.relations.iter().map(|relation| &relation.when);
+    let relations = article.relations.iter().map(|relation| &relation.when);
     let mut years = std::iter::once(&article.source.published)
         .chain(events)
-        .chain(ties)
+        .chain(relations)
         .filter_map(|when| when.as_ref()?.date.as_ref())
         .flat_map(|date| {
             let (first, last) = date.bounds();
@@ -188,7 +188,7 @@ pub struct Preparing {
 #[derive(Debug)]
 pub enum Progress {
     /// There is more to compute.
-    Goes(Box<Preparing>),
+    Continues(Box<Preparing>),
     /// It is there.
     Done(LoadedArticle),
 }
@@ -215,19 +215,19 @@ impl Preparing {
         let article = &self.article;
         let Some(relations) = &self.relations else {
             self.relations = Some(Relations::new(article));
-            return Progress::Goes(self);
+            return Progress::Continues(self);
         };
         if self.scene.is_none() {
             self.scene = Some(Scene::new(article, relations, &self.world));
-            return Progress::Goes(self);
+            return Progress::Continues(self);
         }
         if self.mentions.is_none() {
             self.mentions = Some(Mentions::new(article));
-            return Progress::Goes(self);
+            return Progress::Continues(self);
         }
         if self.offered.is_none() {
             self.offered = Some(Filter::offered(article, relations));
-            return Progress::Goes(self);
+            return Progress::Continues(self);
         }
         match *self {
             Self {
@@ -238,7 +238,7 @@ impl Preparing {
                 mentions: Some(mentions),
                 offered: Some(offered),
             } => {
-                let content: &'static Prepared = Box::leak(Box::new(Prepared {
+                let prepared: &'static Prepared = Box::leak(Box::new(Prepared {
                     timeline: Timeline::new(&article),
                     targets: Targets::new(&article),
                     years: years(&article),
@@ -252,11 +252,11 @@ impl Preparing {
                     article,
                 }));
                 Progress::Done(LoadedArticle {
-                    content,
-                    ids: Box::leak(Box::new(Ids::new(&content.article))),
+                    prepared,
+                    ids: Box::leak(Box::new(Ids::new(&prepared.article))),
                 })
             }
-            again => Progress::Goes(Box::new(again)),
+            again => Progress::Continues(Box::new(again)),
         }
     }
 }

@@ -5,23 +5,23 @@ use crate::relations::Relations;
 use article::{
     Anchor, Article, EntityId, EntityRef, Kind, LangIx, PassageId, RelationKind, Span, Status,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
-/// A row: one fact, or several ties that one sentence names together.
+/// A row: one fact, or several relations that one sentence names together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Row {
-    /// Its number on paper, from 1.
+    /// Its number on printed, from 1.
     pub number: usize,
-    /// In text order; never empty, more than one only for ties of the same kind and status.
+    /// In text order; never empty, more than one only for relations of the same kind and status.
     pub facts: Vec<EntityId>,
 }
 
 /// The numbered facts.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Printed {
-    /// Ties, in text order.
-    pub ties: Vec<Row>,
-    /// Events, in text order; their numbers follow those of the ties.
+    /// Relations, in text order.
+    pub relations: Vec<Row>,
+    /// Events, in text order; their numbers follow those of the relations.
     pub events: Vec<Row>,
     /// Direct speech, in text order; numbered on.
     pub quotations: Vec<Row>,
@@ -29,7 +29,7 @@ pub struct Printed {
     notes: Vec<Vec<(Anchor, usize)>>,
 }
 
-/// What ties have in common that share a row: one sentence says all of them.
+/// What relations have in common that share a row: one sentence says all of them.
 type Group = (RelationKind, Status, Anchor);
 
 impl Printed {
@@ -40,29 +40,29 @@ impl Printed {
             all.filter(|id| article.kind(*id) == kind && keep(*id))
                 .collect::<Vec<_>>()
         };
-        let mut paper = Self {
+        let mut printed = Self {
             notes: vec![Vec::new(); article.passages.len()],
             ..Self::default()
         };
         let mut groups: Vec<(Group, Vec<EntityId>)> = Vec::new();
-        let mut ties: Vec<Vec<EntityId>> = Vec::new();
+        let mut rows_of_relations: Vec<Vec<EntityId>> = Vec::new();
         for id in kept(Kind::Relation) {
             match group(article, id) {
                 // What one sentence names stands together in text order.
-                Some(own) => match groups.last_mut() {
-                    Some((last, facts)) if *last == own => facts.push(id),
+                Some(group) => match groups.last_mut() {
+                    Some((last, facts)) if *last == group => facts.push(id),
                     _ => {
-                        ties.extend(groups.pop().map(|(_, facts)| facts));
-                        groups.push((own, vec![id]));
+                        rows_of_relations.extend(groups.pop().map(|(_, facts)| facts));
+                        groups.push((group, vec![id]));
                     }
                 },
                 None => {
-                    ties.extend(groups.pop().map(|(_, facts)| facts));
-                    ties.push(vec![id]);
+                    rows_of_relations.extend(groups.pop().map(|(_, facts)| facts));
+                    rows_of_relations.push(vec![id]);
                 }
             }
         }
-        ties.extend(groups.pop().map(|(_, facts)| facts));
+        rows_of_relations.extend(groups.pop().map(|(_, facts)| facts));
         let mut number = 0;
         let mut rows = |facts: Vec<Vec<EntityId>>| -> Vec<Row> {
             facts
@@ -74,18 +74,18 @@ impl Printed {
                 .collect()
         };
         let alone = |kind: Kind| kept(kind).into_iter().map(|id| vec![id]).collect();
-        paper.ties = rows(ties);
-        paper.events = rows(alone(Kind::Event));
-        paper.quotations = rows(alone(Kind::Quotation));
-        for row in paper
-            .ties
+        printed.relations = rows(rows_of_relations);
+        printed.events = rows(alone(Kind::Event));
+        printed.quotations = rows(alone(Kind::Quotation));
+        for row in printed
+            .relations
             .iter()
-            .chain(&paper.events)
-            .chain(&paper.quotations)
+            .chain(&printed.events)
+            .chain(&printed.quotations)
         {
             for fact in &row.facts {
                 for anchor in &article.entry(*fact).claim.evidence {
-                    let list = paper.notes.get_mut(anchor.passage.number());
+                    let list = printed.notes.get_mut(anchor.passage.number());
                     let note = (anchor.clone(), row.number);
                     if let Some(list) = list.filter(|list| !list.contains(&note)) {
                         list.push(note);
@@ -93,7 +93,7 @@ impl Printed {
                 }
             }
         }
-        paper
+        printed
     }
 
     /// The numbers of the rows that rest on a sentence of a passage, ascending; `sentence` is a part of
@@ -110,14 +110,14 @@ impl Printed {
             .filter(|(anchor, _)| touches(anchor))
             .map(|(_, number)| *number)
             .collect();
-        numbers.arrange();
+        numbers.compact_sort();
         numbers.dedup();
         numbers
     }
 
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.ties.len() + self.events.len() + self.quotations.len()
+        self.relations.len() + self.events.len() + self.quotations.len()
     }
 
     /// Whether nothing is left to print.

@@ -6,71 +6,41 @@
 //! #place-in&at=1&lang=en&filter=status:signed,group:talks&view=claims
 //! ```
 //!
-//! While the story is told, `story=N` says which step.
+//! `at=N` is the number of a quote of the entity, from 0, or of a sentence of the passage, from 1.
+//! While the story is open, `story=N` is the number of its step, from 1.
 //!
 //! What has its default value is left out, except the language, which a shared link must carry.
-//! Ids come from outside: one that the article does not have is said so, and never kept.
+//! Addresses come from outside: an id that the article does not have is reported and never kept, and a
+//! number beyond the last is put right ([`fitted`]).
 
 use crate::facets::{Dated, Facet, Filter, Group};
 use crate::i18n::Language;
+use crate::ids::Ids;
+use crate::loaded::LoadedArticle;
+use crate::reading::{Reading, Selection};
 use crate::state::{
-    Column, ListOrder, MainPane, MapPosition, Notice, Selection, State, TableSort, TextMode, View,
+    Column, ListOrder, MainPane, MapPosition, Notice, State, TableSort, TextMode, View,
 };
+use crate::text::sentences;
 use article::{Article, EntityId, EntityRef, Form, PartyId, PassageId, PlaceId, Status, TopicId};
-use compact::sort;
-use std::collections::BTreeMap;
-
-/// From the ids of the file to the article's handles.
-#[derive(Debug, Default)]
-pub struct Ids {
-    entities: BTreeMap<&'static str, EntityId>,
-    passages: BTreeMap<&'static str, PassageId>,
-}
-
-impl Ids {
-    /// All ids of an article.
-    pub fn new(article: &'static Article) -> Self {
-        Self {
-            entities: sort::map(
-                article
-                    .entity_ids()
-                    .map(|id| (article.entry(id).id.as_str(), id)),
-            ),
-            passages: sort::map(
-                article
-                    .passage_ids()
-                    .map(|id| (article.passage(id).id.as_str(), id)),
-            ),
-        }
-    }
-
-    /// The entity of an id.
-    pub fn entity(&self, id: &str) -> Option<EntityId> {
-        self.entities.get(id).copied()
-    }
-
-    /// The passage of an id.
-    pub fn passage(&self, id: &str) -> Option<PassageId> {
-        self.passages.get(id).copied()
-    }
-}
 
 /// The fragment (without `#`) for a state.
 pub fn fragment(state: &State, article: &Article) -> String {
     let mut parts: Vec<String> = Vec::new();
-    if let Some(selection) = state.selection {
-        parts.push(article.entry(selection.entity).id.clone());
-        if selection.step > 0 {
-            parts.push(format!("at={}", selection.step));
+    match state.reading {
+        Reading::Nothing => {}
+        Reading::Entity(Selection { entity, quote }) => {
+            parts.push(article.entry(entity).id.clone());
+            if quote > 0 {
+                parts.push(format!("at={quote}"));
+            }
         }
-    } else if let Some(passage) = state.passage {
-        parts.push(article.passage(passage).id.clone());
-        if let Some(sentence) = state.sentence {
-            parts.push(format!("at={}", sentence + 1));
+        Reading::Passage(passage) => parts.push(article.passage(passage).id.clone()),
+        Reading::Sentence { passage, number } => {
+            parts.push(article.passage(passage).id.clone());
+            parts.push(format!("at={}", u32::from(number) + 1));
         }
-    }
-    if let Some(step) = state.story {
-        parts.push(format!("story={}", u32::from(step) + 1));
+        Reading::StoryStep(step) => parts.push(format!("story={}", u32::from(step) + 1)),
     }
     parts.push(format!("lang={}", state.lang.tag()));
     if !state.filter.is_empty() {
@@ -118,9 +88,10 @@ pub fn fragment(state: &State, article: &Article) -> String {
 
 /// The state that a fragment asks for, starting from the reader's own language.
 ///
-/// What cannot be understood is left at its default and told as a notice.
-pub fn state(fragment: &str, article: &Article, ids: &Ids, lang: Language) -> State {
+/// What cannot be understood is left at its default and reported as a notice.
+pub fn state(fragment: &str, loaded: LoadedArticle, lang: Language) -> State {
     let mut state = State::new(lang);
+    let mut asked = Asked::default();
     let fragment = fragment.trim_start_matches('#');
     for (position, part) in fragment
         .split('&')
@@ -129,53 +100,118 @@ pub fn state(fragment: &str, article: &Article, ids: &Ids, lang: Language) -> St
     {
         let understood = match part.split_once('=') {
             None if position == 0 => {
-                select(&mut state, part, ids);
+                let id = decode(part);
+                asked.subject = Subject::of(&id, loaded.ids());
+                if asked.subject.is_none() {
+                    state.notice = Some(Notice::UnknownId(id.chars().take(64).collect()));
+                }
                 true
             }
             None => false,
             // Mail programs and chats encode commas and colons too.
-            Some((name, value)) => read(&mut state, name, &decode(value), article, ids).is_some(),
+            Some((name, value)) => {
+                read(&mut state, &mut asked, name, &decode(value), loaded).is_some()
+            }
         };
         if !understood && state.notice.is_none() {
             state.notice = Some(Notice::OddLink);
         }
     }
-    if let Some(selection) = &mut state.selection {
-        // A step beyond the last quote is put right where the quotes are known.
-        selection.step = selection.step.min(999);
-    }
+    state.reading = fitted(asked.reading(), loaded);
     state
 }
 
-fn select(state: &mut State, raw: &str, ids: &Ids) {
-    let id = decode(raw);
-    if let Some(entity) = ids.entity(&id) {
-        state.selection = Some(Selection { entity, step: 0 });
-    } else if let Some(passage) = ids.passage(&id) {
-        state.passage = Some(passage);
-    } else {
-        state.notice = Some(Notice::UnknownId(id.chars().take(64).collect()));
+/// What a fragment names to be read, before it is put together.
+#[derive(Default)]
+struct Asked {
+    subject: Option<Subject>,
+    at: Option<u16>,
+    story: Option<u16>,
+}
+
+/// What an id stands for.
+#[derive(Clone, Copy)]
+enum Subject {
+    Entity(EntityId),
+    Passage(PassageId),
+}
+
+impl Subject {
+    fn of(id: &str, ids: &Ids) -> Option<Self> {
+        let passage = || ids.passage(id).map(Self::Passage);
+        ids.entity(id).map(Self::Entity).or_else(passage)
     }
 }
 
-fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids) -> Option<()> {
+impl Asked {
+    /// The story goes before a subject: links that name both were made when a page could show both.
+    fn reading(self) -> Reading {
+        match (self.story, self.subject, self.at) {
+            (Some(step), _, _) => Reading::StoryStep(step),
+            (None, Some(Subject::Entity(entity)), at) => Reading::Entity(Selection {
+                entity,
+                quote: at.unwrap_or(0),
+            }),
+            (None, Some(Subject::Passage(passage)), Some(number)) => {
+                Reading::Sentence { passage, number }
+            }
+            (None, Some(Subject::Passage(passage)), None) => Reading::Passage(passage),
+            (None, None, _) => Reading::Nothing,
+        }
+    }
+}
+
+/// What is read, with its number put right where the article has not so many quotes, sentences or
+/// steps: the last quote, the passage as a whole, the last step. Every state that comes from outside
+/// passes here, so the views can rely on the numbers.
+pub fn fitted(reading: Reading, loaded: LoadedArticle) -> Reading {
+    let article = loaded.article();
+    let last = |count: usize| u16::try_from(count.saturating_sub(1)).unwrap_or(u16::MAX);
+    match reading {
+        Reading::Entity(Selection { entity, quote }) if quote > 0 => {
+            let quotes = loaded.relations.focus(article, entity).supports.len();
+            Reading::Entity(Selection {
+                entity,
+                quote: quote.min(last(quotes)),
+            })
+        }
+        // In any of its texts: which of them is shown may change while the sentence stays open.
+        Reading::Sentence { passage, number } => {
+            let in_some_text = article.language_ids().any(|lang| {
+                let text = article.passage_text(passage, lang).unwrap_or("");
+                usize::from(number) < sentences(text, article.tag(lang)).len()
+            });
+            if in_some_text {
+                reading
+            } else {
+                Reading::Passage(passage)
+            }
+        }
+        Reading::StoryStep(_) if loaded.story().is_empty() => Reading::Nothing,
+        Reading::StoryStep(step) => Reading::StoryStep(step.min(last(loaded.story().len()))),
+        Reading::Entity(_) | Reading::Passage(_) | Reading::Nothing => reading,
+    }
+}
+
+fn read(
+    state: &mut State,
+    asked: &mut Asked,
+    name: &str,
+    value: &str,
+    loaded: LoadedArticle,
+) -> Option<()> {
+    let (article, ids) = (loaded.article(), loaded.ids());
     match name {
         "at" => {
             let number: u16 = value.parse().ok()?;
-            match &mut state.selection {
-                Some(selection) => selection.step = number,
+            asked.at = Some(match asked.subject? {
+                Subject::Entity(_) => number,
                 // Readers count sentences from 1.
-                None => {
-                    state.passage?;
-                    state.sentence = Some(number.checked_sub(1)?.min(998));
-                }
-            }
+                Subject::Passage(_) => number.checked_sub(1)?,
+            });
         }
-        // As with sentences, the first is 1. A step beyond the last is put right where they are known.
-        "story" => {
-            let number: u16 = value.parse().ok()?;
-            state.story = Some(number.checked_sub(1)?.min(9_998));
-        }
+        // As with sentences, the first is 1.
+        "story" => asked.story = Some(value.parse::<u16>().ok()?.checked_sub(1)?),
         "lang" => state.lang = Language::all().find(|lang| lang.tag() == value)?,
         "filter" => {
             let words: Vec<Option<Facet>> = value
@@ -202,7 +238,7 @@ fn read(state: &mut State, name: &str, value: &str, article: &Article, ids: &Ids
             };
         }
         "map" => {
-            let mut numbers = value.split(',').map(compact::decimal::hundredths);
+            let mut numbers = value.split(',').map(compact::decimal::parse_hundredths);
             let mut next = || numbers.next().flatten();
             let (lon, lat, zoom) = (next()?, next()?, next()?);
             if numbers.next().is_some()

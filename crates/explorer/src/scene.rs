@@ -5,7 +5,7 @@
 use crate::cells::anchor;
 use crate::relations::Relations;
 use article::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use geo::arc::Arc;
 use geo::coord::{LonLat, Point, Rect};
 use geo::distance;
@@ -55,7 +55,7 @@ pub struct Marker {
     pub knot: bool,
 }
 
-/// A tie between two places.
+/// A relation between two places.
 #[derive(Clone, Debug)]
 pub struct Connection {
     /// The relation or event.
@@ -72,11 +72,11 @@ pub struct Connection {
     ends: [LonLat; 2],
     /// How far aside it runs half-way, as a part of its length.
     aside: f64,
-    /// Computed when it is drawn: of many ties few are.
+    /// Computed when it is drawn: of many relations few are.
     course: OnceLock<Course>,
 }
 
-/// How a tie runs.
+/// How a relation runs.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Course {
     /// SVG path of the great circle.
@@ -89,7 +89,14 @@ pub struct Course {
 
 impl PartialEq for Connection {
     fn eq(&self, other: &Self) -> bool {
-        let of = |route: &Self| (route.entity, route.status, route.ends, route.aside);
+        let of = |connection: &Self| {
+            (
+                connection.entity,
+                connection.status,
+                connection.ends,
+                connection.aside,
+            )
+        };
         of(self) == of(other)
     }
 }
@@ -99,7 +106,7 @@ impl Connection {
     pub fn course(&self) -> &Course {
         self.course.get_or_init(|| {
             let [from, to] = self.ends;
-            // The ends differ, see `routes`.
+            // The ends differ, see `connections`.
             let mut arc = Arc::between(&EqualEarth::WORLD, from, to).unwrap_or_default();
             if self.aside != 0.0 {
                 bend(&mut arc, self.aside);
@@ -120,8 +127,8 @@ pub struct Scene {
     pub lands: Vec<Land>,
     /// Cities and districts.
     pub markers: Vec<Marker>,
-    /// Ties.
-    pub routes: Vec<Connection>,
+    /// Relations.
+    pub connections: Vec<Connection>,
 }
 
 impl Scene {
@@ -129,16 +136,16 @@ impl Scene {
     pub fn new(article: &Article, relations: &Relations, world: &World) -> Self {
         let project = |at: LonLat| EqualEarth::WORLD.project(at);
         let home = article.home.as_ref().map(|home| home.place);
-        let routes = routes(article, world);
-        let mut knots: Vec<PlaceId> = routes
+        let connections = connections(article, world);
+        let mut knots: Vec<PlaceId> = connections
             .iter()
-            .flat_map(|route| [route.from, route.to])
+            .flat_map(|connection| [connection.from, connection.to])
             .collect();
-        knots.arrange();
+        knots.compact_sort();
         let mut scene = Self {
             lands: Vec::new(),
             markers: Vec::new(),
-            routes,
+            connections,
         };
         for id in article.place_ids() {
             let place = article.place(id);
@@ -167,7 +174,7 @@ impl Scene {
                             .is_some_and(|country| country.has_outline)
                     };
                     let patch = place.radius_km.map(|radius| patch(at, radius));
-                    let own = place
+                    let main_part = place
                         .iso
                         .and_then(|iso| world.country(iso.as_str())?.main_part);
                     scene.lands.push(Land {
@@ -175,7 +182,7 @@ impl Scene {
                         role,
                         outline: place.iso.filter(has_outline),
                         anchor: project(at),
-                        extent: own.or_else(|| Rect::of(patch.iter().flatten().copied())),
+                        extent: main_part.or_else(|| Rect::of(patch.iter().flatten().copied())),
                         patch,
                     });
                 }
@@ -212,8 +219,8 @@ impl Scene {
     }
 }
 
-fn routes(article: &Article, world: &World) -> Vec<Connection> {
-    let mut routes = Vec::new();
+fn connections(article: &Article, world: &World) -> Vec<Connection> {
+    let mut connections = Vec::new();
     let mut add = |entity: EntityId, status: Status, from: PlaceId, to: PlaceId| {
         let (Some(a), Some(b)) = (anchor(article, world, from), anchor(article, world, to)) else {
             return;
@@ -221,7 +228,7 @@ fn routes(article: &Article, world: &World) -> Vec<Connection> {
         if distance::radians(a, b) < NOWHERE {
             return;
         }
-        routes.push(Connection {
+        connections.push(Connection {
             entity,
             status,
             from,
@@ -243,7 +250,7 @@ fn routes(article: &Article, world: &World) -> Vec<Connection> {
         }
     }
     for event in &article.events {
-        // Taking part is a tie of its own only where the text makes a claim of it: an invitation
+        // Taking part is a relation of its own only where the text makes a claim of it: an invitation
         // accepted. It leads from the event to those who are to come.
         for participant in &event.participants {
             if let (Some(at), Some(from), Some(claim)) =
@@ -253,11 +260,11 @@ fn routes(article: &Article, world: &World) -> Vec<Connection> {
             }
         }
     }
-    spread(&mut routes);
-    for route in &mut routes {
-        route.around = around(route.ends, route.aside);
+    spread(&mut connections);
+    for connection in &mut connections {
+        connection.around = around(connection.ends, connection.aside);
     }
-    routes
+    connections
 }
 
 /// Places are one place if they are nearer to each other than this, in radians.
@@ -280,26 +287,33 @@ fn around([a, b]: [LonLat; 2], aside: f64) -> Rect {
     whole.grown((swing + aside.abs()) * (whole.width() + whole.height()))
 }
 
-/// How far apart ties between the same two places run half-way, as a part of their length.
+/// How far apart relations between the same two places run half-way, as a part of their length.
 const SPREAD: f64 = 0.07;
 /// How far apart the outermost of them run.
 const WIDEST: f64 = 0.7;
 
-/// Bends ties between the same two places away from each other, so that none hides another.
-fn spread(routes: &mut [Connection]) {
+/// Bends relations between the same two places away from each other, so that none hides another.
+fn spread(connections: &mut [Connection]) {
     let mut pairs: HashMap<(PlaceId, PlaceId), Vec<usize>> = HashMap::new();
-    for (ix, route) in routes.iter().enumerate() {
-        let pair = (route.from.min(route.to), route.from.max(route.to));
+    for (ix, connection) in connections.iter().enumerate() {
+        let pair = (
+            connection.from.min(connection.to),
+            connection.from.max(connection.to),
+        );
         pairs.entry(pair).or_default().push(ix);
     }
     for same in pairs.values().filter(|same| same.len() > 1) {
         for (number, ix) in same.iter().enumerate() {
-            let route = &mut routes[*ix];
+            let connection = &mut connections[*ix];
             // The same side for both directions.
-            let side = if route.from < route.to { 1.0 } else { -1.0 };
+            let side = if connection.from < connection.to {
+                1.0
+            } else {
+                -1.0
+            };
             let last = (same.len() - 1) as f64;
             let lane = number as f64 - last / 2.0;
-            route.aside = side * lane * SPREAD.min(WIDEST / last);
+            connection.aside = side * lane * SPREAD.min(WIDEST / last);
         }
     }
 }

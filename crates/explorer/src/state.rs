@@ -2,30 +2,13 @@
 
 use crate::facets::{Facet, Filter};
 use crate::i18n::Language;
+use crate::reading::{Reading, Selection};
 use article::{EntityId, PassageId};
 
-/// Declares an enum with the words by which the address knows its members.
-macro_rules! modes {
-    ($($(#[$meta:meta])* $Name:ident { $($(#[$vmeta:meta])* $Variant:ident = $word:literal),* $(,)? })*) => { $(
-        $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-        pub enum $Name { $($(#[$vmeta])* $Variant),* }
-        impl $Name {
-            /// Every member.
-            pub const ALL: &'static [Self] = &[$(Self::$Variant),*];
-            /// What the address calls it.
-            pub const fn word(self) -> &'static str { match self { $(Self::$Variant => $word),* } }
-            /// The member for a word of the address.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$Variant),)* _ => None }
-            }
-        }
-    )* };
-}
-
-modes! {
+article::vocabulary! {
     /// The page's main views.
-    View {
+    #[derive(Default)]
+    pub enum View {
         /// List, map, timeline.
         #[default] Explore = "explore",
         /// Who with whom.
@@ -33,15 +16,17 @@ modes! {
         /// The table of all claims.
         Claims = "claims",
     }
-    /// Which of list and map has the large seat.
-    MainPane {
+    /// Which of list and map has the main pane.
+    #[derive(Default)]
+    pub enum MainPane {
         /// The map-style list.
         #[default] List = "list",
         /// The map.
         Map = "map",
     }
     /// Which text is shown.
-    TextMode {
+    #[derive(Default)]
+    pub enum TextMode {
         /// The one in the reader's language, if there is one.
         #[default] Auto = "auto",
         /// The original.
@@ -52,7 +37,8 @@ modes! {
         Both = "both",
     }
     /// In which order places are listed where the list is one column.
-    ListOrder {
+    #[derive(Default)]
+    pub enum ListOrder {
         /// As the cells stand: row by row, west to east.
         #[default] Grid = "grid",
         /// From west to east.
@@ -65,7 +51,8 @@ modes! {
         Kind = "kind",
     }
     /// A column of the table of claims.
-    Column {
+    #[derive(Default)]
+    pub enum Column {
         /// Order in the text.
         #[default] Text = "text",
         /// What is claimed.
@@ -90,15 +77,6 @@ pub struct TableSort {
     pub descending: bool,
 }
 
-/// What is selected.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Selection {
-    /// The entity.
-    pub entity: EntityId,
-    /// Which of its supporting quotes is looked at, from 0.
-    pub step: u16,
-}
-
 /// Where the map looks: centre in hundredths of a degree, zoom in hundredths.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct MapPosition {
@@ -110,7 +88,7 @@ pub struct MapPosition {
     pub zoom: u32,
 }
 
-/// Something the reader should be told.
+/// Something that the reader should know.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Notice {
     /// The address names something that this article does not have.
@@ -122,23 +100,17 @@ pub enum Notice {
 /// Everything that the page shows now.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct State {
-    /// What is selected.
-    pub selection: Option<Selection>,
+    /// What is being read.
+    pub reading: Reading,
     /// What is pointed at for a preview; never part of the address.
     pub preview: Option<EntityId>,
-    /// A passage that the address names.
-    pub passage: Option<PassageId>,
-    /// Which sentence of that passage, from 0, as its text is shown.
-    pub sentence: Option<u16>,
-    /// Which step of the story is told, from 0, if it is told.
-    pub story: Option<u16>,
     /// What is let through.
     pub filter: Filter,
     /// The interface's language.
     pub lang: Language,
     /// The main view.
     pub view: View,
-    /// Who has the large seat.
+    /// Which of list and map has the main pane.
     pub main_pane: MainPane,
     /// Which text is shown.
     pub text: TextMode,
@@ -152,9 +124,9 @@ pub struct State {
     pub map_position: Option<MapPosition>,
     /// Whether the list shows only what the map shows.
     pub follow: bool,
-    /// What to tell the reader.
+    /// What the reader should know.
     pub notice: Option<Notice>,
-    /// How often the address has said everything anew: what a view remembers beside the state is
+    /// How often the address has replaced the whole state: what a view remembers beside the state is
     /// then out of date. Never part of the address.
     pub navigation_count: u32,
 }
@@ -163,11 +135,8 @@ impl State {
     /// The page as it opens.
     pub fn new(lang: Language) -> Self {
         Self {
-            selection: None,
+            reading: Reading::Nothing,
             preview: None,
-            passage: None,
-            sentence: None,
-            story: None,
             filter: Filter::default(),
             lang,
             view: View::default(),
@@ -185,7 +154,7 @@ impl State {
 
     /// The selected entity.
     pub fn selected(&self) -> Option<EntityId> {
-        self.selection.map(|selection| selection.entity)
+        self.reading.entity()
     }
 }
 
@@ -194,8 +163,8 @@ impl State {
 pub enum Action {
     /// An entity was chosen; choosing the chosen one again keeps it.
     Chose(EntityId),
-    /// An entity was chosen at one of its quotes.
-    ChoseStep(EntityId, u16),
+    /// An entity was chosen at one of its quotes, from 0.
+    ChoseQuote(EntityId, u16),
     /// The pointer or the focus came to rest on an entity, or left it.
     Pointed(Option<EntityId>),
     /// A sentence was opened, in a text that has it.
@@ -207,8 +176,8 @@ pub enum Action {
         /// The text that has it.
         text: TextMode,
     },
-    /// A step of the story was asked for, from 0.
-    Told(u16),
+    /// A step of the story was chosen, from 0.
+    ChoseStep(u16),
     /// The selection (or, without one, the notice) was dismissed.
     Dismissed,
     /// A facet was switched.
@@ -219,8 +188,8 @@ pub enum Action {
     ChoseLanguage(Language),
     /// A main view was chosen.
     ChoseView(View),
-    /// List and map changed seats.
-    ChoseSeat(MainPane),
+    /// The list or the map was chosen for the main pane.
+    ChoseMainPane(MainPane),
     /// A text was chosen.
     ChoseText(TextMode),
     /// A passage of the text was chosen.
@@ -248,14 +217,16 @@ impl State {
         match action {
             Action::Chose(entity) => {
                 if self.selected() != Some(entity) {
-                    self.selection = Some(Selection { entity, step: 0 });
+                    self.reading = Reading::Entity(Selection { entity, quote: 0 });
                 }
-                (self.passage, self.sentence, self.story) = (None, None, None);
                 self.notice = None;
             }
-            Action::ChoseStep(entity, step) => {
-                self.selection = Some(Selection { entity, step });
-                (self.passage, self.sentence, self.story) = (None, None, None);
+            Action::ChoseQuote(entity, quote) => {
+                self.reading = Reading::Entity(Selection { entity, quote });
+                self.notice = None;
+            }
+            Action::ChosePassage(passage) => {
+                self.reading = Reading::Passage(passage);
                 self.notice = None;
             }
             Action::OpenedSentence {
@@ -263,37 +234,29 @@ impl State {
                 number,
                 text,
             } => {
-                self = self.after(Action::Dismissed);
-                self.notice = None;
-                (self.passage, self.sentence, self.text) = (Some(passage), Some(number), text);
+                self.reading = Reading::Sentence { passage, number };
+                self.text = text;
+                (self.preview, self.notice) = (None, None);
             }
-            Action::Told(step) => {
-                // What a step lights up is no choice of the reader's; the rest stays as it is.
-                self = self.after(Action::Dismissed);
-                self.notice = None;
-                self.story = Some(step);
+            Action::ChoseStep(step) => {
+                // The filter, the view and the panes stay for the way out.
+                self.reading = Reading::StoryStep(step);
+                (self.preview, self.notice) = (None, None);
             }
             Action::Pointed(entity) => self.preview = entity,
             Action::Dismissed => {
-                if self.selection.is_none() {
+                if self.selected().is_none() {
                     self.notice = None;
                 }
-                self.selection = None;
+                self.reading = Reading::Nothing;
                 self.preview = None;
-                (self.passage, self.sentence, self.story) = (None, None, None);
             }
             Action::Toggled(facet) => self.filter = self.filter.toggled(facet),
             Action::ClearedFilter => self.filter = Filter::default(),
             Action::ChoseLanguage(lang) => self.lang = lang,
             Action::ChoseView(view) => self.view = view,
-            Action::ChoseSeat(main_pane) => self.main_pane = main_pane,
+            Action::ChoseMainPane(main_pane) => self.main_pane = main_pane,
             Action::ChoseText(text) => self.text = text,
-            Action::ChosePassage(passage) => {
-                self.selection = None;
-                self.passage = Some(passage);
-                self.story = None;
-                self.notice = None;
-            }
             Action::ToggledLens => self.lens = !self.lens,
             Action::ChoseOrder(order) => self.order = order,
             Action::SortedBy(column) => {

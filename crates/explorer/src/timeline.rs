@@ -1,4 +1,4 @@
-//! Events and dated ties in time, each as exactly as it is known.
+//! Events and dated relations in time, each as exactly as it is known.
 //!
 //! No scale: a day that the text does not give has no place on one. Instead there are zones in order,
 //! and within a zone the order of the text.
@@ -10,10 +10,10 @@ use article::{
     Anchor, Article, BasisKind, Claim, EntityId, LangIx, PassageId, Relation, RelationKind, Span,
     Status, When,
 };
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use std::collections::HashMap;
 
-/// The events of an article, and those of its ties that are dated or known to be undated.
+/// The events of an article, and those of its relations that are dated or known to be undated.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Timeline {
     /// In order of time; what has no date comes last.
@@ -46,10 +46,10 @@ pub enum ZoneKind {
     Unknown,
 }
 
-/// An event, a tie, or several ties that one sentence names together.
+/// An event, a relation, or several relations that one sentence names together.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mark {
-    /// The event or the ties, in text order; more than one only for ties of the same kind and status.
+    /// The event or the relations, in text order; more than one only for relations of the same kind and status.
     pub entities: Vec<EntityId>,
     /// How it is drawn.
     pub style: MarkStyle,
@@ -99,17 +99,17 @@ struct Item {
     entity: EntityId,
     order: Option<(PassageId, u32)>,
     style: MarkStyle,
-    /// What ties have in common that stand together.
+    /// What relations have in common that stand together.
     group: Option<Group>,
 }
 
 type Group = (RelationKind, Status, PassageId, u32);
 
 impl Timeline {
-    /// Puts events and ties in order.
+    /// Puts events and relations in order.
     ///
-    /// Every event is there. Of the ties, those that say something of their date, even that it is
-    /// unknown; but a tie that came about at an event stands there under the event.
+    /// Every event is there. Of the relations, those that say something of their date, even that it is
+    /// unknown; but a relation that came about at an event stands there under the event.
     pub fn new(article: &Article) -> Self {
         let mut zones = Zones::new(article);
         for event in &article.events {
@@ -142,7 +142,7 @@ impl Timeline {
     }
 }
 
-/// Whether a tie came about at an event whose date says no less than its own.
+/// Whether a relation came about at an event whose date says no less than its own.
 fn stands_under_event(article: &Article, relation: &Relation) -> bool {
     let dated = |when: &Option<When>| when.as_ref().is_some_and(|when| when.date.is_some());
     relation
@@ -185,7 +185,7 @@ impl<'a> Zones<'a> {
 
     fn sorted(mut self) -> Vec<Zone> {
         // Dates that sort alike (a day and about that day) keep one order, whatever the text's.
-        self.zones.arrange_by_cached_key(|(_, date, _)| {
+        self.zones.compact_sort_by_cached_key(|(_, date, _)| {
             (
                 date.is_none(),
                 date.map(|date| (date.order_key(), date.to_string())),
@@ -202,9 +202,9 @@ impl<'a> Zones<'a> {
     }
 }
 
-/// The items as marks in text order; ties of a group become one.
+/// The items as marks in text order; relations of a group become one.
 fn marks(mut items: Vec<Item>) -> Vec<Mark> {
-    items.arrange_by_key(|item| (item.order, item.entity));
+    items.compact_sort_by_key(|item| (item.order, item.entity));
     let mut marks: Vec<Mark> = Vec::with_capacity(items.len());
     let mut groups: HashMap<(Group, MarkStyle), usize> = HashMap::new();
     for item in items {

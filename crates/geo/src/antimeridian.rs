@@ -7,7 +7,7 @@
 
 use super::coord::{LonLat, Point};
 use super::projection::EqualEarth;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// Longest step along the seam in degrees of latitude, so that a closed cut follows its curve.
 const SEAM_STEP: f64 = 2.5;
@@ -33,20 +33,20 @@ pub fn polygon(map: &EqualEarth, rings: &[Vec<LonLat>]) -> Vec<Vec<Point>> {
 /// A line, cut into as many pieces as it takes and projected.
 pub fn line(map: &EqualEarth, points: &[LonLat]) -> Vec<Vec<Point>> {
     let points = turned(map, points);
-    let mut pieces = vec![Vec::new()];
+    let mut pieces = Vec::new();
+    let mut piece = Vec::new();
     for (index, &point) in points.iter().enumerate() {
         if let Some(crossing) = index
             .checked_sub(1)
             .and_then(|i| Crossing::of(points[i], point))
         {
-            pieces
-                .last_mut()
-                .expect("starts with one")
-                .push((crossing.side, crossing.lat));
-            pieces.push(vec![(-crossing.side, crossing.lat)]);
+            piece.push((crossing.side, crossing.lat));
+            pieces.push(piece);
+            piece = vec![(-crossing.side, crossing.lat)];
         }
-        pieces.last_mut().expect("starts with one").push(point);
+        piece.push(point);
     }
+    pieces.push(piece);
     pieces.iter().map(|piece| projected(map, piece)).collect()
 }
 
@@ -129,7 +129,7 @@ fn cut_ring(ring: &[Turned]) -> Cut {
 fn join(chains: Vec<Chain>) -> Vec<Vec<Turned>> {
     // A crossing is known by the chain that starts there.
     let mut order: Vec<usize> = (0..chains.len()).collect();
-    order.arrange_by(|&a, &b| chains[a].from.lat.total_cmp(&chains[b].from.lat));
+    order.compact_sort_by(|&a, &b| chains[a].from.lat.total_cmp(&chains[b].from.lat));
     let mut next = vec![0; chains.len()];
     for (end, chain) in chains.iter().enumerate() {
         let same = |i: &usize| {

@@ -1,7 +1,7 @@
 //! Markers that would lie on top of each other, gathered into groups.
 
 use super::coord::Point;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use std::collections::HashMap;
 
 /// Targets closer than this cannot be told apart by a finger (WCAG 2.2, 2.5.8): 24 pixels.
@@ -88,7 +88,7 @@ fn join(mut parts: Vec<Group>) -> Group {
     };
     let centre = Point::new(mean(|p| p.x), mean(|p| p.y));
     let mut members: Vec<usize> = parts.into_iter().flat_map(|part| part.members).collect();
-    members.arrange();
+    members.compact_sort();
     Group { members, centre }
 }
 

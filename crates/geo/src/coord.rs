@@ -1,6 +1,6 @@
 //! The coordinates everything else is made of.
 
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 
 /// A place on the sphere in degrees, longitude first (as in GeoJSON, RFC 7946).
 ///
@@ -185,8 +185,8 @@ impl Rect {
 
     /// The value of an SVG `viewBox`, to 0.01.
     pub fn view_box(self) -> String {
-        let [x, y, w, h] =
-            [self.min.x, self.min.y, self.width(), self.height()].map(|value| decimal(value, 2));
+        let [x, y, w, h] = [self.min.x, self.min.y, self.width(), self.height()]
+            .map(|value| format_decimal(value, 2));
         format!("{x} {y} {w} {h}")
     }
 }

@@ -1,7 +1,7 @@
 //! Names on the map that neither overlap each other nor hide a marker.
 
 use super::coord::{Point, Rect};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// Where a name stands to the point it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub fn place(labels: &[Label], obstacles: &[Rect], viewport: Rect) -> Vec<Option
         taken.add(obstacle);
     }
     let mut order: Vec<usize> = (0..labels.len()).collect();
-    order.arrange_by_key(|&index| {
+    order.compact_sort_by_key(|&index| {
         (
             !labels[index].keep,
             std::cmp::Reverse(labels[index].priority),

@@ -1,10 +1,10 @@
 //! What is known of every country of ISO 3166-1: a point for its name, a box for its picture.
 //!
-//! `build/world.rs` makes the table from `assets/world`; the application decodes it. The outlines
-//! themselves are in index.html, as `<path id="c-in">` in map units.
+//! The crate `atlas` makes the table from `assets/world` when it is built; the app decodes it. The
+//! outlines themselves are in index.html, as `<path id="c-in">` in map units.
 
 use super::coord::{LonLat, Point, Rect};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use serde::{Deserialize, Serialize};
 
 /// All countries, sorted by code.
@@ -18,7 +18,7 @@ pub struct World {
 #[serde(from = "Packed", into = "Packed")]
 pub struct Country {
     code: [u8; 2],
-    /// A point well inside the country (its largest part), to 0.01°: for its name, and for a tie
+    /// A point well inside the country (its largest part), to 0.01°: for its name, and for a relation
     /// of which no city is known.
     pub label: LonLat,
     /// Whether there is an outline: `<use href="#c-in">` draws it. Small and disputed countries
@@ -69,7 +69,7 @@ impl From<Country> for Packed {
 
 impl World {
     pub fn new(mut countries: Vec<Country>) -> Self {
-        countries.arrange_by_key(|country| country.code);
+        countries.compact_sort_by_key(|country| country.code);
         Self { countries }
     }
 

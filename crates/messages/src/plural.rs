@@ -1,7 +1,7 @@
 //! Which form of a counted word a number takes: the rules of CLDR, for whole numbers.
 //!
-//! A language file picks its rule by name. `build/i18n.rs` includes this file too, to check that the
-//! file has just the forms which its rule needs. Not here: fractions, and the `many` that French,
+//! A language file picks its rule by name; the build then checks that the file has just the forms
+//! which its rule needs. Not here: fractions, and the `many` that French,
 //! Spanish, Italian and Portuguese use for whole millions (no article counts so far).
 
 /// A form of a counted word, as CLDR calls it.
@@ -38,7 +38,7 @@ impl Category {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL
             .iter()
-            .find(|(_, own)| *own == word)
+            .find(|(_, known)| *known == word)
             .map(|(category, _)| *category)
     }
 
@@ -101,7 +101,7 @@ impl Plural {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL
             .iter()
-            .find(|(_, own)| *own == word)
+            .find(|(_, known)| *known == word)
             .map(|(rule, _)| *rule)
     }
 

@@ -1,6 +1,7 @@
 //! What machines are told of dates: only days that are known, and one day to sort by.
 
-use article::edtf::{DateKind, Day, Form};
+use article::day::Day;
+use article::edtf::{DateKind, Form};
 use article::{Article, When};
 
 /// A date if it is one known day.

@@ -1,5 +1,5 @@
-//! The worker's module: all that the first view does not need. The page loads it on first use, in a
-//! worker, so it holds up no page.
+//! The worker's module: check, search and export. The page loads it on first use, in a worker, so that
+//! the first view does not wait for it.
 //!
 //! `assets/script/worker.js` calls it; `browser::worker` starts that; `explorer::protocol` has the messages.
 
@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 use worker::service::Service;
 
-/// Checks a file. The answer is [`data::Checked`] as postcard.
+/// Checks a file. The answer is [`loaded::Checked`] as postcard.
 #[wasm_bindgen]
 pub fn check(file: Vec<u8>) -> Vec<u8> {
     let source = match String::from_utf8(file) {
@@ -18,7 +18,7 @@ pub fn check(file: Vec<u8>) -> Vec<u8> {
     };
     let checked: loaded::Checked = article::check::check(&source, &atlas::Countries::load());
     drop(source);
-    // Writing these types to memory cannot fail; nothing is no answer, and told as such.
+    // Writing these types to memory cannot fail; the page takes an empty answer for none.
     postcard::to_allocvec(&checked).unwrap_or_default()
 }
 
@@ -26,19 +26,22 @@ thread_local! {
     static SERVICE: RefCell<Option<Service>> = const { RefCell::new(None) };
 }
 
-/// Takes up an article, [`data::Checked`] as postcard.
+/// Takes up an article, [`loaded::Checked`] as postcard.
 #[wasm_bindgen]
 pub fn open(article: &[u8]) {
     let service = Service::open(article);
-    SERVICE.with(|own| *own.borrow_mut() = service);
+    SERVICE.with(|held| *held.borrow_mut() = service);
 }
 
-/// Answers a question about that article. Traps if there is none, or if it is no question: the
-/// page is then told that there is no answer.
+/// Answers a question about that article.
+///
+/// # Panics
+/// If no article is open, or if the bytes are no question. The page then takes it that there is no
+/// answer.
 #[wasm_bindgen]
 pub fn answer(question: &[u8]) -> Vec<u8> {
     SERVICE
-        .with(|own| own.borrow().as_ref()?.reply(question))
+        .with(|held| held.borrow().as_ref()?.reply(question))
         .expect("a question about an article")
 }
 

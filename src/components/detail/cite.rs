@@ -32,7 +32,7 @@ pub fn Cite(props: &CiteProps) -> Html {
         on_close,
     } = props;
     let article = ui.loaded.article();
-    let told = use_state_eq(|| None::<Msg>);
+    let result = use_state_eq(|| None::<Msg>);
     let here = use_state_eq(String::new);
     let node = use_node_ref();
     {
@@ -48,14 +48,16 @@ pub fn Cite(props: &CiteProps) -> Html {
     }
     let citation = Citation::new(article, ui.lang, ui.content(), claim.get(article), anchor);
     let mut evidence = claim.get(article).evidence.iter();
-    let quote = evidence.position(|own| own == anchor).unwrap_or_default();
+    let quote = evidence
+        .position(|other| other == anchor)
+        .unwrap_or_default();
     let files = use_fact_files(ui, *claim, quote as u16);
     let copy = {
-        let (citation, lang, told) = (citation.clone(), ui.lang, told.setter());
+        let (citation, lang, result) = (citation.clone(), ui.lang, result.setter());
         Callback::from(move |_: MouseEvent| {
-            let told = told.clone();
+            let result = result.clone();
             browser::copy(&citation.text(lang, &address()), move |worked| {
-                told.set(Some(if worked {
+                result.set(Some(if worked {
                     Msg::CiteCopied
                 } else {
                     Msg::CiteCopyFailed
@@ -78,7 +80,7 @@ pub fn Cite(props: &CiteProps) -> Html {
             <p class="cite-actions">
                 <button type="button" class="action is-main" onclick={copy}>{ui.t(Msg::CiteCopyAll)}</button>
                 <button type="button" class="action" onclick={close}>{ui.t(Msg::AppClose)}</button>
-                <span class="cite-told" role="status">{told.map(|told| ui.t(told))}</span>
+                <span class="cite-result" role="status">{result.map(|message| ui.t(message))}</span>
             </p>
             {files}
             <dl class="cite-parts">

@@ -9,7 +9,7 @@ use article::{
     PlaceId, PlaceKind, Relation, TopicId, Voice,
 };
 use compact::sort;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::i18n::{Msg, Years, capitalised, words};
 use explorer::relations::{Focus, is_fact};
 use explorer::text::sentences;
@@ -23,35 +23,35 @@ pub fn facts(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
     let article = ui.loaded.article();
     let entry = article.entry(focus.entity);
     let claim = &entry.claim;
-    let mut told: BTreeSet<EntityId> = sort::set([focus.entity]);
-    let own = match article.entity(focus.entity) {
-        EntityRef::Relation(id) => relation(ui, highlights, article.relation(id), &mut told),
-        EntityRef::Event(id) => event(ui, highlights, id, &mut told),
+    let mut shown: BTreeSet<EntityId> = sort::collect_set([focus.entity]);
+    let of_its_kind = match article.entity(focus.entity) {
+        EntityRef::Relation(id) => relation(ui, highlights, article.relation(id), &mut shown),
+        EntityRef::Event(id) => event(ui, highlights, id, &mut shown),
         EntityRef::Quotation(id) => {
             let quotation = article.quotation(id);
             let speaker = article.party(claim.voice.speaker).entry.entity;
-            told.insert(speaker);
+            shown.insert(speaker);
             html! { <>
                 {term(ui, Msg::DetailWho, link_as(ui, highlights, speaker, ui.text(&article.entry(speaker).name)))}
-                {topics(ui, highlights, &quotation.topics, &mut told)}
+                {topics(ui, highlights, &quotation.topics, &mut shown)}
             </> }
         }
         _ => Html::default(),
     };
     let status = html! {
         <span class="fact-status" title={ui.t(words::status_meaning(claim.status))}>
-            {marks::tie(claim.status)}{ui.t(words::status(claim.status))}
+            {marks::relation(claim.status)}{ui.t(words::status(claim.status))}
         </span>
     };
     html! {
         <dl class="facts">
             {term(ui, Msg::DetailStatus, status)}
             {term(ui, Msg::DetailSays, html! { {says(ui, claim.voice)} })}
-            {own}
+            {of_its_kind}
             {term(ui, Msg::DetailSaidAt, said_at(ui, focus))}
             {term(ui, Msg::DetailSupport, support::support(ui, focus.entity))}
             {unstated(ui, focus.entity)}
-            {related(ui, highlights, focus, &told)}
+            {related(ui, highlights, focus, &shown)}
         </dl>
     }
 }
@@ -81,7 +81,7 @@ fn relation(
     ui: &Ui,
     highlights: &Highlights,
     relation: &Relation,
-    told: &mut BTreeSet<EntityId>,
+    shown: &mut BTreeSet<EntityId>,
 ) -> Html {
     let article = ui.loaded.article();
     let event = relation.event.map(|id| article.event(id));
@@ -92,8 +92,8 @@ fn relation(
             .filter(|at| at.basis.kind != BasisKind::Reference);
         let party = end.party.map(|party| article.party(party).entry.entity);
         let place = at.map(|at| article.place(at.place).entry.entity);
-        told.extend(party);
-        told.extend(place);
+        shown.extend(party);
+        shown.extend(place);
         match (party, place) {
             (Some(party), Some(place)) => {
                 html! { <>{link(ui, highlights, party)}{" ("}{link(ui, highlights, place)}{")"}</> }
@@ -106,13 +106,13 @@ fn relation(
     html! { <>
         {term(ui, Msg::DetailWhen, parts::when(ui, relation.when.as_ref(), Years::Shown))}
         if let Some(event) = event {
-            {term(ui, Msg::DetailWhere, at_event(ui, highlights, event, told))}
+            {term(ui, Msg::DetailWhere, at_event(ui, highlights, event, shown))}
         }
         {term(ui, Msg::DetailWho, html! { <>{ends.first().cloned()}{" — "}{ends.get(1).cloned()}</> })}
         if let Some(distance) = distance(ui, relation) {
             {term(ui, Msg::DetailDistance, html! { <span class="reference">{distance}</span> })}
         }
-        {topics(ui, highlights, &relation.topics, told)}
+        {topics(ui, highlights, &relation.topics, shown)}
     </> }
 }
 
@@ -121,36 +121,36 @@ fn at_event(
     ui: &Ui,
     highlights: &Highlights,
     event: &Event,
-    told: &mut BTreeSet<EntityId>,
+    shown: &mut BTreeSet<EntityId>,
 ) -> Html {
-    told.insert(event.entry.entity);
+    shown.insert(event.entry.entity);
     html! { <>
         {link_as(ui, highlights, event.entry.entity, ui.text(&event.entry.name))}
         if event.place.is_some() || event.venue.is_some() {
-            {", "}{venue(ui, highlights, event, told)}
+            {", "}{venue(ui, highlights, event, shown)}
         }
     </> }
 }
 
-fn event(ui: &Ui, highlights: &Highlights, id: EventId, told: &mut BTreeSet<EntityId>) -> Html {
+fn event(ui: &Ui, highlights: &Highlights, id: EventId, shown: &mut BTreeSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
     let place = if event.place.is_some() || event.venue.is_some() {
-        venue(ui, highlights, event, told)
+        venue(ui, highlights, event, shown)
     } else {
         html! { {ui.t(Msg::DetailPlaceUnknown)} }
     };
     let entity_of = |id: EventId| article.event(id).entry.entity;
-    let own = event.entry.entity;
-    let parts: Vec<EntityId> = (ui.loaded.relations.neighbours(own).iter().copied())
+    let entity = event.entry.entity;
+    let parts: Vec<EntityId> = (ui.loaded.relations.neighbours(entity).iter().copied())
         .filter(|other| match article.entity(*other) {
             EntityRef::Event(other) => article.event(other).part_of == Some(id),
             _ => false,
         })
         .collect();
-    told.extend(event.part_of.map(entity_of));
-    told.extend(parts.iter().copied());
-    told.extend(event.participants.iter().map(|participant| participant.who));
+    shown.extend(event.part_of.map(entity_of));
+    shown.extend(parts.iter().copied());
+    shown.extend(event.participants.iter().map(|participant| participant.who));
     let who = event.participants.iter().map(|participant| {
         let claim = participant.claim.as_ref();
         html! {
@@ -160,7 +160,7 @@ fn event(ui: &Ui, highlights: &Highlights, id: EventId, told: &mut BTreeSet<Enti
                     {" — "}{ui.text(role)}
                 }
                 if let Some(claim) = claim {
-                    {" "}<span class="fact-mark" title={ui.t(words::status(claim.status))}>{marks::tie(claim.status)}</span>
+                    {" "}<span class="fact-mark" title={ui.t(words::status(claim.status))}>{marks::relation(claim.status)}</span>
                     if participant.role.is_none() {
                         {ui.t(words::status_inline(claim.status))}
                     }
@@ -183,15 +183,15 @@ fn event(ui: &Ui, highlights: &Highlights, id: EventId, told: &mut BTreeSet<Enti
         if !parts.is_empty() {
             {term(ui, Msg::DetailParts, commas(parts.iter().take(MOST_LINKS).map(|part| link(ui, highlights, *part))))}
         }
-        {topics(ui, highlights, &event.topics, told)}
+        {topics(ui, highlights, &event.topics, shown)}
     </> }
 }
 
 /// The place of an event, the words for it, and how we know.
-fn venue(ui: &Ui, highlights: &Highlights, event: &Event, told: &mut BTreeSet<EntityId>) -> Html {
+fn venue(ui: &Ui, highlights: &Highlights, event: &Event, shown: &mut BTreeSet<EntityId>) -> Html {
     let venue = event.venue.as_ref().map(|venue| html! { {ui.text(venue)} });
     let place = event.place.as_ref().map(|located| {
-        told.insert(ui.loaded.article().place(located.place).entry.entity);
+        shown.insert(ui.loaded.article().place(located.place).entry.entity);
         place(ui, highlights, located)
     });
     html! { <>{commas(place.into_iter().chain(venue))}{"."}
@@ -247,7 +247,7 @@ fn topics(
     ui: &Ui,
     highlights: &Highlights,
     topics: &[TopicId],
-    told: &mut BTreeSet<EntityId>,
+    shown: &mut BTreeSet<EntityId>,
 ) -> Html {
     if topics.is_empty() {
         return Html::default();
@@ -256,7 +256,7 @@ fn topics(
         .iter()
         .map(|id| ui.loaded.article().topic(*id).entry.entity)
         .collect();
-    told.extend(topics.iter().copied());
+    shown.extend(topics.iter().copied());
     term(
         ui,
         Msg::DetailTopics,
@@ -266,9 +266,10 @@ fn topics(
 
 /// Each quote's paragraph and sentence, as links that look at it.
 fn said_at(ui: &Ui, focus: &Focus) -> Html {
-    let at = focus.supports.iter().enumerate().take(MOST_LINKS).map(|(step, support)| {
+    let at = focus.supports.iter().enumerate().take(MOST_LINKS).map(|(quote, support)| {
         html! {
-            <a class="pilcrow said" href={ui.href(focus.entity)} data-id={ui.id(focus.entity)} data-step={step.to_string()}>
+            <a class="pilcrow said" href={ui.href(focus.entity)} data-id={ui.id(focus.entity)} data-quote={quote.to_string()}
+                data-action="read">
                 {where_said(ui, &support.anchor)}
             </a>
         }
@@ -334,18 +335,18 @@ pub fn unstated(ui: &Ui, entity: EntityId) -> Html {
 }
 
 /// What else belongs to it, then what else the same sentence says.
-fn related(ui: &Ui, highlights: &Highlights, focus: &Focus, told: &BTreeSet<EntityId>) -> Html {
+fn related(ui: &Ui, highlights: &Highlights, focus: &Focus, shown: &BTreeSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let others: Vec<EntityId> = focus
         .related
         .iter()
         .copied()
-        .filter(|other| !told.contains(other))
+        .filter(|other| !shown.contains(other))
         .collect();
     let same = same_sentence(ui, focus.entity);
     let same: Vec<EntityId> = same
         .into_iter()
-        .filter(|other| !told.contains(other) && !others.contains(other))
+        .filter(|other| !shown.contains(other) && !others.contains(other))
         .collect();
     if others.is_empty() && same.is_empty() {
         return Html::default();
@@ -413,7 +414,7 @@ pub fn places(article: &Article, entity: EntityId) -> Vec<PlaceId> {
     {
         places.extend(article.event(event).place.as_ref().map(|at| at.place));
     }
-    places.arrange();
+    places.compact_sort();
     places.dedup();
     places
 }

@@ -1,8 +1,9 @@
 //! What is claimed of the selected entity, by whom, when, where, and how we know.
 //!
-//! A fact (relation, event, quotation) is told as a list of terms; a place, party or topic as one
-//! row a fact: of a party first what it takes part in, then what it says. On a wide page the text beside it is the quote, so the detail repeats the sentence
-//! only when asked; as a sheet on a narrow page it always does.
+//! A fact (relation, event, quotation) is shown as a list of terms; a place, party or topic as one
+//! row a fact: of a party first what it takes part in, then what it says. On a wide page the text
+//! beside it is the quote, so the detail repeats the sentence only when asked; as a sheet on a narrow
+//! page it always does.
 
 mod cite;
 mod facts;
@@ -20,8 +21,7 @@ pub use parts::{commas, term, when};
 use super::text::{in_order, sentence_of, walks};
 use super::ui::{Highlights, Ui};
 use crate::browser;
-use crate::components::story::step_from;
-use article::{Anchor, EntityId, EntityRef, PlaceKind};
+use article::{Anchor, Article, EntityId, EntityRef, PlaceKind};
 use explorer::i18n::{Count, Msg, Years, words};
 use explorer::relations::{Focus, is_fact};
 use explorer::state::Action;
@@ -32,10 +32,10 @@ use yew::prelude::*;
 pub struct DetailProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
+    /// What is highlighted.
     pub highlights: Highlights,
-    /// Which of its quotes is looked at.
-    pub step: u16,
+    /// Which of the selection's quotes is looked at, from 0.
+    pub quote: u16,
 }
 
 /// More rows than this are cut, and open in place.
@@ -49,7 +49,7 @@ pub fn Detail(props: &DetailProps) -> Html {
     let DetailProps {
         ui,
         highlights,
-        step,
+        quote,
     } = props;
     use_focus_return(ui, highlights.focus.as_ref().map(|focus| focus.entity));
     // Found by looking at every date: once for an article, not for each selection.
@@ -58,7 +58,7 @@ pub fn Detail(props: &DetailProps) -> Html {
         Some(focus) => {
             // Each selection starts with a panel of its own.
             let key = focus.entity.number();
-            html! { <Panel {key} ui={ui.clone()} highlights={highlights.clone()} step={*step} years={*years} /> }
+            html! { <Panel {key} ui={ui.clone()} highlights={highlights.clone()} quote={*quote} years={*years} /> }
         }
         None => Html::default(),
     }
@@ -93,7 +93,7 @@ fn use_focus_return(ui: &Ui, selected: Option<EntityId>) {
 struct PanelProps {
     ui: Ui,
     highlights: Highlights,
-    step: u16,
+    quote: u16,
     years: Years,
 }
 
@@ -103,7 +103,7 @@ fn Panel(props: &PanelProps) -> Html {
     let PanelProps {
         ui,
         highlights,
-        step,
+        quote,
         years,
     } = props;
     let sheet = use_node_ref();
@@ -116,75 +116,24 @@ fn Panel(props: &PanelProps) -> Html {
     };
     let entity = focus.entity;
     let article = ui.loaded.article();
-    let current = usize::from(*step).min(focus.supports.len().saturating_sub(1));
+    let current = usize::from(*quote);
     let support = focus.supports.get(current);
     let anchor = support.map(|support| &support.anchor);
     let close = ui.dispatch.reform(|_: MouseEvent| Action::Dismissed);
+    let all_rows = use_memo((ui.loaded, entity), |_| AllRows::of(article, focus));
 
-    // Of a party: what it takes part in, then what it only says.
-    let told = use_memo((ui.loaded, entity), |_| {
-        let says = |row: &rows::Row| rows::only_says(article, row, entity);
-        let (mut says, mut rows): (Vec<_>, Vec<_>) =
-            rows::rows(article, focus).into_iter().partition(says);
-        says.extend(rows::said(article, focus));
-        let parts = rows.len();
-        rows.extend(says);
-        (rows, parts)
-    });
-    let (rows, parts) = &*told;
-    let is_party = matches!(article.entity(entity), EntityRef::Party(_));
     let body = if is_fact(article.kind(entity)) {
         facts::facts(ui, highlights, focus)
     } else {
-        let more = {
-            let shown = shown.clone();
-            Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
-        };
-        let (doing, saying) = rows.split_at(*parts);
-        let list = |all: &[rows::Row], room: usize, name: Msg| -> Html {
-            if all.is_empty() || room == 0 {
-                return Html::default();
-            }
-            let items = all.iter().take(room);
-            let items = items.map(|row| row::row(ui, highlights, focus, *years, row, anchor));
-            html! { <>
-                if is_party {
-                    <h3 class="detail-part">{ui.t(name)}</h3>
-                }
-                <ol class="detail-rows">{ for items }</ol>
-            </> }
-        };
-        let rest = rows.len().saturating_sub(*shown);
+        let row = |row: &rows::Row| row::row(ui, highlights, focus, *years, row, anchor);
         html! { <>
-            {list(doing, *shown, Msg::DetailTakesPart)}
-            {list(saying, shown.saturating_sub(doing.len()), Msg::DetailSpeech)}
-            if rest > 0 {
-                <button type="button" class="action" onclick={more}>{ui.lang.count(Count::DetailMore, rest)}</button>
-            }
+            {list(ui, entity, &all_rows, &shown, row)}
             <dl class="facts">{facts::seat(ui, highlights, entity)}{facts::unstated(ui, entity)}</dl>
         </> }
-    };
-    let cite = {
-        let citing = citing.clone();
-        Callback::from(move |_: MouseEvent| citing.set(!*citing))
     };
     let cite_close = {
         let citing = citing.setter();
         Callback::from(move |()| citing.set(false))
-    };
-    let quote_toggle = {
-        let quotes = quotes.clone();
-        Callback::from(move |_: MouseEvent| quotes.set(!*quotes))
-    };
-    // The story goes on from a fact; whatever else is selected is in many steps.
-    let tell = is_fact(article.kind(entity)).then(|| {
-        let loaded = ui.loaded;
-        (ui.dispatch).reform(move |_: MouseEvent| Action::Told(step_from(loaded, Some(entity))))
-    });
-    let quotes_name = match (*quotes, article.translations.is_empty()) {
-        (true, _) => Msg::DetailQuotesHide,
-        (false, false) => Msg::DetailQuotes,
-        (false, true) => Msg::DetailQuoteAlone,
     };
     html! {
         <section class={classes!("detail", full.then_some("is-full"), (*quotes || *citing).then_some("is-long"))} data-view="detail" ref={sheet}
@@ -199,7 +148,7 @@ fn Panel(props: &PanelProps) -> Html {
                 </button>
             </div>
             <h2 class="detail-name">
-                <a href={ui.href(entity)} data-id={ui.id(entity)} aria-current="true">{title(ui, entity, rows)}</a>
+                <a href={ui.href(entity)} data-id={ui.id(entity)} aria-current="true">{title(ui, entity, &all_rows.rows)}</a>
             </h2>
             {subtitle(ui, highlights, focus)}
             if let Some(support) = support {
@@ -215,16 +164,102 @@ fn Panel(props: &PanelProps) -> Html {
             {reference::reference(ui, entity)}
             <div class="detail-actions">
                 if support.is_some() {
-                    <button type="button" class="action quotes-toggle" onclick={quote_toggle} aria-expanded={quotes.to_string()}>{ui.t(quotes_name)}</button>
-                    <button type="button" class="action" onclick={cite} aria-expanded={citing.to_string()}>{ui.t(Msg::CiteLabel)}</button>
+                    {quote_actions(ui, &quotes, &citing)}
                 }
-                if let Some(tell) = tell {
-                    <button type="button" class="action" onclick={tell}>{ui.t(Msg::StoryFrom)}</button>
-                }
+                {story_action(ui, entity)}
                 {in_order(ui, highlights)}
             </div>
         </section>
     }
+}
+
+/// The rows of an entity.
+#[derive(PartialEq)]
+struct AllRows {
+    rows: Vec<rows::Row>,
+    /// Of a party: so many of them, the first ones, are about what it takes part in; in the others it
+    /// only says something.
+    takes_part: usize,
+}
+
+impl AllRows {
+    fn of(article: &Article, focus: &Focus) -> Self {
+        let says = |row: &rows::Row| rows::only_says(article, row, focus.entity);
+        let (mut says, mut rows): (Vec<_>, Vec<_>) =
+            rows::rows(article, focus).into_iter().partition(says);
+        says.extend(rows::said(article, focus));
+        let takes_part = rows.len();
+        rows.extend(says);
+        Self { rows, takes_part }
+    }
+}
+
+/// The rows, as many as are shown, and what shows more of them.
+fn list(
+    ui: &Ui,
+    entity: EntityId,
+    all_rows: &AllRows,
+    shown: &UseStateHandle<usize>,
+    row: impl Fn(&rows::Row) -> Html,
+) -> Html {
+    let is_party = matches!(ui.loaded.article().entity(entity), EntityRef::Party(_));
+    let part = |rows: &[rows::Row], room: usize, name: Msg| -> Html {
+        if rows.is_empty() || room == 0 {
+            return Html::default();
+        }
+        html! { <>
+            if is_party {
+                <h3 class="detail-part">{ui.t(name)}</h3>
+            }
+            <ol class="detail-rows">{ for rows.iter().take(room).map(&row) }</ol>
+        </> }
+    };
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
+    };
+    let (doing, saying) = all_rows.rows.split_at(all_rows.takes_part);
+    let rest = all_rows.rows.len().saturating_sub(**shown);
+    html! { <>
+        {part(doing, **shown, Msg::DetailTakesPart)}
+        {part(saying, shown.saturating_sub(doing.len()), Msg::DetailSpeech)}
+        if rest > 0 {
+            <button type="button" class="action" onclick={more}>{ui.lang.count(Count::DetailMore, rest)}</button>
+        }
+    </> }
+}
+
+/// The switches of the quote and of the citation.
+fn quote_actions(ui: &Ui, quotes: &UseStateHandle<bool>, citing: &UseStateHandle<bool>) -> Html {
+    let toggle = |switch: &UseStateHandle<bool>| {
+        let switch = switch.clone();
+        Callback::from(move |_: MouseEvent| switch.set(!*switch))
+    };
+    let is_translated = !ui.loaded.article().translations.is_empty();
+    let name = match (**quotes, is_translated) {
+        (true, _) => Msg::DetailQuotesHide,
+        (false, true) => Msg::DetailQuotes,
+        (false, false) => Msg::DetailQuoteAlone,
+    };
+    html! { <>
+        <button type="button" class="action quotes-toggle" onclick={toggle(quotes)} aria-expanded={quotes.to_string()}>{ui.t(name)}</button>
+        <button type="button" class="action" onclick={toggle(citing)} aria-expanded={citing.to_string()}>{ui.t(Msg::CiteLabel)}</button>
+    </> }
+}
+
+/// The way into the story: at a fact; whatever else is selected has a part in many steps.
+fn story_action(ui: &Ui, entity: EntityId) -> Html {
+    let loaded = ui.loaded;
+    if !is_fact(loaded.article().kind(entity)) {
+        return Html::default();
+    }
+    let dispatch = ui.dispatch.clone();
+    let open = Callback::from(move |_: MouseEvent| {
+        if let Some(step) = loaded.story().step_from(&loaded.relations, Some(entity)) {
+            dispatch.emit(Action::ChoseStep(step));
+        }
+    });
+    html! { <button type="button" class="action" onclick={open}>{ui.t(Msg::StoryFrom)}</button> }
 }
 
 /// What sort of thing it is: for facts also of which kind.
@@ -265,14 +300,14 @@ fn title(ui: &Ui, entity: EntityId, rows: &[rows::Row]) -> Html {
 fn subtitle(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
     let article = ui.loaded.article();
     let note = article.entry(focus.entity).note.as_ref();
-    let roles = rows::own_roles(focus).filter_map(|own| {
+    let roles = rows::own_roles(focus).filter_map(|claim| {
         let EntityRef::Party(party) = article.entity(focus.entity) else {
             return None;
         };
         let role = article
             .party(party)
             .roles
-            .get(usize::from(own.part).checked_sub(1)?)?;
+            .get(usize::from(claim.part).checked_sub(1)?)?;
         let place = role.place.map(|place| article.place(place).entry.entity);
         let title = match role.of.or(place) {
             Some(of) => parts::link_as(ui, highlights, of, ui.text(&role.title)),

@@ -11,13 +11,13 @@ use yew::prelude::*;
 /// The quote that is looked at: in the reader's language first, then in the other.
 pub fn quote(ui: &Ui, focus: &Focus, support: &Support) -> Html {
     let article = ui.loaded.article();
-    let own = ui.content();
-    let other = if own == LangIx::ORIGINAL {
+    let content = ui.content();
+    let other = if content == LangIx::ORIGINAL {
         article.translations.first().map(|made| made.language)
     } else {
         Some(LangIx::ORIGINAL)
     };
-    let versions = std::iter::once(own).chain(other).filter_map(|lang| {
+    let versions = std::iter::once(content).chain(other).filter_map(|lang| {
         let words = words(ui, focus, support, lang)?;
         let made = article.translations.iter().find(|made| made.language == lang);
         let note = match made {
@@ -26,7 +26,7 @@ pub fn quote(ui: &Ui, focus: &Focus, support: &Support) -> Html {
             }
             _ => html! { {ui.t(Msg::DetailSentenceIn)} },
         };
-        let first = lang == own;
+        let first = lang == content;
         Some(html! { <>
             <blockquote class={classes!("quote", first.then_some("is-first"))} lang={article.tag(lang).to_string()}>
                 <p><span class="hl is-selected">{words}</span></p>

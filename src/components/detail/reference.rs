@@ -3,7 +3,7 @@
 use super::facts::places;
 use crate::components::ui::Ui;
 use article::{Article, BasisKind, EntityId, EntityRef, LangIx, Located, PlaceKind, Text, When};
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::i18n::Msg;
 use yew::prelude::*;
 
@@ -67,7 +67,7 @@ fn items(ui: &Ui, entity: EntityId) -> Vec<Item> {
             None => {}
         }
     }
-    points.arrange_by(|a, b| a.1.cmp(&b.1));
+    points.compact_sort_by(|a, b| a.1.cmp(&b.1));
     if !points.is_empty() {
         let all: Vec<&str> = points.iter().map(|(name, _)| name.as_str()).collect();
         let sources = points.chunk_by(|a, b| a.1 == b.1).filter_map(|group| {

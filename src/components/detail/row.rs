@@ -34,7 +34,7 @@ pub fn row(
             marks::event(Dated::of(article.event(id).when.as_ref()))
         }
         EntityRef::Quotation(_) => marks::entity(article, fact.entity),
-        _ => marks::tie(claim.status),
+        _ => marks::relation(claim.status),
     };
     let (title, line) = if row.facts.len() > 1 {
         several(ui, highlights, focus, row)
@@ -62,14 +62,14 @@ pub fn row(
 
 /// The ¶ of a row: looks at the sentence without leaving what is selected.
 pub fn to_sentence(ui: &Ui, focus: &Focus, fact: EntityId, anchor: &Anchor) -> Html {
-    let step = focus
+    let quote = focus
         .supports
         .iter()
         .position(|support| support.anchor == *anchor);
-    let (entity, step) = step.map_or((fact, 0), |step| (focus.entity, step));
+    let (entity, quote) = quote.map_or((fact, 0), |quote| (focus.entity, quote));
     let number = Ui::passage_number(anchor).to_string();
     html! {
-        <a class="pilcrow" href={ui.href(entity)} data-id={ui.id(entity)} data-step={step.to_string()}
+        <a class="pilcrow" href={ui.href(entity)} data-id={ui.id(entity)} data-quote={quote.to_string()} data-action="read"
             aria-label={ui.lang.with(Msg::ListParagraphOpen, &[("p", &number)])}>{"¶"}{number}</a>
     }
 }
@@ -164,7 +164,7 @@ fn role_title(ui: &Ui, fact: EntityId, role: PlaceRole) -> String {
             let event = ui.plain(article.entry(fact).label());
             ui.lang.with(Msg::RoleHostTitle, &[("event", &event)])
         }
-        (Role::CityTie, Some(city)) => {
+        (Role::CityRelation, Some(city)) => {
             let message = if city.kind == PlaceKind::City {
                 Msg::RoleCityTitle
             } else {

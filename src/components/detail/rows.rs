@@ -1,5 +1,5 @@
 //! What is claimed of a place, party or topic, as rows: one a fact; facts that one sentence states
-//! alike are told as one.
+//! alike share a row.
 
 use article::{
     Article, BasisKind, EntityId, EntityRef, EventKind, Form, PartyId, PlaceId, PlaceKind,
@@ -68,17 +68,17 @@ pub fn own_roles(focus: &Focus) -> impl Iterator<Item = ClaimRef> + '_ {
 /// What else a party is quoted for: facts that it says and has no part in, and that are not tied to it by
 /// that. Only a person is tied to what it says (`links`); who publishes the article says all of it.
 pub fn said(article: &Article, focus: &Focus) -> Vec<Row> {
-    let EntityRef::Party(own) = article.entity(focus.entity) else {
+    let EntityRef::Party(party) = article.entity(focus.entity) else {
         return Vec::new();
     };
-    if own == article.source.publisher {
+    if party == article.source.publisher {
         return Vec::new();
     }
     let facts = (article.relations.iter().map(|relation| &relation.entry))
         .chain(article.events.iter().map(|event| &event.entry))
         .filter(|entry| {
             let voice = entry.claim.voice;
-            voice.speaker == own && voice.form != Form::Plain && !focus.is_related(entry.entity)
+            voice.speaker == party && voice.form != Form::Plain && !focus.is_related(entry.entity)
         });
     facts
         .map(|entry| Row {
@@ -91,15 +91,15 @@ pub fn said(article: &Article, focus: &Focus) -> Vec<Row> {
         .collect()
 }
 
-/// Whether a party only says what a row tells, and has no part in it.
+/// Whether a party only says what a row states, and has no part in it.
 pub fn only_says(article: &Article, row: &Row, about: EntityId) -> bool {
-    let EntityRef::Party(own) = article.entity(about) else {
+    let EntityRef::Party(party) = article.entity(about) else {
         return false;
     };
     let takes_part = |fact: EntityId| match article.entity(fact) {
         EntityRef::Relation(id) => {
             let mut ends = article.relation(id).ends.iter();
-            ends.any(|end| end.party == Some(own))
+            ends.any(|end| end.party == Some(party))
         }
         EntityRef::Event(id) => {
             let mut parts = article.event(id).participants.iter();
@@ -145,7 +145,7 @@ fn role(article: &Article, fact: EntityId, about: EntityId) -> Option<PlaceRole>
                 .find(|at| article.land_of(*at) == land)?;
             if at != land {
                 return Some(PlaceRole {
-                    role: Role::CityTie,
+                    role: Role::CityRelation,
                     city: Some(at),
                 });
             }

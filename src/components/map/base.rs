@@ -1,20 +1,20 @@
 //! The map's ground: sea, land, the lands of the article, what is disputed.
 //!
 //! The outlines are in the page once (`index.html`); this only refers to them. Everything here is
-//! for the eye: places are chosen by their names.
+//! decoration: readers choose places by their names.
 
-use super::mover::grain;
-use super::view::Shown;
+use super::transforms::grain;
 use crate::components::ui::{Highlights, Ui};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
+use explorer::map_layout::framing::Framing;
 use explorer::scene::{Land, LandRole};
 use geo::coord::Point;
 use std::fmt::Write;
 use yew::prelude::*;
 
-/// Patterns; each again for the legend, which does not zoom.
-pub fn patterns(shown: Shown) -> Html {
-    let grain = grain(shown);
+/// The patterns of areas. The legend does not zoom, so it has each of them once more.
+pub fn patterns(framing: Framing) -> Html {
+    let grain = grain(framing);
     let both = [
         ("map-home", "6", home()),
         ("map-disputed", "5", disputed()),
@@ -69,7 +69,7 @@ pub fn base(ui: &Ui, highlights: &Highlights) -> Html {
         lands
             .iter()
             .filter(move |land| wanted(land.role))
-            .map(|land| drawn(ui, highlights, land))
+            .map(|land| outline(ui, highlights, land))
     };
     html! { <>
         <use class="map-graticule" href="#graticule" />
@@ -81,7 +81,7 @@ pub fn base(ui: &Ui, highlights: &Highlights) -> Html {
     </> }
 }
 
-fn drawn(ui: &Ui, highlights: &Highlights, land: &Land) -> Html {
+fn outline(ui: &Ui, highlights: &Highlights, land: &Land) -> Html {
     let place = ui.loaded.article.place(land.place);
     let role = match land.role {
         LandRole::Partner => "land-partner",
@@ -111,8 +111,8 @@ fn ring(points: &[Point]) -> String {
         let _ = write!(
             path,
             "{letter}{} {}",
-            decimal(point.x, 0),
-            decimal(point.y, 0)
+            format_decimal(point.x, 0),
+            format_decimal(point.y, 0)
         );
     }
     path.push('Z');

@@ -1,10 +1,10 @@
-//! Below the map: what its marks mean, how it is drawn, and the switch of the seats.
+//! Below the map: the legend, the projection, and the button that swaps map and list.
 
 use crate::browser;
 use crate::components::facets::switch;
 use crate::components::ui::Ui;
 use article::Status;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::facets::{Facet, Filter};
 use explorer::i18n::Msg;
 use explorer::scene::LandRole;
@@ -13,19 +13,17 @@ use std::cell::Cell;
 use yew::prelude::*;
 
 thread_local! {
-    /// Set while the seats are swapped by the button: the new map's button then takes the focus, since
-    /// the old one is gone.
+    /// Set while the button swaps map and list: the button of the new map then gets the focus, since the
+    /// old one is gone.
     static SWAPPED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Properties of [`Caption`].
 #[derive(Properties, PartialEq)]
 pub struct CaptionProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is let through.
     pub filter: Filter,
-    /// Whether the map has the large seat.
+    /// Whether the map is the main pane.
     pub large: bool,
 }
 
@@ -40,7 +38,7 @@ pub fn Caption(props: &CaptionProps) -> Html {
     };
     let swap = ui.dispatch.reform(move |_: MouseEvent| {
         SWAPPED.set(true);
-        Action::ChoseSeat(main_pane)
+        Action::ChoseMainPane(main_pane)
     });
     let button = use_node_ref();
     {
@@ -71,26 +69,26 @@ pub fn Caption(props: &CaptionProps) -> Html {
     }
 }
 
-/// The ties' marks; each filters.
+/// The statuses of connections; each filters.
 fn legend(ui: &Ui, filter: &Filter) -> Html {
     let mut statuses: Vec<Status> = ui
         .loaded
         .scene
-        .routes
+        .connections
         .iter()
         .map(|route| route.status)
         .collect();
     let count = |status: Status| {
         ui.loaded
             .scene
-            .routes
+            .connections
             .iter()
             .filter(|route| route.status == status)
             .count()
     };
-    statuses.arrange();
+    statuses.compact_sort();
     statuses.dedup();
-    statuses.arrange_by_key(|status| std::cmp::Reverse(count(*status)));
+    statuses.compact_sort_by_key(|status| std::cmp::Reverse(count(*status)));
     html! {
         <div class="map-legend" role="group" aria-label={ui.t(Msg::MapLegend)}>
             { for statuses.into_iter().map(|status| switch(ui, filter, Facet::Status(status))) }
@@ -98,7 +96,7 @@ fn legend(ui: &Ui, filter: &Filter) -> Html {
     }
 }
 
-/// What the fills mean, and where the outlines come from.
+/// The meaning of the fills, and the source of the outlines.
 fn grounds(ui: &Ui) -> Html {
     let has = |role: LandRole| ui.loaded.scene.lands.iter().any(|land| land.role == role);
     let home = ui

@@ -1,12 +1,12 @@
-//! Moves the map past the views: while it moves, nothing is drawn through Yew.
+//! Moves the map without the views: while it moves, Yew draws nothing.
 //!
-//! A drag only shifts the picture that the browser has (the drawing reaches beyond what is seen); a
-//! zoom writes the transform of a few groups and the places of the names, once a frame. When the map
-//! comes to rest, the views are told.
+//! A drag only shifts the picture that the browser has (the drawing reaches beyond what is visible); a
+//! zoom writes the transforms of a few groups and of the names, once a frame. When the map comes to
+//! rest, a callback hands its framing to the views.
 
-use super::view::Shown;
+use super::transforms::{grain, layer, pin_at, scaled};
 use crate::browser::{self, Frames};
-use compact::decimal::decimal;
+use explorer::map_layout::framing::Framing;
 use geo::camera::Camera;
 use geo::coord::Point;
 use std::cell::RefCell;
@@ -37,29 +37,28 @@ struct Flight {
 }
 
 struct State {
-    now: Shown,
-    /// What the attributes say.
-    drawn: Shown,
+    now: Framing,
+    /// What the attributes were last written for.
+    drawn: Framing,
     parts: Option<Parts>,
     pins: Vec<(Element, Point)>,
     flight: Option<Flight>,
     frames: Option<Rc<Frames>>,
     /// Whether the reader moves it.
     by_hand: bool,
-    /// Told where the map is and whether the reader moved it there.
-    at_rest: Rc<dyn Fn(Shown, bool)>,
+    /// Called with where the map is, and whether the reader moved it there.
+    at_rest: Rc<dyn Fn(Framing, bool)>,
 }
 
-/// Moves the map.
+/// Moves the map; clones move the same one.
 #[derive(Clone)]
 pub struct Mover(Rc<RefCell<State>>);
 
 impl Mover {
-    /// At rest at first.
-    pub fn new(shown: Shown) -> Self {
+    pub fn new(framing: Framing) -> Self {
         Self(Rc::new(RefCell::new(State {
-            now: shown,
-            drawn: shown,
+            now: framing,
+            drawn: framing,
             parts: None,
             pins: Vec::new(),
             flight: None,
@@ -69,8 +68,8 @@ impl Mover {
         })))
     }
 
-    /// Takes over the elements.
-    pub fn attach(&self, parts: Option<Parts>, at_rest: impl Fn(Shown, bool) + 'static) {
+    /// Moves these elements from now on.
+    pub fn attach(&self, parts: Option<Parts>, at_rest: impl Fn(Framing, bool) + 'static) {
         let mut state = self.0.borrow_mut();
         state.parts = parts;
         state.at_rest = Rc::new(at_rest);
@@ -78,7 +77,7 @@ impl Mover {
         state.frames = Some(Rc::new(Frames::new(move |time| Self::step(&weak, time))));
     }
 
-    /// Lets go of everything; no frame comes after.
+    /// Forgets the elements; no frame comes after.
     pub fn detach(&self) {
         let mut state = self.0.borrow_mut();
         state.parts = None;
@@ -88,19 +87,19 @@ impl Mover {
         state.at_rest = Rc::new(|_, _| {});
     }
 
-    /// After each drawing by the views: the pins, and the picture once more if it moves right now.
-    pub fn collect(&self, points: &[Point], shown: Shown) {
+    /// After the views have drawn: collects the pins, and writes the picture again if it moves right now.
+    pub fn collect(&self, points: &[Point], framing: Framing) {
         let mut state = self.0.borrow_mut();
         let Some(parts) = &state.parts else { return };
         let pins = browser::all_in(&parts.svg, ".pin");
         state.pins = pins.into_iter().zip(points.iter().copied()).collect();
-        if state.now != shown {
+        if state.now != framing {
             state.write();
         }
     }
 
     /// Where the map is now.
-    pub fn now(&self) -> Shown {
+    pub fn now(&self) -> Framing {
         self.0.borrow().now
     }
 
@@ -113,18 +112,18 @@ impl Mover {
             .map_or(state.now.camera, |flight| flight.to)
     }
 
-    /// Another area, or another place at once.
-    pub fn set(&self, shown: Shown) {
+    /// Shows another framing at once.
+    pub fn set(&self, framing: Framing) {
         {
             let mut state = self.0.borrow_mut();
             state.flight = None;
-            state.now = shown;
+            state.now = framing;
             state.by_hand = false;
         }
         self.rest();
     }
 
-    /// By the reader's hand, drawn with the next frame.
+    /// Moves by the reader's hand; drawn with the next frame.
     pub fn nudge(&self, dx: f64, dy: f64, factor: f64, at: (f64, f64)) {
         {
             let mut state = self.0.borrow_mut();
@@ -234,7 +233,7 @@ impl State {
         let (now, drawn) = (self.now, self.drawn);
         if now.camera.zoom == drawn.camera.zoom && now.viewport == drawn.viewport {
             let at = now.off_middle(drawn.camera.centre);
-            let (x, y) = Shown::overscan(now.viewport);
+            let (x, y) = Framing::overscan(now.viewport);
             if at.x.abs() <= x && at.y.abs() <= y {
                 if let Some(parts) = &self.parts {
                     browser::shift(&parts.plane, at.x, at.y);
@@ -263,48 +262,4 @@ impl State {
             browser::set_attribute(pin, "transform", &pin_at(*point, self.now));
         }
     }
-}
-
-fn tenths(value: f64) -> String {
-    decimal(value, 1)
-}
-
-/// `transform` of what is drawn in map units.
-pub fn scaled(shown: Shown) -> String {
-    let scale = shown.scale();
-    let (x, y) = (
-        -shown.camera.centre.x * scale,
-        -shown.camera.centre.y * scale,
-    );
-    format!(
-        "translate({} {}) scale({})",
-        tenths(x),
-        tenths(y),
-        decimal(scale, 6)
-    )
-}
-
-/// `transform` of the layer that holds the pins: panning changes only this.
-pub fn layer(shown: Shown) -> String {
-    let scale = shown.scale();
-    let (x, y) = (
-        -shown.camera.centre.x * scale,
-        -shown.camera.centre.y * scale,
-    );
-    format!("translate({} {})", tenths(x), tenths(y))
-}
-
-/// `transform` of a pin in that layer: zooming changes it.
-pub fn pin_at(point: Point, shown: Shown) -> String {
-    let scale = shown.scale();
-    format!(
-        "translate({} {})",
-        tenths(point.x * scale),
-        tenths(point.y * scale)
-    )
-}
-
-/// `patternTransform` that keeps a pattern's grain.
-pub fn grain(shown: Shown) -> String {
-    format!("scale({})", decimal(1.0 / shown.scale(), 6))
 }

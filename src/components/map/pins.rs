@@ -1,51 +1,57 @@
-//! What keeps its size at every zoom: places, their names, ends of ties.
+//! What keeps its size at every zoom: places, their names, the ends of connections.
 
-use super::layout::{Body, DotKind, Item, Layout};
-use super::mover::pin_at;
-use super::view::Shown;
-use super::words::{Face, Words};
+use super::transforms::pin_at;
 use crate::components::marks::tone;
 use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
 use article::{Kind, PlaceId, Status, Text};
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::i18n::{Count, Msg, words};
+use explorer::map_layout::framing::Framing;
+use explorer::map_layout::lettering::{LabelStyle, MapLabel};
+use explorer::map_layout::{DotKind, Item, ItemKind, Layout};
 use explorer::scene::LandRole;
 use yew::prelude::*;
 
 /// No more names than these are read out for a group.
 const NAMES: usize = 12;
 
-/// The one thing inside the map that Tab reaches.
+/// `tabindex` of an item: Tab reaches only one, the stop.
 pub fn tab_index(key: &str, stop: &str) -> &'static str {
     if key == stop { "0" } else { "-1" }
 }
 
 /// All pins of a layout.
-pub fn pins(ui: &Ui, highlights: &Highlights, layout: &Layout, shown: Shown, stop: &str) -> Html {
+pub fn pins(
+    ui: &Ui,
+    highlights: &Highlights,
+    layout: &Layout,
+    framing: Framing,
+    stop: &str,
+) -> Html {
     let dots = layout.dots.iter().enumerate().map(|(ix, dot)| {
         let class = classes!("pin", "dot", highlights.classes(dot.entity));
         let inside = match dot.kind {
             DotKind::Ring => html! { <circle class="dot-ring" r="2.8" /> },
             DotKind::Member => html! { <circle class="dot-member" r="1.8" /> },
             DotKind::Arrow(turn, status) => {
-                let transform = format!("rotate({})", decimal(turn, 1));
+                let transform = format!("rotate({})", format_decimal(turn, 1));
                 html! { <path class={classes!("dot-arrow", tone(status))} {transform} d="M-7-4.5L0 0L-7 4.5" /> }
             }
         };
-        html! { <g key={format!("dot {ix}")} {class} transform={pin_at(dot.at, shown)}>{inside}</g> }
+        html! { <g key={format!("dot {ix}")} {class} transform={pin_at(dot.at, framing)}>{inside}</g> }
     });
-    let told = layout.told.iter().map(|told| {
-        let style = highlights.style(told.entity);
-        let class = classes!("pin", "told", tone(told.status), dim(style));
-        let key = format!("told {}", Status::word(told.status));
-        html! { <g {key} {class} transform={pin_at(told.at, shown)}>{name(&told.words, None, Emphasis::Plain)}</g> }
+    let statuses = layout.status_labels.iter().map(|status| {
+        let style = highlights.style(status.entity);
+        let class = classes!("pin", "map-status", tone(status.status), dim(style));
+        let key = format!("status {}", Status::word(status.status));
+        html! { <g {key} {class} transform={pin_at(status.at, framing)}>{lettering(&status.label, None, Emphasis::Plain)}</g> }
     });
-    let items = layout.items.iter().map(|item| match &item.body {
-        Body::Group(members) => group(ui, highlights, item, members, shown, stop),
-        Body::Land(_) | Body::City(_) => place(ui, highlights, item, shown, stop),
+    let items = layout.items.iter().map(|item| match &item.kind {
+        ItemKind::Group(members) => group(ui, highlights, item, members, framing, stop),
+        ItemKind::Land(_) | ItemKind::City(_) => place(ui, highlights, item, framing, stop),
     });
     html! { <>
-        <g aria-hidden="true">{ for dots }{ for told }</g>
+        <g aria-hidden="true">{ for dots }{ for statuses }</g>
         <g>{ for items }</g>
     </> }
 }
@@ -55,11 +61,11 @@ fn dim(style: ItemStyle) -> Option<&'static str> {
 }
 
 /// A country, region or city.
-fn place(ui: &Ui, highlights: &Highlights, item: &Item, shown: Shown, stop: &str) -> Html {
+fn place(ui: &Ui, highlights: &Highlights, item: &Item, framing: Framing, stop: &str) -> Html {
     let scene = &ui.loaded.scene;
-    let (id, symbol) = match &item.body {
-        Body::Land(land) => (scene.lands[*land].place, None),
-        Body::City(city) => {
+    let (id, symbol) = match &item.kind {
+        ItemKind::Land(land) => (scene.lands[*land].place, None),
+        ItemKind::City(city) => {
             let marker = &scene.markers[*city];
             let filled = marker.knot || ui.loaded.article.dateline == Some(marker.place);
             (
@@ -67,7 +73,7 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, shown: Shown, stop: &str
                 Some(if filled { "city-knot" } else { "city-ring" }),
             )
         }
-        Body::Group(_) => return html! {},
+        ItemKind::Group(_) => return html! {},
     };
     let entry = &ui.loaded.article().place(id).entry;
     let style = highlights.style(entry.entity);
@@ -79,13 +85,13 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, shown: Shown, stop: &str
     };
     let hit = hit(item, symbol.is_some());
     html! {
-        <g key={item.key.clone()} class="pin" transform={pin_at(item.at, shown)}>
+        <g key={item.key.clone()} class="pin" transform={pin_at(item.at, framing)}>
             <a class={classes!("place", kind, style.classes())} href={ui.href(entry.entity)}
                 data-id={ui.id(entry.entity)} data-key={item.key.clone()} tabindex={tab_index(&item.key, stop)}
                 aria-label={label.clone()} aria-current={style.current()} transform={shifted(item)}>
                 <title>{label}</title>
                 if item.shift.x != 0.0 {
-                    <path class="leader" d={format!("M0 0L{} {}", decimal(-item.shift.x, 1), decimal(-item.shift.y, 1))} />
+                    <path class="leader" d={format!("M0 0L{} {}", format_decimal(-item.shift.x, 1), format_decimal(-item.shift.y, 1))} />
                 }
                 {hit}
                 if let Some(symbol) = symbol {
@@ -94,8 +100,8 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, shown: Shown, stop: &str
                     }
                     <circle class={symbol} r={if symbol == "city-knot" { "3.6" } else { "3.2" }} />
                 }
-                if let Some(words) = &item.words {
-                    {name(words, foreign(ui, entry.label()), style.emphasis)}
+                if let Some(label) = &item.label {
+                    {lettering(label, foreign(ui, entry.label()), style.emphasis)}
                 }
             </a>
         </g>
@@ -108,7 +114,7 @@ fn group(
     highlights: &Highlights,
     item: &Item,
     members: &[usize],
-    shown: Shown,
+    framing: Framing,
     stop: &str,
 ) -> Html {
     let article = ui.loaded.article();
@@ -153,7 +159,7 @@ fn group(
     let lead = article.place(places[0]).entry.label();
     let radius = if places.len() < 100 { "8.5" } else { "12" };
     html! {
-        <g key={item.key.clone()} class="pin" transform={pin_at(item.at, shown)}>
+        <g key={item.key.clone()} class="pin" transform={pin_at(item.at, framing)}>
             <g class={classes!("place", "place-group", style.classes())} role="button" data-group={ids.join(" ")}
                 data-key={item.key.clone()} tabindex={tab_index(&item.key, stop)} aria-label={label.clone()}
                 aria-expanded="false">
@@ -167,8 +173,8 @@ fn group(
             // Beside the button, not in it: its name says more than these.
             <g class={classes!("group-text", style.classes())} aria-hidden="true">
                 <text class="group-count" y="4.2" text-anchor="middle" font-size="11.5">{ui.lang.number(places.len() as u64)}</text>
-                if let Some(words) = &item.words {
-                    {name(words, foreign(ui, lead), emphasis)}
+                if let Some(label) = &item.label {
+                    {lettering(label, foreign(ui, lead), emphasis)}
                 }
             </g>
         </g>
@@ -179,26 +185,26 @@ fn shifted(item: &Item) -> Option<String> {
     (item.shift.x != 0.0 || item.shift.y != 0.0).then(|| {
         format!(
             "translate({} {})",
-            decimal(item.shift.x, 1),
-            decimal(item.shift.y, 1)
+            format_decimal(item.shift.x, 1),
+            format_decimal(item.shift.y, 1)
         )
     })
 }
 
-/// What is hit: the name, and 24 pixels around a mark.
+/// What a pointer hits: the name, and 24 pixels around a mark.
 fn hit(item: &Item, marked: bool) -> Html {
-    let around_name = item.words.as_ref().map(|words| {
-        let (width, height) = words.extent();
+    let around_name = item.label.as_ref().map(|label| {
+        let (width, height) = label.extent();
         let height = height.max(24.0);
-        let start = words.start();
-        let left = match words.anchor() {
+        let start = label.start();
+        let left = match label.anchor() {
             "start" => start.x - 2.0,
             "end" => start.x - width + 2.0,
             _ => -width / 2.0,
         };
-        let lines = words.leading() * (words.lines.len() as f64 - 1.0);
-        let middle = start.y - words.size * 0.35 + lines / 2.0;
-        let n = |value: f64| decimal(value, 1);
+        let lines = label.leading() * (label.lines.len() as f64 - 1.0);
+        let middle = start.y - label.size * 0.35 + lines / 2.0;
+        let n = |value: f64| format_decimal(value, 1);
         html! { <rect class="hit" x={n(left)} y={n(middle - height / 2.0)} width={n(width.max(24.0))} height={n(height)} /> }
     });
     html! { <>
@@ -207,46 +213,46 @@ fn hit(item: &Item, marked: bool) -> Html {
     </> }
 }
 
-/// A name; lit ones carry the marker under it.
-fn name(words: &Words, lang: Option<&'static str>, emphasis: Emphasis) -> Html {
-    let face = match words.face {
-        Face::Country => "map-name name-country",
-        Face::Home => "map-name name-home",
-        Face::Region => "map-name name-region",
-        Face::City => "map-name name-city",
-        Face::Tie => "map-name name-tie",
+/// A label; highlighted ones have a marker's stroke under them.
+fn lettering(label: &MapLabel, lang: Option<&'static str>, emphasis: Emphasis) -> Html {
+    let class = match label.style {
+        LabelStyle::Country => "map-name name-country",
+        LabelStyle::Home => "map-name name-home",
+        LabelStyle::Region => "map-name name-region",
+        LabelStyle::City => "map-name name-city",
+        LabelStyle::Status => "map-name name-status",
     };
-    let start = words.start();
-    let (x, y) = (decimal(start.x, 1), decimal(start.y, 1));
+    let start = label.start();
+    let (x, y) = (format_decimal(start.x, 1), format_decimal(start.y, 1));
     let marker = match emphasis {
         Emphasis::Selected => Some("name-marker"),
         Emphasis::Related => Some("name-marker name-marker-pale"),
         Emphasis::Plain | Emphasis::Dim => None,
     };
-    let (width, height) = words.extent();
-    let left = match words.anchor() {
+    let (width, height) = label.extent();
+    let left = match label.anchor() {
         "start" => start.x - 3.0,
         "end" => start.x - width - 3.0,
         _ => start.x - width / 2.0 - 3.0,
     };
-    let n = |value: f64| decimal(value, 1);
-    let lines = words.lines.iter().enumerate().map(|(ix, line)| {
+    let n = |value: f64| format_decimal(value, 1);
+    let lines = label.lines.iter().enumerate().map(|(ix, line)| {
         let dy = if ix == 0 {
             "0".to_string()
         } else {
-            decimal(words.leading(), 1)
+            format_decimal(label.leading(), 1)
         };
-        // The space is for those who hear or copy the name.
-        let space = if ix + 1 < words.lines.len() { " " } else { "" };
+        // For readers who listen to the name or copy it.
+        let space = if ix + 1 < label.lines.len() { " " } else { "" };
         html! { <tspan x={x.clone()} {dy}>{line.clone()}{space}</tspan> }
     });
     html! { <>
         if let Some(marker) = marker {
-            <rect class={marker} x={n(left)} y={n(start.y - words.size * 0.95 - 1.0)} width={n(width + 6.0)}
+            <rect class={marker} x={n(left)} y={n(start.y - label.size * 0.95 - 1.0)} width={n(width + 6.0)}
                 height={n(height + 3.0)} rx="2" />
         }
-        <text class={face} x={x.clone()} y={y} text-anchor={words.anchor()} {lang}
-            font-size={decimal(words.size, 1)}>{ for lines }</text>
+        <text {class} x={x.clone()} y={y} text-anchor={label.anchor()} {lang}
+            font-size={format_decimal(label.size, 1)}>{ for lines }</text>
     </> }
 }
 
@@ -256,7 +262,7 @@ fn foreign(ui: &Ui, text: &Text) -> Option<&'static str> {
     (tag != ui.lang.tag()).then_some(tag)
 }
 
-/// "India, partner country, 3 ties".
+/// "India, partner country, 3 connections".
 fn place_name(ui: &Ui, id: PlaceId) -> String {
     let article = ui.loaded.article();
     let place = article.place(id);
@@ -272,12 +278,15 @@ fn place_name(ui: &Ui, id: PlaceId) -> String {
             .t(words::kind_inline(article, place.entry.entity))
             .to_string(),
     };
-    let ties = ui.loaded.relations.neighbours(place.entry.entity);
-    let ties = ties
+    let neighbours = ui.loaded.relations.neighbours(place.entry.entity);
+    let relations = neighbours
         .iter()
         .filter(|id| article.kind(**id) == Kind::Relation)
         .count();
     let name = ui.plain(place.entry.label());
-    ui.lang
-        .count_with(Count::MapNamed, ties, &[("name", &name), ("role", &role)])
+    ui.lang.count_with(
+        Count::MapNamed,
+        relations,
+        &[("name", &name), ("role", &role)],
+    )
 }

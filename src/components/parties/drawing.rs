@@ -1,6 +1,7 @@
-//! How high everything is, from how long its words are: what is drawn on the host has no sizes to measure.
+//! The height of everything, estimated from its words: on the host, where pages are prerendered, nothing
+//! can be measured.
 
-use super::{node, plain_verb};
+use super::words::{note, plain_verb, step_to_note, title};
 use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
 use article::EntityId;
 use compact::sort;
@@ -24,19 +25,17 @@ const GAPS: [u32; 3] = [16, 8, 16];
 /// A plan with its words measured.
 #[derive(PartialEq)]
 pub struct Drawing {
-    /// What is drawn.
     pub plan: Plan,
-    /// Where.
     pub placed: Placed,
     sizes: Sizes,
     /// How many acts pass the filter.
     pub total: usize,
-    /// Of people, where the text says what they are: the step to it among their quotes.
+    /// For people, the step to the quote that says who they are.
     steps: BTreeMap<EntityId, u16>,
 }
 
 impl Drawing {
-    /// Of the acts that pass, the first so many.
+    /// A plan of the first so many acts that pass the filter.
     pub fn new(ui: &Ui, passing: &Passing, shown: usize) -> Self {
         let article = ui.loaded.article();
         let all = ui.loaded.acts();
@@ -53,9 +52,9 @@ impl Drawing {
         acts.truncate(shown);
         let plan = Plan::new(acts);
         let party = |entity: &EntityId| {
-            let title = ui.plain(node::title(article, *entity));
-            let note = node::note(ui, *entity).map_or(0, |note| lines(&note.words, NOTE_LETTERS));
-            lines(&title, TITLE_LETTERS) * TITLE + note * NOTE
+            let name = ui.plain(title(article, *entity));
+            let note_lines = note(ui, *entity).map_or(0, |note| lines(&note.words, NOTE_LETTERS));
+            lines(&name, TITLE_LETTERS) * TITLE + note_lines * NOTE
         };
         let act = |act: &explorer::parties::Act| {
             let voice = act.claim(article).voice;
@@ -73,10 +72,10 @@ impl Drawing {
             fan: 7,
         };
         let people = plan.who.iter().chain(&plan.whom);
-        let steps = people.filter_map(|entity| Some((*entity, node::step(ui, *entity)?)));
+        let steps = people.filter_map(|entity| Some((*entity, step_to_note(ui, *entity)?)));
         Self {
             placed: plan.place(&sizes),
-            steps: sort::map(steps),
+            steps: sort::collect_map(steps),
             plan,
             sizes,
             total,
@@ -88,7 +87,7 @@ impl Drawing {
         self.steps.get(&entity).copied().unwrap_or(0)
     }
 
-    /// What is free above, and how high it is.
+    /// The free height above an item, and its own height.
     pub fn room(&self, layer: usize, number: usize) -> (u32, u32) {
         let (tops, heights) = (&self.placed.tops[layer], &self.sizes.heights[layer]);
         let above = number
@@ -97,24 +96,25 @@ impl Drawing {
         (tops[number] - above, heights[number])
     }
 
-    /// By party of a side, whether a lit act leads to it; of several facts that share one, by its own.
-    pub fn emphasis(&self, side: usize, highlights: &Highlights, style: &[ItemStyle]) -> Vec<bool> {
+    /// For each party of a side, whether a highlighted act leads to it. Of an act that several facts share,
+    /// the fact of the party itself counts.
+    pub fn reached(&self, side: usize, highlights: &Highlights, style: &[ItemStyle]) -> Vec<bool> {
         let column = if side == 0 {
             &self.plan.who
         } else {
             &self.plan.whom
         };
-        let is_lit =
+        let is_highlighted =
             |emphasis: Emphasis| matches!(emphasis, Emphasis::Selected | Emphasis::Related);
-        let mut emphasis = vec![false; column.len()];
+        let mut reached = vec![false; column.len()];
         for (number, (act, style)) in self.plan.acts.iter().zip(style).enumerate() {
             let shared = side == 1 && act.is_shared();
-            for (own, end) in self.plan.ends(side, number).iter().enumerate() {
-                let of_end = || is_lit(highlights.emphasis(act.whom[own].fact));
-                emphasis[*end as usize] |= is_lit(style.emphasis) && (!shared || of_end());
+            for (at, end) in self.plan.ends(side, number).iter().enumerate() {
+                let of_end = || is_highlighted(highlights.emphasis(act.whom[at].fact));
+                reached[*end as usize] |= is_highlighted(style.emphasis) && (!shared || of_end());
             }
         }
-        emphasis
+        reached
     }
 }
 

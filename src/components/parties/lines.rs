@@ -1,11 +1,12 @@
-//! The lines between the columns, in the patterns of the map's ties.
+//! The lines between the columns, in the patterns of the map's connections.
 
 use super::drawing::Drawing;
-use super::{fact_of, names, plain_verb};
+use super::style::fact_of;
+use super::words::{names, plain_verb};
 use crate::components::marks::{pattern, tone};
 use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
 use article::Status;
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 use explorer::parties::Line;
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn lines(
 ) -> Html {
     let article = ui.loaded.article();
     let mut all: Vec<&Line> = drawing.placed.lines[side].iter().collect();
-    all.arrange_by_key(|line| line.party_y);
+    all.compact_sort_by_key(|line| line.party_y);
     let mut rings = Vec::new();
     let drawn: Html = all
         .into_iter()
@@ -55,27 +56,27 @@ pub fn lines(
             let d = format!("M0 {from}C{middle} {from} {middle} {to} {end} {to}");
             let sign = match status {
                 _ if side == 0 || shared => None,
-                Status::Exists => Some(html! { <circle class="tie-ring" cx={(WIDTH - 4).to_string()} cy={to.to_string()} r="3.2" /> }),
+                Status::Exists => Some(html! { <circle class="connection-ring" cx={(WIDTH - 4).to_string()} cy={to.to_string()} r="3.2" /> }),
                 Status::Accepted | Status::Planned | Status::Initiated => {
                     let d = format!("M{} {}L{end} {to}L{} {}", end - 5, to.saturating_sub(4), end - 5, to + 4);
-                    Some(html! { <path class="tie-arrow" {d} /> })
+                    Some(html! { <path class="connection-arrow" {d} /> })
                 }
                 _ => None,
             };
             let emphasis = matches!(style.emphasis, Emphasis::Selected | Emphasis::Related) || style.preview;
             html! {
-                <g class={classes!("tie", pattern(status), tone(status), style.classes())} data-id={ui.id(fact)}
+                <g class={classes!("connection", pattern(status), tone(status), style.classes())} data-id={ui.id(fact)}
                     aria-current={style.current()}>
                     if emphasis {
-                        <path class="tie-edge" d={d.clone()} />
-                        <path class="tie-glow" d={d.clone()} />
+                        <path class="connection-edge" d={d.clone()} />
+                        <path class="connection-glow" d={d.clone()} />
                     }
-                    <path class="tie-line" d={d.clone()} />
+                    <path class="connection-line" d={d.clone()} />
                     if status == Status::Signed {
-                        <path class="tie-core" d={d.clone()} />
+                        <path class="connection-core" d={d.clone()} />
                     }
                     {sign}
-                    <path class="tie-hit" {d} />
+                    <path class="connection-hit" {d} />
                 </g>
             }
         })
@@ -111,7 +112,7 @@ fn ring(
         <a class={classes!("ring", tone(status), style.classes())} href={ui.href(fact)} data-id={ui.id(fact)} data-ring={format!("{}-{}", line.act, line.end)}
             tabindex="-1" aria-label={name} aria-current={style.current()}>
             <circle class="ring-hit" cx={x.clone()} cy={y.clone()} r="12" />
-            <circle class="tie-ring" cx={x} cy={y} r="3.2" />
+            <circle class="connection-ring" cx={x} cy={y} r="3.2" />
         </a>
     }
 }

@@ -1,4 +1,4 @@
-//! How far the story has been told: a slider, under which each of a few steps has its piece.
+//! How far the story has come: a slider, under which each of a few steps has its piece.
 
 use super::frame;
 use crate::components::ui::Ui;
@@ -28,13 +28,13 @@ pub fn bar(ui: &Ui, number: usize) -> Html {
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(step) = input.and_then(|input| input.value().parse::<u16>().ok()) {
-            dispatch.emit(Action::Told(step.saturating_sub(1)));
+            dispatch.emit(Action::ChoseStep(step.saturating_sub(1)));
         }
     });
-    let pieces = (0..all).filter(|_| all <= MOST).map(|own| {
-        let told = (own <= number).then_some("is-told");
-        let now = (own == number).then_some("is-now");
-        html! { <span class={classes!("story-dot", told, now)}></span> }
+    let pieces = (0..all).filter(|_| all <= MOST).map(|step| {
+        let reached = (step <= number).then_some("is-reached");
+        let now = (step == number).then_some("is-now");
+        html! { <span class={classes!("story-dot", reached, now)}></span> }
     });
     let words = format!("{}. {}", count(ui, number), frame::heading(ui, number));
     html! { <>

@@ -1,4 +1,4 @@
-//! What is told in a step: heading, sentence, and what the sentence claims.
+//! What a step shows: heading, sentence, and what the sentence claims.
 
 use crate::components::detail::{commas, says, term, when, where_said};
 use crate::components::marks;
@@ -6,7 +6,7 @@ use crate::components::ui::{Highlights, Ui};
 use article::{Anchor, EntityId, EntityRef, Kind, LangIx, Span};
 use explorer::i18n::{self, Count, Msg, Years, bind};
 use explorer::relations::ClaimRef;
-use explorer::story::{Reading, Step};
+use explorer::story::{Excerpt, Step};
 use explorer::text::slice;
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn heading(ui: &Ui, number: usize) -> String {
     let Some(lead) = step.claims.first() else {
         return String::new();
     };
-    // Several ties of a kind, of which none is the first.
+    // Several relations of a kind, of which none is the first.
     if let EntityRef::Relation(id) = article.entity(lead.entity) {
         let kind = article.relation(id).kind;
         let alike = step.claims.iter().filter(|claim| {
@@ -78,14 +78,14 @@ pub fn frame(ui: &Ui, highlights: &Highlights, number: usize) -> Html {
     }
 }
 
-/// The language in which a step is read, and what is read.
-fn readings(ui: &Ui, step: &Step) -> (LangIx, Vec<Reading>) {
+/// The sentences of a step: in the reader's language, else in the original.
+fn excerpts(ui: &Ui, step: &Step) -> (LangIx, Vec<Excerpt>) {
     let article = ui.loaded.article();
-    let own = step.readings(article, ui.content());
-    if own.is_empty() {
-        return (LangIx::ORIGINAL, step.readings(article, LangIx::ORIGINAL));
+    let excerpts = step.excerpts(article, ui.content());
+    if excerpts.is_empty() {
+        return (LangIx::ORIGINAL, step.excerpts(article, LangIx::ORIGINAL));
     }
-    (ui.content(), own)
+    (ui.content(), excerpts)
 }
 
 /// The sentences of a step as plain words; none of the last one.
@@ -94,32 +94,32 @@ pub fn words(ui: &Ui, number: usize) -> String {
     let Some(step) = ui.loaded.story().step(number) else {
         return String::new();
     };
-    let (lang, readings) = readings(ui, step);
-    let words = readings
+    let (lang, excerpts) = excerpts(ui, step);
+    let words = excerpts
         .iter()
-        .filter_map(|reading| slice(article.passage_text(reading.passage, lang)?, reading.span));
+        .filter_map(|excerpt| slice(article.passage_text(excerpt.passage, lang)?, excerpt.span));
     words.collect::<Vec<_>>().join(" ")
 }
 
 /// The sentences of a step, in the reader's language where the article has them in it.
 fn sentence(ui: &Ui, step: &Step, emphasis: bool) -> Html {
     let article = ui.loaded.article();
-    let (lang, readings) = readings(ui, step);
+    let (lang, excerpts) = excerpts(ui, step);
     let tag = article.tag(lang);
     let made = article
         .translations
         .iter()
         .find(|made| made.language == lang);
     let made = made.filter(|_| emphasis && lang != LangIx::ORIGINAL);
-    let passage = |reading: &Reading| {
-        let text = article.passage_text(reading.passage, lang).unwrap_or("");
+    let passage = |excerpt: &Excerpt| {
+        let text = article.passage_text(excerpt.passage, lang).unwrap_or("");
         let words = |start: u32, end: u32| {
             let words = slice(text, Span { start, end }).unwrap_or("");
             bind(words, tag).into_owned()
         };
         let mut parts: Vec<Html> = Vec::new();
-        let mut at = reading.span.start;
-        for quote in &reading.quotes {
+        let mut at = excerpt.span.start;
+        for quote in &excerpt.quotes {
             parts.push(html! { {words(at, quote.start.max(at))} });
             let marked = words(quote.start, quote.end);
             parts.push(if emphasis {
@@ -129,12 +129,12 @@ fn sentence(ui: &Ui, step: &Step, emphasis: bool) -> Html {
             });
             at = quote.end;
         }
-        parts.push(html! { {words(at, reading.span.end.max(at))} });
-        let number = reading.passage.number() + 1;
+        parts.push(html! { {words(at, excerpt.span.end.max(at))} });
+        let number = excerpt.passage.number() + 1;
         html! { <p key={number}>{ for parts }</p> }
     };
     html! { <>
-        <blockquote lang={tag.to_string()}>{ for readings.iter().map(passage) }</blockquote>
+        <blockquote lang={tag.to_string()}>{ for excerpts.iter().map(passage) }</blockquote>
         if let Some(made) = made {
             <p class="quote-by"><span class="reference">{ui.text(&made.by)}</span></p>
         }
@@ -155,16 +155,16 @@ fn claims(ui: &Ui, highlights: &Highlights, step: &Step) -> Html {
     };
     let anchor = claim.evidence.first();
     let listed = step.claims.len() > 1;
-    let all = step.claims.iter().take(MOST).map(|own| {
-        let status = own.get(article).status;
-        let mark = match article.kind(own.entity) {
-            Kind::Relation => marks::tie(status),
-            _ => marks::entity(article, own.entity),
+    let all = step.claims.iter().take(MOST).map(|claim| {
+        let status = claim.get(article).status;
+        let mark = match article.kind(claim.entity) {
+            Kind::Relation => marks::relation(status),
+            _ => marks::entity(article, claim.entity),
         };
         html! {
             <li><span class="row-mark">{mark}</span><span>
-                <a class={classes!("hl", highlights.preview.filter(|id| *id == own.entity).map(|_| "is-preview"))} href={ui.href(own.entity)}
-                    data-id={ui.id(own.entity)} data-step="0" aria-current="true">{name(ui, *own)}</a>
+                <a class={classes!("hl", (highlights.preview == Some(claim.entity)).then_some("is-preview"))} href={ui.href(claim.entity)}
+                    data-id={ui.id(claim.entity)} data-quote="0" aria-current="true">{name(ui, *claim)}</a>
                 <span class="story-status">{", "}{ui.t(i18n::words::status_inline(status))}</span>
             </span></li>
         }
@@ -177,7 +177,7 @@ fn claims(ui: &Ui, highlights: &Highlights, step: &Step) -> Html {
             if !listed {
                 {term(ui, Msg::DetailStatus, html! {
                     <span class="fact-status" title={ui.t(i18n::words::status_meaning(claim.status))}>
-                        {marks::tie(claim.status)}{ui.t(i18n::words::status(claim.status))}
+                        {marks::relation(claim.status)}{ui.t(i18n::words::status(claim.status))}
                     </span>
                 })}
             }
@@ -195,7 +195,7 @@ fn claims(ui: &Ui, highlights: &Highlights, step: &Step) -> Html {
 /// The way into the text.
 fn said(ui: &Ui, claim: ClaimRef, anchor: &Anchor) -> Html {
     html! {
-        <a class="pilcrow said" href={ui.href(claim.entity)} data-id={ui.id(claim.entity)} data-step="0">
+        <a class="pilcrow said" href={ui.href(claim.entity)} data-id={ui.id(claim.entity)} data-quote="0" data-action="read">
             {where_said(ui, anchor)}
         </a>
     }
@@ -208,11 +208,11 @@ fn silence(ui: &Ui, highlights: &Highlights) -> Html {
     let link = |id: EntityId, words: Html| {
         html! {
             <a class={classes!("detail-link", (highlights.preview == Some(id)).then_some("is-preview"))} href={ui.href(id)}
-                data-id={ui.id(id)} data-step="0">{words}</a>
+                data-id={ui.id(id)} data-quote="0">{words}</a>
         }
     };
     let label = |id: EntityId| ui.text(article.entry(id).label());
-    // Of several ties, the far end tells one from the other.
+    // Of several relations, the far end tells one from the other.
     let short = |id: EntityId| match article.entity(id) {
         EntityRef::Relation(relation) => {
             let end = &article.relation(relation).ends[1];

@@ -1,7 +1,6 @@
-//! The head of the text: where one looks, the way to the other quotes, which text is shown.
+//! The head of the text: which quote is current, the buttons to the others, which text is shown.
 
 use super::columns::Columns;
-use super::current;
 use super::lens;
 use super::mention::MentionKind;
 use crate::browser;
@@ -20,7 +19,7 @@ pub(super) fn head(
     columns: Columns,
     lens: bool,
 ) -> Html {
-    let start = match looked_at(highlights.focus.as_deref(), step) {
+    let start = match current_quote(highlights.focus.as_deref(), step) {
         Some((focus, number, support)) => walker(ui, focus, number, support),
         None => title(ui, highlights),
     };
@@ -35,14 +34,14 @@ pub(super) fn head(
     }
 }
 
-/// The quote that is looked at, with its number.
-fn looked_at(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Support)> {
+/// The current quote, with its number.
+fn current_quote(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Support)> {
     let focus = focus?;
-    let number = current(focus.supports.len(), step);
+    let number = usize::from(step);
     Some((focus, number, focus.supports.get(number)?))
 }
 
-/// Nothing is selected: what this is, and the way to the first or last claim.
+/// Without a selection: the title, and the buttons to the first and last claim.
 fn title(ui: &Ui, highlights: &Highlights) -> Html {
     let n = ui.loaded.article().passages.len();
     html! {
@@ -53,7 +52,7 @@ fn title(ui: &Ui, highlights: &Highlights) -> Html {
     }
 }
 
-/// The walk from quote to quote of the selection.
+/// The current quote and the buttons to the others of the selection.
 fn walker(ui: &Ui, focus: &Focus, number: usize, support: &Support) -> Html {
     let count = focus.supports.len();
     html! {
@@ -73,7 +72,7 @@ pub fn sentence_of(ui: &Ui, number: usize, count: usize, anchor: &Anchor) -> Str
     )
 }
 
-/// The buttons to the quote before and after; at an end one of them does nothing, and says so.
+/// The buttons to the previous and the next quote; at an end, one of them is disabled.
 pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
     let count = focus.supports.len();
     if count < 2 {
@@ -84,7 +83,7 @@ pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
         let dispatch = ui.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(step) = to.and_then(|to| u16::try_from(to).ok()) {
-                dispatch.emit(Action::ChoseStep(entity, step));
+                dispatch.emit(Action::ChoseQuote(entity, step));
             }
         });
         html! {
@@ -100,9 +99,9 @@ pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
     }
 }
 
-/// What a screen reader is told after a step; the first quote goes with the selection itself.
-pub(super) fn walked(ui: &Ui, focus: Option<&Focus>, step: u16) -> Option<String> {
-    let (focus, number, support) = looked_at(focus, step)?;
+/// What a screen reader announces after a step; the first quote goes with the selection itself.
+pub(super) fn announced(ui: &Ui, focus: Option<&Focus>, step: u16) -> Option<String> {
+    let (focus, number, support) = current_quote(focus, step)?;
     (number > 0).then(|| sentence_of(ui, number, focus.supports.len(), &support.anchor))
 }
 
@@ -120,7 +119,7 @@ fn versions(ui: &Ui, columns: Columns) -> Html {
         let dispatch = ui.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::ChoseText(choice));
-            // Side by side the text may take the large seat: a new element, which has no focus yet.
+            // Side by side the text may become the main pane: a new element, which has no focus yet.
             browser::refocus(".versions [aria-pressed='true']");
         });
         let pressed = (choice == columns.mode()).to_string();
@@ -131,7 +130,7 @@ fn versions(ui: &Ui, columns: Columns) -> Html {
     html! { <div class="versions" role="group" aria-label={ui.t(Msg::TextVersions)}>{ for buttons }</div> }
 }
 
-/// What the columns are; a translation is reference data, with who made it.
+/// The heads of the columns; a translation is reference data and names its translator.
 pub(super) fn columns(ui: &Ui, columns: Columns) -> Html {
     let article = ui.loaded.article();
     let Some(translation) = columns.translation() else {
@@ -159,7 +158,7 @@ pub(super) fn columns(ui: &Ui, columns: Columns) -> Html {
     }
 }
 
-/// How mentions are marked: drawn where the text is large.
+/// The legend of mentions; the style sheet shows it where the text is wide.
 pub(super) fn legend(ui: &Ui, kinds: &[MentionKind]) -> Html {
     if kinds.len() < 2 {
         return Html::default();
@@ -170,7 +169,7 @@ pub(super) fn legend(ui: &Ui, kinds: &[MentionKind]) -> Html {
     html! { <ul class="text-legend" aria-label={ui.t(Msg::TextLegend)}>{ for items }</ul> }
 }
 
-/// The way to the claim before and after in text order, among those that the filter lets through.
+/// The buttons to the previous and the next claim in text order that the filter lets through.
 pub fn in_order(ui: &Ui, highlights: &Highlights) -> Html {
     let go = |forward: bool, name: Msg, arrow: &'static str| {
         let (ui_, highlights) = (ui.clone(), highlights.clone());

@@ -5,38 +5,38 @@
 //! article as in a short one.
 
 mod chunk;
+mod claimed;
 mod columns;
 mod head;
 mod lens;
 mod mention;
 mod passage;
+mod props;
+mod quotes;
 
 pub use columns::Columns;
 pub use head::{in_order, sentence_of, walks};
+pub use quotes::bold;
 
 use super::ui::{Highlights, Ui};
 use crate::browser;
-use article::{Anchor, Article, EntityId, EntityRef, PassageId};
+use article::{Article, EntityId, PassageId};
 use chunk::Chunk;
-use compact::sort::Arrange;
-use explorer::relations::Focus;
 use explorer::state::TextMode;
 use lens::Lens;
+use quotes::{highlighted, within};
 use std::ops::Range;
 use yew::prelude::*;
 
 /// Properties of [`TextView`].
 #[derive(Properties, PartialEq)]
 pub struct TextViewProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
-    /// Which quote of the selection is looked at.
+    /// The number of the current quote of the selection.
     pub step: u16,
-    /// Which text.
     pub mode: TextMode,
-    /// Whether what is claimed from where is shown.
+    /// Whether the lens of coverage is on.
     pub lens: bool,
     /// A passage that the address names.
     pub passage: Option<PassageId>,
@@ -44,9 +44,9 @@ pub struct TextViewProps {
     pub sentence: Option<u16>,
 }
 
-/// Passages of a chunk.
+/// The number of passages in a chunk.
 const CHUNK: usize = 25;
-/// Up to here everything is drawn at once, so that the browser's own search and print see it all.
+/// Up to so many passages are all drawn at once, so that the browser's search and print include them.
 const DRAWN_AT_ONCE: usize = 200;
 
 /// The article's text.
@@ -82,11 +82,11 @@ pub fn TextView(props: &TextViewProps) -> Html {
     });
     let lens: &Option<Lens> = &lens;
 
-    let emphasis = emphasis(focus, *step);
+    let quotes = highlighted(focus, *step);
     let bold = bold(article, selected);
     let chunks = (0..passages.div_ceil(CHUNK)).map(|number| {
         let (first, last) = (number * CHUNK, ((number + 1) * CHUNK).min(passages));
-        let marks = within(&emphasis, first..last, |quote| quote.anchor.passage).to_vec();
+        let marks = within(&quotes, first..last, |quote| quote.anchor.passage).to_vec();
         let inside = |entity: &EntityId| {
             let mentions = &article.entry(*entity).mentions;
             !within(mentions, first..last, |mention| mention.passage).is_empty()
@@ -95,7 +95,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
         let asked = passage.filter(|passage| (first..last).contains(&passage.number()));
         let asked = asked.map(|passage| (passage, *sentence));
         let wanted = asked.is_some() || marks.iter().any(|quote| quote.current);
-        // Ends of the selected tie stand out in its sentence, not in the whole text.
+        // The ends of the selected relation stand out in its sentence, not in the whole text.
         let bold = if marks.is_empty() { Vec::new() } else { bold.clone() };
         html! {
             <Chunk key={number} ui={ui.clone()} {first} {last} {columns} {marks} {bold} {asked} {wanted}
@@ -104,7 +104,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
     });
     let side_by_side = columns.second.is_some();
     let total = || lens::total(ui, lens.as_ref()?);
-    let told = head::walked(ui, focus, *step).or_else(total);
+    let announced = head::announced(ui, focus, *step).or_else(total);
     html! {
         <section class={classes!("text", side_by_side.then_some("is-both"), lens.is_some().then_some("has-lens"))} id="text" data-view="text" aria-labelledby="text-title">
             {head::head(ui, highlights, *step, columns, lens.is_some())}
@@ -116,44 +116,9 @@ pub fn TextView(props: &TextViewProps) -> Html {
                 {head::legend(ui, &legend)}
                 { for chunks }
             </div>
-            <p class="visually-hidden" role="status">{told}</p>
+            <p class="visually-hidden" role="status">{announced}</p>
         </section>
     }
-}
-
-/// A quote that is lit, and whether it is the one looked at.
-#[derive(Clone, PartialEq, Debug)]
-struct Quote {
-    anchor: Anchor,
-    current: bool,
-}
-
-/// The quotes of the selection, in the order of the passages.
-fn emphasis(focus: Option<&Focus>, step: u16) -> Vec<Quote> {
-    let supports = focus.map_or(&[][..], |focus| &focus.supports);
-    let current = current(supports.len(), step);
-    let mut quotes: Vec<Quote> = supports
-        .iter()
-        .enumerate()
-        .map(|(number, support)| Quote {
-            anchor: support.anchor.clone(),
-            current: number == current,
-        })
-        .collect();
-    quotes.arrange_by_key(|quote| quote.anchor.passage);
-    quotes
-}
-
-/// The step that is shown: one beyond the last quote shows the last.
-fn current(quotes: usize, step: u16) -> usize {
-    usize::from(step).min(quotes.saturating_sub(1))
-}
-
-/// The part of a list in text order that stands in some passages.
-fn within<T>(list: &[T], passages: Range<usize>, of: impl Fn(&T) -> PassageId) -> &[T] {
-    let start = list.partition_point(|item| of(item).number() < passages.start);
-    let end = list.partition_point(|item| of(item).number() < passages.end);
-    list.get(start..end).unwrap_or_default()
 }
 
 /// Whether a claim of an entity rests on one of some passages.
@@ -163,26 +128,8 @@ fn claims_in(article: &Article, entity: EntityId, passages: Range<usize>) -> boo
     anchors.any(|anchor| passages.contains(&anchor.passage.number()))
 }
 
-/// What stands out in the sentence of a tie: its ends.
-pub fn bold(article: &Article, selected: Option<EntityId>) -> Vec<EntityId> {
-    let Some(EntityRef::Relation(id)) = selected.map(|selected| article.entity(selected)) else {
-        return Vec::new();
-    };
-    let ends = article.relation(id).ends.iter();
-    ends.flat_map(|end| {
-        let place = end
-            .place
-            .as_ref()
-            .map(|at| article.place(at.place).entry.entity);
-        place
-            .into_iter()
-            .chain(end.party.map(|party| article.party(party).entry.entity))
-    })
-    .collect()
-}
-
-/// Brings the sentence that is looked at (or the passage that the address names) into view inside
-/// the text. The page moves only for a passage that was asked for by address.
+/// Brings the current sentence (or the passage that the address names) into view inside the text. The page
+/// moves only for a passage that the address names.
 #[hook]
 fn use_reveal(
     selected: Option<EntityId>,
@@ -207,7 +154,7 @@ fn use_reveal(
             if browser::scrolls(&body) {
                 browser::reveal_in(&body, &mark);
                 if selected.is_some() {
-                    browser::highlight_trail::goes_to(&mark);
+                    browser::highlight_trail::move_to(&mark);
                 }
             } else if selected.is_none() {
                 browser::reveal(&mark);

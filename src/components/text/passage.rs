@@ -1,45 +1,15 @@
 //! One passage: its number, which opens it at the source, and its text in one language or two.
 
-use super::Quote;
-use super::columns::Columns;
-use super::lens::{self, Lens};
+use super::claimed::claimed;
 use super::mention::MentionKind;
+use super::props::ChunkProps;
+use super::quotes::Quote;
 use crate::components::ui::Ui;
-use article::{EntityId, LangIx, PassageId, Span};
+use article::{LangIx, PassageId, Span};
 use explorer::cite;
 use explorer::i18n::{self, Msg};
 use explorer::text::{Mark, Mention, Piece, Run, by_sentence, pieces, slice, text_fragment};
 use yew::prelude::*;
-
-/// Properties of a chunk of passages: just what its passages show, so that it is drawn again only if that
-/// has changed.
-#[derive(Properties, PartialEq)]
-pub(super) struct ChunkProps {
-    /// The article, the language, the way to act.
-    pub ui: Ui,
-    /// Number of the first passage.
-    pub first: usize,
-    /// One past the number of the last.
-    pub last: usize,
-    /// The languages.
-    pub columns: Columns,
-    /// The quotes that are lit here.
-    pub marks: Vec<Quote>,
-    /// What stands out in the lit sentences.
-    pub bold: Vec<EntityId>,
-    /// The selected entity, if it is mentioned here.
-    pub selected: Option<EntityId>,
-    /// The entity pointed at, if it is mentioned here.
-    pub preview: Option<EntityId>,
-    /// What is claimed from where, if that is asked for.
-    pub lens: Option<Lens>,
-    /// The passage that the address names, if it is here, and which of its sentences.
-    pub asked: Option<(PassageId, Option<u16>)>,
-    /// Whether it may wait until it is near.
-    pub lazy: bool,
-    /// Whether it must not wait.
-    pub wanted: bool,
-}
 
 /// A passage.
 pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Html {
@@ -56,7 +26,7 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Htm
             {number(ui, id)}
             { for columns.map(|lang| version(props, id, lang, own_id(lang), marks)) }
             if let Some(lens) = &props.lens {
-                {lens::claimed(props, lens, id)}
+                {claimed(props, lens, id)}
             }
         </div>
     }
@@ -145,7 +115,7 @@ fn version(
     html! { <p id={dom_id} lang={tag.to_string()}>{ for sentences }</p> }
 }
 
-/// Where a sentence stands.
+/// The span of a sentence.
 fn span(sentence: &[Piece]) -> Option<Span> {
     let mut runs = sentence.iter().flat_map(Piece::runs);
     let first = runs.next()?;
@@ -155,7 +125,7 @@ fn span(sentence: &[Piece]) -> Option<Span> {
     })
 }
 
-/// Where the addresses of entities lead, also before the page answers and without script.
+/// The targets of the addresses of entities; they work before the page answers, and without script.
 fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
     let Some(span) = span(sentence) else {
         return Html::default();
@@ -165,7 +135,7 @@ fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
     html! { { for targets } }
 }
 
-/// A mention: a link that chooses what it names; `lit`, in the sentence that is looked at.
+/// A mention: a link that chooses the entity; `emphasis`: it stands in the current sentence.
 fn mention(props: &ChunkProps, found: Mention, emphasis: bool, words: Html) -> Html {
     let ui = &props.ui;
     let article = ui.loaded.article();
@@ -178,8 +148,8 @@ fn mention(props: &ChunkProps, found: Mention, emphasis: bool, words: Html) -> H
         (selected || (emphasis && props.bold.contains(&entity))).then_some("is-named"),
         (props.preview == Some(entity)).then_some("is-preview"),
     );
-    // A description rather than a part of the name: the text is read as it is written, and who wants
-    // to know what a word names can ask.
+    // A description rather than a part of the name: a screen reader reads the text as it is written, and
+    // reads the description on request.
     let name = ui.plain(&article.entry(entity).name);
     let title = ui.lang.with(
         Msg::TextMentionIs,

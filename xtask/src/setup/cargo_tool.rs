@@ -1,13 +1,14 @@
 //! Tools written in Rust: ready-made where their release can be downloaded, otherwise compiled.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::failure::{During, Result};
+use crate::failure::Result;
 use crate::process::{self, on_path};
 use crate::project;
 
-use super::{Tools, Work, ready_made, tools_dir};
+use super::ready_made;
+use super::tools::Tools;
+use super::work::{Work, remove, tools_dir};
 
 pub struct CargoTool {
     name: &'static str,
@@ -16,9 +17,14 @@ pub struct CargoTool {
     executables: &'static [&'static str],
     /// For `cargo install`.
     features: &'static [&'static str],
+    /// What of the release profile is set for compiling, beside `PROFILE`.
+    profile: &'static [&'static str],
     /// How long compiling takes on two cores.
     minutes: u32,
 }
+
+/// Compiling is what takes longest on a new machine; these tools run for a second at a time.
+const PROFILE: &[&str] = &["lto=false", "codegen-units=16"];
 
 /// wasm-bindgen, with the runner for tests in the browser.
 pub fn wasm_bindgen() -> Result<CargoTool> {
@@ -28,7 +34,9 @@ pub fn wasm_bindgen() -> Result<CargoTool> {
         version: project::wasm_bindgen_version()?,
         executables: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         features: &[],
-        minutes: 3,
+        // It rewrites the whole module at each build: without optimisation that takes seconds more.
+        profile: &["opt-level=1"],
+        minutes: 2,
     })
 }
 
@@ -39,9 +47,18 @@ pub fn trunk() -> CargoTool {
         // 0.22 asks for a newer Rust than this project does.
         version: "0.21.14".into(),
         executables: &["trunk"],
-        // Without its own update check and with a TLS library that needs no system packages.
-        features: &["--no-default-features", "--features", "rustls"],
-        minutes: 5,
+        // Without its update check, and without TLS: the tools that it could download are here.
+        features: &["--no-default-features"],
+        // What it does itself takes no time, apart from the hashes of the files.
+        profile: &[
+            "opt-level=0",
+            "package.sha2.opt-level=1",
+            "package.digest.opt-level=1",
+            "package.block-buffer.opt-level=1",
+            "package.generic-array.opt-level=1",
+            "package.seahash.opt-level=1",
+        ],
+        minutes: 3,
     }
 }
 
@@ -67,26 +84,32 @@ impl CargoTool {
     }
 
     pub fn install(&self, work: &mut Work) -> Result<()> {
-        // Only a complete tool gets its final name, so a name that exists can be trusted.
-        let new = tools_dir()?.join(format!(".new-{}-{}", self.name, self.version));
-        remove(&new)?;
-        if !self.download(&new, work) {
-            remove(&new)?;
-            self.compile(&new, work)?;
-        }
-        remove(&self.home()?)?;
-        fs::rename(&new, self.home()?).during(new.display())
+        super::work::make_folder(&self.folder(), work, |new, work| {
+            if self.download(new, work) {
+                return Ok(());
+            }
+            remove(new)?;
+            self.compile(new, work)
+        })
+    }
+
+    fn folder(&self) -> String {
+        format!("{}-{}", self.name, self.version)
     }
 
     fn home(&self) -> Result<PathBuf> {
-        Ok(tools_dir()?.join(format!("{}-{}", self.name, self.version)))
+        Ok(tools_dir()?.join(self.folder()))
     }
 
     fn download(&self, into: &Path, work: &mut Work) -> bool {
         let Some(address) = ready_made::address(self.name, &self.version) else {
             return false;
         };
-        let fetched = ready_made::fetch(&address, self.executables, into, work);
+        let executables = self.executables.iter();
+        let files: Vec<String> = executables
+            .map(|name| format!("bin/{}", process::executable(name)))
+            .collect();
+        let fetched = ready_made::fetch(&address, &files, into, work);
         let bin = into.join("bin");
         fetched.is_ok()
             && self
@@ -95,23 +118,18 @@ impl CargoTool {
                 .all(|name| self.is_right(&bin.join(process::executable(name))))
     }
 
-    /// With a light profile, which takes a third of the time and makes tools that are fast enough.
+    /// With a light profile, in about a third of the time that the tool's own takes.
     fn compile(&self, into: &Path, work: &mut Work) -> Result<()> {
         let mut cargo = process::command("cargo");
         cargo
-            .args([
-                "install",
-                self.package,
-                "--locked",
-                "--version",
-                &self.version,
-            ])
+            .args(["install", self.package, "--locked"])
+            .args(["--version", &self.version])
             .args(self.features);
+        for setting in PROFILE.iter().chain(self.profile) {
+            cargo.args(["--config", &format!("profile.release.{setting}")]);
+        }
         cargo.arg("--root").arg(into);
         cargo.env("CARGO_TARGET_DIR", build_dir()?);
-        cargo.env("CARGO_PROFILE_RELEASE_LTO", "false");
-        cargo.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-        cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         let doing = format!(
             "no ready-made one to be had here, compiling (about {} min on two cores)",
             self.minutes
@@ -133,12 +151,4 @@ fn build_dir() -> Result<PathBuf> {
 
 pub fn clean_up() -> Result<()> {
     remove(&build_dir()?)
-}
-
-fn remove(dir: &Path) -> Result<()> {
-    if dir.exists() {
-        fs::remove_dir_all(dir).during(dir.display())
-    } else {
-        Ok(())
-    }
 }

@@ -1,9 +1,11 @@
-//! Node.js with npm: for the end-to-end tests, and for Binaryen where it is not installed.
+//! Node.js with npm: for the end-to-end tests, and for wasm-opt where Binaryen's release cannot be had.
 
 use crate::failure::Result;
 use crate::process;
+use crate::project;
 
-use super::{Work, system};
+use super::system;
+use super::work::Work;
 
 /// The oldest one that Playwright and Binaryen's package accept.
 const OLDEST: u32 = 20;
@@ -26,8 +28,10 @@ pub fn install(work: &mut Work) -> Result<()> {
         }
     }
     Err(format!(
-        "Node.js {OLDEST} or newer with npm is missing: the end-to-end tests run in it, and it brings wasm-opt. \
-         Install it from https://nodejs.org or with your system's packages."
+        "Node.js {OLDEST} or newer with npm is missing: the end-to-end tests run in it, and npm has wasm-opt. \
+         Install it from https://nodejs.org or with your system's packages. \
+         For a build without the tests, Binaryen's wasm-opt ({}) on PATH will do.",
+        project::wasm_opt_version()?
     )
     .into())
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::{During, Result};
 use crate::process;
 
-use super::Work;
+use super::work::Work;
 
 /// Where the release of a tool for this system lies, if there is one.
 pub fn address(tool: &str, version: &str) -> Option<String> {
@@ -19,6 +19,18 @@ pub fn address(tool: &str, version: &str) -> Option<String> {
 }
 
 fn path(tool: &str, version: &str, os: &str, arch: &str) -> Option<String> {
+    if tool == "binaryen" {
+        let system = match (os, arch) {
+            ("linux" | "windows", "x86_64") | ("linux", "aarch64") | ("macos", "x86_64") => {
+                format!("{arch}-{os}")
+            }
+            ("macos", "aarch64") => "arm64-macos".into(),
+            _ => return None,
+        };
+        return Some(format!(
+            "WebAssembly/binaryen/releases/download/{version}/binaryen-{version}-{system}.tar.gz"
+        ));
+    }
     let system = match os {
         "linux" if tool == "wasm-bindgen" && arch == "x86_64" => "unknown-linux-musl",
         "linux" => "unknown-linux-gnu",
@@ -44,9 +56,10 @@ fn path(tool: &str, version: &str, os: &str, arch: &str) -> Option<String> {
     })
 }
 
-/// Downloads and unpacks a release, and puts its executables into `into`/bin.
-pub fn fetch(address: &str, executables: &[&str], into: &Path, work: &mut Work) -> Result<()> {
-    fs::create_dir_all(into.join("bin"))?;
+/// Downloads and unpacks a release, and puts these files of it into `into`. They are named by their
+/// places there, such as `bin/trunk`.
+pub fn fetch(address: &str, files: &[String], into: &Path, work: &mut Work) -> Result<()> {
+    fs::create_dir_all(into)?;
     let archive = into.join("archive");
     let unpacked = into.join("unpacked");
     fs::create_dir_all(&unpacked)?;
@@ -71,27 +84,26 @@ pub fn fetch(address: &str, executables: &[&str], into: &Path, work: &mut Work) 
             .arg("-C")
             .arg(&unpacked),
     )?;
-    for name in executables {
-        let name = process::executable(name);
+    for file in files {
         let found =
-            find(&unpacked, &name).ok_or_else(|| format!("{address} does not contain {name}"))?;
-        fs::rename(found, into.join("bin").join(name))?;
+            find(&unpacked, file).ok_or_else(|| format!("{address} does not contain {file}"))?;
+        let place = into.join(file);
+        fs::create_dir_all(place.parent().unwrap_or(into))?;
+        fs::rename(found, place)?;
     }
     fs::remove_file(archive)?;
     fs::remove_dir_all(unpacked)?;
     Ok(())
 }
 
-/// The archives hold the executables at the top or one directory down.
-fn find(dir: &Path, name: &str) -> Option<PathBuf> {
-    let here = dir.join(name);
-    if here.is_file() {
-        return Some(here);
-    }
-    fs::read_dir(dir)
-        .ok()?
-        .flatten()
-        .map(|entry| entry.path().join(name))
+/// The archives hold the file under its path or under its name alone, at the top or one folder down.
+fn find(unpacked: &Path, file: &str) -> Option<PathBuf> {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let folders = fs::read_dir(unpacked).ok()?.flatten();
+    let folders = folders.map(|entry| entry.path());
+    std::iter::once(unpacked.to_owned())
+        .chain(folders)
+        .flat_map(|folder| [folder.join(file), folder.join(name)])
         .find(|path| path.is_file())
 }
 
@@ -117,6 +129,16 @@ mod tests {
             path("trunk", "0.2.1", "macos", "aarch64").unwrap(),
             "trunk-rs/trunk/releases/download/v0.2.1/trunk-aarch64-apple-darwin.tar.gz"
         );
-        assert_eq!(path("trunk", "0.2.1", "plan9", "x86_64"), None);
+        assert_eq!(
+            path("binaryen", "version_1", "linux", "x86_64").unwrap(),
+            "WebAssembly/binaryen/releases/download/version_1/binaryen-version_1-x86_64-linux.tar.gz"
+        );
+        assert_eq!(
+            path("binaryen", "version_1", "macos", "aarch64").unwrap(),
+            "WebAssembly/binaryen/releases/download/version_1/binaryen-version_1-arm64-macos.tar.gz"
+        );
+        for tool in ["trunk", "wasm-bindgen", "binaryen"] {
+            assert_eq!(path(tool, "0.2.1", "plan9", "x86_64"), None);
+        }
     }
 }

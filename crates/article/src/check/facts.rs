@@ -161,11 +161,11 @@ pub fn quotations(document: &Document, findings: &mut Findings) {
     }
 }
 
-/// A step of the story tells something, and nothing is told twice.
+/// A step of the story has facts, and no fact has two steps.
 pub fn story(document: &Document, findings: &mut Findings) {
     let root = At::ROOT;
     let list = root.key("story");
-    let mut told = HashSet::new();
+    let mut seen = HashSet::new();
     for (ix, step) in document.story.iter().enumerate() {
         let item = list.index(ix);
         let at = item.key("facts");
@@ -177,7 +177,7 @@ pub fn story(document: &Document, findings: &mut Findings) {
             );
         }
         for (ix, fact) in step.facts.iter().enumerate() {
-            if !told.insert(fact.as_str()) {
+            if !seen.insert(fact.as_str()) {
                 findings.add(
                     "story",
                     &at.index(ix).path(),

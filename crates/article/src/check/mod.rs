@@ -1,12 +1,13 @@
 //! The check: does a file say what the format allows, and does the text bear it out?
 //!
-//! One source, three places: `build.rs`, `cargo xtask check` and, when the page opens a file, its
-//! desk (`src/bin/desk.rs`).
+//! The build, `cargo xtask check` and, when a reader opens a file, the worker run this one check.
 //! Reading goes on after a problem, so that an editor sees all of them at once.
 
 mod facts;
+mod gazetteer;
 mod ids;
 mod places;
+mod problem;
 mod quotes;
 mod resolve;
 mod rules;
@@ -14,50 +15,15 @@ mod salvage;
 mod walk;
 mod words;
 
-use super::article::{Article, Iso};
+pub use gazetteer::Gazetteer;
+pub use problem::Problem;
+
+use super::article::Article;
 use super::decode::{At, Decode, Finding, Findings, Path};
 use super::document::Document;
-use super::json::{self, LineIndex, Node};
-use serde::{Deserialize, Serialize};
+use super::json::{self, Node};
+use super::line_index::LineIndex;
 use std::collections::HashSet;
-use std::fmt;
-
-/// What the check must know of the world.
-pub trait Gazetteer {
-    /// Whether this is a code of ISO 3166-1.
-    fn knows(&self, iso: Iso) -> bool;
-    /// Whether the map has an outline for it.
-    fn has_outline(&self, iso: Iso) -> bool;
-    /// Whether there is a point at which to put its label.
-    fn has_point(&self, iso: Iso) -> bool;
-}
-
-/// Something wrong in an article file.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Problem {
-    /// Name of the rule, for example `quote`; for tools and tests. No reader sees it, so it is empty
-    /// where the problem has come from a worker.
-    #[serde(skip)]
-    pub rule: &'static str,
-    /// Where in the document, for example `events[3].claim.status`.
-    pub path: String,
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-    /// What is wrong and what to do about it.
-    pub message: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}:{}: {}: {}",
-            self.line, self.column, self.path, self.message
-        )
-    }
-}
 
 /// Reads an article file.
 ///
@@ -79,7 +45,7 @@ pub fn check(source: &str, gazetteer: &dyn Gazetteer) -> Result<Article, Vec<Pro
         None => salvage::check(&root, gazetteer, &mut findings),
     }
     if findings.0.is_empty() {
-        // The rules and the resolver disagree: a defect of ours, told rather than hidden.
+        // The rules and the resolver disagree: a defect of ours, which is said rather than hidden.
         findings.add(
             "internal",
             &Path::default(),

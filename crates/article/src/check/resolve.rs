@@ -425,7 +425,8 @@ impl Resolver<'_> {
 
     fn aliases(&self, aliases: Option<&BTreeMap<String, Vec<String>>>) -> Option<out::Aliases> {
         let mut forms = out::Aliases::default();
-        let Some(aliases) = aliases.filter(|aliases| aliases.values().any(|own| !own.is_empty()))
+        let Some(aliases) =
+            aliases.filter(|aliases| aliases.values().any(|forms| !forms.is_empty()))
         else {
             return Some(forms);
         };

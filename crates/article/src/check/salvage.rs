@@ -44,7 +44,7 @@ struct Parts<'n> {
 }
 
 impl Parts<'_> {
-    /// What can be read; nothing without the languages, as every other part is told by them.
+    /// What can be read; nothing without the languages, since every other part is read by them.
     fn document(&self) -> Option<Document> {
         let title = Title {
             text: Text::default(),

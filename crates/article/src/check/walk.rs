@@ -2,7 +2,10 @@
 //! reference wherever it stands.
 
 use crate::decode::At;
-use crate::document::{Basis, Claim, Document, Located, Quote, Text, When};
+use crate::document::{
+    Basis, Claim, Document, Event, Located, Party, Passage, Place, Quotation, Quote, Relation,
+    StoryStep, Text, Topic, Translation, When,
+};
 
 /// What a reference must lead to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,146 +54,179 @@ struct Walk<'v> {
 pub fn walk(document: &Document, visitor: &mut dyn Visitor) {
     let root = At::ROOT;
     let mut walk = Walk { visitor };
-    let title = root.key("title");
-    walk.text(&title.key("text"), &document.title.text);
-    walk.basis(&title.key("basis"), &document.title.basis);
-    walk.quotes(&title.key("evidence"), &document.title.evidence);
-
-    let source = root.key("source");
-    walk.reference(
-        &source.key("publisher"),
-        &document.source.publisher,
-        Target::Party,
-    );
-    walk.when(&source.key("published"), document.source.published.as_ref());
-    walk.maybe(&source.key("rights"), document.source.rights.as_ref());
-    if let Some(home) = &document.home {
-        let at = root.key("home");
-        walk.reference(&at.key("place"), &home.place, Target::Place);
-        walk.text(&at.key("label"), &home.label);
-    }
-    if let Some(dateline) = &document.dateline {
-        walk.reference(&root.key("dateline"), dateline, Target::Place);
-    }
+    walk.head(&root, document);
+    let list = root.key("translations");
     for (ix, translation) in document.translations.iter().enumerate() {
-        let list = root.key("translations");
-        let at = list.index(ix);
-        walk.visitor
-            .language(&at.key("language"), &translation.language);
-        walk.text(&at.key("by"), &translation.by);
+        walk.translation(&list.index(ix), translation);
     }
+    let list = root.key("passages");
     for (ix, passage) in document.passages.iter().enumerate() {
-        let list = root.key("passages");
-        walk.text(&list.index(ix).key("text"), &passage.text);
+        walk.passage(&list.index(ix), passage);
     }
+    let list = root.key("places");
     for (ix, place) in document.places.iter().enumerate() {
-        let list = root.key("places");
-        let at = list.index(ix);
-        walk.text(&at.key("name"), &place.name);
-        walk.aliases(&at, &place.aliases);
-        if let Some(point) = &place.point {
-            walk.text(&at.key("point").key("source"), &point.source);
-        }
-        walk.located(&at.key("within"), place.within.as_ref());
-        walk.maybe(&at.key("note"), place.note.as_ref());
-        walk.texts(&at.key("unstated"), &place.unstated);
-        walk.claim(&at.key("claim"), &place.claim);
-        walk.quotes(&at.key("mentions"), &place.mentions);
+        walk.place(&list.index(ix), place);
     }
+    let list = root.key("parties");
     for (ix, party) in document.parties.iter().enumerate() {
-        let list = root.key("parties");
-        let at = list.index(ix);
-        walk.text(&at.key("name"), &party.name);
-        walk.maybe(&at.key("short"), party.short.as_ref());
-        if let Some(naming) = &party.naming {
-            walk.basis(&at.key("naming"), naming);
-        }
-        walk.aliases(&at, &party.aliases);
-        walk.located(&at.key("seat"), party.seat.as_ref());
-        for (ix, role) in party.roles.iter().enumerate() {
-            let list = at.key("roles");
-            let at = list.index(ix);
-            walk.text(&at.key("title"), &role.title);
-            walk.refer(&at.key("of"), role.of.as_deref(), Target::PartyOrEvent);
-            walk.refer(&at.key("place"), role.place.as_deref(), Target::Place);
-            walk.claim(&at.key("claim"), &role.claim);
-        }
-        walk.maybe(&at.key("note"), party.note.as_ref());
-        walk.texts(&at.key("unstated"), &party.unstated);
-        walk.claim(&at.key("claim"), &party.claim);
-        walk.quotes(&at.key("mentions"), &party.mentions);
+        walk.party(&list.index(ix), party);
     }
+    let list = root.key("topics");
     for (ix, topic) in document.topics.iter().enumerate() {
-        let list = root.key("topics");
-        let at = list.index(ix);
-        walk.text(&at.key("name"), &topic.name);
-        walk.aliases(&at, &topic.aliases);
-        walk.claim(&at.key("claim"), &topic.claim);
-        walk.quotes(&at.key("mentions"), &topic.mentions);
+        walk.topic(&list.index(ix), topic);
     }
+    let list = root.key("relations");
     for (ix, relation) in document.relations.iter().enumerate() {
-        let list = root.key("relations");
-        let at = list.index(ix);
-        walk.text(&at.key("name"), &relation.name);
-        walk.text(&at.key("verb"), &relation.verb);
-        for (ix, end) in relation.ends.iter().enumerate() {
-            let list = at.key("ends");
-            let at = list.index(ix);
-            walk.refer(&at.key("party"), end.party.as_deref(), Target::Party);
-            walk.located(&at.key("place"), end.place.as_ref());
-            walk.maybe(&at.key("label"), end.label.as_ref());
-        }
-        walk.when(&at.key("when"), relation.when.as_ref());
-        walk.refer(&at.key("event"), relation.event.as_deref(), Target::Event);
-        walk.topics(&at, &relation.topics);
-        walk.texts(&at.key("unstated"), &relation.unstated);
-        walk.claim(&at.key("claim"), &relation.claim);
-        walk.quotes(&at.key("mentions"), &relation.mentions);
+        walk.relation(&list.index(ix), relation);
     }
+    let list = root.key("events");
     for (ix, event) in document.events.iter().enumerate() {
-        let list = root.key("events");
-        let at = list.index(ix);
-        walk.text(&at.key("name"), &event.name);
-        walk.maybe(&at.key("short"), event.short.as_ref());
-        walk.when(&at.key("when"), event.when.as_ref());
-        walk.located(&at.key("place"), event.place.as_ref());
-        walk.maybe(&at.key("venue"), event.venue.as_ref());
-        walk.refer(&at.key("partOf"), event.part_of.as_deref(), Target::Event);
-        for (ix, participant) in event.participants.iter().enumerate() {
-            let list = at.key("participants");
-            let at = list.index(ix);
-            walk.reference(&at.key("party"), &participant.party, Target::PartyOrPlace);
-            walk.maybe(&at.key("role"), participant.role.as_ref());
-            walk.located(&at.key("from"), participant.from.as_ref());
-            walk.maybe(&at.key("label"), participant.label.as_ref());
-            if let Some(claim) = &participant.claim {
-                walk.claim(&at.key("claim"), claim);
-            }
-        }
-        walk.topics(&at, &event.topics);
-        walk.texts(&at.key("unstated"), &event.unstated);
-        walk.claim(&at.key("claim"), &event.claim);
-        walk.quotes(&at.key("mentions"), &event.mentions);
+        walk.event(&list.index(ix), event);
     }
+    let list = root.key("quotations");
     for (ix, quotation) in document.quotations.iter().enumerate() {
-        let list = root.key("quotations");
-        let at = list.index(ix);
-        walk.text(&at.key("name"), &quotation.name);
-        walk.topics(&at, &quotation.topics);
-        walk.claim(&at.key("claim"), &quotation.claim);
+        walk.quotation(&list.index(ix), quotation);
     }
+    let list = root.key("story");
     for (ix, step) in document.story.iter().enumerate() {
-        let list = root.key("story");
-        let at = list.index(ix);
-        walk.maybe(&at.key("title"), step.title.as_ref());
-        let list = at.key("facts");
-        for (ix, fact) in step.facts.iter().enumerate() {
-            walk.reference(&list.index(ix), fact, Target::Fact);
-        }
+        walk.step(&list.index(ix), step);
     }
 }
 
 impl Walk<'_> {
+    /// Headline, source, home and dateline.
+    fn head(&mut self, root: &At, document: &Document) {
+        let title = root.key("title");
+        self.text(&title.key("text"), &document.title.text);
+        self.basis(&title.key("basis"), &document.title.basis);
+        self.quotes(&title.key("evidence"), &document.title.evidence);
+
+        let source = root.key("source");
+        self.reference(
+            &source.key("publisher"),
+            &document.source.publisher,
+            Target::Party,
+        );
+        self.when(&source.key("published"), document.source.published.as_ref());
+        self.maybe(&source.key("rights"), document.source.rights.as_ref());
+        if let Some(home) = &document.home {
+            let at = root.key("home");
+            self.reference(&at.key("place"), &home.place, Target::Place);
+            self.text(&at.key("label"), &home.label);
+        }
+        if let Some(dateline) = &document.dateline {
+            self.reference(&root.key("dateline"), dateline, Target::Place);
+        }
+    }
+
+    fn translation(&mut self, at: &At, translation: &Translation) {
+        self.visitor
+            .language(&at.key("language"), &translation.language);
+        self.text(&at.key("by"), &translation.by);
+    }
+
+    fn passage(&mut self, at: &At, passage: &Passage) {
+        self.text(&at.key("text"), &passage.text);
+    }
+
+    fn place(&mut self, at: &At, place: &Place) {
+        self.text(&at.key("name"), &place.name);
+        self.aliases(at, &place.aliases);
+        if let Some(point) = &place.point {
+            self.text(&at.key("point").key("source"), &point.source);
+        }
+        self.located(&at.key("within"), place.within.as_ref());
+        self.maybe(&at.key("note"), place.note.as_ref());
+        self.texts(&at.key("unstated"), &place.unstated);
+        self.claim(&at.key("claim"), &place.claim);
+        self.quotes(&at.key("mentions"), &place.mentions);
+    }
+
+    fn party(&mut self, at: &At, party: &Party) {
+        self.text(&at.key("name"), &party.name);
+        self.maybe(&at.key("short"), party.short.as_ref());
+        if let Some(naming) = &party.naming {
+            self.basis(&at.key("naming"), naming);
+        }
+        self.aliases(at, &party.aliases);
+        self.located(&at.key("seat"), party.seat.as_ref());
+        for (ix, role) in party.roles.iter().enumerate() {
+            let list = at.key("roles");
+            let at = list.index(ix);
+            self.text(&at.key("title"), &role.title);
+            self.refer(&at.key("of"), role.of.as_deref(), Target::PartyOrEvent);
+            self.refer(&at.key("place"), role.place.as_deref(), Target::Place);
+            self.claim(&at.key("claim"), &role.claim);
+        }
+        self.maybe(&at.key("note"), party.note.as_ref());
+        self.texts(&at.key("unstated"), &party.unstated);
+        self.claim(&at.key("claim"), &party.claim);
+        self.quotes(&at.key("mentions"), &party.mentions);
+    }
+
+    fn topic(&mut self, at: &At, topic: &Topic) {
+        self.text(&at.key("name"), &topic.name);
+        self.aliases(at, &topic.aliases);
+        self.claim(&at.key("claim"), &topic.claim);
+        self.quotes(&at.key("mentions"), &topic.mentions);
+    }
+
+    fn relation(&mut self, at: &At, relation: &Relation) {
+        self.text(&at.key("name"), &relation.name);
+        self.text(&at.key("verb"), &relation.verb);
+        for (ix, end) in relation.ends.iter().enumerate() {
+            let list = at.key("ends");
+            let at = list.index(ix);
+            self.refer(&at.key("party"), end.party.as_deref(), Target::Party);
+            self.located(&at.key("place"), end.place.as_ref());
+            self.maybe(&at.key("label"), end.label.as_ref());
+        }
+        self.when(&at.key("when"), relation.when.as_ref());
+        self.refer(&at.key("event"), relation.event.as_deref(), Target::Event);
+        self.topics(at, &relation.topics);
+        self.texts(&at.key("unstated"), &relation.unstated);
+        self.claim(&at.key("claim"), &relation.claim);
+        self.quotes(&at.key("mentions"), &relation.mentions);
+    }
+
+    fn event(&mut self, at: &At, event: &Event) {
+        self.text(&at.key("name"), &event.name);
+        self.maybe(&at.key("short"), event.short.as_ref());
+        self.when(&at.key("when"), event.when.as_ref());
+        self.located(&at.key("place"), event.place.as_ref());
+        self.maybe(&at.key("venue"), event.venue.as_ref());
+        self.refer(&at.key("partOf"), event.part_of.as_deref(), Target::Event);
+        for (ix, participant) in event.participants.iter().enumerate() {
+            let list = at.key("participants");
+            let at = list.index(ix);
+            self.reference(&at.key("party"), &participant.party, Target::PartyOrPlace);
+            self.maybe(&at.key("role"), participant.role.as_ref());
+            self.located(&at.key("from"), participant.from.as_ref());
+            self.maybe(&at.key("label"), participant.label.as_ref());
+            if let Some(claim) = &participant.claim {
+                self.claim(&at.key("claim"), claim);
+            }
+        }
+        self.topics(at, &event.topics);
+        self.texts(&at.key("unstated"), &event.unstated);
+        self.claim(&at.key("claim"), &event.claim);
+        self.quotes(&at.key("mentions"), &event.mentions);
+    }
+
+    fn quotation(&mut self, at: &At, quotation: &Quotation) {
+        self.text(&at.key("name"), &quotation.name);
+        self.topics(at, &quotation.topics);
+        self.claim(&at.key("claim"), &quotation.claim);
+    }
+
+    fn step(&mut self, at: &At, step: &StoryStep) {
+        self.maybe(&at.key("title"), step.title.as_ref());
+        let list = at.key("facts");
+        for (ix, fact) in step.facts.iter().enumerate() {
+            self.reference(&list.index(ix), fact, Target::Fact);
+        }
+    }
+
     fn text(&mut self, at: &At, text: &Text) {
         self.visitor.text(at, text);
     }

@@ -89,7 +89,7 @@ impl Texts<'_> {
         }
         let languages = self.languages;
         for key in keys
-            .filter(|key| !languages.iter().any(|own| own == key))
+            .filter(|key| !languages.iter().any(|known| known == key))
             .take(MOST_STRANGERS)
         {
             self.language(&at.key(key), key);
@@ -132,7 +132,7 @@ impl Visitor for Texts<'_> {
     }
 
     fn language(&mut self, at: &At, tag: &str) {
-        if !self.languages.iter().any(|own| own == tag) {
+        if !self.languages.iter().any(|known| known == tag) {
             let hint = nearest(tag, self.languages.iter().map(String::as_str))
                 .map(|best| format!("; did you mean “{best}”?"))
                 .unwrap_or_default();

@@ -5,7 +5,8 @@
 //! («не позднее марта 2026», «около 2026 года»).
 
 use super::{Language, List, Msg, next_placeholder};
-use article::edtf::{Date, DateKind, Day, Edtf, End, Form, Qualifier, Season, Shape, Time, Zone};
+use article::day::Day;
+use article::edtf::{Date, DateKind, Edtf, End, Form, Qualifier, Season, Shape, Time, Zone};
 use article::{Article, When};
 use std::fmt;
 

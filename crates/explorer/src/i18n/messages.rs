@@ -1,5 +1,5 @@
 //! The messages themselves: `Msg`, `Count`, `List` and a table for each language, written by
-//! `build/i18n.rs` from `assets/i18n`.
+//! the crate `messages` from `assets/i18n`.
 
 use ::messages::plural::{Category, Plural};
 

@@ -1,7 +1,7 @@
 //! Everything the reader sees that is not from the article: messages, counted words, dates, numbers,
 //! quotation marks, in every language of `assets/i18n`.
 //!
-//! No view holds a text of its own. Keys are typed, so a message that is not there does not compile.
+//! A view takes every word from here or from the article. Keys are typed, so a message that is not there does not compile.
 
 mod bind;
 mod date;
@@ -12,7 +12,7 @@ pub mod words;
 pub use date::{DateText, Part, Years, lies_ahead};
 pub use messages::{Count, List, Msg};
 
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use messages::{Form, REFERENCE, TABLES, Table};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -52,9 +52,9 @@ impl Language {
 
     /// The language for a BCP 47 tag, by its primary subtag if need be (`ru-BY` → Russian).
     pub fn for_tag(tag: &str) -> Option<Self> {
-        let exact = Self::all().find(|own| own.tag().eq_ignore_ascii_case(tag));
+        let exact = Self::all().find(|language| language.tag().eq_ignore_ascii_case(tag));
         exact.or_else(|| {
-            Self::all().find(|own| primary(own.tag()).eq_ignore_ascii_case(primary(tag)))
+            Self::all().find(|language| primary(language.tag()).eq_ignore_ascii_case(primary(tag)))
         })
     }
 
@@ -134,7 +134,7 @@ impl Language {
         let table = self.table();
         let category = table.plural.category(n);
         let forms = count.0[usize::from(self.0)];
-        // Every file has every category of its rule: build/i18n.rs checks that.
+        // Every file has every category of its rule: the crate `messages` checks that.
         forms
             .iter()
             .find(|(form, _)| *form == Form::In(category))
@@ -167,7 +167,7 @@ impl Language {
 
     /// A number with a few decimals, none of them a closing zero: "2,5".
     pub fn decimal(self, number: f64, decimals: u32) -> String {
-        let text = decimal(number.abs(), decimals);
+        let text = format_decimal(number.abs(), decimals);
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
         let mut shown = whole
             .parse()
@@ -253,7 +253,7 @@ fn primary(tag: &str) -> &str {
 fn value<'a>(values: &[(&str, &'a str)], name: &str) -> Option<&'a str> {
     values
         .iter()
-        .find(|(own, _)| *own == name)
+        .find(|(known, _)| *known == name)
         .map(|(_, value)| *value)
 }
 

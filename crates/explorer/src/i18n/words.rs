@@ -54,9 +54,9 @@ pub fn status_meaning(status: Status) -> Msg {
     }
 }
 
-/// What a tie is called in list and legend: its status where that says it all ("Signed"), else its
+/// What a relation is called in list and legend: its status where that says it all ("Signed"), else its
 /// kind ("Shared aim").
-pub fn tie(kind: RelationKind, status: Status) -> Msg {
+pub fn relation_label(kind: RelationKind, status: Status) -> Msg {
     if status_says_it(kind, status) {
         self::status(status)
     } else {
@@ -64,8 +64,8 @@ pub fn tie(kind: RelationKind, status: Status) -> Msg {
     }
 }
 
-/// [`tie`] inside a line.
-pub fn tie_inline(kind: RelationKind, status: Status) -> Msg {
+/// [`relation_label`] inside a line.
+pub fn relation_label_inline(kind: RelationKind, status: Status) -> Msg {
     if status_says_it(kind, status) {
         status_inline(status)
     } else {
@@ -86,42 +86,42 @@ fn status_says_it(kind: RelationKind, status: Status) -> bool {
 /// A kind of relation: "Agreement".
 pub fn relation(kind: RelationKind) -> Msg {
     match kind {
-        RelationKind::Agreement => Msg::KindTieAgreement,
-        RelationKind::Cooperation => Msg::KindTieCooperation,
-        RelationKind::SharedAim => Msg::KindTieSharedAim,
-        RelationKind::Initiative => Msg::KindTieInitiative,
-        RelationKind::Membership => Msg::KindTieMembership,
-        RelationKind::Control => Msg::KindTieControl,
-        RelationKind::Dispute => Msg::KindTieDispute,
-        RelationKind::Other => Msg::KindTieOther,
+        RelationKind::Agreement => Msg::KindOfRelationAgreement,
+        RelationKind::Cooperation => Msg::KindOfRelationCooperation,
+        RelationKind::SharedAim => Msg::KindOfRelationSharedAim,
+        RelationKind::Initiative => Msg::KindOfRelationInitiative,
+        RelationKind::Membership => Msg::KindOfRelationMembership,
+        RelationKind::Control => Msg::KindOfRelationControl,
+        RelationKind::Dispute => Msg::KindOfRelationDispute,
+        RelationKind::Other => Msg::KindOfRelationOther,
     }
 }
 
 /// A kind of relation inside a line: "agreement".
 pub fn relation_inline(kind: RelationKind) -> Msg {
     match kind {
-        RelationKind::Agreement => Msg::KindTieInlineAgreement,
-        RelationKind::Cooperation => Msg::KindTieInlineCooperation,
-        RelationKind::SharedAim => Msg::KindTieInlineSharedAim,
-        RelationKind::Initiative => Msg::KindTieInlineInitiative,
-        RelationKind::Membership => Msg::KindTieInlineMembership,
-        RelationKind::Control => Msg::KindTieInlineControl,
-        RelationKind::Dispute => Msg::KindTieInlineDispute,
-        RelationKind::Other => Msg::KindTieInlineOther,
+        RelationKind::Agreement => Msg::KindOfRelationInlineAgreement,
+        RelationKind::Cooperation => Msg::KindOfRelationInlineCooperation,
+        RelationKind::SharedAim => Msg::KindOfRelationInlineSharedAim,
+        RelationKind::Initiative => Msg::KindOfRelationInlineInitiative,
+        RelationKind::Membership => Msg::KindOfRelationInlineMembership,
+        RelationKind::Control => Msg::KindOfRelationInlineControl,
+        RelationKind::Dispute => Msg::KindOfRelationInlineDispute,
+        RelationKind::Other => Msg::KindOfRelationInlineOther,
     }
 }
 
 /// Several relations of a kind: "Six agreements".
 pub fn relations(kind: RelationKind) -> Count {
     match kind {
-        RelationKind::Agreement => Count::KindTiesAgreement,
-        RelationKind::Cooperation => Count::KindTiesCooperation,
-        RelationKind::SharedAim => Count::KindTiesSharedAim,
-        RelationKind::Initiative => Count::KindTiesInitiative,
-        RelationKind::Membership => Count::KindTiesMembership,
-        RelationKind::Control => Count::KindTiesControl,
-        RelationKind::Dispute => Count::KindTiesDispute,
-        RelationKind::Other => Count::KindTiesOther,
+        RelationKind::Agreement => Count::KindOfRelationsAgreement,
+        RelationKind::Cooperation => Count::KindOfRelationsCooperation,
+        RelationKind::SharedAim => Count::KindOfRelationsSharedAim,
+        RelationKind::Initiative => Count::KindOfRelationsInitiative,
+        RelationKind::Membership => Count::KindOfRelationsMembership,
+        RelationKind::Control => Count::KindOfRelationsControl,
+        RelationKind::Dispute => Count::KindOfRelationsDispute,
+        RelationKind::Other => Count::KindOfRelationsOther,
     }
 }
 
@@ -160,7 +160,7 @@ pub fn party(kind: PartyKind) -> Msg {
     }
 }
 
-/// What sort of thing an entity is, as a label: "Country", "Person", "Tie".
+/// What sort of thing an entity is, as a label: "Country", "Person", "Event".
 pub fn kind(article: &Article, id: EntityId) -> Msg {
     match article.entity(id) {
         EntityRef::Place(id) => place(article.place(id).kind),
@@ -172,7 +172,7 @@ pub fn kind(article: &Article, id: EntityId) -> Msg {
     }
 }
 
-/// What sort of thing an entity is, inside a line: "country", "person", "tie".
+/// What sort of thing an entity is, inside a line: "country", "person", "event".
 pub fn kind_inline(article: &Article, id: EntityId) -> Msg {
     match article.entity(id) {
         EntityRef::Place(id) => match article.place(id).kind {
@@ -215,10 +215,10 @@ pub fn form_meaning(form: Form) -> Msg {
 pub fn voice(lang: Language, article: &Article, voice: Voice, names: LangIx) -> String {
     let who = name(article, voice.speaker, names);
     let publisher = name(article, article.source.publisher, names);
-    let own = voice.speaker == article.source.publisher;
+    let by_itself = voice.speaker == article.source.publisher;
     let message = match (voice.office, voice.form) {
         (None, Form::Plain) => Msg::VoicePlain,
-        (None, Form::Reported) if own => Msg::VoiceSelfReported,
+        (None, Form::Reported) if by_itself => Msg::VoiceSelfReported,
         (None, Form::Reported) => Msg::VoiceReported,
         (None, Form::Direct) => Msg::VoiceDirect,
         (Some(Office::PressService), Form::Plain) => Msg::VoicePressPlain,

@@ -1,17 +1,18 @@
 //! The order of three layers in which the lines between them cross as little as can be found in bounded
 //! time. A pure function of whole numbers: the same everywhere, each time.
 //!
-//! What hangs together is ordered by itself, and stands together. From a few fixed starts each layer is
-//! sorted by the mean position of what it is tied to, to and fro, then neighbours change places as long
-//! as that helps (Sugiyama et al. 1981; counting by a Fenwick tree: Barth, Jünger, Mutzel 2002).
+//! Nodes that are connected are ordered by themselves, and stand together. From a few fixed starts each
+//! layer is sorted by the mean position of its nodes' ends in the next layer, forwards and backwards,
+//! then neighbours change places as long as that helps (Sugiyama et al. 1981; counting by a Fenwick
+//! tree: Barth, Jünger, Mutzel 2002).
 
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// Three layers of nodes, numbered from 0 in the order that counts where nothing else decides. Every line
 /// has one end in the middle layer.
 #[derive(Debug)]
 pub struct Layers {
-    /// By layer and node, what it is tied to: in the layer before, in the layer after.
+    /// By layer and node, its neighbours: in the layer before, in the layer after.
     near: [Vec<[Vec<u32>; 2]>; 3],
 }
 
@@ -24,7 +25,7 @@ pub struct Arranged {
     pub crossings: usize,
 }
 
-/// Most sweeps to and fro from each of four starts.
+/// Most sweeps forwards and backwards from each of four starts.
 const SWEEPS: usize = 8;
 /// With more lines than this, one start and few rounds have to do.
 const MANY: usize = 1_000;
@@ -35,8 +36,8 @@ const EXCHANGES: usize = 6;
 const TRIALS: usize = 20_000;
 
 impl Layers {
-    /// For so many nodes in the first and in the last layer, and by node of the middle one what it is
-    /// tied to in them.
+    /// For so many nodes in the first and in the last layer, and by node of the middle one its
+    /// neighbours in them.
     pub fn new(outer: [usize; 2], ends: [Vec<Vec<u32>>; 2]) -> Self {
         let [left, right] = ends;
         let mut near = [
@@ -91,14 +92,14 @@ impl Layers {
             });
             let part = Self::new([nodes[0].len(), nodes[2].len()], ends).best(trials);
             all.crossings += part.crossings;
-            for ((all, own), nodes) in all.order.iter_mut().zip(&part.order).zip(&nodes) {
-                all.extend(own.iter().map(|number| nodes[*number as usize]));
+            for ((all, part), nodes) in all.order.iter_mut().zip(&part.order).zip(&nodes) {
+                all.extend(part.iter().map(|number| nodes[*number as usize]));
             }
         }
         all
     }
 
-    /// What hangs together, by layer, in the given order; the parts in the order of their first acts.
+    /// The nodes that are connected with each other, by layer, in the given order; the parts in the order of their first acts.
     fn parts(&self) -> Vec<[Vec<u32>; 3]> {
         const OPEN: u32 = u32::MAX;
         let mut part_of = [0, 1, 2].map(|layer: usize| vec![OPEN; self.near[layer].len()]);
@@ -158,7 +159,7 @@ impl Layers {
                 // What has most lines first: in the first layer, in the last.
                 _ => {
                     let layer = 2 * (start - 2);
-                    order[layer].arrange_by_key(|node| {
+                    order[layer].compact_sort_by_key(|node| {
                         let ends = &self.near[layer][*node as usize];
                         std::cmp::Reverse(ends[0].len() + ends[1].len())
                     });
@@ -194,11 +195,11 @@ impl Layers {
         self.sort(order, 2 - 2 * side, side);
     }
 
-    /// Sorts a layer by the mean position of what its nodes are tied to on one side, those alike by the
-    /// other side; what is tied to nothing there stays about where it is.
+    /// Sorts a layer by the mean position of the neighbours of its nodes on one side, those alike by the
+    /// other side; a node without neighbours there stays about where it is.
     fn sort(&self, order: &mut [Vec<u32>; 3], layer: usize, side: usize) {
         let places = positions(order);
-        let own = order[layer].len().max(1) as u64;
+        let places_here = order[layer].len().max(1) as u64;
         let mean = |node: u32, side: usize| {
             let ends = &self.near[layer][node as usize][side];
             let Some(others) = (layer + 2 * side).checked_sub(1).filter(|at| *at < 3) else {
@@ -212,12 +213,12 @@ impl Layers {
             match ends.len() as u64 {
                 0 => {
                     let here = u64::from(places[layer][node as usize]);
-                    (here * places_there.len() as u64 * 65_536) / own
+                    (here * places_there.len() as u64 * 65_536) / places_here
                 }
                 n => sum * 65_536 / n,
             }
         };
-        order[layer].arrange_by_cached_key(|node| (mean(*node, side), mean(*node, 1 - side)));
+        order[layer].compact_sort_by_cached_key(|node| (mean(*node, side), mean(*node, 1 - side)));
     }
 
     /// Neighbours change places as long as that helps.
@@ -233,7 +234,7 @@ impl Layers {
                         let ends = ends[side].iter();
                         let mut at: Vec<u32> =
                             ends.map(|end| places[there][*end as usize]).collect();
-                        at.arrange();
+                        at.compact_sort();
                         at
                     });
                     near.collect::<Vec<Vec<u32>>>()

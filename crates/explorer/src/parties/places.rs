@@ -1,7 +1,7 @@
-//! Heights for three layers: nothing overlaps, and each stands near the mean of what it is tied to. Whole
+//! Heights for three layers: nothing overlaps, and each stands near the mean of its neighbours. Whole
 //! numbers only, so that every browser draws the same.
 
-use compact::sort::Arrange;
+use compact::sort::CompactSort;
 
 /// How high everything is, in the units of the view.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -44,8 +44,8 @@ const ROUNDS: usize = 4;
 /// `ends`: by side and act, the positions of its ends.
 pub(super) fn place(ends: &[Vec<Vec<u32>>; 2], sizes: &Sizes) -> Placed {
     let heights = |layer: usize| -> Vec<i64> {
-        let own = sizes.heights[layer].iter();
-        own.map(|height| i64::from(*height)).collect()
+        let heights = sizes.heights[layer].iter();
+        heights.map(|height| i64::from(*height)).collect()
     };
     let heights = [heights(0), heights(1), heights(2)];
     // Lines meet a party at its middle, an act at its lower edge.
@@ -116,13 +116,13 @@ pub(super) fn place(ends: &[Vec<Vec<u32>>; 2], sizes: &Sizes) -> Placed {
                 });
             }
         }
-        for (party, mut own) in at.into_iter().enumerate() {
-            own.arrange_by_key(|line| lines[*line].act_y);
-            let gaps = own.len().saturating_sub(1) as u32;
+        for (party, mut lines_here) in at.into_iter().enumerate() {
+            lines_here.compact_sort_by_key(|line| lines[*line].act_y);
+            let gaps = lines_here.len().saturating_sub(1) as u32;
             let height = sizes.heights[layer][party];
             let step = sizes.fan.min(height.saturating_sub(4) / gaps.max(1));
             let first = tops[layer][party] + (height - (step * gaps).min(height)) / 2;
-            for (number, line) in own.into_iter().enumerate() {
+            for (number, line) in lines_here.into_iter().enumerate() {
                 lines[line].party_y = first + step * number as u32;
             }
         }

@@ -45,7 +45,7 @@ pub struct Country {
 
 /// The kinds of facts.
 const KINDS: [(Group, Count); 3] = [
-    (Group::Ties, Count::FiguresTies),
+    (Group::Relations, Count::FiguresRelations),
     (Group::Events, Count::FiguresEvents),
     (Group::Quotations, Count::FiguresQuotations),
 ];

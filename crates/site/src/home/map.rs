@@ -7,7 +7,7 @@ use crate::camera;
 use crate::preview::faces::{Face, Faces};
 use crate::preview::labels::{self, Ground};
 use article::Status;
-use compact::decimal::decimal;
+use compact::decimal::format_decimal;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::markup::escape;
@@ -68,7 +68,7 @@ pub fn map(loaded: LoadedArticle, lang: Language, faces: &Faces, number: usize) 
         "<use class=\"map-disputed\" href=\"#disputed\" fill=\"url(#{})\"/>",
         patterns.id("disputed")
     );
-    for route in &scene.routes {
+    for route in &scene.connections {
         svg += &tie(&route.course().path, route.status);
     }
     svg += &points(scene);
@@ -105,7 +105,7 @@ impl Patterns {
             ("region", "dots-region", has(LandRole::Region)),
             ("disputed", "hatch-disputed", true),
         ];
-        let grain = decimal(1.0 / self.scale, 3);
+        let grain = format_decimal(1.0 / self.scale, 3);
         let needed = patterns.iter().filter(|(.., needed)| *needed);
         let patterns: String = needed
             .map(|(name, shared, _)| {
@@ -183,7 +183,7 @@ fn points(scene: &Scene) -> String {
 
 /// A point is a line of no length with round ends: so it keeps its size at every scale.
 fn point(class: &str, at: Point) -> String {
-    let d = format!("M{} {}h0", decimal(at.x, 1), decimal(at.y, 1));
+    let d = format!("M{} {}h0", format_decimal(at.x, 1), format_decimal(at.y, 1));
     format!(
         "<path class=\"dot dot-edge {class}\" d=\"{d}\"/><path class=\"dot {class}\" d=\"{d}\"/>"
     )
@@ -194,7 +194,7 @@ fn names(loaded: LoadedArticle, ground: &Ground<'_>) -> String {
     // The halo in units of the map: a stroke that does not scale is not for text.
     let mut svg = format!(
         "<g class=\"names\" stroke-width=\"{}\">",
-        decimal(3.0 / scale, 1)
+        format_decimal(3.0 / scale, 1)
     );
     for name in labels::names(loaded, ground) {
         let at = ground.camera.to_map(name.at, ground.viewport);
@@ -207,9 +207,9 @@ fn names(loaded: LoadedArticle, ground: &Ground<'_>) -> String {
         let _ = write!(
             svg,
             "<text class=\"{class}\" x=\"{}\" y=\"{}\" font-size=\"{}\">{}</text>",
-            decimal(at.x, 1),
-            decimal(at.y, 1),
-            decimal(name.size / scale, 2),
+            format_decimal(at.x, 1),
+            format_decimal(at.y, 1),
+            format_decimal(name.size / scale, 2),
             escape(&name.text)
         );
     }

@@ -167,7 +167,7 @@ fn wanted(loaded: LoadedArticle, ground: &Ground<'_>) -> (Vec<Wanted>, Vec<Rect>
 
 /// The places where ties begin or end, sorted.
 pub fn ends(scene: &Scene) -> Vec<PlaceId> {
-    let ties = scene.routes.iter();
+    let ties = scene.connections.iter();
     let mut ends: Vec<PlaceId> = ties.flat_map(|tie| [tie.from, tie.to]).collect();
     ends.sort_unstable();
     ends.dedup();

@@ -83,7 +83,7 @@ impl Map<'_> {
             }
         }
         svg += &ground("disputed", "url(#dispute)", c("ink3"), 0.6);
-        for route in scenes().flat_map(|scene| &scene.routes) {
+        for route in scenes().flat_map(|scene| &scene.connections) {
             svg += &tie(&route.course().path, route.status, px(1.0));
         }
         svg += "</svg>";
@@ -144,7 +144,7 @@ impl Map<'_> {
     pub fn legend(&self, y: f64, margin: f64) -> String {
         let mut seen: Vec<(Status, String)> = Vec::new();
         for loaded in self.articles {
-            for route in &loaded.scene.routes {
+            for route in &loaded.scene.connections {
                 if seen.iter().all(|(status, _)| *status != route.status) {
                     seen.push((route.status, self.word(*loaded, route)));
                 }
@@ -170,7 +170,7 @@ impl Map<'_> {
         let article = loaded.article();
         capitalised(self.lang.t(match article.entity(route.entity) {
             EntityRef::Relation(relation) => {
-                words::tie_inline(article.relation(relation).kind, route.status)
+                words::relation_label_inline(article.relation(relation).kind, route.status)
             }
             _ if route.status == Status::Accepted => Msg::MapInvited,
             _ => words::status_inline(route.status),

@@ -6,9 +6,9 @@
 //! excluded, as the recommendation asks. Its second target is the original page, where only the quote
 //! can be looked for.
 
-use super::Made;
 use super::json::{Fields, Json};
-use super::shared::{Shared, Told};
+use super::made::Made;
+use super::shared::{ExportedFact, Shared};
 use article::edtf::Edtf;
 use article::{Anchor, LangIx, Span};
 
@@ -20,9 +20,9 @@ const CONTEXT_LENGTH: usize = 32;
 /// Every quote of every claim, those of names included, as a collection with one page.
 pub(super) fn collection(shared: &Shared) -> Made {
     let mut items: Vec<Json> = Vec::new();
-    for told in shared.facts(true) {
-        let quotes = told.claim.evidence.iter().enumerate();
-        items.extend(quotes.map(|(ix, anchor)| annotation(shared, &told, ix, anchor).into()));
+    for fact in shared.facts(true) {
+        let quotes = fact.claim.evidence.iter().enumerate();
+        items.extend(quotes.map(|(ix, anchor)| annotation(shared, &fact, ix, anchor).into()));
     }
     let entries = items.len();
     let page = Fields::new()
@@ -51,32 +51,32 @@ pub(super) fn collection(shared: &Shared) -> Made {
 }
 
 /// One quote of a claim, as an annotation of its own.
-pub(super) fn fact(shared: &Shared, told: &Told, quote: usize) -> Made {
-    let Some(anchor) = told.claim.evidence.get(quote) else {
+pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
+    let Some(anchor) = fact.claim.evidence.get(quote) else {
         return Made::of(String::new(), 0);
     };
     let context = Fields::new().with("@context", CONTEXT);
-    let annotation = fields(context, shared, told, quote, anchor);
+    let annotation = fields(context, shared, fact, quote, anchor);
     Made::of(Json::from(annotation).file(), 1)
 }
 
 fn annotation(
     shared: &Shared,
-    told: &Told,
+    fact: &ExportedFact,
     quote: usize,
     anchor: &'static Anchor,
 ) -> Fields<'static> {
-    fields(Fields::new(), shared, told, quote, anchor)
+    fields(Fields::new(), shared, fact, quote, anchor)
 }
 
 fn fields(
     before: Fields<'static>,
     shared: &Shared,
-    told: &Told,
+    fact: &ExportedFact,
     quote: usize,
     anchor: &'static Anchor,
 ) -> Fields<'static> {
-    let claim = told.claim;
+    let claim = fact.claim;
     let body = |value: String, language: Option<&'static str>, purpose: &'static str| {
         let fields = Fields::new()
             .with("type", "TextualBody")
@@ -86,14 +86,14 @@ fn fields(
             .with("purpose", purpose);
         Json::from(fields)
     };
-    let what = shared.article.tag(told.what_lang);
+    let what = shared.article.tag(fact.what_lang);
     let words = Some(shared.words.tag());
     let voice = format!("{}. {}", shared.status(claim), shared.voice(claim));
     let tag = |kind: &str, word: &str| body(format!("{kind}:{word}"), None, "tagging");
     let mut bodies = vec![
-        body(told.what.clone(), Some(what), "describing"),
+        body(fact.what.clone(), Some(what), "describing"),
         body(voice, words, "describing"),
-        tag("kind", told.kind),
+        tag("kind", fact.kind),
         tag("status", claim.status.word()),
         tag("form", claim.voice.form.word()),
     ];
@@ -103,7 +103,7 @@ fn fields(
             .office
             .map(|office| tag("office", office.word())),
     );
-    if let Some(link) = shared.link(told.claim_ref, anchor) {
+    if let Some(link) = shared.link(fact.claim_ref, anchor) {
         let fields = Fields::new()
             .with("type", "SpecificResource")
             .with("source", link)
@@ -115,7 +115,7 @@ fn fields(
     before
         .with(
             "id",
-            shared.urn(&["annotation", &told.id, &quote.to_string()]),
+            shared.urn(&["annotation", &fact.id, &quote.to_string()]),
         )
         .with("type", "Annotation")
         .with("motivation", "describing")

@@ -1,5 +1,5 @@
 //! The article itself, as a file of the format (docs/FORMAT.md): fields in the order of
-//! `model/document.rs`, languages in the article's order, quotes in text order, nothing that is empty.
+//! `article::document`, languages in the article's order, quotes in text order, nothing that is empty.
 //!
 //! What was opened comes out again: prefixes, suffixes, aliases and explicit nulls included. Every
 //! structure is taken apart by all of its fields, so that a new field of the format does not compile

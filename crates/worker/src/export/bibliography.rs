@@ -1,7 +1,7 @@
 //! What the three bibliographic formats say: the article as a source, or one fact of it with the
 //! paragraph, the words, status and voice.
 
-use super::shared::{Shared, Told, is_trusted};
+use super::shared::{ExportedFact, Shared, is_trusted};
 use article::edtf::{Edtf, Form, Shape};
 use article::{BasisKind, EntityRef, PartyKind};
 use explorer::cite::Citation;
@@ -33,14 +33,14 @@ pub(super) struct Source {
 }
 
 impl Source {
-    pub fn new(shared: &Shared, fact: Option<(&Told, usize)>) -> Self {
+    pub fn new(shared: &Shared, fact: Option<(&ExportedFact, usize)>) -> Self {
         let article = shared.article;
         let title = shared.text(&article.title.text);
-        let own = article.title.basis.kind == BasisKind::Stated;
+        let has_headline = article.title.basis.kind == BasisKind::Stated;
         let publisher = article.party(article.source.publisher);
         let mut source = Self {
             key: article.id.clone(),
-            title: if own {
+            title: if has_headline {
                 title.to_owned()
             } else {
                 format!("[{title}]")
@@ -61,23 +61,23 @@ impl Source {
                 .note
                 .push(capitalised(&shared.when(article.source.published.as_ref())));
         }
-        if let Some((told, quote)) = fact {
-            source.tell(shared, told, quote);
+        if let Some((fact, quote)) = fact {
+            source.tell(shared, fact, quote);
         }
         source
     }
 
-    fn tell(&mut self, shared: &Shared, told: &Told, quote: usize) {
+    fn tell(&mut self, shared: &Shared, fact: &ExportedFact, quote: usize) {
         let article = shared.article;
-        let claim = told.claim;
-        self.key = format!("{}-{}", article.id, told.id);
-        self.note.push(told.what.clone());
+        let claim = fact.claim;
+        self.key = format!("{}-{}", article.id, fact.id);
+        self.note.push(fact.what.clone());
         self.note.push(shared.status(claim).to_owned());
         self.note.push(capitalised(&shared.voice(claim)));
-        if matches!(article.entity(told.claim_ref.entity), EntityRef::Event(_))
-            || told.when.is_some()
+        if matches!(article.entity(fact.claim_ref.entity), EntityRef::Event(_))
+            || fact.when.is_some()
         {
-            self.note.push(capitalised(&shared.when(told.when)));
+            self.note.push(capitalised(&shared.when(fact.when)));
         }
         self.keywords
             .push(format!("status:{}", claim.status.word()));
@@ -101,7 +101,7 @@ impl Source {
                 .words
                 .with(Msg::DetailSaidParagraph, &[("p", &paragraph)]),
         );
-        self.note.extend(shared.link(told.claim_ref, anchor));
+        self.note.extend(shared.link(fact.claim_ref, anchor));
         self.url = shared.sentence(anchor).or(self.url.take());
     }
 

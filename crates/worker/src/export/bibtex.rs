@@ -1,11 +1,11 @@
 //! BibTeX, in BibLaTeX's dialect: `online`, `date`, `langid`; UTF-8.
 
-use super::Made;
 use super::bibliography::Source;
-use super::shared::{Shared, Told};
+use super::made::Made;
+use super::shared::{ExportedFact, Shared};
 
 /// The article as a source, or one fact.
-pub(super) fn write(shared: &Shared, fact: Option<(&Told, usize)>) -> Made {
+pub(super) fn write(shared: &Shared, fact: Option<(&ExportedFact, usize)>) -> Made {
     let source = Source::new(shared, fact);
     let mut out = format!("@online{{{},\n", source.key);
     let mut field = |name: &str, value: Option<String>| {

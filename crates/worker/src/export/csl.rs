@@ -1,13 +1,13 @@
 //! CSL-JSON (schema 1.0.2 of the Citation Style Language): an array with one item. What the schema has
 //! no field for stands in `custom`.
 
-use super::Made;
 use super::bibliography::Source;
 use super::json::{Fields, Json};
-use super::shared::{Shared, Told};
+use super::made::Made;
+use super::shared::{ExportedFact, Shared};
 
 /// The article as a source, or one fact.
-pub(super) fn write(shared: &Shared, fact: Option<(&Told, usize)>) -> Made {
+pub(super) fn write(shared: &Shared, fact: Option<(&ExportedFact, usize)>) -> Made {
     let source = Source::new(shared, fact);
     let note = source.note();
     let author = Fields::new().with("literal", source.publisher);
@@ -23,11 +23,11 @@ pub(super) fn write(shared: &Shared, fact: Option<(&Told, usize)>) -> Made {
     let custom = Fields::new().maybe("rights", source.rights);
     let custom = match fact {
         None => custom,
-        Some((told, _)) => shared.claim_fields(
+        Some((fact, _)) => shared.claim_fields(
             custom
-                .with("fact", told.id.clone())
-                .with("what", told.what.clone()),
-            told.claim,
+                .with("fact", fact.id.clone())
+                .with("what", fact.what.clone()),
+            fact.claim,
         ),
     };
     let custom = custom.maybe("paragraph", source.paragraph);

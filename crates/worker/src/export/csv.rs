@@ -4,8 +4,8 @@
 //! column that ends in `_id` holds ids of the article file, one that ends in `_code` words of the
 //! format.
 
-use super::Made;
-use super::shared::{Shared, Told};
+use super::made::Made;
+use super::shared::{ExportedFact, Shared};
 use article::edtf::Edtf;
 use article::{Claim, End, EntityRef, When};
 
@@ -39,7 +39,7 @@ const SOURCE: &[&str] = &["publisher", "published", "rights"];
 
 /// One line a fact: relations, events, quotations, roles, claims of taking part.
 pub(super) fn facts(shared: &Shared, spreadsheet: bool) -> Made {
-    let own = ["id", "kind_code", "what", "language"];
+    let first = ["id", "kind_code", "what", "language"];
     let about = [
         "places",
         "place_ids",
@@ -48,7 +48,7 @@ pub(super) fn facts(shared: &Shared, spreadsheet: bool) -> Made {
         "topics",
         "not_stated",
     ];
-    let head = (own.iter())
+    let head = (first.iter())
         .chain(CLAIM)
         .chain(DATE)
         .chain(&about)
@@ -56,15 +56,15 @@ pub(super) fn facts(shared: &Shared, spreadsheet: bool) -> Made {
         .chain(SOURCE);
     let mut table = Table::new(head, spreadsheet);
     let facts = shared.facts(false);
-    for told in &facts {
-        table.cell(&told.id);
-        table.cell(told.kind);
-        table.cell(&told.what);
-        table.cell(shared.article.tag(told.what_lang));
-        claim(&mut table, shared, told.claim);
-        date(&mut table, shared, told.when);
-        neighbours(&mut table, shared, told);
-        quote(&mut table, shared, told);
+    for fact in &facts {
+        table.cell(&fact.id);
+        table.cell(fact.kind);
+        table.cell(&fact.what);
+        table.cell(shared.article.tag(fact.what_lang));
+        claim(&mut table, shared, fact.claim);
+        date(&mut table, shared, fact.when);
+        neighbours(&mut table, shared, fact);
+        quote(&mut table, shared, fact);
         source(&mut table, shared);
         table.end();
     }
@@ -73,7 +73,7 @@ pub(super) fn facts(shared: &Shared, spreadsheet: bool) -> Made {
 
 /// One line a relation, read from the first end to the second.
 pub(super) fn relations(shared: &Shared, spreadsheet: bool) -> Made {
-    let own = ["id", "kind_code", "what", "language"];
+    let first = ["id", "kind_code", "what", "language"];
     let ends = [
         "from",
         "from_id",
@@ -89,7 +89,7 @@ pub(super) fn relations(shared: &Shared, spreadsheet: bool) -> Made {
         "topics",
         "not_stated",
     ];
-    let head = (own.iter())
+    let head = (first.iter())
         .chain(&ends)
         .chain(CLAIM)
         .chain(DATE)
@@ -102,12 +102,12 @@ pub(super) fn relations(shared: &Shared, spreadsheet: bool) -> Made {
             entity: relation.entry.entity,
             part: 0,
         };
-        let told = shared.told(claim_ref);
+        let fact = shared.fact(claim_ref);
         let [from, to] = &relation.ends;
-        table.cell(&told.id);
+        table.cell(&fact.id);
         table.cell(relation.kind.word());
-        table.cell(&told.what);
-        table.cell(article.tag(told.what_lang));
+        table.cell(&fact.what);
+        table.cell(article.tag(fact.what_lang));
         end(&mut table, shared, from);
         table.cell(shared.text(&relation.verb));
         end(&mut table, shared, to);
@@ -119,10 +119,10 @@ pub(super) fn relations(shared: &Shared, spreadsheet: bool) -> Made {
             .iter()
             .map(|topic| &article.topic(*topic).entry);
         table.list(topics.map(|topic| shared.text(&topic.name)));
-        table.list(told.entry.unstated.iter().map(|text| shared.text(text)));
-        claim(&mut table, shared, told.claim);
-        date(&mut table, shared, told.when);
-        quote(&mut table, shared, &told);
+        table.list(fact.entry.unstated.iter().map(|text| shared.text(text)));
+        claim(&mut table, shared, fact.claim);
+        date(&mut table, shared, fact.when);
+        quote(&mut table, shared, &fact);
         source(&mut table, shared);
         table.end();
     }
@@ -143,7 +143,7 @@ fn claim(table: &mut Table, shared: &Shared, claim: &'static Claim) {
 fn date(table: &mut Table, shared: &Shared, when: Option<&'static When>) {
     let date = when.and_then(|when| when.date.as_ref());
     let (first, last) = date.map_or((None, None), Edtf::bounds);
-    let text = |day: Option<article::edtf::Day>| day.map_or_else(String::new, |d| d.to_string());
+    let text = |day: Option<article::day::Day>| day.map_or_else(String::new, |d| d.to_string());
     // What cannot have a date has no empty phrase about it either.
     table.cell(&when.map_or_else(String::new, |_| shared.when(when)));
     table.cell(&date.map_or_else(String::new, Edtf::to_string));
@@ -154,8 +154,8 @@ fn date(table: &mut Table, shared: &Shared, when: Option<&'static When>) {
     table.cell(note.map_or("", |note| shared.text(note)));
 }
 
-fn neighbours(table: &mut Table, shared: &Shared, told: &Told) {
-    let tied = shared.loaded.relations.neighbours(told.claim_ref.entity);
+fn neighbours(table: &mut Table, shared: &Shared, fact: &ExportedFact) {
+    let tied = shared.loaded.relations.neighbours(fact.claim_ref.entity);
     let of = |wanted: fn(EntityRef) -> bool| {
         let all = tied.iter().copied();
         all.filter(move |id| wanted(shared.article.entity(*id)))
@@ -168,7 +168,7 @@ fn neighbours(table: &mut Table, shared: &Shared, told: &Told) {
     table.list(of(is_party).map(|id| shared.name(id)));
     table.list(of(is_party).map(|id| shared.id(id)));
     table.list(of(is_topic).map(|id| shared.name(id)));
-    table.list(told.entry.unstated.iter().map(|text| shared.text(text)));
+    table.list(fact.entry.unstated.iter().map(|text| shared.text(text)));
 }
 
 fn end(table: &mut Table, shared: &Shared, end: &'static End) {
@@ -184,18 +184,18 @@ fn end(table: &mut Table, shared: &Shared, end: &'static End) {
 }
 
 /// The first quote: the others are in the article.
-fn quote(table: &mut Table, shared: &Shared, told: &Told) {
-    let Some(anchor) = told.claim.evidence.first() else {
+fn quote(table: &mut Table, shared: &Shared, fact: &ExportedFact) {
+    let Some(anchor) = fact.claim.evidence.first() else {
         QUOTE.iter().for_each(|_| table.cell(""));
         return;
     };
-    let (original, own) = shared.quote(anchor);
+    let (original, translated) = shared.quote(anchor);
     table.cell(&(anchor.passage.number() + 1).to_string());
     table.cell(original);
     table.cell(shared.original());
-    table.cell(own.unwrap_or_default());
-    table.cell(own.map_or("", |_| shared.tag()));
-    table.cell(&shared.link(told.claim_ref, anchor).unwrap_or_default());
+    table.cell(translated.unwrap_or_default());
+    table.cell(translated.map_or("", |_| shared.tag()));
+    table.cell(&shared.link(fact.claim_ref, anchor).unwrap_or_default());
     table.cell(&shared.sentence(anchor).unwrap_or_default());
 }
 

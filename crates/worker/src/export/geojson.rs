@@ -1,8 +1,8 @@
 //! GeoJSON (RFC 7946): one feature a place, and one an event that has a place. Longitude first; the
 //! geometry of a region is `null`, because a point or an outline would say where it ends.
 
-use super::Made;
 use super::json::{Fields, Json};
+use super::made::Made;
 use super::shared::Shared;
 use article::edtf::Edtf;
 use article::{EntityId, EntityRef, Event, Place, PlaceId};

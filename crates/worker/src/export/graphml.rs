@@ -1,6 +1,6 @@
 //! GraphML 1.0: parties and places as nodes, relations as edges from the first end to the second.
 
-use super::Made;
+use super::made::Made;
 use super::shared::Shared;
 use article::edtf::Edtf;
 use article::{EntityId, EntityRef, Relation};
@@ -155,7 +155,7 @@ fn edge(out: &mut Out, shared: &Shared, relation: &'static Relation, from: Entit
         out.data("edge", name, place);
     }
     if let Some(anchor) = claim.evidence.first() {
-        let (original, own) = shared.quote(anchor);
+        let (original, translated) = shared.quote(anchor);
         let claim = ClaimRef {
             entity: entry.entity,
             part: 0,
@@ -168,7 +168,7 @@ fn edge(out: &mut Out, shared: &Shared, relation: &'static Relation, from: Entit
         );
         out.data("edge", "quote", original);
         out.data("edge", "quote_language", shared.original());
-        out.data("edge", "quote_translation", own.unwrap_or_default());
+        out.data("edge", "quote_translation", translated.unwrap_or_default());
         out.data(
             "edge",
             "link",

@@ -2,10 +2,10 @@
 //! event with no day would need one to be made up, so it is left out, and so is one whose date is
 //! bounded, approximate, uncertain or only a month.
 
-use super::Made;
+use super::made::Made;
 use super::shared::{Shared, exact_days};
 use article::Event;
-use article::edtf::Day;
+use article::day::Day;
 use explorer::cite;
 use explorer::i18n::words;
 

@@ -1,5 +1,5 @@
-//! JSON (RFC 8259), written: a small tree of values, since serde_json would be most of the module's
-//! weight in the browser.
+//! Writes JSON (RFC 8259) from a small tree of values: serde_json would be most of the worker module's
+//! weight.
 
 use std::borrow::Cow;
 use std::fmt::Write;

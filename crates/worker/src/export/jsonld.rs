@@ -4,9 +4,9 @@
 //! An event has a `startDate` only if the article knows the day; a bounded or an unknown date is said in
 //! words. The headline is a `headline` only if it is the publisher's own, else only a `name`.
 
-use super::Made;
 use super::json::{Fields, Json};
-use super::shared::{Shared, Told, exact_days};
+use super::made::Made;
+use super::shared::{ExportedFact, Shared, exact_days};
 use article::edtf::Edtf;
 use article::{
     BasisKind, Claim, EntityId, EntityRef, Event, Form, LangIx, Party, PartyKind, Place, PlaceKind,
@@ -36,23 +36,23 @@ pub(super) fn article(shared: &Shared) -> Made {
     graph.extend(
         facts
             .iter()
-            .map(|told| Json::from(claim(shared, told, None))),
+            .map(|fact| Json::from(claim(shared, fact, None))),
     );
     let entries = graph.len();
     Made::of(document(shared, graph), entries)
 }
 
 /// One claim by one of its quotes, with the article it is part of and the names of what it speaks of.
-pub(super) fn fact(shared: &Shared, told: &Told, quote: usize) -> Made {
+pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
     let article = shared.article;
-    let own = told.claim_ref.entity;
-    let speaker = article.party(told.claim.voice.speaker).entry.entity;
+    let entity = fact.claim_ref.entity;
+    let speaker = article.party(fact.claim.voice.speaker).entry.entity;
     let publisher = shared.publisher().entity;
-    let mut named_in: Vec<EntityId> = shared.loaded.relations.neighbours(own).to_vec();
-    named_in.extend([own, speaker, publisher]);
+    let mut named_in: Vec<EntityId> = shared.loaded.relations.neighbours(entity).to_vec();
+    named_in.extend([entity, speaker, publisher]);
     named_in.sort_unstable();
     named_in.dedup();
-    let mut graph: Vec<Json> = vec![claim(shared, told, Some(quote)).into()];
+    let mut graph: Vec<Json> = vec![claim(shared, fact, Some(quote)).into()];
     graph.push(source(shared, Fields::new()).into());
     for entity in named_in {
         let kind = match article.entity(entity) {
@@ -79,14 +79,14 @@ fn document(shared: &Shared, graph: Vec<Json<'static>>) -> String {
 /// What the article is, without what it says.
 fn source(shared: &Shared, fields: Node) -> Node {
     let article = shared.article;
-    let own = article.title.basis.kind == BasisKind::Stated;
+    let has_headline = article.title.basis.kind == BasisKind::Stated;
     let title = || text(shared, &article.title.text);
     let published = shared.published().map(|day| day.to_string());
     fields
         .with("@type", "NewsArticle")
         .with("@id", shared.article_iri())
         .with("name", title())
-        .maybe("headline", own.then(title))
+        .maybe("headline", has_headline.then(title))
         .with("inLanguage", shared.original())
         .maybe("url", shared.page())
         .maybe("datePublished", published)
@@ -94,7 +94,7 @@ fn source(shared: &Shared, fields: Node) -> Node {
         .maybe("copyrightNotice", shared.rights())
 }
 
-fn news_article(shared: &Shared, facts: &[Told]) -> Node {
+fn news_article(shared: &Shared, facts: &[ExportedFact]) -> Node {
     let article = shared.article;
     let of = |wanted: fn(EntityRef) -> bool| {
         let all = article.entity_ids();
@@ -112,8 +112,8 @@ fn news_article(shared: &Shared, facts: &[Told]) -> Node {
             .with("creditText", text(shared, &translation.by));
         Json::from(fields)
     });
-    let parts = facts.iter().map(|told| {
-        let id = Fields::new().with("@id", claim_iri(shared, told));
+    let parts = facts.iter().map(|fact| {
+        let id = Fields::new().with("@id", claim_iri(shared, fact));
         Json::from(id)
     });
     source(shared, Fields::new())
@@ -258,17 +258,17 @@ fn event(shared: &Shared, event: &'static Event) -> Node {
 }
 
 /// A fact: a quotation as such, any other as a claim. With all of its quotes, or with one.
-fn claim(shared: &Shared, told: &Told, quote: Option<usize>) -> Node {
+fn claim(shared: &Shared, fact: &ExportedFact, quote: Option<usize>) -> Node {
     let article = shared.article;
-    let is = told.claim;
+    let is = fact.claim;
     let speaker = shared.id(article.party(is.voice.speaker).entry.entity);
     let quotes = is.evidence.iter().enumerate();
     let quotes = quotes.filter(|(ix, _)| quote.is_none_or(|wanted| wanted == *ix));
     let mut words = Vec::new();
     for (_, anchor) in quotes {
-        let (original, own) = shared.quote(anchor);
-        let translation = own.map(|own| {
-            let fields = Fields::new().with("@type", "Quotation").with("text", own);
+        let (original, translated) = shared.quote(anchor);
+        let translation = translated.map(|words| {
+            let fields = Fields::new().with("@type", "Quotation").with("text", words);
             fields.with("inLanguage", shared.tag())
         });
         let by = match is.voice.form {
@@ -283,14 +283,14 @@ fn claim(shared: &Shared, told: &Told, quote: Option<usize>) -> Node {
             .with("isBasedOn", Fields::new().with("@id", shared.article_iri()))
             .with("position", anchor.passage.number() + 1)
             .maybe("workTranslation", translation)
-            .maybe("url", shared.link(told.claim_ref, anchor))
+            .maybe("url", shared.link(fact.claim_ref, anchor))
             .maybe("citation", shared.sentence(anchor));
         words.push(Json::from(fields));
     }
     let tied = shared
         .loaded
         .relations
-        .neighbours(told.claim_ref.entity)
+        .neighbours(fact.claim_ref.entity)
         .iter();
     let mut about: Vec<Json> = tied
         .filter(|id| {
@@ -299,19 +299,19 @@ fn claim(shared: &Shared, told: &Told, quote: Option<usize>) -> Node {
         })
         .map(|id| reference(shared, shared.id(*id)))
         .collect();
-    let is_claim_only = matches!(told.kind, "relation" | "quotation");
+    let is_claim_only = matches!(fact.kind, "relation" | "quotation");
     if !is_claim_only {
-        about.insert(0, reference(shared, &told.entry.id));
+        about.insert(0, reference(shared, &fact.entry.id));
     }
-    let date = told.when.and_then(|when| when.date.as_ref());
-    let kind = match told.kind {
+    let date = fact.when.and_then(|when| when.date.as_ref());
+    let kind = match fact.kind {
         "quotation" => "Quotation",
         _ => "Claim",
     };
     let fields = Fields::new()
         .with("@type", kind)
-        .with("@id", claim_iri(shared, told))
-        .with("name", in_language(shared, &told.what, told.what_lang))
+        .with("@id", claim_iri(shared, fact))
+        .with("name", in_language(shared, &fact.what, fact.what_lang))
         .with("creator", reference(shared, speaker))
         .with("keywords", terms(shared, is))
         .with(
@@ -324,7 +324,7 @@ fn claim(shared: &Shared, told: &Told, quote: Option<usize>) -> Node {
         .maybe("temporalCoverage", date.map(Edtf::to_string))
         .list("about", about);
     if kind == "Quotation" {
-        let text = told.quotation_text(shared, quote);
+        let text = fact.quotation_text(shared, quote);
         let fields = fields
             .with("text", in_language(shared, &text, LangIx::ORIGINAL))
             .with("inLanguage", shared.original())
@@ -335,7 +335,7 @@ fn claim(shared: &Shared, told: &Told, quote: Option<usize>) -> Node {
     fields.with("appearance", words)
 }
 
-impl Told {
+impl ExportedFact {
     /// The words of a quotation, or of one of its quotes, in the original.
     fn quotation_text(&self, shared: &Shared, quote: Option<usize>) -> String {
         let quotes = self.claim.evidence.iter().enumerate();
@@ -372,11 +372,11 @@ fn terms(shared: &Shared, claim: &'static Claim) -> Vec<Json<'static>> {
     terms
 }
 
-fn claim_iri(shared: &Shared, told: &Told) -> String {
-    match told.kind {
-        "relation" | "quotation" => shared.iri(&told.entry.id),
+fn claim_iri(shared: &Shared, fact: &ExportedFact) -> String {
+    match fact.kind {
+        "relation" | "quotation" => shared.iri(&fact.entry.id),
         // The event or the person has that name; the claim about it needs its own.
-        _ => shared.urn(&["claim", &told.id]),
+        _ => shared.urn(&["claim", &fact.id]),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Linked Places format 1.2 (Linked Pasts): GeoJSON and JSON-LD at once. One feature a place, `when`
 //! being when something took place there or came about, as exactly as the article knows it.
 
-use super::Made;
 use super::json::{Fields, Json};
+use super::made::Made;
 use super::shared::{Shared, is_trusted};
 use article::edtf::{DateKind, Edtf, End, Form};
 use article::{EntityId, EntityRef, Place, PlaceKind};
@@ -189,7 +189,7 @@ pub(super) fn timespan(date: &Edtf) -> Fields<'static> {
 /// the format takes it. Others (decades, seasons, unknown digits) by their bounds.
 fn point_in_time(
     text: &str,
-    (first, last): (article::edtf::Day, article::edtf::Day),
+    (first, last): (article::day::Day, article::day::Day),
 ) -> Fields<'static> {
     let digits = text.trim_end_matches(['?', '~', '%']);
     let parts: Vec<&str> = digits

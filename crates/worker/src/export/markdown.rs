@@ -1,8 +1,8 @@
 //! Markdown (CommonMark): the facts as a report to read, each with its sentence; then what no fact
 //! rests on, and what is not in the text.
 
-use super::Made;
-use super::shared::{Shared, Told};
+use super::made::Made;
+use super::shared::{ExportedFact, Shared};
 use article::{BasisKind, EntityRef};
 use explorer::cite::Citation;
 use explorer::coverage::{Carries, Coverage, grounds};
@@ -18,7 +18,7 @@ pub(super) fn report(shared: &Shared) -> Made {
     out.paragraph(&byline(shared));
     let mut facts = Vec::new();
     for (heading, kinds) in [
-        (Msg::PrintTies, &["relation"][..]),
+        (Msg::PrintRelations, &["relation"][..]),
         (Msg::PrintEvents, &["event", "participation"]),
         (Msg::PrintQuotations, &["quotation"]),
         (Msg::PrintPeople, &["role"]),
@@ -29,16 +29,16 @@ pub(super) fn report(shared: &Shared) -> Made {
     for (heading, kinds) in facts {
         let mut some = all
             .iter()
-            .filter(|told| kinds.contains(&told.kind))
+            .filter(|fact| kinds.contains(&fact.kind))
             .peekable();
         if some.peek().is_some() {
             out.paragraph(&format!("## {}", escaped(words.t(heading))));
         }
-        for told in some {
-            out.paragraph(&format!("### {}", escaped(&told.what)));
-            out.paragraph(&facts_of(shared, told));
-            for quote in 0..told.claim.evidence.len() {
-                out.quote(shared, told, quote);
+        for fact in some {
+            out.paragraph(&format!("### {}", escaped(&fact.what)));
+            out.paragraph(&facts_of(shared, fact));
+            for quote in 0..fact.claim.evidence.len() {
+                out.quote(shared, fact, quote);
             }
         }
     }
@@ -49,11 +49,11 @@ pub(super) fn report(shared: &Shared) -> Made {
 }
 
 /// One fact by one of its quotes.
-pub(super) fn fact(shared: &Shared, told: &Told, quote: usize) -> Made {
+pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
     let mut out = Out(String::new());
-    out.paragraph(&format!("**{}**", escaped(&told.what)));
-    out.paragraph(&facts_of(shared, told));
-    out.quote(shared, told, quote);
+    out.paragraph(&format!("**{}**", escaped(&fact.what)));
+    out.paragraph(&facts_of(shared, fact));
+    out.quote(shared, fact, quote);
     out.paragraph(&byline(shared));
     let text = out.0.trim_end().to_owned() + "\n";
     Made::of(text, 1)
@@ -97,18 +97,18 @@ fn byline(shared: &Shared) -> String {
 }
 
 /// Status, voice, when, where, what is not said.
-fn facts_of(shared: &Shared, told: &Told) -> String {
+fn facts_of(shared: &Shared, fact: &ExportedFact) -> String {
     let words = shared.words;
     let item = |name: Msg, value: &str| format!("{}: {}", escaped(words.t(name)), escaped(value));
     let mut lines = vec![
-        item(Msg::DetailStatus, shared.status(told.claim)),
-        item(Msg::DetailSays, &shared.voice(told.claim)),
+        item(Msg::DetailStatus, shared.status(fact.claim)),
+        item(Msg::DetailSays, &shared.voice(fact.claim)),
     ];
-    let timed = matches!(told.kind, "event" | "participation");
-    if timed || told.when.is_some() {
-        lines.push(item(Msg::DetailWhen, &shared.when(told.when)));
+    let timed = matches!(fact.kind, "event" | "participation");
+    if timed || fact.when.is_some() {
+        lines.push(item(Msg::DetailWhen, &shared.when(fact.when)));
     }
-    if let EntityRef::Event(event) = shared.article.entity(told.claim_ref.entity) {
+    if let EntityRef::Event(event) = shared.article.entity(fact.claim_ref.entity) {
         let event = shared.article.event(event);
         if let Some(at) = &event.place {
             let place = shared.text(&shared.place(at.place).name);
@@ -117,8 +117,8 @@ fn facts_of(shared: &Shared, told: &Told) -> String {
             lines.push(item(Msg::DetailWhere, &place));
         }
     }
-    if told.claim_ref.part == 0 {
-        let unstated = told.entry.unstated.iter();
+    if fact.claim_ref.part == 0 {
+        let unstated = fact.entry.unstated.iter();
         lines.extend(unstated.map(|text| item(Msg::DetailUnstated, shared.text(text))));
     }
     list(&lines)
@@ -187,12 +187,12 @@ impl Out {
     }
 
     /// The words, their translation, and where they stand.
-    fn quote(&mut self, shared: &Shared, told: &Told, quote: usize) {
+    fn quote(&mut self, shared: &Shared, fact: &ExportedFact, quote: usize) {
         let words = shared.words;
-        let Some(anchor) = told.claim.evidence.get(quote) else {
+        let Some(anchor) = fact.claim.evidence.get(quote) else {
             return;
         };
-        let citation = Citation::new(shared.article, words, shared.lang, told.claim, anchor);
+        let citation = Citation::new(shared.article, words, shared.lang, fact.claim, anchor);
         let mut lines = vec![escaped(&citation.quote)];
         if let Some((quote, by)) = &citation.translated {
             let values = [("quote", &**quote), ("by", by)];
@@ -200,7 +200,7 @@ impl Out {
         }
         let number = citation.paragraph.to_string();
         let paragraph = words.with(Msg::DetailSaidParagraph, &[("p", &number)]);
-        let mut place = match shared.link(told.claim_ref, anchor) {
+        let mut place = match shared.link(fact.claim_ref, anchor) {
             Some(here) => link(&paragraph, &here),
             None => escaped(&paragraph),
         };

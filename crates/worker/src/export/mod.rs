@@ -1,4 +1,4 @@
-//! What a reader takes away: the article's facts in the formats of others, one file a format.
+//! Exports: the article's facts in the formats of others, one file a format.
 //!
 //! A format that has room for it carries for every fact its sentence, status, voice and language, and
 //! once the source and the rights in the text. What a format cannot say without saying too much (a day
@@ -19,45 +19,22 @@ mod icalendar;
 pub mod json;
 mod jsonld;
 mod linked_places;
+mod made;
 mod markdown;
+mod options;
 mod ris;
 mod shared;
 
-use ::article::{EntityId, LangIx};
-use explorer::i18n::Language;
-use explorer::loaded::LoadedArticle;
 pub use explorer::protocol::format::Format;
+pub use options::Options;
+
+use ::article::EntityId;
+use explorer::loaded::LoadedArticle;
 use explorer::relations::ClaimRef;
+use made::Made;
 use shared::Shared;
 
-/// How an export is to be made.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Options<'a> {
-    /// The language of what is not from the article: names of statuses, dates, headings.
-    pub words: Language,
-    /// The language of what is from the article; what lacks it is given in the language it has.
-    pub content: LangIx,
-    /// The address of the page that shows this article, for links to its sentences. A fragment is
-    /// ignored.
-    pub address: Option<&'a str>,
-    /// Whether tables are for a spreadsheet: a byte order mark (by which Excel knows UTF-8), and cells
-    /// that it would take for formulas made harmless by an apostrophe.
-    pub bom: bool,
-}
-
-impl<'a> Options<'a> {
-    /// For a reader of a language who has the page open at an address.
-    pub fn new(loaded: LoadedArticle, words: Language, address: Option<&'a str>) -> Self {
-        Self {
-            words,
-            content: loaded.language(words),
-            address,
-            bom: false,
-        }
-    }
-}
-
-/// A file to take away.
+/// An exported file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Exported {
     /// What it holds; to be saved as UTF-8 as it is.
@@ -70,23 +47,6 @@ pub struct Exported {
     pub entries: usize,
     /// What the format cannot hold, in the file's order.
     pub left_out: Vec<EntityId>,
-}
-
-/// What the writer of a format makes.
-struct Made {
-    text: String,
-    entries: usize,
-    left_out: Vec<EntityId>,
-}
-
-impl Made {
-    fn of(text: String, entries: usize) -> Self {
-        Self {
-            text,
-            entries,
-            left_out: Vec::new(),
-        }
-    }
 }
 
 /// A whole article in a format.
@@ -125,15 +85,15 @@ pub fn export_fact(
     options: &Options,
 ) -> Option<Exported> {
     let shared = &Shared::new(loaded, options);
-    let told = shared.told(claim);
-    told.claim.evidence.get(quote)?;
+    let fact = shared.fact(claim);
+    fact.claim.evidence.get(quote)?;
     let made = match format {
-        Format::Markdown => markdown::fact(shared, &told, quote),
-        Format::JsonLd => jsonld::fact(shared, &told, quote),
-        Format::Annotations => annotations::fact(shared, &told, quote),
-        Format::BibTex => bibtex::write(shared, Some((&told, quote))),
-        Format::Ris => ris::write(shared, Some((&told, quote))),
-        Format::CslJson => csl::write(shared, Some((&told, quote))),
+        Format::Markdown => markdown::fact(shared, &fact, quote),
+        Format::JsonLd => jsonld::fact(shared, &fact, quote),
+        Format::Annotations => annotations::fact(shared, &fact, quote),
+        Format::BibTex => bibtex::write(shared, Some((&fact, quote))),
+        Format::Ris => ris::write(shared, Some((&fact, quote))),
+        Format::CslJson => csl::write(shared, Some((&fact, quote))),
         Format::Facts
         | Format::Relations
         | Format::GeoJson
@@ -143,7 +103,7 @@ pub fn export_fact(
         | Format::Article => return None,
     };
     let lang = Some(shared.tag());
-    Some(exported(shared, format, made, &[&told.id], lang))
+    Some(exported(shared, format, made, &[&fact.id], lang))
 }
 
 fn exported(

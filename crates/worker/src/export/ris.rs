@@ -1,12 +1,12 @@
 //! RIS (Research Information Systems): a tag, two spaces, a hyphen and a space before each value; lines
 //! end with CR LF; UTF-8.
 
-use super::Made;
 use super::bibliography::Source;
-use super::shared::{Shared, Told};
+use super::made::Made;
+use super::shared::{ExportedFact, Shared};
 
 /// The article as a source, or one fact.
-pub(super) fn write(shared: &Shared, fact: Option<(&Told, usize)>) -> Made {
+pub(super) fn write(shared: &Shared, fact: Option<(&ExportedFact, usize)>) -> Made {
     let source = Source::new(shared, fact);
     let mut out = String::new();
     let mut line = |tag: &str, value: Option<&str>| {

@@ -1,17 +1,19 @@
 //! What all formats need of an article: names and texts in the reader's language, identifiers, links,
 //! and the facts in text order.
 
-use super::Options;
 use super::json::{Fields, Json};
-use article::edtf::{DateKind, Day, Edtf, Qualifier};
+use super::options::Options;
+use article::day::Day;
+use article::edtf::{DateKind, Edtf, Qualifier};
 use article::{Anchor, Article, Claim, EntityId, EntityRef, Entry, LangIx, PlaceId, Text, When};
 use explorer::cite;
 use explorer::coverage::{all_claims, claim_id, claim_kind, claims_fact};
 use explorer::i18n::{Language, Years, words};
 use explorer::loaded::LoadedArticle;
+use explorer::reading::{Reading, Selection};
 use explorer::relations::ClaimRef;
 use explorer::route;
-use explorer::state::{Selection, State};
+use explorer::state::State;
 
 /// An article, and how it is to be exported.
 pub(super) struct Shared {
@@ -23,7 +25,7 @@ pub(super) struct Shared {
 }
 
 /// A claim as it is told.
-pub(super) struct Told {
+pub(super) struct ExportedFact {
     pub claim_ref: ClaimRef,
     pub claim: &'static Claim,
     pub entry: &'static Entry,
@@ -127,11 +129,13 @@ impl Shared {
         let address = self.address()?;
         // The page numbers the quotes of a selection; those of names are not all among them.
         let focus = self.loaded.relations.focus(self.article, claim.entity);
-        let step = (focus.supports.iter()).position(|support| support.anchor == *anchor);
+        let quote = (focus.supports.iter()).position(|support| support.anchor == *anchor);
         let mut state = State::new(self.words);
-        state.selection = Some(Selection {
+        state.reading = Reading::Entity(Selection {
             entity: claim.entity,
-            step: step.and_then(|step| u16::try_from(step).ok()).unwrap_or(0),
+            quote: quote
+                .and_then(|quote| u16::try_from(quote).ok())
+                .unwrap_or(0),
         });
         Some(format!(
             "{address}#{}",
@@ -182,23 +186,23 @@ impl Shared {
     }
 
     /// The article's facts (with `names`, all claims) in text order.
-    pub fn facts(&self, names: bool) -> Vec<Told> {
+    pub fn facts(&self, names: bool) -> Vec<ExportedFact> {
         let mut claims: Vec<ClaimRef> = all_claims(self.article)
             .map(|(claim, _)| claim)
             .filter(|claim| names || claims_fact(self.article, *claim))
             .collect();
         let start = |claim: &ClaimRef| claim.get(self.article).evidence.first().map(Anchor::order);
         claims.sort_by_cached_key(|claim| (start(claim), *claim));
-        claims.into_iter().map(|claim| self.told(claim)).collect()
+        claims.into_iter().map(|claim| self.fact(claim)).collect()
     }
 
     /// A claim as it is told.
-    pub fn told(&self, claim_ref: ClaimRef) -> Told {
+    pub fn fact(&self, claim_ref: ClaimRef) -> ExportedFact {
         let article = self.article;
         let entity = claim_ref.entity;
         let entry = article.entry(entity);
         let (name, what_lang) = entry.name.get(self.lang);
-        let mut told = Told {
+        let mut fact = ExportedFact {
             claim_ref,
             claim: claim_ref.get(article),
             entry,
@@ -210,37 +214,37 @@ impl Shared {
         };
         let part = usize::from(claim_ref.part).checked_sub(1);
         match article.entity(entity) {
-            EntityRef::Relation(id) => told.when = article.relation(id).when.as_ref(),
+            EntityRef::Relation(id) => fact.when = article.relation(id).when.as_ref(),
             EntityRef::Party(id) => {
                 let roles = &article.party(id).roles;
                 if let Some(role) = part.and_then(|role| roles.get(role)) {
-                    told.what = format!("{name}: {}", self.text(&role.title));
+                    fact.what = format!("{name}: {}", self.text(&role.title));
                 }
             }
             EntityRef::Event(id) => {
                 let event = article.event(id);
-                told.when = event.when.as_ref();
-                let mut own = (event.participants.iter()).filter(|who| who.claim.is_some());
-                if let Some(who) = part.and_then(|nth| own.nth(nth)) {
+                fact.when = event.when.as_ref();
+                let mut claiming = (event.participants.iter()).filter(|who| who.claim.is_some());
+                if let Some(who) = part.and_then(|nth| claiming.nth(nth)) {
                     let doing = who.label.as_ref().or(who.role.as_ref());
                     let doing = doing.map_or("", |text| self.text(text));
                     let colon = if doing.is_empty() { "" } else { ": " };
-                    told.what = format!("{}{colon}{doing} ({name})", self.name(who.who));
+                    fact.what = format!("{}{colon}{doing} ({name})", self.name(who.who));
                 }
             }
             EntityRef::Place(_) | EntityRef::Topic(_) | EntityRef::Quotation(_) => {}
         }
-        told
+        fact
     }
 
     /// The words of a quote in the original, and in the content's language if that is another and has
     /// them.
     pub fn quote(&self, anchor: &Anchor) -> (&'static str, Option<&'static str>) {
         let original = self.article.quote(anchor, LangIx::ORIGINAL);
-        let own = (self.lang != LangIx::ORIGINAL)
+        let translated = (self.lang != LangIx::ORIGINAL)
             .then(|| self.article.quote(anchor, self.lang))
             .flatten();
-        (original.unwrap_or_default(), own)
+        (original.unwrap_or_default(), translated)
     }
 
     /// Where the facts of the article come from, as the JSON formats give it.
@@ -269,15 +273,15 @@ impl Shared {
         let Some(anchor) = claim.evidence.first() else {
             return fields;
         };
-        let (original, own) = self.quote(anchor);
-        let own = own.map(|words| {
+        let (original, translated) = self.quote(anchor);
+        let translation = translated.map(|words| {
             let fields = Fields::new().with("text", words);
             Json::from(fields.with("language", self.tag()))
         });
         fields
             .with("quote", original)
             .with("quoteLanguage", self.original())
-            .maybe("quoteTranslation", own)
+            .maybe("quoteTranslation", translation)
             .with("paragraph", anchor.passage.number() + 1)
     }
 

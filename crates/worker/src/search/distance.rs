@@ -1,4 +1,8 @@
 //! How many typing mistakes there are between two words.
+//!
+//! `strsim`, which the check uses for its guesses, does not serve here: it compares whole words only,
+//! while a search also compares what has been typed so far with the beginning of a word; and it never
+//! gives up early, while a search compares each word typed with all words of an article.
 
 /// The longest word that is compared; longer ones have no mistakes forgiven.
 const LONGEST: usize = 32;
@@ -21,7 +25,7 @@ pub fn letters(word: &[u16]) -> u64 {
 /// alignment), each one mistake. First to the whole of `word`, then to that beginning of it which is
 /// nearest.
 ///
-/// Neither is told beyond `most`.
+/// `None` for a distance beyond `most`.
 pub fn distance(typed: &[u16], word: &[u16], most: usize) -> (Option<usize>, Option<usize>) {
     let word = &word[..word.len().min(typed.len() + most + 1)];
     if typed.len() > LONGEST || word.len() + most < typed.len() {
@@ -36,14 +40,14 @@ pub fn distance(typed: &[u16], word: &[u16], most: usize) -> (Option<usize>, Opt
     for (at, cell) in rows[1][..columns].iter_mut().enumerate() {
         *cell = at as u8;
     }
-    for (line, own) in typed.iter().enumerate() {
+    for (line, letter) in typed.iter().enumerate() {
         let [before, last, row] = &mut rows;
         row[0] = line as u8 + 1;
         let mut least = row[0];
         for (at, other) in word.iter().enumerate() {
-            let same = last[at] + u8::from(own != other);
+            let same = last[at] + u8::from(letter != other);
             let mut cost = same.min(last[at + 1] + 1).min(row[at] + 1);
-            if line > 0 && at > 0 && *own == word[at - 1] && typed[line - 1] == *other {
+            if line > 0 && at > 0 && *letter == word[at - 1] && typed[line - 1] == *other {
                 cost = cost.min(before[at - 1] + 1);
             }
             row[at + 1] = cost;
@@ -56,7 +60,7 @@ pub fn distance(typed: &[u16], word: &[u16], most: usize) -> (Option<usize>, Opt
         rows.rotate_left(1);
     }
     let last = &rows[1][..columns];
-    let within = |distance: u8| Some(usize::from(distance)).filter(|own| *own <= most);
+    let within = |distance: u8| Some(usize::from(distance)).filter(|distance| *distance <= most);
     let whole = last.last().copied().and_then(within);
     // Reaching one column beyond a whole word that was cut off above is no whole word.
     (whole, last.iter().copied().min().and_then(within))

@@ -1,15 +1,12 @@
-//! A query: what its words mean, what has them, what of it is shown.
+//! A query: what its words mean, and which items have them.
 
+use super::Found;
 use super::fold::{is_small, words};
-use super::index::{Index, Sentence};
-use super::line::{marked, snippet};
+use super::index::Index;
 use super::script::other_layout;
+use super::shown::Shown;
 use super::vocabulary::{Fit, Sureness, numbers};
-use super::{Found, Group, Hit, Kindred, Line, Target};
-use article::{
-    Article, EntityId, EntityRef, Entry, Kind, LangIx, PartyKind, PassageId, Span, Text,
-};
-use compact::sort::Arrange;
+use article::EntityId;
 use explorer::i18n::Language;
 use explorer::relations::is_fact;
 use std::collections::BTreeSet;
@@ -18,11 +15,6 @@ use std::collections::BTreeSet;
 const LONGEST: usize = 200;
 /// Nor are more words.
 const MOST_WORDS: usize = 10;
-/// So many hits of a kind are shown, and so many sentences.
-const SHOWN: usize = 8;
-const SENTENCES: usize = 20;
-/// Of those that are far from the best, only so many.
-const BESIDE: usize = 4;
 /// What belongs to an entity is found with it if it fits so well and there are not many.
 const WELL: u8 = 60;
 const FEW: usize = 40;
@@ -73,18 +65,18 @@ impl Index {
         let mut parts: Vec<String> = Vec::new();
         let mut mended = false;
         for part in typed[..end].split_whitespace() {
-            let (sureness, mut own) = self.mean(part);
+            let (sureness, mut meant) = self.mean(part);
             let mut read = part.to_string();
             if sureness < Sureness::Sure
                 && let Some(other) = other_layout(part)
             {
                 let (surer, others) = self.mean(&other);
                 if surer > sureness {
-                    (own, read) = (others, other);
+                    (meant, read) = (others, other);
                     mended = true;
                 }
             }
-            asked.append(&mut own);
+            asked.append(&mut meant);
             parts.push(read);
         }
         asked.truncate(MOST_WORDS);
@@ -114,8 +106,8 @@ impl Index {
         for word in asked {
             for fit in &word.fits {
                 for posting in self.postings(*fit) {
-                    let own = u16::from(fit.quality) * u16::from(posting.weight) / 100;
-                    tally.raise(posting.item, own as u8);
+                    let worth = u16::from(fit.quality) * u16::from(posting.weight) / 100;
+                    tally.raise(posting.item, worth as u8);
                 }
             }
             self.spread(&mut tally, &mut entities);
@@ -147,15 +139,15 @@ impl Index {
         if entities.len() > FEW {
             return;
         }
-        for (entity, own) in entities {
+        for (entity, worth) in entities {
             named.insert(entity);
             for other in loaded.relations.neighbours(entity) {
                 if is_fact(article.kind(*other)) {
-                    tally.raise(other.number() as u32, own / 5 * 2);
+                    tally.raise(other.number() as u32, worth / 5 * 2);
                 }
             }
             for sentence in self.naming.get(entity.number()).into_iter().flatten() {
-                tally.raise(*sentence, own / 5 * 3);
+                tally.raise(*sentence, worth / 5 * 3);
             }
         }
     }
@@ -196,251 +188,5 @@ impl Tally {
             self.scores[at] += u32::from(std::mem::take(&mut self.best[at]));
             self.counts[at] += 1;
         }
-    }
-}
-
-/// What is shown of the hits.
-struct Shown<'i> {
-    index: &'i Index,
-    article: &'static Article,
-    content: LangIx,
-    meant: BTreeSet<u32>,
-    /// What is named by it.
-    entities: BTreeSet<EntityId>,
-}
-
-/// The best items of a kind.
-struct Best {
-    total: u32,
-    /// Score and item, best first.
-    items: Vec<(u32, u32)>,
-    most: usize,
-}
-
-impl Best {
-    fn add(&mut self, score: u32, item: usize) {
-        self.total += 1;
-        let at = self.items.partition_point(|(own, _)| *own >= score);
-        if at < self.most {
-            self.items.truncate(self.most - 1);
-            self.items.insert(at, (score, item as u32));
-        }
-    }
-}
-
-impl Shown<'_> {
-    fn groups(&self, scores: &[u32]) -> Vec<Kindred> {
-        let mut all = Group::ALL.map(|group| Best {
-            total: 0,
-            items: Vec::new(),
-            most: if group == Group::Text {
-                SENTENCES
-            } else {
-                SHOWN
-            },
-        });
-        let entities = self.index.entities.len();
-        for (item, score) in scores.iter().enumerate().take(entities) {
-            if *score > 0
-                && let Ok(entity) = self.index.entity(item)
-            {
-                all[self.group(entity) as usize].add(*score, item);
-            }
-        }
-        for item in self.sentences(scores.get(entities..).unwrap_or_default()) {
-            all[Group::Text as usize].add(scores[entities + item], entities + item);
-        }
-        let mut order: Vec<usize> = (0..all.len()).filter(|at| all[*at].total > 0).collect();
-        let best = |at: &usize| all[*at].items.first().map_or(0, |(score, _)| *score);
-        let top = order.iter().map(best).max().unwrap_or(0);
-        order.arrange_by_key(|at| (*at == Group::Text as usize, u32::MAX - best(at)));
-        order
-            .into_iter()
-            .map(|at| Kindred {
-                group: Group::ALL[at],
-                total: all[at].total,
-                hits: (0..)
-                    .zip(&all[at].items)
-                    .filter(|(place, (score, _))| *place < BESIDE || score * 2 >= top)
-                    .filter_map(|(_, (_, item))| self.hit(*item))
-                    .collect(),
-            })
-            .collect()
-    }
-
-    fn group(&self, entity: EntityId) -> Group {
-        match self.article.entity(entity) {
-            EntityRef::Place(_) => Group::Places,
-            EntityRef::Party(id) => match self.article.party(id).kind {
-                PartyKind::Person => Group::People,
-                PartyKind::Organisation | PartyKind::Group => Group::Organisations,
-            },
-            EntityRef::Topic(_) => Group::Topics,
-            EntityRef::Relation(_) => Group::Relations,
-            EntityRef::Event(_) => Group::Events,
-            EntityRef::Quotation(_) => Group::Quotations,
-        }
-    }
-
-    /// Each passage in one language only: the one in which most was found, or else another.
-    fn sentences<'s>(&self, scores: &'s [u32]) -> impl Iterator<Item = usize> + use<'s, '_> {
-        let sentences = &self.index.sentences;
-        let found = move || {
-            scores
-                .iter()
-                .zip(sentences)
-                .filter(|(score, _)| **score > 0)
-        };
-        let mut sums: Vec<(LangIx, u64)> =
-            self.article.language_ids().map(|lang| (lang, 0)).collect();
-        for (score, sentence) in found() {
-            if let Some((_, sum)) = sums.get_mut(sentence.lang.number()) {
-                *sum += u64::from(*score);
-            }
-        }
-        sums.arrange_by_key(|(lang, sum)| (u64::MAX - sum, *lang != self.content));
-        let rank = move |lang: LangIx| sums.iter().position(|(own, _)| *own == lang);
-        let mut best: Vec<Option<usize>> = vec![None; self.article.passages.len()];
-        for (_, sentence) in found() {
-            if let Some(own) = best.get_mut(sentence.passage.number()) {
-                let this = rank(sentence.lang);
-                if own.is_none() || this < *own {
-                    *own = this;
-                }
-            }
-        }
-        (0..scores.len()).filter(move |item| {
-            let sentence = &sentences[*item];
-            scores[*item] > 0 && best[sentence.passage.number()] == rank(sentence.lang)
-        })
-    }
-
-    fn hit(&self, item: u32) -> Option<Hit> {
-        match self.index.entity(item as usize) {
-            Ok(entity) => Some(self.entity(entity)),
-            Err(sentence) => self.sentence(sentence?),
-        }
-    }
-
-    fn sentence(&self, sentence: &Sentence) -> Option<Hit> {
-        let text = self.article.passage_text(sentence.passage, sentence.lang)?;
-        let span = sentence.span.start as usize..sentence.span.end as usize;
-        let mut line = self.line(text.get(span)?, sentence.lang);
-        if line.marks.is_empty() {
-            // It names what was meant by other words.
-            let mentions = self
-                .index
-                .loaded
-                .mentions
-                .of(sentence.passage, sentence.lang);
-            let inside = mentions.iter().filter(|mention| {
-                self.entities.contains(&mention.entity)
-                    && mention.span.start >= sentence.span.start
-                    && mention.span.end <= sentence.span.end
-            });
-            line.marks = inside
-                .map(|mention| Span {
-                    start: mention.span.start - sentence.span.start,
-                    end: mention.span.end - sentence.span.start,
-                })
-                .collect();
-        }
-        Some(Hit {
-            target: Target::Sentence {
-                passage: sentence.passage,
-                lang: sentence.lang,
-                number: sentence.number,
-            },
-            passage: sentence.passage,
-            title: snippet(line),
-            also: None,
-        })
-    }
-
-    fn entity(&self, entity: EntityId) -> Hit {
-        let entry = self.article.entry(entity);
-        // Organisations are known by their short names; others are told apart by their full ones.
-        let known = self.group(entity) == Group::Organisations;
-        let title = self.text(if known { entry.label() } else { &entry.name });
-        let also = if title.marks.is_empty() {
-            self.found_elsewhere(entity, entry)
-        } else {
-            None
-        };
-        let evidence = entry.claim.evidence.first();
-        Hit {
-            target: Target::Entity(entity),
-            passage: evidence.map_or(PassageId::FIRST, |anchor| anchor.passage),
-            also: also.or_else(|| self.more(entity, entry)).map(snippet),
-            title,
-        }
-    }
-
-    /// What tells an entity apart.
-    fn more(&self, entity: EntityId, entry: &Entry) -> Option<Line> {
-        let role = match self.article.entity(entity) {
-            EntityRef::Party(id) => self.article.party(id).roles.first(),
-            _ => None,
-        };
-        let known = self.group(entity) == Group::Organisations && entry.short.is_some();
-        let full = known.then_some(&entry.name);
-        let text = role
-            .map(|role| &role.title)
-            .or(full)
-            .or(entry.note.as_ref());
-        text.map(|text| self.text(text))
-    }
-
-    /// Where the words were found, if not in the title.
-    fn found_elsewhere(&self, entity: EntityId, entry: &Entry) -> Option<Line> {
-        let article = self.article;
-        let mut texts: Vec<&Text> = vec![&entry.name];
-        texts.extend(&entry.short);
-        match article.entity(entity) {
-            EntityRef::Party(id) => {
-                texts.extend(article.party(id).roles.iter().map(|role| &role.title))
-            }
-            EntityRef::Relation(id) => {
-                let relation = article.relation(id);
-                texts.push(&relation.verb);
-                texts.extend(relation.ends.iter().filter_map(|end| end.label.as_ref()));
-            }
-            EntityRef::Event(id) => {
-                let event = article.event(id);
-                texts.extend(&event.venue);
-                for who in &event.participants {
-                    texts.extend(who.role.iter().chain(&who.label));
-                }
-            }
-            EntityRef::Place(_) | EntityRef::Topic(_) | EntityRef::Quotation(_) => {}
-        }
-        texts.extend(&entry.note);
-        // The reader's own language first.
-        let others = article.language_ids().filter(|lang| *lang != self.content);
-        let langs: Vec<LangIx> = std::iter::once(self.content).chain(others).collect();
-        let named = langs.iter().flat_map(|&lang| {
-            let own = texts.iter().filter_map(move |text| text.only(lang));
-            let aliases = entry.aliases.of(lang).iter().map(String::as_str);
-            own.chain(aliases).map(move |text| (text, lang))
-        });
-        let quoted = matches!(article.kind(entity), Kind::Quotation);
-        let evidence = entry.claim.evidence.iter().filter(|_| quoted);
-        let quotes = langs.iter().flat_map(|&lang| {
-            let quotes = evidence.clone();
-            quotes.filter_map(move |anchor| Some((article.quote(anchor, lang)?, lang)))
-        });
-        named
-            .chain(quotes)
-            .map(|(text, lang)| self.line(text, lang))
-            .find(|line| !line.marks.is_empty())
-    }
-
-    fn text(&self, text: &Text) -> Line {
-        let (text, lang) = text.get(self.content);
-        self.line(text, lang)
-    }
-
-    fn line(&self, text: &str, lang: LangIx) -> Line {
-        marked(text, lang, &self.index.vocabulary, &self.meant)
     }
 }

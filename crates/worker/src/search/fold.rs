@@ -26,8 +26,8 @@ pub fn words(text: &str, whole: bool) -> Vec<Word> {
             .unwrap_or(tail.len());
         let hyphen = start > 0 && at > 0 && is_hyphen(&rest[..start]);
         let folded = fold(&tail[..end]);
-        let own = at + start..at + start + end;
-        at = own.end;
+        let range = at + start..at + start + end;
+        at = range.end;
         rest = &tail[end..];
         if !hyphen && whole {
             join(&mut found, compound);
@@ -36,7 +36,7 @@ pub fn words(text: &str, whole: bool) -> Vec<Word> {
             compound = found.len();
         }
         if !folded.is_empty() {
-            found.push(Word { at: own, folded });
+            found.push(Word { at: range, folded });
         }
     }
     if whole {

@@ -76,14 +76,16 @@ impl Index {
         for passage in article.passage_ids() {
             for lang in article.language_ids() {
                 builder.passage(article, passage, lang, first, &mut sentences);
-                let own = sentences.iter().enumerate().rev();
-                let own: Vec<(usize, &Sentence)> = own
-                    .take_while(|(_, own)| own.passage == passage && own.lang == lang)
+                let near = sentences.iter().enumerate().rev();
+                let near: Vec<(usize, &Sentence)> = near
+                    .take_while(|(_, sentence)| {
+                        sentence.passage == passage && sentence.lang == lang
+                    })
                     .collect();
                 for mention in loaded.mentions.of(passage, lang) {
-                    let at = own
+                    let at = near
                         .iter()
-                        .find(|(_, own)| own.span.start <= mention.span.start);
+                        .find(|(_, sentence)| sentence.span.start <= mention.span.start);
                     let named: Option<&mut Vec<u32>> = naming.get_mut(mention.entity.number());
                     if let (Some((number, _)), Some(named)) = (at, named) {
                         let item = first + *number as u32;
@@ -233,8 +235,8 @@ impl Builder {
         let Some(text) = article.passage_text(passage, lang) else {
             return;
         };
-        let own = sentences(text, article.tag(lang)).into_iter();
-        for (number, span) in own.enumerate() {
+        let spans = sentences(text, article.tag(lang)).into_iter();
+        for (number, span) in spans.enumerate() {
             let words = text.get(span.start as usize..span.end as usize);
             self.add(
                 first + all.len() as u32,
@@ -253,22 +255,22 @@ impl Builder {
     fn finish(self) -> (Vocabulary, Vec<u32>, Vec<Posting>) {
         let (vocabulary, finals) = self.collector.finish();
         let mut found = self.found;
-        for own in &mut found {
-            let word = finals.get((*own >> 40) as usize).copied().unwrap_or(0);
-            *own = (u64::from(word) << 40) | (*own & 0xff_ffff_ffff);
+        for posting in &mut found {
+            let word = finals.get((*posting >> 40) as usize).copied().unwrap_or(0);
+            *posting = (u64::from(word) << 40) | (*posting & 0xff_ffff_ffff);
         }
         // By the million, so the standard library's sort is worth its code.
         found.sort_unstable();
         // Of several places in an item the one that counts most comes first.
-        found.dedup_by_key(|own| *own >> 8);
+        found.dedup_by_key(|posting| *posting >> 8);
         let mut ends = vec![0; vocabulary.len()];
         let mut postings = Vec::with_capacity(found.len());
-        for own in found {
+        for posting in found {
             postings.push(Posting {
-                item: (own >> 8) as u32,
-                weight: u8::MAX - own as u8,
+                item: (posting >> 8) as u32,
+                weight: u8::MAX - posting as u8,
             });
-            if let Some(end) = ends.get_mut((own >> 40) as usize) {
+            if let Some(end) = ends.get_mut((posting >> 40) as usize) {
                 *end = postings.len() as u32;
             }
         }

@@ -11,8 +11,9 @@ mod fold;
 mod index;
 mod line;
 mod script;
+mod shown;
 mod stem;
 mod vocabulary;
 
-pub use explorer::protocol::found::{Found, Group, Hit, Kindred, Line, Target};
+pub use explorer::protocol::found::{Found, Group, Hit, HitGroup, Line, Target};
 pub use index::Index;

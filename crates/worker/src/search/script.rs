@@ -160,7 +160,7 @@ pub fn other_layout(typed: &str) -> Option<String> {
         _ => return None,
     };
     let key = |c: char| {
-        let at = from.chars().position(|own| own == c)?;
+        let at = from.chars().position(|other| other == c)?;
         to.chars().nth(at)
     };
     Some(typed.chars().map(|c| key(c).unwrap_or(c)).collect())
@@ -186,7 +186,7 @@ mod tests {
         ] {
             let sounds: Vec<String> = same.iter().map(|word| sound(word)).collect();
             assert!(
-                sounds.iter().all(|own| *own == sounds[0]),
+                sounds.iter().all(|sound| *sound == sounds[0]),
                 "{same:?} {sounds:?}"
             );
         }

@@ -60,7 +60,7 @@ mod tests {
             &["city", "cities"],
         ] {
             let stems: Vec<String> = forms.iter().map(|form| stem(form)).collect();
-            assert!(stems.iter().all(|own| *own == stems[0]), "{stems:?}");
+            assert!(stems.iter().all(|stem| *stem == stems[0]), "{stems:?}");
         }
         assert_eq!(stem("17"), "17");
         assert_eq!(stem("łódź"), "łódź");

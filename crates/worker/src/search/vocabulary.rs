@@ -4,7 +4,6 @@ use super::distance::{distance, forgiven, letters};
 use super::fold::fold;
 use super::script::{Script, sound};
 use super::stem::{roots, stem};
-use compact::sort::{self, Arrange};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -115,15 +114,15 @@ impl Collector {
         let mut finals = vec![0; self.numbers.len()];
         let mut words = Vec::with_capacity(self.numbers.len());
         let mut numbers: Vec<(String, u32)> = self.numbers.into_iter().collect();
-        numbers.arrange();
+        numbers.sort_unstable();
         for (text, number) in numbers {
             finals[number as usize] = words.len() as u32;
             words.push(Word::new(text));
         }
         let mut by_stem: Vec<u32> = (0..words.len() as u32).collect();
         let mut by_sound = by_stem.clone();
-        by_stem.arrange_by(|a, b| words[*a as usize].stem.cmp(&words[*b as usize].stem));
-        by_sound.arrange_by(|a, b| words[*a as usize].sound.cmp(&words[*b as usize].sound));
+        by_stem.sort_by(|a, b| words[*a as usize].stem.cmp(&words[*b as usize].stem));
+        by_sound.sort_by(|a, b| words[*a as usize].sound.cmp(&words[*b as usize].sound));
         let vocabulary = Vocabulary {
             words,
             by_stem,
@@ -139,8 +138,8 @@ struct Fits(BTreeMap<u32, u8>);
 
 impl Fits {
     fn add(&mut self, word: u32, quality: u8) {
-        let own = self.0.entry(word).or_insert(0);
-        *own = (*own).max(quality);
+        let best = self.0.entry(word).or_insert(0);
+        *best = (*best).max(quality);
     }
 }
 
@@ -191,14 +190,14 @@ impl Vocabulary {
     }
 
     fn sure(&self, typed: &Word, fits: &mut Fits) {
-        for (word, own) in self.beginning_with(&typed.text) {
-            let exact = own.text.len() == typed.text.len();
-            let quality = begun(typed.text.len(), own.text.len(), 70);
+        for (word, known) in self.beginning_with(&typed.text) {
+            let exact = known.text.len() == typed.text.len();
+            let quality = begun(typed.text.len(), known.text.len(), 70);
             fits.add(word, if exact { EXACT } else { quality });
         }
         self.with_stem(&typed.stem, typed.script, STEM, fits);
-        for (word, own) in self.sounding(typed) {
-            if own.sound.len() == typed.sound.len() {
+        for (word, known) in self.sounding(typed) {
+            if known.sound.len() == typed.sound.len() {
                 fits.add(word, SOUND);
             }
         }
@@ -211,8 +210,8 @@ impl Vocabulary {
     }
 
     fn begins_to_sound(&self, typed: &Word, fits: &mut Fits) {
-        for (word, own) in self.sounding(typed) {
-            fits.add(word, begun(typed.sound.len(), own.sound.len(), 62));
+        for (word, known) in self.sounding(typed) {
+            fits.add(word, begun(typed.sound.len(), known.sound.len(), 62));
         }
     }
 
@@ -224,8 +223,8 @@ impl Vocabulary {
         let words = self.by_sound[from..].iter();
         words
             .map(|word| (*word, &self.words[*word as usize]))
-            .take_while(move |(_, own)| sound.len() > 1 && own.sound.starts_with(sound))
-            .filter(move |(_, own)| script != Script::Other && own.script != script)
+            .take_while(move |(_, known)| sound.len() > 1 && known.sound.starts_with(sound))
+            .filter(move |(_, known)| script != Script::Other && known.script != script)
     }
 
     fn mistaken(&self, typed: &Word, fits: &mut Fits) {
@@ -233,18 +232,18 @@ impl Vocabulary {
         if forgiven == [0, 0] || typed.script == Script::Other {
             return;
         }
-        for (word, own) in self.words.iter().enumerate() {
-            let sounds = usize::from(own.script != typed.script);
+        for (word, known) in self.words.iter().enumerate() {
+            let sounds = usize::from(known.script != typed.script);
             let most = forgiven[sounds];
-            if most == 0 || own.script == Script::Other {
+            if most == 0 || known.script == Script::Other {
                 continue;
             }
             // Each letter that the word has not is a mistake.
-            let strange = (typed.letters[sounds] & !own.letters[sounds]).count_ones();
+            let strange = (typed.letters[sounds] & !known.letters[sounds]).count_ones();
             if strange as usize > most {
                 continue;
             }
-            let (whole, beginning) = distance(&typed.units[sounds], &own.units[sounds], most);
+            let (whole, beginning) = distance(&typed.units[sounds], &known.units[sounds], most);
             let whole = whole.and_then(|mistakes| MISTAKES.get(mistakes));
             // Of a beginning, less is known.
             let beginning = beginning
@@ -267,11 +266,11 @@ impl Vocabulary {
     fn with_stem(&self, stem: &str, script: Script, quality: u8, fits: &mut Fits) {
         let from = self.start(&self.by_stem, |word| &word.stem, stem);
         for word in &self.by_stem[from..] {
-            let own = &self.words[*word as usize];
-            if own.stem != stem {
+            let known = &self.words[*word as usize];
+            if known.stem != stem {
                 break;
             }
-            if own.script == script {
+            if known.script == script {
                 fits.add(*word, quality);
             }
         }
@@ -285,7 +284,7 @@ impl Vocabulary {
 
 /// Which words of the vocabulary are among some.
 pub fn numbers(fits: &[Fit]) -> std::collections::BTreeSet<u32> {
-    sort::set(fits.iter().map(|fit| fit.word))
+    fits.iter().map(|fit| fit.word).collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,87 @@
+//! The breakpoints of the layout, each named once.
+//!
+//! Custom properties of CSS cannot stand in media queries, so the style sheets (assets/style) repeat
+//! these numbers: `min-width: 720px` from [`TABLET`] on, `max-width: 719px` below it. A test
+//! (tests/host/breakpoints.rs) compares the two.
+
+/// What a breakpoint measures, in CSS pixels.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Measure {
+    /// The width of the window.
+    Width,
+    /// The height of the window.
+    Height,
+    /// The width of the element that holds the component (`@container`).
+    Container,
+}
+
+/// A size at which the layout changes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Breakpoint {
+    pub measure: Measure,
+    /// The first size on the larger side.
+    pub at: u32,
+}
+
+const fn width(at: u32) -> Breakpoint {
+    Breakpoint {
+        measure: Measure::Width,
+        at,
+    }
+}
+
+const fn height(at: u32) -> Breakpoint {
+    Breakpoint {
+        measure: Measure::Height,
+        at,
+    }
+}
+
+const fn container(at: u32) -> Breakpoint {
+    Breakpoint {
+        measure: Measure::Container,
+        at,
+    }
+}
+
+/// Below, a phone: one column, the tabs at the thumb, the detail as a sheet over the lower half. From
+/// here on the list stands as a grid.
+pub const TABLET: Breakpoint = width(720);
+/// Below, the detail and the text dock at the bottom. From here on they have a column of their own.
+pub const DESKTOP: Breakpoint = width(1200);
+
+/// Below, the dialogues stack what they show side by side.
+pub const WIDE_DIALOGUE: Breakpoint = width(560);
+/// Below, the header has no room for the print button at a finger's size.
+pub const HEADER_WITH_PRINT: Breakpoint = width(860);
+/// Below, the header has no room for the switch of colours.
+pub const HEADER_WITH_THEME: Breakpoint = width(380);
+/// Below, the buttons of the header and the tabs shrink: the smallest phones.
+pub const HEADER_FULL_SIZE: Breakpoint = width(360);
+
+/// Below, a wide story leaves out the strip under its map.
+pub const STORY_WITH_STRIP: Breakpoint = height(560);
+/// Below, the story's map shrinks, and its buttons scroll with the text.
+pub const STORY_WITH_ROOM: Breakpoint = height(420);
+
+/// From here on, who with whom stands in three columns.
+pub const PARTIES_IN_COLUMNS: Breakpoint = container(860);
+/// From here on, the text has a margin beside it for what is claimed from it.
+pub const TEXT_WITH_MARGIN: Breakpoint = container(600);
+/// From here on, the text has a legend, and two texts stand side by side.
+pub const TEXT_SIDE_BY_SIDE: Breakpoint = container(720);
+
+/// All of them.
+pub const ALL: &[Breakpoint] = &[
+    TABLET,
+    DESKTOP,
+    WIDE_DIALOGUE,
+    HEADER_WITH_PRINT,
+    HEADER_WITH_THEME,
+    HEADER_FULL_SIZE,
+    STORY_WITH_STRIP,
+    STORY_WITH_ROOM,
+    PARTIES_IN_COLUMNS,
+    TEXT_WITH_MARGIN,
+    TEXT_SIDE_BY_SIDE,
+];

@@ -1,0 +1,106 @@
+//! What a cell holds.
+
+use article::{Article, EntityId, EventId, PlaceId, RelationId, Status};
+
+/// A part that a place plays in the story.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Role {
+    /// The side from which the story is told.
+    Home,
+    /// It has an agreement.
+    Partner,
+    /// A region without agreed borders.
+    Region,
+    /// An event takes place there.
+    Host,
+    /// A city of it has a relation of its own.
+    CityRelation,
+}
+
+/// One line of a cell: one claim (or several that belong together).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Line {
+    /// A relation, as it reads from one of its ends.
+    Relation {
+        /// The relation.
+        relation: RelationId,
+        /// The end (0 or 1) that stands in this cell.
+        end: usize,
+        /// The city, if the end is not the country itself.
+        city: Option<PlaceId>,
+    },
+    /// An event, with its parts.
+    Event {
+        /// The event.
+        event: EventId,
+        /// The city, if it is known.
+        city: Option<PlaceId>,
+        /// Parts of the event.
+        parts: Vec<EventId>,
+    },
+    /// An event elsewhere in which this place takes part.
+    Participation {
+        /// The event.
+        event: EventId,
+        /// Which of its participants.
+        participant: usize,
+    },
+    /// Cities that the text names without more.
+    Cities(Vec<PlaceId>),
+}
+
+impl Line {
+    /// What a click on the line selects.
+    pub fn entity(&self, article: &Article) -> EntityId {
+        match self {
+            Self::Relation { relation, .. } => article.relation(*relation).entry.entity,
+            Self::Event { event, .. } | Self::Participation { event, .. } => {
+                article.event(*event).entry.entity
+            }
+            Self::Cities(cities) => cities
+                .first()
+                .map_or(article.places[0].entry.entity, |city| {
+                    article.place(*city).entry.entity
+                }),
+        }
+    }
+
+    /// All entities that the line names as its own.
+    pub fn entities(&self, article: &Article) -> Vec<EntityId> {
+        match self {
+            Self::Event { event, parts, .. } => std::iter::once(event)
+                .chain(parts)
+                .map(|event| article.event(*event).entry.entity)
+                .collect(),
+            Self::Cities(cities) => cities
+                .iter()
+                .map(|city| article.place(*city).entry.entity)
+                .collect(),
+            // The event at which a relation came about has no line of its own.
+            Self::Relation { relation, .. } => {
+                std::iter::once(article.relation(*relation).entry.entity)
+                    .chain(
+                        article
+                            .relation(*relation)
+                            .event
+                            .map(|event| article.event(event).entry.entity),
+                    )
+                    .collect()
+            }
+            Self::Participation { .. } => vec![self.entity(article)],
+        }
+    }
+}
+
+/// A country or region of the list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cell {
+    /// The country or region.
+    pub place: PlaceId,
+    /// Its roles, the most important first.
+    pub roles: Vec<Role>,
+    /// The status of the firmest relation, which gives the rule its colour and pattern; none on the home side.
+    pub tone: Option<Status>,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}

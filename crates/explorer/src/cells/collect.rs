@@ -1,0 +1,245 @@
+//! Which places get a cell, and which lines stand in it.
+
+use super::cell::{Cell, Line, Role};
+use article::{Article, EventId, PlaceId, PlaceKind, RelationId, RelationKind, Status};
+use compact::sort;
+use compact::sort::CompactSort;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All cells, in the order of the file, and the lines that have no place on the map.
+pub(super) fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
+    let mut found = Collector::new(article);
+    for id in article.relation_ids() {
+        found.add_relation(id);
+    }
+    for id in article.event_ids() {
+        found.add_participants(id);
+        found.add_event(id);
+    }
+    found.fold_parts();
+    let lands: Vec<PlaceId> = article
+        .place_ids()
+        .filter(|place| is_land(article, *place))
+        .collect();
+    for land in &lands {
+        found.add_cities(*land);
+    }
+    let cells = lands.into_iter().map(|land| found.cell(land)).collect();
+    (cells, found.nowhere)
+}
+
+/// Whether a place has a cell of its own.
+fn is_land(article: &Article, place: PlaceId) -> bool {
+    let kind = article.place(place).kind;
+    matches!(kind, PlaceKind::Country | PlaceKind::Region)
+}
+
+/// The city of a line, if it is not about the whole country.
+fn city(land: PlaceId, place: PlaceId) -> Option<PlaceId> {
+    (land != place).then_some(place)
+}
+
+/// What has been found so far, by country or region.
+struct Collector<'a> {
+    article: &'a Article,
+    home: Option<PlaceId>,
+    lines: BTreeMap<PlaceId, Vec<Line>>,
+    roles: BTreeMap<PlaceId, BTreeSet<Role>>,
+    /// The firmest relation of the country itself.
+    tones: BTreeMap<PlaceId, Status>,
+    /// Events that need no line, since a relation that came about there has one.
+    covered: BTreeSet<(PlaceId, EventId)>,
+    /// Events by the larger one in whose line they stand.
+    parts: BTreeMap<EventId, Vec<EventId>>,
+    nowhere: Vec<Line>,
+}
+
+impl<'a> Collector<'a> {
+    fn new(article: &'a Article) -> Self {
+        Self {
+            article,
+            home: article.home.as_ref().map(|home| home.place),
+            lines: BTreeMap::new(),
+            roles: BTreeMap::new(),
+            tones: BTreeMap::new(),
+            covered: BTreeSet::new(),
+            parts: BTreeMap::new(),
+            nowhere: Vec::new(),
+        }
+    }
+
+    fn add_line(&mut self, land: PlaceId, line: Line) {
+        self.lines.entry(land).or_default().push(line);
+    }
+
+    /// A line in the cell of each end. The home side has one only for an end with words of its own:
+    /// otherwise the other end says it all.
+    fn add_relation(&mut self, id: RelationId) {
+        let article = self.article;
+        let relation = article.relation(id);
+        let mut shown = false;
+        for (number, end) in relation.ends.iter().enumerate() {
+            let Some(located) = &end.place else { continue };
+            shown = true;
+            let land = article.land_of(located.place);
+            if let Some(event) = relation.event {
+                self.covered.insert((land, event));
+            }
+            let at_home = Some(land) == self.home;
+            if at_home && end.label.is_none() {
+                continue;
+            }
+            let city = city(land, located.place);
+            let line = Line::Relation {
+                relation: id,
+                end: number,
+                city,
+            };
+            self.add_line(land, line);
+            if city.is_none() && !at_home {
+                let status = relation.entry.claim.status;
+                let firmest = self.tones.entry(land).or_insert(status);
+                *firmest = status.min(*firmest);
+            }
+            let role = match (city, article.place(land).kind) {
+                (Some(_), _) => Some(Role::CityRelation),
+                (None, PlaceKind::Country) if relation.kind == RelationKind::Agreement => {
+                    Some(Role::Partner)
+                }
+                _ => None,
+            };
+            self.roles.entry(land).or_default().extend(role);
+        }
+        if !shown {
+            self.nowhere.push(Line::Relation {
+                relation: id,
+                end: 0,
+                city: None,
+            });
+        }
+    }
+
+    /// A line where those who take part come from, if the event reads from there.
+    fn add_participants(&mut self, id: EventId) {
+        let article = self.article;
+        for (number, participant) in article.event(id).participants.iter().enumerate() {
+            if let (Some(from), Some(_)) = (&participant.from, &participant.label) {
+                let line = Line::Participation {
+                    event: id,
+                    participant: number,
+                };
+                self.add_line(article.land_of(from.place), line);
+            }
+        }
+    }
+
+    /// A line where the event takes place, or a place in the line of the larger event if that stands
+    /// in the same cell.
+    fn add_event(&mut self, id: EventId) {
+        let event = self.article.event(id);
+        let land = self.land_of(id);
+        if let Some(whole) = event.part_of
+            && land == self.land_of(whole)
+        {
+            self.parts.entry(whole).or_default().push(id);
+            return;
+        }
+        let place = event.place.as_ref().map(|located| located.place);
+        let line = Line::Event {
+            event: id,
+            city: land.zip(place).and_then(|(land, place)| city(land, place)),
+            parts: Vec::new(),
+        };
+        let Some(land) = land else {
+            self.nowhere.push(line);
+            return;
+        };
+        self.roles.entry(land).or_default().insert(Role::Host);
+        if !self.covered.contains(&(land, id)) {
+            self.add_line(land, line);
+        }
+    }
+
+    /// The country or region in which an event takes place.
+    fn land_of(&self, id: EventId) -> Option<PlaceId> {
+        let located = self.article.event(id).place.as_ref()?;
+        Some(self.article.land_of(located.place))
+    }
+
+    /// Gives the lines of events their parts.
+    fn fold_parts(&mut self) {
+        let lines = self.lines.values_mut().flatten();
+        for line in lines.chain(&mut self.nowhere) {
+            if let Line::Event { event, parts, .. } = line {
+                *parts = gather(&self.parts, *event);
+            }
+        }
+    }
+
+    /// One line for the cities that no other line names.
+    fn add_cities(&mut self, land: PlaceId) {
+        let article = self.article;
+        let named = self.lines.get(&land).into_iter().flatten();
+        let named = sort::collect_set(named.filter_map(|line| match line {
+            Line::Relation { city, .. } | Line::Event { city, .. } => *city,
+            _ => None,
+        }));
+        let cities: Vec<PlaceId> = article
+            .place_ids()
+            .filter(|city| *city != land && article.land_of(*city) == land && !named.contains(city))
+            .collect();
+        if !cities.is_empty() {
+            self.add_line(land, Line::Cities(cities));
+        }
+        if article.place(land).kind == PlaceKind::Region {
+            self.roles.entry(land).or_default().insert(Role::Region);
+        }
+    }
+
+    fn cell(&mut self, land: PlaceId) -> Cell {
+        let at_home = self.home == Some(land);
+        let mut lines = self.lines.remove(&land).unwrap_or_default();
+        lines.compact_sort_by_key(|line| weight(line, at_home));
+        let roles = self.roles.remove(&land).unwrap_or_default();
+        let mut roles: Vec<Role> = roles.into_iter().collect();
+        if at_home {
+            roles.retain(|role| *role != Role::Partner);
+            roles.insert(0, Role::Home);
+        }
+        Cell {
+            place: land,
+            roles,
+            tone: self.tones.remove(&land),
+            lines,
+        }
+    }
+}
+
+/// Parts of an event and the parts of these, in the file's order.
+fn gather(parts: &BTreeMap<EventId, Vec<EventId>>, whole: EventId) -> Vec<EventId> {
+    let mut all = Vec::new();
+    let mut open = vec![whole];
+    while let Some(next) = open.pop() {
+        let direct = parts.get(&next).map_or(&[][..], Vec::as_slice);
+        all.extend(direct);
+        open.extend(direct);
+        // The check refuses circles; this keeps the loop finite all the same.
+        if all.len() > parts.len() * 64 + 64 {
+            break;
+        }
+    }
+    all.compact_sort();
+    all
+}
+
+/// The country's own relations come first, then what takes place there, then its cities' relations.
+fn weight(line: &Line, home: bool) -> u8 {
+    match line {
+        Line::Relation { city: None, .. } => 0,
+        Line::Participation { .. } if !home => 1,
+        Line::Event { .. } => 2,
+        Line::Participation { .. } => 3,
+        Line::Relation { .. } => 4,
+        Line::Cities(_) => 5,
+    }
+}

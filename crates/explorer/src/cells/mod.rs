@@ -1,0 +1,10 @@
+//! The map-style list: which places get a cell, where it stands, and what lines it holds.
+
+mod cell;
+mod collect;
+mod layout;
+mod places;
+
+pub use cell::{Cell, Line, Role};
+pub use layout::{Cells, MOST_IN_GRID, Sheet};
+pub use places::{anchor, places_of};

@@ -1,0 +1,50 @@
+//! Places of entities, and where they are on the globe.
+
+use article::{Article, EntityId, EntityRef, PlaceId};
+use geo::coord::LonLat;
+use geo::world::World;
+
+/// Where a place is: its own point, or else its country's label point.
+pub fn anchor(article: &Article, world: &World, place: PlaceId) -> Option<LonLat> {
+    let place = article.place(place);
+    match (&place.point, place.iso) {
+        (Some(point), _) => LonLat::new(point.lon, point.lat),
+        (None, Some(iso)) => world.country(iso.as_str()).map(|country| country.label),
+        (None, None) => None,
+    }
+}
+
+/// The places that an entity stands at: its own, those of its ends or participants, its seat.
+pub fn places_of(article: &Article, id: EntityId) -> Vec<PlaceId> {
+    let mut places: Vec<PlaceId> = match article.entity(id) {
+        EntityRef::Place(place) => vec![place],
+        EntityRef::Relation(relation) => article
+            .relation(relation)
+            .ends
+            .iter()
+            .filter_map(|end| end.place.as_ref().map(|located| located.place))
+            .collect(),
+        EntityRef::Event(event) => {
+            let event = article.event(event);
+            let from = event
+                .participants
+                .iter()
+                .filter_map(|who| who.from.as_ref());
+            event
+                .place
+                .iter()
+                .chain(from)
+                .map(|located| located.place)
+                .collect()
+        }
+        EntityRef::Party(party) => {
+            let party = article.party(party);
+            let seat = party.seat.iter().map(|located| located.place);
+            seat.chain(party.roles.iter().filter_map(|role| role.place))
+                .collect()
+        }
+        EntityRef::Topic(_) | EntityRef::Quotation(_) => Vec::new(),
+    };
+    places.dedup();
+    places
+}

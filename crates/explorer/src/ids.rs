@@ -1,0 +1,40 @@
+//! From the ids that a file, a page and an address hold to the article's handles.
+
+use article::{Article, EntityId, PassageId};
+use compact::sort;
+use std::collections::BTreeMap;
+
+/// All ids of an article. This is the only way from an id to a handle.
+#[derive(Debug, Default)]
+pub struct Ids {
+    entities: BTreeMap<&'static str, EntityId>,
+    passages: BTreeMap<&'static str, PassageId>,
+}
+
+impl Ids {
+    /// Collects them.
+    pub fn new(article: &'static Article) -> Self {
+        Self {
+            entities: sort::collect_map(
+                article
+                    .entity_ids()
+                    .map(|id| (article.entry(id).id.as_str(), id)),
+            ),
+            passages: sort::collect_map(
+                article
+                    .passage_ids()
+                    .map(|id| (article.passage(id).id.as_str(), id)),
+            ),
+        }
+    }
+
+    /// The entity of an id.
+    pub fn entity(&self, id: &str) -> Option<EntityId> {
+        self.entities.get(id).copied()
+    }
+
+    /// The passage of an id.
+    pub fn passage(&self, id: &str) -> Option<PassageId> {
+        self.passages.get(id).copied()
+    }
+}

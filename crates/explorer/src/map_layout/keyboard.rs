@@ -1,0 +1,54 @@
+//! Arrow keys on the map: which item is the next in a direction.
+
+use geo::coord::Point;
+
+/// The step that an arrow key asks for.
+pub fn direction(key: &str) -> Option<(f64, f64)> {
+    match key {
+        "ArrowLeft" => Some((-1.0, 0.0)),
+        "ArrowRight" => Some((1.0, 0.0)),
+        "ArrowUp" => Some((0.0, -1.0)),
+        "ArrowDown" => Some((0.0, 1.0)),
+        _ => None,
+    }
+}
+
+/// The nearest item in a direction, none at the edge. The distance aside counts double; an item that
+/// lies much more aside than ahead is taken only if there is no other.
+pub fn next(stops: &[(String, Point)], from: &str, (x, y): (f64, f64)) -> Option<String> {
+    let (_, at) = stops.iter().find(|(key, _)| key == from)?;
+    let distance = |point: &Point| {
+        let (dx, dy) = (point.x - at.x, point.y - at.y);
+        let (ahead, aside) = (dx * x + dy * y, (dx * y - dy * x).abs());
+        (ahead > 0.5).then_some((aside > 2.0 * ahead, ahead + 2.0 * aside))
+    };
+    stops
+        .iter()
+        .filter(|(key, _)| key != from)
+        .filter_map(|(key, point)| Some((distance(point)?, key)))
+        .min_by(|((a_aside, a), _), ((b_aside, b), _)| a_aside.cmp(b_aside).then(a.total_cmp(b)))
+        .map(|(_, key)| key.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_to_the_nearest_that_way() {
+        let stops: Vec<(String, Point)> = [
+            ("a", 0.0, 0.0),
+            ("b", 100.0, 10.0),
+            ("c", 60.0, 90.0),
+            ("d", 0.0, 80.0),
+        ]
+        .map(|(key, x, y)| (key.to_string(), Point::new(x, y)))
+        .into();
+        let next = |from: &str, key: &str| next(&stops, from, direction(key).unwrap());
+        assert_eq!(next("a", "ArrowRight").as_deref(), Some("b"));
+        assert_eq!(next("a", "ArrowDown").as_deref(), Some("d"));
+        assert_eq!(next("a", "ArrowLeft"), None);
+        assert_eq!(next("c", "ArrowUp").as_deref(), Some("b"));
+        assert_eq!(next("nobody", "ArrowUp"), None);
+    }
+}

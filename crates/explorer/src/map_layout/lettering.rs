@@ -1,0 +1,178 @@
+//! Labels on the map: their lines, their size, and where they stand beside their point.
+
+use geo::coord::Point;
+use geo::labels::Side;
+
+/// How a label is set in type.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LabelStyle {
+    /// A country: bold.
+    Country,
+    /// The home side: spaced capitals.
+    Home,
+    Region,
+    City,
+    /// The status of a connection, beside its line.
+    Status,
+}
+
+/// A label, and where it stands beside its point.
+#[derive(Clone, PartialEq, Debug)]
+pub struct MapLabel {
+    pub lines: Vec<String>,
+    pub style: LabelStyle,
+    /// Size of the type in pixels.
+    pub size: f64,
+    /// On which side of its point it stands.
+    pub side: Side,
+    /// Distance from the point in pixels.
+    pub gap: f64,
+}
+
+impl MapLabel {
+    /// A label to the right of its point; a long name of a region has two lines.
+    pub fn new(text: &str, style: LabelStyle, large: bool) -> Self {
+        let size = match (style, large) {
+            (LabelStyle::Country | LabelStyle::Home, true) => 13.0,
+            (_, true) => 12.5,
+            (LabelStyle::Country | LabelStyle::Home | LabelStyle::Region, false) => 12.0,
+            (LabelStyle::City | LabelStyle::Status, false) => 11.5,
+        };
+        let lines = match style {
+            LabelStyle::Region => in_two(text),
+            _ => vec![text.to_string()],
+        };
+        Self {
+            lines,
+            style,
+            size,
+            side: Side::Right,
+            gap: 0.0,
+        }
+    }
+
+    /// Distance from line to line.
+    pub fn leading(&self) -> f64 {
+        (self.size * 1.12).round()
+    }
+
+    /// Width and height of its box in pixels, estimated from its letters.
+    pub fn extent(&self) -> (f64, f64) {
+        let bold = if self.style == LabelStyle::City {
+            1.0
+        } else {
+            1.07
+        };
+        let spacing = if self.style == LabelStyle::Home {
+            self.size * SPACING
+        } else {
+            0.0
+        };
+        let width = self.lines.iter().map(|line| {
+            // The home side's name is drawn in capitals.
+            let letters: f64 = match self.style {
+                LabelStyle::Home => line.to_uppercase().chars().map(breadth).sum(),
+                _ => line.chars().map(breadth).sum(),
+            };
+            letters * self.size * bold + spacing * line.chars().count() as f64
+        });
+        let width = width.fold(0.0, f64::max) + 4.0;
+        (width, self.leading() * self.lines.len() as f64 + 1.0)
+    }
+
+    /// The anchor of its text, from its point: x, and the baseline of the first line.
+    pub fn start(&self) -> Point {
+        let block = self.leading() * (self.lines.len() as f64 - 1.0);
+        let middle = self.size * 0.35 - block / 2.0;
+        match self.side {
+            Side::Right => Point::new(self.gap + 2.0, middle),
+            Side::Left => Point::new(-self.gap - 2.0, middle),
+            Side::Above => Point::new(0.0, -self.gap - self.size * 0.28 - block),
+            Side::Below => Point::new(0.0, self.gap + self.size * 0.86),
+            Side::Centre => Point::new(0.0, middle),
+        }
+    }
+
+    /// SVG's `text-anchor`.
+    pub fn anchor(&self) -> &'static str {
+        match self.side {
+            Side::Right => "start",
+            Side::Left => "end",
+            _ => "middle",
+        }
+    }
+}
+
+/// The space between the capitals of the home side's name, as a part of the type's size.
+pub const SPACING: f64 = 0.12;
+
+/// Breaks a name of several words into two lines, as even as possible.
+fn in_two(text: &str) -> Vec<String> {
+    let count = text.chars().count();
+    if count < 12 {
+        return vec![text.to_string()];
+    }
+    let mut gaps: Vec<(usize, usize)> = Vec::new();
+    for (position, (byte, letter)) in text.char_indices().enumerate() {
+        if letter.is_whitespace() {
+            gaps.push((position.abs_diff(count / 2), byte));
+        }
+    }
+    match gaps.iter().min() {
+        Some((_, byte)) => {
+            let (first, last) = text.split_at(*byte);
+            vec![first.to_string(), last.trim_start().to_string()]
+        }
+        None => vec![text.to_string()],
+    }
+}
+
+/// About how broad a letter is, as a part of the type's size.
+fn breadth(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | '.' | ',' | '\'' | '|' | '!' | ':' | ';' | 'I' => 0.28,
+        'f' | 't' | 'r' | ' ' | '\u{a0}' | '(' | ')' | '-' | '1' => 0.36,
+        'm' | 'w' | 'M' | 'W' | 'ж' | 'ш' | 'щ' | 'ю' | 'ы' | 'ф' | 'Ж' | 'Ш' | 'Щ' | 'Ю' | 'Ы'
+        | 'Ф' | 'М' => 0.84,
+        'г' | 'с' | 'к' | 'т' | 'з' | 'c' | 's' | 'z' | 'k' => 0.51,
+        _ if letter.is_uppercase() => 0.69,
+        _ if ('\u{2e80}'..='\u{ffff}').contains(&letter) => 1.0,
+        _ => 0.58,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_names_of_regions_take_two_lines() {
+        assert_eq!(
+            MapLabel::new("Ближний Восток", LabelStyle::Region, true).lines,
+            ["Ближний", "Восток"]
+        );
+        assert_eq!(
+            MapLabel::new("Sahel", LabelStyle::Region, true).lines,
+            ["Sahel"]
+        );
+        assert_eq!(
+            MapLabel::new("Mitteldeutschland", LabelStyle::Region, true)
+                .lines
+                .len(),
+            1
+        );
+    }
+
+    #[test]
+    fn the_home_side_has_room_for_capitals() {
+        // The style sheet makes them; the text stays as it is read out.
+        let label = MapLabel::new("Россия", LabelStyle::Home, false);
+        assert_eq!(label.lines, ["Россия"]);
+        assert!(
+            label.extent().0
+                > MapLabel::new("Россия", LabelStyle::Country, false)
+                    .extent()
+                    .0
+        );
+    }
+}

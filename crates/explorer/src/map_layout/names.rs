@@ -1,0 +1,162 @@
+//! The names of places: which are important, on which side of its point each may stand, and which
+//! have room.
+
+use super::input::Input;
+use super::items::{DrawnConnection, Item, ItemKind};
+use super::lettering::{LabelStyle, MapLabel};
+use crate::i18n::Msg;
+use crate::scene::LandRole;
+use article::PlaceId;
+use compact::sort;
+use geo::coord::{Point, Rect};
+use geo::labels::{self, Label, Side};
+use std::collections::BTreeSet;
+
+const REGION: &[Side] = &[
+    Side::Left,
+    Side::Right,
+    Side::Below,
+    Side::Above,
+    Side::Centre,
+];
+const RINGED: &[Side] = &[Side::Below, Side::Right, Side::Above, Side::Left];
+const FAN_RIGHT: &[Side] = &[Side::Right, Side::Below, Side::Above];
+const FAN_LEFT: &[Side] = &[Side::Left, Side::Below, Side::Above];
+
+/// Gives each item in the frame its name if there is room for it. Returns what later labels must keep
+/// clear of: marks and names.
+pub fn give(
+    input: &Input<'_>,
+    connections: &[DrawnConnection],
+    items: &mut [Item],
+    frame: Rect,
+) -> Vec<Rect> {
+    let ends = ends(input, connections);
+    let mut obstacles = Vec::new();
+    let mut labels = Vec::new();
+    let mut texts = Vec::new();
+    for (ix, item) in items.iter().enumerate() {
+        let at = input.framing.off_middle(item.at);
+        let at = Point::new(at.x + item.shift.x, at.y + item.shift.y);
+        if !frame.contains_point(at) {
+            continue;
+        }
+        obstacles.extend(mark(input, item, at, &ends));
+        let rule = Rule::of(input, item, &ends);
+        let label = MapLabel {
+            gap: rule.gap,
+            ..MapLabel::new(&text(input, item, rule.place), rule.style, input.large)
+        };
+        let emphasis = input.emphasis(input.loaded.article().place(rule.place).entry.entity);
+        let (width, height) = label.extent();
+        labels.push(Label {
+            anchor: at,
+            width,
+            height,
+            gap: rule.gap,
+            priority: rule.priority + 40 * i32::from(emphasis),
+            keep: emphasis == 2 || item.shift.x != 0.0,
+            sides: rule.sides,
+        });
+        texts.push((ix, label));
+    }
+    let placed = labels::place(&labels, &obstacles, frame);
+    for ((ix, mut label), placed) in texts.into_iter().zip(placed) {
+        let Some(placed) = placed else { continue };
+        label.side = placed.side;
+        obstacles.push(placed.rect);
+        items[ix].label = Some(label);
+    }
+    obstacles
+}
+
+/// Where the drawn connections end.
+fn ends(input: &Input<'_>, connections: &[DrawnConnection]) -> BTreeSet<PlaceId> {
+    let all = &input.loaded.scene.connections;
+    sort::collect_set(
+        (connections.iter()).flat_map(|drawn| [all[drawn.number].from, all[drawn.number].to]),
+    )
+}
+
+/// The box of an item's mark; none if it has no mark.
+fn mark(input: &Input<'_>, item: &Item, at: Point, ends: &BTreeSet<PlaceId>) -> Option<Rect> {
+    match &item.kind {
+        ItemKind::Land(land) => {
+            let land = &input.loaded.scene.lands[*land];
+            let ringed = ends.contains(&land.place) && land.role != LandRole::Region;
+            ringed.then(|| Rect::around(input.framing.off_middle(land.anchor), 8.0, 8.0))
+        }
+        ItemKind::City(_) => Some(Rect::around(at, 11.0, 11.0)),
+        ItemKind::Group(_) => Some(Rect::around(at, 19.0, 19.0)),
+    }
+}
+
+/// How the name of an item is set, and where it may stand.
+struct Rule {
+    place: PlaceId,
+    style: LabelStyle,
+    priority: i32,
+    sides: &'static [Side],
+    gap: f64,
+}
+
+impl Rule {
+    fn of(input: &Input<'_>, item: &Item, ends: &BTreeSet<PlaceId>) -> Self {
+        let scene = &input.loaded.scene;
+        match &item.kind {
+            ItemKind::Land(land) => {
+                let land = &scene.lands[*land];
+                let (style, priority, sides, gap) = match land.role {
+                    LandRole::Region => {
+                        let width = land.extent.map_or(0.0, |extent| extent.width());
+                        let gap = width * input.framing.scale() * 0.38;
+                        (LabelStyle::Region, 35, REGION, gap)
+                    }
+                    LandRole::Home => (LabelStyle::Home, 28, Side::AREA, 4.0),
+                    _ if ends.contains(&land.place) => (LabelStyle::Country, 30, RINGED, 6.0),
+                    _ => (LabelStyle::Country, 29, Side::AREA, 4.0),
+                };
+                Self {
+                    place: land.place,
+                    style,
+                    priority,
+                    sides,
+                    gap,
+                }
+            }
+            ItemKind::City(city) => Self {
+                place: scene.markers[*city].place,
+                style: LabelStyle::City,
+                priority: 18 - 4 * i32::from(input.rank(*city).min(3)),
+                sides: match item.shift.x {
+                    0.0 => Side::MARKER,
+                    x if x > 0.0 => FAN_RIGHT,
+                    _ => FAN_LEFT,
+                },
+                gap: 6.0,
+            },
+            ItemKind::Group(members) => Self {
+                place: scene.markers[members[0]].place,
+                style: LabelStyle::City,
+                priority: 19 - 4 * i32::from(input.rank(members[0]).min(3)),
+                sides: Side::MARKER,
+                gap: 10.0,
+            },
+        }
+    }
+}
+
+/// The name of a place; of a group, its first member's and how many more there are.
+fn text(input: &Input<'_>, item: &Item, place: PlaceId) -> String {
+    let name = input.loaded.article().place(place).entry.label();
+    let name = name.get(input.loaded.language(input.lang)).0;
+    match &item.kind {
+        ItemKind::Group(members) => {
+            let more = (members.len() - 1).to_string();
+            input
+                .lang
+                .with(Msg::MapClusterLabel, &[("name", name), ("n", &more)])
+        }
+        _ => name.to_string(),
+    }
+}

@@ -1,0 +1,20 @@
+//! The article's text as it is drawn and quoted: passages cut at mentions and highlights, sentences,
+//! links to a place in the original page.
+//!
+//! All offsets are bytes on character boundaries. Nothing here fails: a span that does not fit its
+//! text is left out (a mention) or cut to fit (a highlight).
+
+mod fragment;
+mod habits;
+mod mentions;
+mod pieces;
+mod sentences;
+mod span;
+mod targets;
+
+pub use fragment::text_fragment;
+pub use mentions::{Mention, Mentions};
+pub use pieces::{Mark, Piece, Run, by_sentence, pieces};
+pub use sentences::{sentence_around, sentences};
+pub use span::slice;
+pub use targets::Targets;

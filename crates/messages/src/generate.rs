@@ -1,0 +1,225 @@
+//! Writes the messages of all languages as Rust.
+
+use crate::language::{Content, Form, Language, MEASURE, camel};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// The code for all languages, in the order in which they are offered.
+pub(crate) fn write(languages: &[Language]) -> String {
+    let Some(measure) = languages.iter().find(|language| language.file == MEASURE) else {
+        return String::new();
+    };
+    let mut code =
+        String::from("// Written by the crate messages from assets/i18n; not to be edited.\n\n");
+    constants(
+        &mut code,
+        languages,
+        measure,
+        "Msg",
+        "A text.",
+        |content| match content {
+            Content::Text(text) => Some((format!("{text:?}"), text.clone())),
+            _ => None,
+        },
+    );
+    constants(
+        &mut code,
+        languages,
+        measure,
+        "Count",
+        "A counted text.",
+        |content| match content {
+            Content::Count(forms) => {
+                let worded = forms.iter().map(|(form, text)| match form {
+                    Form::Is(number) => format!("(Form::Is({number}), {text:?})"),
+                    Form::Category(category) => {
+                        format!("(Form::In(Category::{category:?}), {text:?})")
+                    }
+                });
+                let worded: Vec<_> = worded.collect();
+                let last = forms.last().map_or("", |(_, text)| text);
+                Some((format!("&[{}]", worded.join(", ")), last.to_owned()))
+            }
+            _ => None,
+        },
+    );
+    enumeration(
+        &mut code,
+        measure,
+        "List",
+        "A list of texts.",
+        |content| match content {
+            Content::List(texts) => Some(texts.join(", ")),
+            _ => None,
+        },
+    );
+    let reference = languages
+        .iter()
+        .position(|language| language.file == MEASURE)
+        .unwrap_or(0);
+    // Writing to a String cannot fail.
+    let _ = writeln!(code, "pub(super) const REFERENCE: u8 = {reference};\n");
+    let _ = writeln!(
+        code,
+        "pub(super) static TABLES: [Table; {}] = [",
+        languages.len()
+    );
+    for language in languages {
+        table(&mut code, language, measure);
+    }
+    code.push_str("];\n");
+    code
+}
+
+/// The texts of one sort: each a constant that holds its wording in every language. So what no view
+/// uses is not part of the program.
+fn constants(
+    code: &mut String,
+    languages: &[Language],
+    measure: &Language,
+    name: &str,
+    about: &str,
+    wording: impl Fn(&Content) -> Option<(String, String)>,
+) {
+    let kind = match name {
+        "Msg" => "&'static str",
+        _ => "&'static [(Form, &'static str)]",
+    };
+    let _ = writeln!(
+        code,
+        "/// {about}\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\npub struct {name}(pub(super) &'static [{kind}; {}]);\n",
+        languages.len()
+    );
+    let _ = writeln!(
+        code,
+        "#[allow(non_upper_case_globals, reason = \"they read like the members of an enum\")]\nimpl {name} {{"
+    );
+    let (mut members, mut keys) = (Vec::new(), Vec::new());
+    for message in &measure.messages {
+        let Some((_, english)) = wording(&message.content) else {
+            continue;
+        };
+        let worded = languages.iter().filter_map(|language| {
+            let here = language.messages.iter();
+            let here = here.filter(|here| here.key == message.key);
+            here.filter_map(|here| Some(wording(&here.content)?.0))
+                .next()
+        });
+        let worded: Vec<_> = worded.collect();
+        let member = camel(&message.key);
+        let _ = writeln!(
+            code,
+            "    #[doc = {english:?}]\n    pub const {member}: Self = Self(&[{}]);",
+            worded.join(", ")
+        );
+        members.push(format!("Self::{member}"));
+        keys.push(format!("{:?}", message.key));
+    }
+    let (count, members, keys) = (members.len(), members.join(", "), keys.join(", "));
+    let _ = writeln!(
+        code,
+        "    /// Every member, in the order of the English file.\n    pub const ALL: [Self; {count}] = [{members}];"
+    );
+    let _ = writeln!(
+        code,
+        "    /// Every member's key in the language files.\n    pub const KEYS: [&'static str; {count}] = [{keys}];\n}}\n"
+    );
+}
+
+fn enumeration(
+    code: &mut String,
+    measure: &Language,
+    name: &str,
+    about: &str,
+    english: impl Fn(&Content) -> Option<String>,
+) {
+    let members: Vec<_> = measure
+        .messages
+        .iter()
+        .filter_map(|message| {
+            Some((
+                camel(&message.key),
+                &message.key,
+                english(&message.content)?,
+            ))
+        })
+        .collect();
+    let derives = "Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug";
+    let _ = writeln!(
+        code,
+        "/// {about}\n#[derive({derives})]\n#[repr(u16)]\npub enum {name} {{"
+    );
+    for (member, _, english) in &members {
+        let _ = writeln!(code, "    #[doc = {english:?}]\n    {member},");
+    }
+    let _ = writeln!(code, "}}\n\nimpl {name} {{");
+    let _ = writeln!(
+        code,
+        "    /// Every member, in the order of the English file."
+    );
+    let _ = writeln!(code, "    pub const ALL: [Self; {}] = [", members.len());
+    for (member, ..) in &members {
+        let _ = writeln!(code, "        Self::{member},");
+    }
+    let _ = writeln!(
+        code,
+        "    ];\n    /// Every member's key in the language files."
+    );
+    let _ = writeln!(
+        code,
+        "    pub const KEYS: [&'static str; {}] = [",
+        members.len()
+    );
+    for (_, key, _) in &members {
+        let _ = writeln!(code, "        {key:?},");
+    }
+    code.push_str("    ];\n}\n\n");
+}
+
+fn table(code: &mut String, language: &Language, measure: &Language) {
+    let by_key: BTreeMap<_, _> = language
+        .messages
+        .iter()
+        .map(|message| (&*message.key, &message.content))
+        .collect();
+    let contents: Vec<_> = measure
+        .messages
+        .iter()
+        .filter_map(|message| by_key.get(&*message.key).copied())
+        .collect();
+    let Language {
+        tag,
+        locale,
+        name,
+        short,
+        plural,
+        quotes,
+        ..
+    } = language;
+    let Language {
+        group,
+        group_from,
+        decimal,
+        bind,
+        ..
+    } = language;
+    let _ = writeln!(
+        code,
+        "    Table {{\n        tag: {tag:?}, locale: {locale:?}, name: {name:?}, short: {short:?},"
+    );
+    let _ = writeln!(
+        code,
+        "        plural: Plural::{plural:?}, quotes: {quotes:?},"
+    );
+    let _ = writeln!(
+        code,
+        "        group: {group:?}, group_from: {group_from}, decimal: {decimal:?},"
+    );
+    let _ = writeln!(code, "        bind: &{bind:?},\n        lists: &[");
+    for content in &contents {
+        if let Content::List(texts) = content {
+            let _ = writeln!(code, "            &{texts:?},");
+        }
+    }
+    code.push_str("        ],\n    },\n");
+}

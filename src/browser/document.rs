@@ -1,0 +1,121 @@
+//! The document: its elements, their attributes and styles, and the article in it.
+
+use compact::decimal::format_decimal;
+use explorer::page_article;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+pub(super) fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// Sets an attribute of the document's root element; none removes it.
+pub fn set_root(name: &str, value: Option<&str>) {
+    let Some(root) = root() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Whether the document's root element has an attribute.
+pub fn root_has(name: &str) -> bool {
+    root().is_some_and(|root| root.has_attribute(name))
+}
+
+/// The language of the page as the site sent it (`<html lang>`).
+pub fn page_language() -> String {
+    root().map_or_else(String::new, |root| root.lang())
+}
+
+/// Whether the site has a page for each language.
+pub fn has_language_pages() -> bool {
+    find("link[rel=\"alternate\"][hreflang]").is_some()
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Address of the list of articles in the page's language, if the site has one.
+pub fn list_address() -> Option<String> {
+    root()?.get_attribute("data-list")
+}
+
+/// The bytes of the article that the page carries; none if it carries none.
+pub fn page_article() -> Vec<u8> {
+    let text = by_id(page_article::ELEMENT).and_then(|element| element.text_content());
+    page_article::from_text(&text.unwrap_or_default())
+}
+
+/// Ends the program with an error in the console; the page then says that it did not start.
+pub fn fail(message: &str) -> ! {
+    wasm_bindgen::throw_str(message)
+}
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
+/// The element with an id.
+pub fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// All elements inside another that a selector finds, in document order.
+pub fn all_in(parent: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = parent.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|ix| found.get(ix)?.dyn_into().ok())
+        .collect()
+}
+
+/// The first element inside another that a selector finds.
+pub fn first_in(parent: &Element, selector: &str) -> Option<Element> {
+    parent.query_selector(selector).ok()?
+}
+
+/// Sets an attribute of an element that Yew drew: for what moves faster than the views are drawn.
+pub fn set_attribute(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
+
+/// Sets a property of an element's inline style (through CSSOM, which a strict content policy allows);
+/// none removes it.
+pub fn set_css(element: &Element, name: &str, value: Option<&str>) {
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
+    let _ = match value {
+        Some(value) => element.style().set_property(name, value),
+        None => element.style().remove_property(name).map(drop),
+    };
+}
+
+/// Shifts an element by pixels. The browser moves the picture that it has and draws nothing again.
+pub fn shift(element: &Element, dx: f64, dy: f64) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.style().set_property(
+            "transform",
+            &format!(
+                "translate3d({}px, {}px, 0)",
+                format_decimal(dx, 2),
+                format_decimal(dy, 2)
+            ),
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! Events of the page and of the window.
+
+use super::document::{document, window};
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// Calls back on every key that is pressed in the page; until dropped.
+#[must_use]
+pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Option<EventListener> {
+    let document = document()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(
+        &document,
+        "keydown",
+        options,
+        move |event| {
+            if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+                callback(event);
+            }
+        },
+    ))
+}
+
+/// Calls back when the window's size changes; until dropped.
+#[must_use]
+pub fn on_resize(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "resize", move |_| callback()))
+}
+
+/// Calls back on each event of this name at the window; until dropped.
+#[must_use]
+pub fn on_event(name: &'static str, callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, name, move |_| callback()))
+}
+
+/// Sends an event to the page's script (`assets/script/early.js`).
+pub fn send_event(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Directs all further events of the pointer to the element on which it was pressed.
+pub fn capture_pointer(event: &web_sys::PointerEvent) {
+    if let Some(element) = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+    {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}

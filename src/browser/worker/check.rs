@@ -1,0 +1,50 @@
+//! The check of a file that the reader opens, in a worker of its own.
+
+use super::running::Running;
+use js_sys::Uint8Array;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// How far the check of a file has come.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Checked {
+    /// The file is read; now it is checked.
+    Read,
+    /// It is checked: the answer, for [`explorer::loaded::checked`].
+    Answer(Vec<u8>),
+    /// The file cannot be read.
+    Unreadable,
+    /// The worker cannot be loaded.
+    Absent,
+}
+
+/// The check of a file; dropped, it stops.
+pub struct FileCheck {
+    _running: Rc<RefCell<Option<Running>>>,
+}
+
+/// Checks a file outside the page's thread; calls back with how far it has come. None if there is no
+/// worker.
+#[must_use]
+pub fn check_file(file: &web_sys::File, callback: impl Fn(Checked) + 'static) -> Option<FileCheck> {
+    let running = Rc::new(RefCell::new(None::<Running>));
+    let started = Rc::downgrade(&running);
+    let worker = Running::start(move |data| {
+        let checked = match data.as_string().as_deref() {
+            Some("checking") => return callback(Checked::Read),
+            Some("unreadable") => Checked::Unreadable,
+            Some(_) => Checked::Absent,
+            None if data.is_undefined() => Checked::Absent,
+            None => Checked::Answer(Uint8Array::new(&data).to_vec()),
+        };
+        // The worker's memory is free again before the page prepares the article.
+        let done = started
+            .upgrade()
+            .and_then(|running| running.borrow_mut().take());
+        callback(checked);
+        drop(done);
+    })?;
+    worker.send(&[("check", file)])?;
+    *running.borrow_mut() = Some(worker);
+    Some(FileCheck { _running: running })
+}

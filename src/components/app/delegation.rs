@@ -1,0 +1,139 @@
+//! One listener for all that can be chosen or pointed at. What an element does is said by its data
+//! attributes alone; ARCHITECTURE.md lists them.
+
+use crate::browser;
+use explorer::loaded::LoadedArticle;
+use explorer::route;
+use explorer::state::{Action, State};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+use yew::prelude::*;
+
+/// The listeners of the page's root, for clicks and for the pointer.
+#[hook]
+pub fn use_delegation(
+    loaded: LoadedArticle,
+    state: &State,
+    dispatch: &Callback<Action>,
+) -> (Callback<MouseEvent>, Callback<PointerEvent>) {
+    let on_click = use_callback(
+        (loaded, dispatch.clone(), state.reading.story_step()),
+        |event: MouseEvent, (loaded, dispatch, story_step)| {
+            // With a modifier the browser opens the link as it always does.
+            if event.ctrl_key()
+                || event.meta_key()
+                || event.shift_key()
+                || event.default_prevented()
+            {
+                return;
+            }
+            if let Some(action) = clicked(&event, *loaded, *story_step) {
+                dispatch.emit(action);
+            }
+        },
+    );
+    let preview = use_mut_ref(|| None);
+    *preview.borrow_mut() = state.preview;
+    let on_over = use_callback(
+        (loaded, dispatch.clone()),
+        move |event: PointerEvent, (loaded, dispatch)| {
+            // A finger does not hover.
+            if event.pointer_type() == "touch" {
+                return;
+            }
+            let pointed = target(&event)
+                .and_then(|target| closest(&target, "data-id"))
+                .and_then(|(_, id)| loaded.ids().entity(&id));
+            if *preview.borrow() != pointed {
+                dispatch.emit(Action::Pointed(pointed));
+            }
+        },
+    );
+    (on_click, on_over)
+}
+
+/// What a click asks for.
+fn clicked(event: &MouseEvent, loaded: LoadedArticle, story_step: Option<u16>) -> Option<Action> {
+    let target = target(event)?;
+    if let Some((element, word)) = closest(&target, "data-facet") {
+        let facet = route::facet(&word, loaded.article(), loaded.ids())?;
+        event.prevent_default();
+        if does(&element, "remove") {
+            // The button goes with its facet, and the focus must not go with it.
+            browser::focus_facets();
+        }
+        return Some(Action::Toggled(facet));
+    }
+    if let Some((element, id)) = closest(&target, "data-id") {
+        return chosen(event, &element, &id, loaded, story_step);
+    }
+    if let Some((_, id)) = closest(&target, "data-passage") {
+        let passage = loaded.ids().passage(&id)?;
+        event.prevent_default();
+        return Some(Action::ChosePassage(passage));
+    }
+    if let Some((element, _)) = closest(&target, "data-action")
+        && does(&element, "skip")
+    {
+        // The fragment is the state; a skip link must not change it.
+        event.prevent_default();
+        let main = browser::by_id("main-content")?;
+        browser::focus(&main);
+        browser::reveal(&main);
+    }
+    None
+}
+
+/// What a click on an entity, or on one of its quotes, asks for.
+fn chosen(
+    event: &MouseEvent,
+    element: &Element,
+    id: &str,
+    loaded: LoadedArticle,
+    story_step: Option<u16>,
+) -> Option<Action> {
+    let entity = loaded.ids().entity(id)?;
+    event.prevent_default();
+    // Within the text the eye is there already.
+    if element
+        .closest("[data-view=\"text\"]")
+        .ok()
+        .flatten()
+        .is_none()
+    {
+        browser::highlight_trail::start_at(element);
+    }
+    if does(element, "read") {
+        browser::show_sentence();
+    } else {
+        browser::clear_of_sheet(element.clone());
+    }
+    let quote = element
+        .get_attribute("data-quote")
+        .and_then(|quote| quote.parse().ok());
+    Some(match (quote, story_step) {
+        (Some(quote), _) => Action::ChoseQuote(entity, quote),
+        (None, Some(step)) => {
+            let story = loaded.story();
+            story.choose(loaded.article(), &loaded.relations, step, entity)
+        }
+        (None, None) => Action::Chose(entity),
+    })
+}
+
+/// The element on which something happened.
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The nearest element around one (or itself) that has an attribute, with the attribute's value.
+fn closest(target: &Element, attribute: &str) -> Option<(Element, String)> {
+    let element = target.closest(&format!("[{attribute}]")).ok()??;
+    let value = element.get_attribute(attribute)?;
+    Some((element, value))
+}
+
+/// Whether an element says that its click does this besides.
+fn does(element: &Element, action: &str) -> bool {
+    element.get_attribute("data-action").as_deref() == Some(action)
+}

@@ -1,0 +1,61 @@
+//! The program in the browser: starts the page for the article that it carries, and holds the state.
+
+mod address;
+mod delegation;
+mod page;
+mod shortcuts;
+
+use crate::browser;
+use explorer::i18n::Language;
+use explorer::loaded::{self, LoadedArticle};
+use page::Page;
+use yew::prelude::*;
+
+/// Starts the page in the browser: takes over what the host has drawn, or draws it. The page carries
+/// its article ([`explorer::page_article`]).
+pub fn mount() {
+    let Some(root) = browser::by_id("app") else {
+        return;
+    };
+    let bytes = browser::page_article();
+    let Some(Ok(article)) = loaded::checked(&bytes) else {
+        // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
+        browser::fail("The page carries no article that this module can read.");
+    };
+    browser::worker::set_article(&bytes);
+    let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
+    let drawn = root.first_element_child().is_some();
+    let loaded = LoadedArticle::new(article);
+    let list = browser::list_address().map(AttrValue::from);
+    let props = AppProps { lang, loaded, list };
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    if drawn {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+}
+
+/// Properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The language in which the host has drawn the page.
+    pub lang: Language,
+    /// The article that the page carries.
+    pub loaded: LoadedArticle,
+    /// Address of the list of articles in the page's language, on a site that has one.
+    pub list: Option<AttrValue>,
+}
+
+/// The page for an article, or for another one that the reader opens in its place.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let loaded = use_state_eq(|| props.loaded);
+    let open = {
+        let loaded = loaded.clone();
+        use_callback((), move |opened: LoadedArticle, ()| loaded.set(opened))
+    };
+    // A new article is a new page: nothing of the old one's state fits it.
+    let key = std::ptr::from_ref(loaded.article()) as usize;
+    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} /> }
+}

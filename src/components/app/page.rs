@@ -1,0 +1,352 @@
+//! The page: puts the views together and gives each what it shows.
+
+use super::address::use_address;
+use super::delegation::use_delegation;
+use super::shortcuts::use_shortcuts;
+use crate::browser;
+use crate::components::bar::Bar;
+use crate::components::claims::Claims;
+use crate::components::detail::Detail;
+use crate::components::embed::EmbedBar;
+use crate::components::figures::Figures;
+use crate::components::footer::Footer;
+use crate::components::header::{Header, ListLink};
+use crate::components::help::Help;
+use crate::components::lead::Lead;
+use crate::components::list::{Keys, List};
+use crate::components::map::MapView;
+use crate::components::notice::NoticeBar;
+use crate::components::parties::Parties;
+use crate::components::people::People;
+use crate::components::print;
+use crate::components::search::Search;
+use crate::components::speech::Speech;
+use crate::components::story::{self, StoryView};
+use crate::components::text::TextView;
+use crate::components::timeline::TimelineView;
+use crate::components::topics::Topics;
+use crate::components::ui::{Highlights, Ui};
+use article::PlaceId;
+use explorer::breakpoints::DESKTOP;
+use explorer::i18n::{Count, Language, Msg, words};
+use explorer::loaded::LoadedArticle;
+use explorer::state::{Action, MainPane, State, TextMode, View};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The state as a reducer: nothing but [`State::after`].
+#[derive(Clone, PartialEq)]
+struct Store(State);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(self.0.clone().after(action)))
+    }
+}
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The article.
+    pub loaded: LoadedArticle,
+    /// The language in which it is drawn at first.
+    pub lang: Language,
+    /// Address of the list of articles in that language.
+    pub list: Option<AttrValue>,
+    /// What opens another article in its place.
+    pub on_open: Callback<LoadedArticle>,
+}
+
+/// The page for an article.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let loaded = props.loaded;
+    let store = use_reducer_eq(|| Store(State::new(props.lang)));
+    let dispatch = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let state = &store.0;
+    let help = use_state_eq(|| false);
+    let search = use_state_eq(|| false);
+    let on_help = use_setter(&help);
+    let on_search = use_setter(&search);
+    let (printing, on_print) = print::use_printing(loaded);
+
+    use_address(loaded, state, &dispatch);
+    use_shortcuts(loaded, state, &dispatch, &on_help, &on_search);
+    use_effect_with(state.selected().is_some(), |selected| {
+        if *selected {
+            browser::show_map_above_sheet();
+        }
+    });
+    let highlights = use_highlights(loaded, state);
+    let (on_click, on_over) = use_delegation(loaded, state, &dispatch);
+    let (places_in_view, on_seen) = use_places_in_view();
+    let main_view = MainView::of(state, use_wide());
+
+    let ui = &Ui {
+        loaded,
+        lang: state.lang,
+        dispatch,
+    };
+    let printed = printing
+        .then(|| print::printed_page(ui, &highlights, &state.filter, main_view == MainView::Map));
+    if let Some(step) = state.reading.story_step() {
+        return html! {
+            <div class="page page-story" onclick={on_click} onpointerover={on_over}>
+                <StoryView ui={ui.clone()} {step} preview={state.preview} navigation_count={state.navigation_count} />
+                <div class="visually-hidden" role="status" aria-live="polite">{story::announcement(ui, step)}</div>
+                {printed}
+            </div>
+        };
+    }
+    let page = Parts {
+        ui,
+        state,
+        highlights: &highlights,
+        main_view,
+        places_in_view: places_in_view.filter(|_| state.follow),
+        on_seen,
+    };
+    html! {
+        <div class={page.class()} onclick={on_click} onpointerover={on_over}>
+            <a class="skip" href="#main-content" data-action="skip">{ui.t(Msg::AppSkipToList)}</a>
+            <Header ui={ui.clone()} list={ListLink::new(&props.list, props.lang)} view={state.view} selected={state.selected()} on_help={on_help.clone()} {on_print}
+                on_search={on_search.clone()} />
+            <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
+            {page.main(&props.on_open)}
+            <Bar ui={ui.clone()} view={state.view} main_pane={state.main_pane} />
+            <EmbedBar ui={ui.clone()} state={state.clone()} />
+            <div class="visually-hidden" role="status" aria-live="polite">{announcement(ui, &highlights)}</div>
+            {printed}
+            if *search {
+                <Search ui={ui.clone()} text={state.text} on_close={on_search.reform(|()| false)} />
+            }
+            if *help {
+                <Help ui={ui.clone()} on_close={on_help.reform(|()| false)} />
+            }
+        </div>
+    }
+}
+
+/// What the main pane shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum MainView {
+    List,
+    Map,
+    /// Original and translation side by side, which need the room; the map keeps the side pane.
+    BothTexts,
+    Parties,
+    Claims,
+}
+
+impl MainView {
+    /// `wide`: whether the page has its second column.
+    fn of(state: &State, wide: bool) -> Self {
+        match (state.view, state.text, state.main_pane) {
+            (View::Parties, ..) => Self::Parties,
+            (View::Claims, ..) => Self::Claims,
+            (View::Explore, TextMode::Both, _) if wide => Self::BothTexts,
+            (View::Explore, _, MainPane::Map) => Self::Map,
+            (View::Explore, _, MainPane::List) => Self::List,
+        }
+    }
+}
+
+/// Some places of the article.
+type Places = Rc<BTreeSet<PlaceId>>;
+
+/// What the parts of the page are drawn from.
+struct Parts<'a> {
+    ui: &'a Ui,
+    state: &'a State,
+    highlights: &'a Highlights,
+    main_view: MainView,
+    /// The places that the map shows, if the list is to show only these.
+    places_in_view: Option<Places>,
+    /// What the map calls with the places that it shows.
+    on_seen: Callback<Places>,
+}
+
+impl Parts<'_> {
+    fn class(&self) -> Classes {
+        classes!(
+            "page",
+            self.state.selected().map(|_| "has-selection"),
+            match self.main_view {
+                MainView::Map => Some("map-large"),
+                MainView::BothTexts => Some("text-both"),
+                MainView::Claims => Some("view-claims"),
+                MainView::List | MainView::Parties => None,
+            },
+        )
+    }
+
+    /// Everything between the tools and the foot of the page.
+    fn main(&self, on_open: &Callback<LoadedArticle>) -> Html {
+        let (ui, state, highlights) = (self.ui, self.state, self.highlights);
+        html! {
+            <main id="main-content" tabindex="-1">
+                <Lead ui={ui.clone()} highlights={highlights.clone()} />
+                if self.main_view != MainView::BothTexts {
+                    <Figures ui={ui.clone()} filter={state.filter.clone()} />
+                }
+                <div class="main-pane">{self.main_pane()}</div>
+                if state.view == View::Explore {
+                    <TimelineView ui={ui.clone()} highlights={highlights.clone()} />
+                }
+                {self.side()}
+                <div class="below">
+                    <People ui={ui.clone()} highlights={highlights.clone()} />
+                    <Speech ui={ui.clone()} highlights={highlights.clone()} />
+                    <Topics ui={ui.clone()} highlights={highlights.clone()} />
+                    <Footer ui={ui.clone()} on_open={on_open.clone()} />
+                </div>
+            </main>
+        }
+    }
+
+    /// The large view.
+    fn main_pane(&self) -> Html {
+        let (ui, state, highlights) = (self.ui, self.state, self.highlights);
+        match self.main_view {
+            MainView::BothTexts => self.text(),
+            MainView::Map => self.map(true),
+            MainView::Parties => html! {
+                <Parties ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()} />
+            },
+            MainView::Claims => html! {
+                <Claims ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()} sort={state.sort} />
+            },
+            MainView::List => html! {
+                <List ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()}
+                    order={state.order} follow={state.follow} within={self.places_in_view.clone()} />
+            },
+        }
+    }
+
+    /// Beside it: the small view, and what the text says of the selection.
+    fn side(&self) -> Html {
+        let (ui, highlights) = (self.ui, self.highlights);
+        html! {
+            <div class="side">
+                <div class="side-pane">
+                    if self.main_view == MainView::Map {
+                        <Keys ui={ui.clone()} highlights={highlights.clone()} within={self.places_in_view.clone()} />
+                    } else {
+                        {self.map(false)}
+                    }
+                </div>
+                <div class="evidence">
+                    <Detail ui={ui.clone()} highlights={highlights.clone()} quote={self.state.reading.quote()} />
+                    if self.main_view != MainView::BothTexts {
+                        {self.text()}
+                    }
+                </div>
+            </div>
+        }
+    }
+
+    fn map(&self, large: bool) -> Html {
+        let (ui, state) = (self.ui, self.state);
+        html! {
+            <MapView ui={ui.clone()} highlights={self.highlights.clone()} filter={state.filter.clone()} map_position={state.map_position}
+                navigation_count={state.navigation_count} {large} on_seen={self.on_seen.clone()} />
+        }
+    }
+
+    fn text(&self) -> Html {
+        let (ui, state, reading) = (self.ui, self.state, self.state.reading);
+        html! {
+            <TextView ui={ui.clone()} highlights={self.highlights.clone()} step={reading.quote()} mode={state.text} lens={state.lens}
+                passage={reading.passage()} sentence={reading.sentence()} />
+        }
+    }
+}
+
+/// What the selection, the pointer and the filter highlight.
+#[hook]
+fn use_highlights(loaded: LoadedArticle, state: &State) -> Highlights {
+    let focus = use_memo((loaded, state.selected()), |(loaded, selected)| {
+        selected.map(|entity| Rc::new(loaded.relations.focus(loaded.article(), entity)))
+    });
+    let passing = use_memo((loaded, state.filter.clone()), |(loaded, filter)| {
+        Rc::new(filter.apply(loaded.article(), &loaded.relations))
+    });
+    Highlights {
+        focus: (*focus).clone(),
+        preview: state.preview,
+        passing: (*passing).clone(),
+        reached: None,
+    }
+}
+
+/// The places that the map shows, once it has said so, and what the map calls with them.
+#[hook]
+fn use_places_in_view() -> (Option<Places>, Callback<Places>) {
+    let places = use_state_eq(|| None::<Places>);
+    let set = {
+        let places = places.setter();
+        use_callback((), move |seen: Places, ()| {
+            places.set(Some(seen));
+        })
+    };
+    ((*places).clone(), set)
+}
+
+/// What sets a switch; the same callback in every render.
+#[hook]
+fn use_setter(switch: &UseStateHandle<bool>) -> Callback<bool> {
+    let switch = switch.setter();
+    use_callback((), move |on: bool, ()| switch.set(on))
+}
+
+/// Whether the page has its second column; known after the first drawing.
+#[hook]
+fn use_wide() -> bool {
+    let wide = use_state_eq(|| false);
+    {
+        let wide = wide.setter();
+        use_effect_with((), move |()| {
+            let look = move || wide.set(browser::is_at_least(DESKTOP) && !browser::in_frame());
+            look();
+            let listener = browser::on_resize(look);
+            move || drop(listener)
+        });
+    }
+    *wide
+}
+
+/// What a screen reader says after each change: the selection, and what the filter leaves.
+fn announcement(ui: &Ui, highlights: &Highlights) -> String {
+    let mut sentences = Vec::new();
+    if let Some(focus) = &highlights.focus {
+        let entry = ui.loaded.article.entry(focus.entity);
+        let name = ui.plain(&entry.name);
+        let kind = ui.t(words::kind(ui.loaded.article(), focus.entity));
+        let first = focus
+            .supports
+            .first()
+            .map_or(1, |support| Ui::passage_number(&support.anchor));
+        let values = [
+            ("name", name.as_str()),
+            ("kind", kind),
+            ("p", &first.to_string()),
+        ];
+        sentences.push(
+            ui.lang
+                .count_with(Count::AnnounceSelected, focus.supports.len(), &values),
+        );
+    }
+    if !highlights.passing.is_all() {
+        sentences.push(
+            ui.lang
+                .count(Count::AnnounceFiltered, highlights.passing.count()),
+        );
+    }
+    sentences.join(" ")
+}

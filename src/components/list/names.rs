@@ -1,0 +1,59 @@
+//! Cells in words: their roles, and what a screen reader hears.
+
+use crate::components::ui::Ui;
+use article::PlaceKind;
+use explorer::cells::{Cell, Role};
+use explorer::i18n::{Count, Msg};
+use geo::grid;
+
+/// The DOM id of a cell's name.
+pub fn cell_link(id: &str) -> String {
+    format!("l-{id}")
+}
+
+/// The accessible name of a cell: name, roles, lines, and where it stands.
+pub fn cell_name(ui: &Ui, cell: &Cell, at: Option<grid::Cell>) -> String {
+    let name = ui.plain(&ui.loaded.article.place(cell.place).entry.name);
+    let role = roles(ui, cell);
+    let (row, column) = at.map_or((0, 0), |at| (at.row + 1, at.column + 1));
+    let (row, column) = (row.to_string(), column.to_string());
+    let values = [
+        ("name", name.as_str()),
+        ("role", role.as_str()),
+        ("row", &row),
+        ("column", &column),
+    ];
+    let message = if at.is_some() {
+        Count::ListCell
+    } else {
+        Count::ListCellPlain
+    };
+    ui.lang.count_with(message, cell.lines.len(), &values)
+}
+
+/// The roles of a place in the story: "partner and two more roles".
+pub fn roles(ui: &Ui, cell: &Cell) -> String {
+    let place = ui.loaded.article().place(cell.place);
+    let name = |role: Role| match role {
+        Role::Home => ui.loaded.article.home.as_ref().map_or_else(
+            || ui.t(Msg::RoleHome).to_string(),
+            |home| ui.plain(&home.label),
+        ),
+        Role::Partner => ui.t(Msg::RolePartner).to_string(),
+        Role::Region => match &place.entry.note {
+            Some(note) => ui.plain(note),
+            None => ui.t(Msg::RoleRegionOpen).to_string(),
+        },
+        Role::Host => ui.t(Msg::RoleHost).to_string(),
+        Role::CityRelation => ui.t(Msg::RolePlace).to_string(),
+    };
+    match cell.roles.as_slice() {
+        [] if place.kind == PlaceKind::Region => name(Role::Region),
+        [] => ui.t(Msg::RolePlace).to_string(),
+        [one] | [one @ (Role::Home | Role::Region), ..] => name(*one),
+        [first, others @ ..] => {
+            ui.lang
+                .count_with(Count::RoleAnd, others.len(), &[("role", &name(*first))])
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! One grid of cells.
+
+use super::cell::CellView;
+use super::line::LineView;
+use super::order::sequence;
+use super::style::{CellStyle, line_style};
+use super::walk::walk;
+use crate::components::facets::Legend;
+use crate::components::ui::{Highlights, Ui};
+use article::PlaceId;
+use explorer::cells::{Cells, Line};
+use explorer::facets::Filter;
+use explorer::i18n::Msg;
+use explorer::state::ListOrder;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Columns of the grid beside the text column; narrower pages have fewer by CSS order.
+pub const COLUMNS: usize = 4;
+
+/// Properties of [`SheetView`].
+#[derive(Properties, PartialEq)]
+pub struct SheetProps {
+    pub ui: Ui,
+    pub highlights: Highlights,
+    pub filter: Filter,
+    pub order: ListOrder,
+    pub cells: Rc<Cells>,
+    /// Which sheet.
+    pub number: usize,
+    /// Number of its first cell among all cells.
+    pub first: usize,
+    /// The cell that holds the list's one keyboard stop.
+    pub active: usize,
+    pub on_active: Callback<usize>,
+    /// Which of its cells are not to be shown.
+    pub hidden: Vec<bool>,
+    /// Whether what has no place on the map comes after it.
+    pub last: bool,
+}
+
+/// One grid of cells.
+#[component]
+pub fn SheetView(props: &SheetProps) -> Html {
+    let SheetProps {
+        ui,
+        highlights,
+        filter,
+        order,
+        cells,
+        number,
+        first,
+        active,
+        on_active,
+        hidden,
+        last,
+    } = props;
+    let loaded = ui.loaded;
+    let on_key = use_callback(
+        (
+            loaded,
+            cells.clone(),
+            *number,
+            *first,
+            hidden.clone(),
+            on_active.clone(),
+        ),
+        |event: KeyboardEvent, (loaded, cells, number, first, hidden, on_active)| {
+            if let Some(to) = walk(&event, *loaded, &cells.sheets[*number], hidden) {
+                on_active.emit(first + to);
+            }
+        },
+    );
+    let sheet = &cells.sheets[*number];
+    let (legend, nowhere): (bool, &[Line]) =
+        (*number == 0, if *last { &cells.nowhere } else { &[] });
+    // If the active cell is hidden, the first visible one gets the keyboard stop.
+    let stop = active
+        .checked_sub(*first)
+        .filter(|ix| hidden.get(*ix) == Some(&false));
+    let stop = stop
+        .or_else(|| (active < first || *active >= first + sheet.cells.len()).then_some(None)?)
+        .or_else(|| hidden.iter().position(|hidden| !hidden));
+    let by_map = *order == ListOrder::Grid;
+    let views = sequence(ui, sheet, *order).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
+        let cell = &sheet.cells[ix];
+        let place = loaded.article.place(cell.place).entry.entity;
+        let style = CellStyle::new(loaded.article(), highlights, cell);
+        html! {
+            <CellView key={ix} ui={ui.clone()} cells={cells.clone()} sheet={*number} {ix} id={ui.id(place)} {style}
+                tabbable={stop == Some(ix)} at={by_map.then(|| sheet.grid.cells[ix])} />
+        }
+    });
+    let runs = sheet.grid.free_runs();
+    let beside = |number: usize| {
+        let run = runs.get(number).filter(|_| by_map)?;
+        Some(format!(
+            "gc-{} gr-{} gw-{} gh-{}",
+            run.column + 1,
+            run.row + 1,
+            run.columns,
+            run.rows
+        ))
+    };
+    let columns = if by_map { sheet.grid.columns } else { COLUMNS };
+    let below = !nowhere.is_empty();
+    let nowhere_lines = nowhere.iter().map(|line| {
+        let style = line_style(loaded.article(), highlights, line);
+        html! { <LineView ui={ui.clone()} line={line.clone()} land={None::<PlaceId>} {style} /> }
+    });
+    html! {
+        <div class={classes!("sheet", format!("columns-{columns}"), (!by_map).then_some("in-order"))}>
+            if legend {
+                <div class={classes!("legend-cell", beside(0))}>
+                    <Legend ui={ui.clone()} filter={filter.clone()} />
+                    <p class="how">
+                        {ui.t(if by_map { Msg::ListHow } else { Msg::ListHowParagraph })}
+                        if by_map { {" "} {ui.t(Msg::ListHowParagraph)} }
+                    </p>
+                </div>
+            }
+            <ol class="cells" onkeydown={on_key}>{ for views }
+                if below {
+                    <li class={classes!("cell", "nowhere", beside(usize::from(legend)))}>
+                        <h3>{ui.t(Msg::ListNoPlace)}</h3>
+                        <ul class="lines">{ for nowhere_lines }</ul>
+                    </li>
+                }
+            </ol>
+        </div>
+    }
+}

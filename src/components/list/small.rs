@@ -1,0 +1,60 @@
+//! The small list beside a large map: only the places, on their cells.
+
+use super::names::roles;
+use super::sheet::COLUMNS;
+use crate::components::marks;
+use crate::components::ui::{Highlights, Ui};
+use article::PlaceId;
+use explorer::cells::{Cells, Role};
+use explorer::i18n::Msg;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`SmallList`].
+#[derive(Properties, PartialEq)]
+pub struct SmallListProps {
+    pub ui: Ui,
+    pub highlights: Highlights,
+    /// Only these places, if the list follows the map.
+    pub within: Option<Rc<BTreeSet<PlaceId>>>,
+}
+
+/// The small list.
+#[component]
+pub fn SmallList(props: &SmallListProps) -> Html {
+    let SmallListProps {
+        ui,
+        highlights,
+        within,
+    } = props;
+    let cells = use_memo(ui.loaded, |loaded| {
+        Cells::new(loaded.article(), &loaded.world, COLUMNS)
+    });
+    let article = ui.loaded.article();
+    let sheets = cells.sheets.iter().map(|sheet| {
+        let keys = sheet.cells.iter().zip(&sheet.grid.cells);
+        let keys = keys.filter(|(cell, _)| within.as_ref().is_none_or(|within| within.contains(&cell.place)));
+        let keys = keys.map(|(cell, at)| {
+            let entry = &article.place(cell.place).entry;
+            let style = highlights.style(entry.entity);
+            let tone = if cell.roles.first() == Some(&Role::Home) {
+                "tone-home"
+            } else {
+                cell.tone.map_or("tone-plain", marks::tone)
+            };
+            let position = format!("gc-{} gr-{}", at.column + 1, at.row + 1);
+            html! {
+                <li class={classes!("key", tone, position, style.classes())}>
+                    {marks::entity(article, entry.entity)}
+                    <a class={classes!("hl", style.classes())} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
+                        aria-current={style.current()} title={roles(ui, cell)}>{ui.text(entry.label())}</a>
+                </li>
+            }
+        });
+        html! { <ol class={classes!("keys", format!("columns-{}", sheet.grid.columns))}>{ for keys }</ol> }
+    });
+    html! {
+        <section class="list list-small" data-view="list" aria-label={ui.t(Msg::ListLabel)}>{ for sheets }</section>
+    }
+}

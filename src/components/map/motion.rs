@@ -1,0 +1,114 @@
+//! The hook that puts the map into motion: its size, gestures, keys, flights to the selection, focus.
+
+use super::focus::{focused_key, keep_focus};
+use super::hands::Hands;
+use super::mover::{Mover, Parts};
+use super::state::{Drawing, Followed, Memory, came_to_rest, follow};
+use crate::browser::{self, gestures};
+use article::PlaceId;
+use explorer::map_layout::framing::Framing;
+use std::rc::Rc;
+use web_sys::Element;
+use yew::prelude::*;
+
+/// The states of the map that its motion writes.
+pub struct Handles {
+    pub framing: UseStateHandle<Framing>,
+    pub fan: UseStateHandle<Option<Rc<Vec<PlaceId>>>>,
+    pub stop: UseStateHandle<Option<String>>,
+    pub hint: UseStateHandle<bool>,
+}
+
+/// Listens to the reader on the stage, follows the selection and the address, and returns what moves
+/// the map.
+#[hook]
+pub fn use_motion(
+    stage: &NodeRef,
+    drawing: Drawing,
+    followed: Followed,
+    handles: Handles,
+) -> Mover {
+    let (loaded, layout, framing) = (drawing.ui.loaded, drawing.layout.clone(), drawing.framing);
+    let mover = (*use_memo((), move |()| Mover::new(framing))).clone();
+    let memory = use_mut_ref(Memory::new);
+    let last = use_mut_ref(|| None::<Drawing>);
+    *last.borrow_mut() = Some(drawing);
+    {
+        let stage = stage.clone();
+        let hands = Hands {
+            mover: mover.clone(),
+            memory: memory.clone(),
+            drawing: last.clone(),
+            fan: handles.fan.setter(),
+            stop: handles.stop.setter(),
+            hint: handles.hint.setter(),
+        };
+        let framing = handles.framing.setter();
+        use_effect_with((), move |()| listen(stage.cast(), hands, framing));
+    }
+    {
+        let (mover, memory, stage) = (mover.clone(), memory.clone(), stage.clone());
+        use_effect_with((layout, framing), move |(layout, framing)| {
+            mover.collect(&layout.pins(), *framing);
+            if let Some(element) = stage.cast() {
+                keep_focus(&element, &memory);
+            }
+        });
+    }
+    {
+        let mover = mover.clone();
+        use_effect_with((loaded, followed), move |(_, followed)| {
+            if let Some(drawing) = last.borrow().clone() {
+                follow(&mover, &memory, &drawing, *followed);
+            }
+        });
+    }
+    mover
+}
+
+/// Attaches the map to its stage; returns what detaches it.
+fn listen(
+    stage: Option<Element>,
+    hands: Hands,
+    framing: UseStateSetter<Framing>,
+) -> impl FnOnce() + 'static {
+    let hands = Rc::new(hands);
+    hands.mover.attach(stage.as_ref().and_then(parts), {
+        let (hands, stage) = (Rc::downgrade(&hands), stage.clone());
+        move |at, by_hand| {
+            let Some(hands) = hands.upgrade() else { return };
+            let Some(drawing) = hands.drawing.borrow().clone() else {
+                return;
+            };
+            hands.memory.borrow_mut().held = stage.as_ref().and_then(focused_key);
+            if at.camera != drawing.framing.camera {
+                hands.fan.set(None);
+            }
+            framing.set(at);
+            came_to_rest(&drawing, &hands.memory, at, by_hand);
+        }
+    });
+    let size = stage.as_ref().and_then(|stage| {
+        let (hands, measured) = (hands.clone(), stage.clone());
+        browser::on_size(stage, move || hands.resize(&measured))
+    });
+    let gestures = stage.map(|stage| {
+        let (hands, touched) = (hands.clone(), stage.clone());
+        gestures::listen(&stage, move |gesture| hands.react(&touched, &gesture))
+    });
+    move || {
+        drop((size, gestures));
+        hands.mover.detach();
+    }
+}
+
+fn parts(stage: &Element) -> Option<Parts> {
+    let one = |selector: &str| browser::first_in(stage, selector);
+    Some(Parts {
+        plane: one(".map-plane")?,
+        scaled: browser::all_in(stage, ".map-scaled"),
+        layer: one(".map-layer")?,
+        patterns: browser::all_in(stage, ".map-grain"),
+        svg: one(".map-svg")?,
+    })
+}

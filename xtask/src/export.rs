@@ -1,0 +1,33 @@
+//! `cargo xtask export` and `cargo xtask coverage`. The package `cli`, which has the whole core, does
+//! both; this builds and calls it.
+
+use std::process::ExitCode;
+
+use pico_args::Arguments;
+
+use crate::failure::{During, Result};
+use crate::{process, project};
+
+pub fn export(args: Arguments) -> Result<ExitCode> {
+    call("export", args)
+}
+
+pub fn coverage(args: Arguments) -> Result<ExitCode> {
+    call("coverage", args)
+}
+
+fn call(command: &str, args: Arguments) -> Result<ExitCode> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let here = std::env::current_dir().during("the current directory")?;
+    let status = process::command(cargo)
+        .args(["run", "--quiet", "--manifest-path"])
+        .arg(project::root().join("cli/Cargo.toml"))
+        .args(["--", command])
+        .args(args.finish())
+        // Names of files are meant from where the user is.
+        .current_dir(here)
+        .status()
+        .during("starting cargo")?;
+    let code = status.code().and_then(|code| u8::try_from(code).ok());
+    Ok(ExitCode::from(code.unwrap_or(1)))
+}
