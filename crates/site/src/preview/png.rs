@@ -13,9 +13,15 @@ pub fn png(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
         .chunks_exact(4)
         .map(|pixel| [pixel[0], pixel[1], pixel[2]])
         .collect();
+    // Most neighbours are alike: what is done for a run need not be done for each pixel.
+    let runs = || {
+        colours
+            .chunk_by(|a, b| a == b)
+            .map(|run| (run[0], run.len()))
+    };
     let mut exact: HashMap<[u8; 3], usize> = HashMap::new();
-    for colour in &colours {
-        *exact.entry(*colour).or_default() += 1;
+    for (colour, count) in runs() {
+        *exact.entry(colour).or_default() += count;
     }
     // Areas keep their colour; edges share.
     let shared = |colour: [u8; 3]| {
@@ -50,11 +56,10 @@ pub fn png(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>, png::EncodingError> {
             (*colour, near.map_or(0, |(ix, _)| ix as u8))
         })
         .collect();
-    let indices: HashMap<[u8; 3], u8> = exact
-        .keys()
-        .map(|colour| (*colour, nearest[&shared(*colour)]))
-        .collect();
-    let indices: Vec<u8> = colours.iter().map(|colour| indices[colour]).collect();
+    let mut indices: Vec<u8> = Vec::with_capacity(colours.len());
+    for (colour, count) in runs() {
+        indices.resize(indices.len() + count, nearest[&shared(colour)]);
+    }
 
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, pixels.width(), pixels.height());
