@@ -1,7 +1,7 @@
 //! What only a real browser can show: the app mounted, the address, the browser's own Intl.
 #![cfg(target_arch = "wasm32")]
 
-use article::day::Day;
+use article::edtf::Day;
 use dateline::browser;
 use dateline::components::app::{App, AppProps};
 use explorer::i18n::{Language, Years};
@@ -47,7 +47,15 @@ async fn mount(fragment: &str) -> Element {
     let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
     let source = include_str!("../assets/articles/municipal-diplomacy.json");
     let loaded = LoadedArticle::open(source).expect("the article");
-    yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { lang, loaded }).render();
+    yew::Renderer::<App>::with_root_and_props(
+        root.clone(),
+        AppProps {
+            lang,
+            loaded,
+            list: None,
+        },
+    )
+    .render();
     wait_until("the app to draw", || {
         root.query_selector("h1").unwrap().is_some()
     })

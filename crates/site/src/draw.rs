@@ -8,10 +8,14 @@ use std::fmt::Write;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+use yew::AttrValue;
 
-/// The page's content in a language, as the browser takes it over.
-pub fn app(lang: Language, loaded: LoadedArticle) -> String {
-    let renderer = yew::LocalServerRenderer::<App>::with_props(AppProps { lang, loaded });
+/// The page's content in a language, as the browser takes it over; with a way to the list of
+/// articles, if there is one.
+pub fn app(lang: Language, loaded: LoadedArticle, list: Option<&str>) -> String {
+    let list = list.map(|href| AttrValue::from(href.to_string()));
+    let props = AppProps { lang, loaded, list };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props);
     let mut rendering = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());
     // No view waits for anything, so it is ready at the first asking, give or take Yew's own steps.

@@ -74,14 +74,14 @@ fn legend(ui: &Ui, filter: &Filter) -> Html {
     let mut statuses: Vec<Status> = ui
         .loaded
         .scene
-        .routes
+        .connections
         .iter()
         .map(|route| route.status)
         .collect();
     let count = |status: Status| {
         ui.loaded
             .scene
-            .routes
+            .connections
             .iter()
             .filter(|route| route.status == status)
             .count()

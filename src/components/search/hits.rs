@@ -4,7 +4,7 @@ use crate::components::marks;
 use crate::components::ui::Ui;
 use article::LangIx;
 use explorer::i18n::{Count, Msg};
-use explorer::protocol::found::{Found, Group, Hit, Kindred, Line, Target};
+use explorer::protocol::found::{Found, Group, Hit, HitGroup, Line, Target};
 use yew::prelude::*;
 
 /// The beginning of the id of a hit's element; its number follows.
@@ -29,7 +29,7 @@ pub(super) fn groups(ui: &Ui, found: &Found, active: usize) -> Html {
     html! { { for groups } }
 }
 
-fn group(ui: &Ui, kindred: &Kindred, first: usize, active: usize) -> Html {
+fn group(ui: &Ui, kindred: &HitGroup, first: usize, active: usize) -> Html {
     let id = format!("search-kind-{first}");
     let hits = kindred.hits.iter().enumerate();
     let hits = hits.map(|(at, hit)| self::hit(ui, hit, first + at, first + at == active));
@@ -47,7 +47,7 @@ fn group(ui: &Ui, kindred: &Kindred, first: usize, active: usize) -> Html {
     }
 }
 
-fn name(ui: &Ui, kindred: &Kindred) -> String {
+fn name(ui: &Ui, kindred: &HitGroup) -> String {
     let message = match kindred.group {
         Group::Places => Msg::KindPluralPlaces,
         Group::People => Msg::KindPluralPeople,

@@ -75,7 +75,7 @@ pub fn give(
 
 /// Where the drawn connections end.
 fn ends(input: &Input<'_>, connections: &[DrawnConnection]) -> BTreeSet<PlaceId> {
-    let all = &input.loaded.scene.routes;
+    let all = &input.loaded.scene.connections;
     sort::collect_set(
         (connections.iter()).flat_map(|drawn| [all[drawn.number].from, all[drawn.number].to]),
     )
