@@ -64,8 +64,10 @@ struct Stage {
     wheel_rest: RefCell<Option<Timeout>>,
 }
 
+type Reaction = fn(&Stage, &Event);
+
 /// What each event does.
-const REACTIONS: &[(&str, fn(&Stage, &Event))] = &[
+const REACTIONS: &[(&str, Reaction)] = &[
     ("pointerdown", Stage::press),
     ("pointermove", Stage::drag),
     ("pointerup", Stage::release),
