@@ -1,7 +1,7 @@
 //! What only a real browser can show: the app mounted, the address, the browser's own Intl.
 #![cfg(target_arch = "wasm32")]
 
-use article::edtf::Day;
+use article::day::Day;
 use dateline::browser;
 use dateline::components::app::{App, AppProps};
 use explorer::i18n::{Language, Years};

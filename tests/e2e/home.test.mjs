@@ -3,9 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { choose, isSelected } from './explorer.mjs';
 import { assertAccessible, builds, open, ready, shot } from './harness.mjs';
 import { serve } from './server.mjs';
 
@@ -80,8 +82,8 @@ test('an article opens from the list, is used, and leads back', async (t) => {
   await ready(page);
   assert.equal(pathOf(page), `/${ARTICLES[0]}/`);
   assert.equal(await shown(page.locator('h1')), headline.ru);
-  await page.locator('[data-view="list"] a.hl[data-id]').first().click();
-  await page.waitForSelector('[data-view="detail"] [aria-current="true"]');
+  await choose(page, 'list', 'place-pt');
+  await isSelected(page, 'place-pt', ['list', 'detail']);
   assert.equal(pathOf(page), `/${ARTICLES[0]}/`);
   await page.locator('header a.to-list').click();
   await page.waitForSelector('article.entry');
@@ -137,29 +139,35 @@ test('the theme that is chosen in the list is that of the articles', async (t) =
   assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
 });
 
+/** Waits until something holds that the page has to ask for. */
+async function eventually(page, what, ask, ...values) {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    if (await page.evaluate(ask, ...values)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(`never came to hold: ${what}`);
+}
+
+const workerIsThere = (page) =>
+  eventually(page, 'the worker is there', async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.active?.state === 'activated';
+  });
+const isKept = async (url) => Boolean(await caches.match(url));
+
 test('without network there are the list and what was visited', async (t) => {
   const server = await serve(several);
   let served = true;
   t.after(() => served && server.close());
   const page = await open(t, { at: server, path: `${ARTICLES[0]}/`, allow: [/ERR_CONNECTION_REFUSED/, /ERR_FAILED/] });
-  const eventually = async (what, ask) => {
-    for (const end = Date.now() + 20_000; Date.now() < end; ) {
-      if (await page.evaluate(ask)) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    assert.fail(`never came to hold: ${what}`);
-  };
-  const kept = (path) => `(async () => Boolean(await caches.match(${JSON.stringify(server.url + path)})))()`;
-  await eventually('the worker is there', async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.active?.state === 'activated';
-  });
+  const [first, second] = [`${server.url}${ARTICLES[0]}/`, `${server.url}${ARTICLES[1]}/ru/`];
+  await workerIsThere(page);
   // The page that was open while the worker came, and one that is visited under it.
-  await eventually('the open page is kept', kept(`${ARTICLES[0]}/`));
-  assert.equal(await page.evaluate(kept(`${ARTICLES[1]}/ru/`)), false, 'nothing is kept that was not visited');
-  await page.goto(`${server.url}${ARTICLES[1]}/ru/`);
+  await eventually(page, 'the open page is kept', isKept, first);
+  assert.equal(await page.evaluate(isKept, second), false, 'nothing is kept that was not visited');
+  await page.goto(second);
   await ready(page);
-  await eventually('the second page is kept', kept(`${ARTICLES[1]}/ru/`));
+  await eventually(page, 'the second page is kept', isKept, second);
   served = false;
   await server.close();
 
@@ -171,8 +179,43 @@ test('without network there are the list and what was visited', async (t) => {
   await page.getByRole('link', { name: headline.ru }).first().click();
   await ready(page);
   assert.equal(await shown(page.locator('h1')), headline.ru);
-  await page.locator('[data-view="list"] a.hl[data-id]').first().click();
-  await page.waitForSelector('[data-view="detail"] [aria-current="true"]');
+  await choose(page, 'list', 'place-pt');
+  await isSelected(page, 'place-pt', ['list', 'detail']);
+});
+
+test('a new version is offered on the list, and takes over the pages that were visited', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-several-'));
+  cpSync(several.dist, folder, { recursive: true });
+  const server = await serve({ ...several, dist: folder });
+  t.after(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+  const article = `${server.url}${ARTICLES[0]}/`;
+  // The last page may still ask after a newer version when the test is over.
+  const page = await open(t, { at: server, path: `${ARTICLES[0]}/`, allow: [/ERR_CONNECTION_REFUSED/] });
+  await workerIsThere(page);
+  await eventually(page, 'the article is kept', isKept, article);
+
+  // Another list; the articles are as they were.
+  const list = readFileSync(join(folder, 'index.html'), 'utf8').replace('<body>', '<body data-edition="second">');
+  writeFileSync(join(folder, 'index.html'), list);
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  const hash = createHash('sha256').update(list).digest('base64');
+  const next = worker.replace(/(\n {2}"": ").*(")/, `$1${hash}$2`).replace(/(VERSION = ").*(")/, '$1second$2');
+  writeFileSync(join(folder, 'sw.js'), next);
+
+  await page.goto(server.url);
+  assert.equal(await page.locator('body').getAttribute('data-edition'), null, 'nothing is swapped in');
+  await page.locator('.update').waitFor({ timeout: 15_000 });
+  await assertAccessible(page);
+  await Promise.all([page.waitForEvent('load'), page.locator('.update-now').click()]);
+  await page.waitForSelector('body[data-edition="second"]');
+  await page.reload();
+  await eventually(page, 'one version is kept, with the article', async (article) => {
+    const stores = await caches.keys();
+    return stores.length === 1 && stores[0].endsWith('second') && Boolean(await caches.match(article));
+  }, article);
 });
 
 test('the module is the same file, byte for byte, whatever the article', () => {

@@ -49,6 +49,8 @@ const fn container(at: u32) -> Breakpoint {
 pub const TABLET: Breakpoint = width(720);
 /// Below, the detail and the text dock at the bottom. From here on they have a column of their own.
 pub const DESKTOP: Breakpoint = width(1200);
+/// From here on, the list of articles has its index beside it, and the header names the way to it.
+pub const WIDE_DESKTOP: Breakpoint = width(1320);
 
 /// Below, the dialogues stack what they show side by side.
 pub const WIDE_DIALOGUE: Breakpoint = width(560);
@@ -58,14 +60,6 @@ pub const HEADER_WITH_PRINT: Breakpoint = width(860);
 pub const HEADER_WITH_THEME: Breakpoint = width(380);
 /// Below, the buttons of the header and the tabs shrink: the smallest phones.
 pub const HEADER_FULL_SIZE: Breakpoint = width(360);
-
-/// Below, the header has no room for the words of the link to the list of articles.
-pub const HEADER_WITH_LIST_LINK: Breakpoint = width(1400);
-
-/// Below, the maps in the list of articles are small squares without names.
-pub const LIST_WITH_MAPS: Breakpoint = width(1080);
-/// From here on, the index stands beside the list of articles.
-pub const LIST_WITH_INDEX: Breakpoint = width(1320);
 
 /// Below, a wide story leaves out the strip under its map.
 pub const STORY_WITH_STRIP: Breakpoint = height(560);
@@ -83,13 +77,11 @@ pub const TEXT_SIDE_BY_SIDE: Breakpoint = container(720);
 pub const ALL: &[Breakpoint] = &[
     TABLET,
     DESKTOP,
+    WIDE_DESKTOP,
     WIDE_DIALOGUE,
     HEADER_WITH_PRINT,
     HEADER_WITH_THEME,
     HEADER_FULL_SIZE,
-    HEADER_WITH_LIST_LINK,
-    LIST_WITH_MAPS,
-    LIST_WITH_INDEX,
     STORY_WITH_STRIP,
     STORY_WITH_ROOM,
     PARTIES_IN_COLUMNS,
