@@ -158,7 +158,7 @@ fn trunk_output(base: &str, folder: Folder) -> Folder {
 }
 
 /// The values of an attribute on a page, as they are meant.
-pub fn attributes<'a>(html: &'a str, name: &str) -> Vec<String> {
+pub fn attributes(html: &str, name: &str) -> Vec<String> {
     let start = format!(" {name}=\"");
     // What scripts, styles and the article's own bytes hold is no markup.
     let mut markup = String::new();

@@ -182,13 +182,12 @@ impl Words {
             PartyKind::Person => {
                 let titles = party.roles.iter().map(|role| self.of(&role.title));
                 let places = party.roles.iter().filter_map(|role| role.of);
-                node.list("jobTitle", titles.map(|title| Value::from(title)))
-                    .list(
-                        "affiliation",
-                        places
-                            .filter(|of| self.is_organisation(*of) && !self.started(party, *of))
-                            .map(|of| self.reference(of).into()),
-                    )
+                node.list("jobTitle", titles.map(Value::from)).list(
+                    "affiliation",
+                    places
+                        .filter(|of| self.is_organisation(*of) && !self.started(party, *of))
+                        .map(|of| self.reference(of).into()),
+                )
             }
         }
         .into()
