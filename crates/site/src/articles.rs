@@ -75,13 +75,17 @@ pub fn read(source: &Source) -> Result<Vec<LoadedArticle>, String> {
             }
         }
     }
-    let ids = articles.iter().map(|(file, article)| (file.as_path(), &*article.id));
+    let ids = articles
+        .iter()
+        .map(|(file, article)| (file.as_path(), &*article.id));
     problems.extend(clashes(ids, files.len() > 1));
     if !problems.is_empty() {
         return Err(problems.join("\n"));
     }
     let articles = articles.into_iter();
-    Ok(articles.map(|(_, article)| LoadedArticle::new(article)).collect())
+    Ok(articles
+        .map(|(_, article)| LoadedArticle::new(article))
+        .collect())
 }
 
 /// Ids that cannot name the folders of a site: two of one name, or one that the site itself uses.

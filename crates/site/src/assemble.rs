@@ -84,7 +84,10 @@ pub fn article(
     if page.is_first() {
         attributes += " data-first";
     }
-    attributes += &format!(" data-worker=\"{}\"", escape(&site.way(page, &parts.worker)));
+    attributes += &format!(
+        " data-worker=\"{}\"",
+        escape(&site.way(page, &parts.worker))
+    );
     if let Some(list) = &list {
         attributes += &format!(" data-list=\"{}\"", escape(list));
     }

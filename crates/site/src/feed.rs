@@ -38,7 +38,10 @@ pub fn write(site: &Site) -> Result<(), String> {
 fn feed(site: &Site, list: &Page, address: &str) -> String {
     let lang = list.lang;
     let page = format!("{address}{}", list.path);
-    let updated = site.articles.iter().map(|article| updated(article.loaded.article()));
+    let updated = site
+        .articles
+        .iter()
+        .map(|article| updated(article.loaded.article()));
     let mut feed = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n",
         lang.tag()
@@ -48,7 +51,13 @@ fn feed(site: &Site, list: &Page, address: &str) -> String {
     element(&mut feed, 1, "subtitle", lang.t(Msg::HomeDescription));
     let newest = updated.max_by_key(|moment| moment.seconds);
     element(&mut feed, 1, "updated", &newest.unwrap_or_default().text);
-    link(&mut feed, 1, "self", &format!("{address}{}", list.feed()), "application/atom+xml");
+    link(
+        &mut feed,
+        1,
+        "self",
+        &format!("{address}{}", list.feed()),
+        "application/atom+xml",
+    );
     link(&mut feed, 1, "alternate", &page, "text/html");
     element(&mut feed, 1, "generator", lang.t(Msg::AppName));
     for published in &site.articles {
@@ -63,13 +72,23 @@ fn entry(feed: &mut String, published: &Published, list: &Page, address: &str) {
     let content = published.loaded.language(lang);
     let page = published.pages.iter().find(|page| page.lang == lang);
     let page = format!("{address}{}", page.map_or("", |page| &page.path));
-    let publisher = article.party(article.source.publisher).entry.name.get(content);
+    let publisher = article
+        .party(article.source.publisher)
+        .entry
+        .name
+        .get(content);
     feed.push_str("  <entry>\n");
     element(feed, 2, "id", &page);
     element(feed, 2, "title", article.title.text.get(content).0);
     let updated = updated(article);
     element(feed, 2, "updated", &updated.text);
-    if article.source.published.as_ref().and_then(dates::exact).is_some() {
+    if article
+        .source
+        .published
+        .as_ref()
+        .and_then(dates::exact)
+        .is_some()
+    {
         element(feed, 2, "published", &updated.text);
     }
     feed.push_str("    <author>\n");
@@ -77,9 +96,18 @@ fn entry(feed: &mut String, published: &Published, list: &Page, address: &str) {
     feed.push_str("    </author>\n");
     link(feed, 2, "alternate", &page, "text/html");
     if let Some(original) = cite::original(article) {
-        let _ = writeln!(feed, "    <link rel=\"via\" href=\"{}\"/>", escape(original));
+        let _ = writeln!(
+            feed,
+            "    <link rel=\"via\" href=\"{}\"/>",
+            escape(original)
+        );
     }
-    element(feed, 2, "summary", &head::description(published.loaded, lang));
+    element(
+        feed,
+        2,
+        "summary",
+        &head::description(published.loaded, lang),
+    );
     if let Some(rights) = &article.source.rights {
         element(feed, 2, "rights", rights.get(content).0);
     }
@@ -157,12 +185,12 @@ fn plain(day: Day) -> Option<String> {
 
 fn updated(article: &Article) -> Moment {
     let date = article.source.published.as_ref();
-    let exact = date
-        .and_then(|when| when.date.as_ref())
-        .and_then(|date| match (date.form(), date.day()) {
-            (Form::Moment(_, time), Some(day)) => Moment::at(day, time),
-            _ => None,
-        });
+    let exact =
+        date.and_then(|when| when.date.as_ref())
+            .and_then(|date| match (date.form(), date.day()) {
+                (Form::Moment(_, time), Some(day)) => Moment::at(day, time),
+                _ => None,
+            });
     let by_day = || dates::published_by(article).and_then(Moment::noon);
     exact.or_else(by_day).unwrap_or_default()
 }

@@ -42,7 +42,12 @@ const ICONS: &[Icon] = &[
     icon("icons/icon.svg", "any", "image/svg+xml", "any"),
     icon("icons/icon-192.png", "192x192", "image/png", "any"),
     icon("icons/icon-512.png", "512x512", "image/png", "any"),
-    icon("icons/icon-maskable-512.png", "512x512", "image/png", "maskable"),
+    icon(
+        "icons/icon-maskable-512.png",
+        "512x512",
+        "image/png",
+        "maskable",
+    ),
 ];
 
 const fn icon(
@@ -146,7 +151,11 @@ mod tests {
             let manifest: Value = serde_json::from_str(&json).expect("JSON");
             assert_eq!(manifest["lang"], page.lang.tag());
             assert_eq!(manifest["start_url"], format!("./{}", page.path));
-            assert!(manifest["name"].as_str().is_some_and(|name| !name.is_empty()));
+            assert!(
+                manifest["name"]
+                    .as_str()
+                    .is_some_and(|name| !name.is_empty())
+            );
             let icons = manifest["icons"].as_array().expect("icons");
             for (sizes, purpose) in [
                 ("192x192", "any"),
@@ -164,7 +173,10 @@ mod tests {
 
     #[test]
     fn icons_have_the_size_that_the_manifest_gives() {
-        let folder = smallest::site("./", None, true).build.sources.join("assets");
+        let folder = smallest::site("./", None, true)
+            .build
+            .sources
+            .join("assets");
         for icon in ICONS.iter().filter(|icon| icon.kind == "image/png") {
             let bytes = fs::read(folder.join(icon.src)).expect("an icon");
             // PNG, 11.2.2: width and height follow the first chunk's name.

@@ -84,7 +84,10 @@ impl Site {
 
     /// The list in the language of a page, if the site has one.
     pub fn list_for(&self, page: &Page) -> Option<&Page> {
-        self.list.as_ref()?.iter().find(|list| list.lang == page.lang)
+        self.list
+            .as_ref()?
+            .iter()
+            .find(|list| list.lang == page.lang)
     }
 
     /// The way from a page to the site's base: the base itself if it is absolute.
@@ -137,7 +140,9 @@ fn original(loaded: LoadedArticle) -> Option<Language> {
 /// The language of the interface in which most of the articles are.
 fn commonest(articles: &[LoadedArticle]) -> Language {
     let count = |lang: Language| {
-        let of_lang = articles.iter().filter(|loaded| original(**loaded) == Some(lang));
+        let of_lang = articles
+            .iter()
+            .filter(|loaded| original(**loaded) == Some(lang));
         of_lang.count()
     };
     let most = Language::all().map(count).max().unwrap_or(0);

@@ -14,5 +14,8 @@ pub fn site(base: &str, address: Option<&str>, release: bool) -> Site {
         single: false,
         release,
     };
-    Site::new(build, vec![LoadedArticle::open(source).expect("an article")])
+    Site::new(
+        build,
+        vec![LoadedArticle::open(source).expect("an article")],
+    )
 }

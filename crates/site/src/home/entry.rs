@@ -89,10 +89,7 @@ impl Entry {
     }
 }
 
-fn countries(
-    loaded: LoadedArticle,
-    name: impl Fn(PlaceId) -> (String, String),
-) -> Vec<Country> {
+fn countries(loaded: LoadedArticle, name: impl Fn(PlaceId) -> (String, String)) -> Vec<Country> {
     let rank = |role: LandRole| match role {
         LandRole::Home => 0,
         LandRole::Partner => 1,

@@ -76,7 +76,9 @@ pub fn months(articles: &[LoadedArticle], lang: Language) -> Vec<Line> {
     for (number, loaded) in articles.iter().enumerate() {
         let published = loaded.article().source.published.as_ref();
         let name = match published.and_then(|when| when.date) {
-            Some(date) => lang.date(&month(&date).unwrap_or(date), Years::Shown).to_string(),
+            Some(date) => lang
+                .date(&month(&date).unwrap_or(date), Years::Shown)
+                .to_string(),
             None => lang.t(Msg::DateUnknown).to_string(),
         };
         // The articles are in order of time, so a month's stand together.

@@ -10,6 +10,7 @@ use article::Status;
 use compact::decimal::format_decimal;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
+use explorer::map_layout::{DotKind, ItemKind, Layout, Metrics, is_filled};
 use explorer::markup::escape;
 use explorer::scene::{Land, LandRole, Scene};
 use geo::camera::Viewport;
@@ -19,6 +20,12 @@ use std::fmt::Write;
 
 /// Size of the map of the first article, for which its names are placed.
 const LARGE: (f64, f64) = (478.0, 252.0);
+/// The sizes of its type and marks.
+const METRICS: Metrics = Metrics {
+    status: None,
+    group_within: 0.0,
+    ..Metrics::LARGE
+};
 /// Size of the others.
 const SMALL: (f64, f64) = (212.0, 144.0);
 
@@ -35,12 +42,7 @@ pub fn shared() -> &'static str {
 
 /// The map of an article, the `number`th of the page; the first is large and has names. Nothing for
 /// an article without places.
-pub fn map(
-    loaded: LoadedArticle,
-    lang: Language,
-    faces: &Faces,
-    number: usize,
-) -> Option<String> {
+pub fn map(loaded: LoadedArticle, lang: Language, faces: &Faces, number: usize) -> Option<String> {
     let scene = &loaded.scene;
     if scene.is_empty() {
         return None;
@@ -58,7 +60,12 @@ pub fn map(
     let patterns = Patterns { number, scale };
     svg += &patterns.defs(scene);
     svg += "<use class=\"map-graticule\" href=\"#graticule\"/><use class=\"map-land\" href=\"#world\"/>";
-    for role in [LandRole::Home, LandRole::Region, LandRole::Named, LandRole::Partner] {
+    for role in [
+        LandRole::Home,
+        LandRole::Region,
+        LandRole::Named,
+        LandRole::Partner,
+    ] {
         for each in scene.lands.iter().filter(|land| land.role == role) {
             svg += &land(each, &patterns);
         }
@@ -71,16 +78,17 @@ pub fn map(
     for route in &scene.routes {
         svg += &connection(&route.course().path, route.status);
     }
-    svg += &points(scene);
+    let ground = Ground {
+        faces,
+        lang,
+        camera,
+        viewport,
+        metrics: METRICS,
+    };
+    let layout = labels::layout(loaded, &ground);
+    svg += &points(loaded, &layout);
     if large {
-        let ground = Ground {
-            faces,
-            lang,
-            camera,
-            viewport,
-            scale: 0.65,
-        };
-        svg += &names(loaded, &ground);
+        svg += &names(&layout, &ground);
     }
     Some(svg + "</svg>")
 }
@@ -110,7 +118,9 @@ impl Patterns {
         let patterns: String = needed
             .map(|(name, shared, _)| {
                 let id = self.id(name);
-                format!("<pattern id=\"{id}\" href=\"#{shared}\" patternTransform=\"scale({grain})\"/>")
+                format!(
+                    "<pattern id=\"{id}\" href=\"#{shared}\" patternTransform=\"scale({grain})\"/>"
+                )
             })
             .collect();
         format!("<defs>{patterns}</defs>")
@@ -138,8 +148,8 @@ fn land(land: &Land, patterns: &Patterns) -> String {
             let path = path.finish();
             format!("<path class=\"{class}\" d=\"{path}\"{fill} mask=\"url(#fade)\"/>")
         }
-        // Smaller than the outlines' grain.
-        (None, None) => point("city-ring", land.anchor),
+        // Smaller than the outlines' grain: the layout has a ring for it.
+        (None, None) => String::new(),
     }
 }
 
@@ -161,34 +171,38 @@ fn connection(path: &str, status: Status) -> String {
 }
 
 /// Cities, and the ends of connections in countries without a city.
-fn points(scene: &Scene) -> String {
-    let ends = labels::ends(scene);
-    let lands = scene.lands.iter().filter(|land| {
-        let between = !matches!(land.role, LandRole::Home | LandRole::Region);
-        between && ends.binary_search(&land.place).is_ok()
+fn points(loaded: LoadedArticle, layout: &Layout) -> String {
+    let rings = layout.dots.iter().filter(|dot| dot.kind == DotKind::Ring);
+    let rings = rings.map(|dot| point("connection-end", dot.at));
+    let cities = layout.items.iter().filter_map(|item| {
+        let ItemKind::City(number) = item.kind else {
+            return None;
+        };
+        let filled = is_filled(loaded.article(), &loaded.scene.markers[number]);
+        Some(point(
+            if filled { "city-knot" } else { "city-ring" },
+            item.at,
+        ))
     });
-    let lands = lands.map(|land| point("connection-end", land.anchor));
-    let cities = scene.markers.iter().map(|marker| {
-        let class = if marker.knot { "city-knot" } else { "city-ring" };
-        point(class, marker.at)
-    });
-    lands.chain(cities).collect()
+    rings.chain(cities).collect()
 }
 
 /// A point is a line of no length with round ends: so it keeps its size at every scale.
 fn point(class: &str, at: Point) -> String {
     let d = format!("M{} {}h0", format_decimal(at.x, 1), format_decimal(at.y, 1));
-    format!("<path class=\"dot dot-edge {class}\" d=\"{d}\"/><path class=\"dot {class}\" d=\"{d}\"/>")
+    format!(
+        "<path class=\"dot dot-edge {class}\" d=\"{d}\"/><path class=\"dot {class}\" d=\"{d}\"/>"
+    )
 }
 
-fn names(loaded: LoadedArticle, ground: &Ground<'_>) -> String {
+fn names(layout: &Layout, ground: &Ground<'_>) -> String {
     let scale = ground.camera.scale(ground.viewport);
     // The halo in units of the map: a stroke that does not scale is not for text.
     let mut svg = format!(
         "<g class=\"names\" stroke-width=\"{}\">",
         format_decimal(3.0 / scale, 1)
     );
-    for name in labels::names(loaded, ground) {
+    for name in labels::names(layout, ground) {
         let at = ground.camera.to_map(name.at, ground.viewport);
         let class = match (name.tone, name.face) {
             ("home", _) => "home-name",

@@ -166,13 +166,20 @@ impl<'a> List<'a> {
         let pages = self.site.articles.get(number).map(|each| &each.pages);
         let page = pages.and_then(|pages| pages.iter().find(|page| page.lang == lang));
         let href = escape(&self.site.way(self.page, page.map_or("", |page| &page.path)));
-        let map = self.articles.get(number).and_then(|loaded| map::map(*loaded, lang, faces, number));
+        let map = self
+            .articles
+            .get(number)
+            .and_then(|loaded| map::map(*loaded, lang, faces, number));
         let map = map.map_or(String::new(), |map| {
             format!("<a class=\"entry-picture\" href=\"{href}\" tabindex=\"-1\" aria-hidden=\"true\">{map}</a>")
         });
         let (headline, tag) = &entry.headline;
         let (publisher, publisher_tag) = &entry.publisher;
-        let languages: Vec<String> = entry.languages.iter().map(|tag| tag.to_uppercase()).collect();
+        let languages: Vec<String> = entry
+            .languages
+            .iter()
+            .map(|tag| tag.to_uppercase())
+            .collect();
         format!(
             "<article class=\"entry\" id=\"article-{}\">\
              <h2{}><a href=\"{href}\">{}</a></h2>{map}\
@@ -202,7 +209,11 @@ impl<'a> List<'a> {
 
     fn countries(&self, entry: &Entry, most: usize) -> String {
         // One more name takes no more room than how many there are.
-        let most = if entry.countries.len() == most + 1 { most + 1 } else { most };
+        let most = if entry.countries.len() == most + 1 {
+            most + 1
+        } else {
+            most
+        };
         let item = |country: &Country| {
             format!(
                 "<li{}>{}{}</li>",
@@ -214,7 +225,11 @@ impl<'a> List<'a> {
         let mut items: String = entry.countries.iter().take(most).map(item).collect();
         let rest = entry.countries.len().saturating_sub(most);
         if rest > 0 {
-            let _ = write!(items, "<li>{}</li>", escape(&self.lang.count(Count::HomeMore, rest)));
+            let _ = write!(
+                items,
+                "<li>{}</li>",
+                escape(&self.lang.count(Count::HomeMore, rest))
+            );
         }
         if items.is_empty() {
             return items;
@@ -284,7 +299,9 @@ impl<'a> List<'a> {
             format!(
                 "<details class=\"index-line\"><summary>{}<span{}>{}</span> <b>{}</b></summary><ul>{}</ul></details>",
                 line.role.map_or(String::new(), mark),
-                line.tag.as_deref().map_or(String::new(), |tag| self.foreign(tag)),
+                line.tag
+                    .as_deref()
+                    .map_or(String::new(), |tag| self.foreign(tag)),
                 escape(&line.name),
                 line.entries.len(),
                 links.collect::<String>()

@@ -38,7 +38,10 @@ fn news_article(site: &Site, published: &Published, page: &Page) -> Node {
         .text("headline", words.of(&article.title.text))
         .with("comment", words.on_headline())
         .text("inLanguage", article.tag(own))
-        .maybe("datePublished", source.published.as_ref().and_then(dates::exact))
+        .maybe(
+            "datePublished",
+            source.published.as_ref().and_then(dates::exact),
+        )
         .with(
             "publisher",
             words.reference(article.party(source.publisher).entry.entity),
