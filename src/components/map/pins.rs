@@ -8,7 +8,7 @@ use compact::decimal::format_decimal;
 use explorer::i18n::{Count, Msg, words};
 use explorer::map_layout::framing::Framing;
 use explorer::map_layout::lettering::{LabelStyle, MapLabel};
-use explorer::map_layout::{DotKind, Item, ItemKind, Layout};
+use explorer::map_layout::{DotKind, Item, ItemKind, Layout, is_filled};
 use explorer::scene::LandRole;
 use yew::prelude::*;
 
@@ -67,7 +67,7 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, framing: Framing, stop: 
         ItemKind::Land(land) => (scene.lands[*land].place, None),
         ItemKind::City(city) => {
             let marker = &scene.markers[*city];
-            let filled = marker.knot || ui.loaded.article.dateline == Some(marker.place);
+            let filled = is_filled(&ui.loaded.article, marker);
             (
                 marker.place,
                 Some(if filled { "city-knot" } else { "city-ring" }),

@@ -10,6 +10,7 @@ use article::Status;
 use compact::decimal::format_decimal;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
+use explorer::map_layout::{DotKind, ItemKind, Layout, Metrics, is_filled};
 use explorer::markup::escape;
 use explorer::scene::{Land, LandRole, Scene};
 use geo::camera::Viewport;
@@ -19,6 +20,12 @@ use std::fmt::Write;
 
 /// Size of the map of the first article, for which its names are placed.
 const LARGE: (f64, f64) = (478.0, 252.0);
+/// The sizes of its type and marks.
+const METRICS: Metrics = Metrics {
+    status: None,
+    group_within: 0.0,
+    ..Metrics::LARGE
+};
 /// Size of the others.
 const SMALL: (f64, f64) = (212.0, 144.0);
 
@@ -68,19 +75,20 @@ pub fn map(loaded: LoadedArticle, lang: Language, faces: &Faces, number: usize) 
         "<use class=\"map-disputed\" href=\"#disputed\" fill=\"url(#{})\"/>",
         patterns.id("disputed")
     );
-    for route in &scene.connections {
-        svg += &tie(&route.course().path, route.status);
+    for link in &scene.connections {
+        svg += &connection(&link.course().path, link.status);
     }
-    svg += &points(scene);
+    let ground = Ground {
+        faces,
+        lang,
+        camera,
+        viewport,
+        metrics: METRICS,
+    };
+    let layout = labels::layout(loaded, &ground);
+    svg += &points(loaded, &layout);
     if large {
-        let ground = Ground {
-            faces,
-            lang,
-            camera,
-            viewport,
-            scale: 0.65,
-        };
-        svg += &names(loaded, &ground);
+        svg += &names(&layout, &ground);
     }
     Some(svg + "</svg>")
 }
@@ -140,12 +148,12 @@ fn land(land: &Land, patterns: &Patterns) -> String {
             let path = path.finish();
             format!("<path class=\"{class}\" d=\"{path}\"{fill} mask=\"url(#fade)\"/>")
         }
-        // Smaller than the outlines' grain.
-        (None, None) => point("city-ring", land.anchor),
+        // Smaller than the outlines' grain: the layout has a ring for it.
+        (None, None) => String::new(),
     }
 }
 
-fn tie(path: &str, status: Status) -> String {
+fn connection(path: &str, status: Status) -> String {
     let (tone, pattern) = match status {
         Status::Signed => ("signed", "signed"),
         Status::Exists => ("held", "exists"),
@@ -155,30 +163,28 @@ fn tie(path: &str, status: Status) -> String {
         _ => ("plain", "thin"),
     };
     let core = if status == Status::Signed {
-        format!("<path class=\"tie-core\" d=\"{path}\"/>")
+        format!("<path class=\"connection-core\" d=\"{path}\"/>")
     } else {
         String::new()
     };
-    format!("<path class=\"tie tie-{pattern} tone-{tone}\" d=\"{path}\"/>{core}")
+    format!("<path class=\"connection connection-{pattern} tone-{tone}\" d=\"{path}\"/>{core}")
 }
 
-/// Cities, and the ends of ties in countries without a city.
-fn points(scene: &Scene) -> String {
-    let ends = labels::ends(scene);
-    let lands = scene.lands.iter().filter(|land| {
-        let between = !matches!(land.role, LandRole::Home | LandRole::Region);
-        between && ends.binary_search(&land.place).is_ok()
-    });
-    let lands = lands.map(|land| point("tie-end", land.anchor));
-    let cities = scene.markers.iter().map(|marker| {
-        let class = if marker.knot {
-            "city-knot"
-        } else {
-            "city-ring"
+/// Cities, and the ends of connections in countries without a city.
+fn points(loaded: LoadedArticle, layout: &Layout) -> String {
+    let rings = layout.dots.iter().filter(|dot| dot.kind == DotKind::Ring);
+    let rings = rings.map(|dot| point("connection-end", dot.at));
+    let cities = layout.items.iter().filter_map(|item| {
+        let ItemKind::City(number) = item.kind else {
+            return None;
         };
-        point(class, marker.at)
+        let filled = is_filled(loaded.article(), &loaded.scene.markers[number]);
+        Some(point(
+            if filled { "city-knot" } else { "city-ring" },
+            item.at,
+        ))
     });
-    lands.chain(cities).collect()
+    rings.chain(cities).collect()
 }
 
 /// A point is a line of no length with round ends: so it keeps its size at every scale.
@@ -189,14 +195,14 @@ fn point(class: &str, at: Point) -> String {
     )
 }
 
-fn names(loaded: LoadedArticle, ground: &Ground<'_>) -> String {
+fn names(layout: &Layout, ground: &Ground<'_>) -> String {
     let scale = ground.camera.scale(ground.viewport);
     // The halo in units of the map: a stroke that does not scale is not for text.
     let mut svg = format!(
         "<g class=\"names\" stroke-width=\"{}\">",
         format_decimal(3.0 / scale, 1)
     );
-    for name in labels::names(loaded, ground) {
+    for name in labels::names(layout, ground) {
         let at = ground.camera.to_map(name.at, ground.viewport);
         let class = match (name.tone, name.face) {
             ("home", _) => "home-name",

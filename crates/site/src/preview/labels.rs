@@ -1,13 +1,14 @@
-//! The names of a picture's map: which have room, and where.
+//! The names of a picture's map, by the rules of the article's map (`explorer::map_layout`).
 
 use super::faces::{Face, Faces};
-use article::PlaceId;
+use explorer::facets::Filter;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
-use explorer::scene::{LandRole, Scene};
+use explorer::map_layout::framing::Framing;
+use explorer::map_layout::lettering::{LabelStyle, MapLabel, SPACING};
+use explorer::map_layout::{Input, Item, Layout, Metrics};
 use geo::camera::{Camera, Viewport};
-use geo::coord::{Point, Rect};
-use geo::labels::{self, Label, Placed, Side};
+use geo::coord::Point;
 
 /// A map that names are written on.
 #[derive(Clone, Copy)]
@@ -20,14 +21,14 @@ pub struct Ground<'a> {
     pub camera: Camera,
     /// Its size.
     pub viewport: Viewport,
-    /// How large its type is, compared with that of a preview picture.
-    pub scale: f64,
+    /// The sizes of its type and marks.
+    pub metrics: Metrics,
 }
 
-/// A name and its place.
+/// A line of a name, and its place.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Name {
-    /// The name as it is written.
+    /// The words as they are written.
     pub text: String,
     /// The middle of its base line.
     pub at: Point,
@@ -41,135 +42,98 @@ pub struct Name {
     pub spacing: f64,
 }
 
-/// A name that wants a place.
-struct Wanted {
-    place: PlaceId,
-    anchor: Point,
+/// The layout of an article's map in a picture: that of the page's large map, without a selection. Nobody
+/// can choose anything in a picture, so every city stands alone.
+pub fn layout(loaded: LoadedArticle, ground: &Ground<'_>) -> Layout {
+    let all = Filter::default().apply(loaded.article(), &loaded.relations);
+    Layout::new(&Input {
+        loaded,
+        lang: ground.lang,
+        focus: None,
+        passing: &all,
+        framing: Framing {
+            camera: ground.camera,
+            viewport: ground.viewport,
+        },
+        metrics: ground.metrics,
+        measure: &|label| width(label, ground.faces),
+        fan: None,
+    })
+}
+
+/// The names of a layout that have room.
+pub fn names(layout: &Layout, ground: &Ground<'_>) -> Vec<Name> {
+    let labelled = layout
+        .items
+        .iter()
+        .filter_map(|item| Some((item, item.label.as_ref()?)));
+    labelled
+        .flat_map(|(item, label)| lines(item, label, ground))
+        .collect()
+}
+
+/// How wide a label is in its face: the widest of its lines, and its halo.
+fn width(label: &MapLabel, faces: &Faces) -> f64 {
+    let lines = label.lines.iter();
+    let widths = lines.map(|line| Line::new(label, line, faces).width);
+    widths.fold(0.0, f64::max) + 6.0
+}
+
+/// A line of a label as it is written.
+struct Line {
+    text: String,
     face: Face,
-    size: f64,
     tone: &'static str,
-    gap: f64,
-    priority: i32,
-    sides: &'static [Side],
+    spacing: f64,
+    width: f64,
 }
 
-const REGION: &[Side] = &[
-    Side::Left,
-    Side::Below,
-    Side::Right,
-    Side::Centre,
-    Side::Above,
-];
-const TIED: &[Side] = &[Side::Below, Side::Right, Side::Left, Side::Above];
-
-/// The names of an article that have room.
-pub fn names(loaded: LoadedArticle, ground: &Ground<'_>) -> Vec<Name> {
-    let article = loaded.article();
-    let content = loaded.language(ground.lang);
-    let mut labels = Vec::new();
-    let mut names = Vec::new();
-    let (wanted, obstacles) = wanted(loaded, ground);
-    for wanted in wanted {
-        let name = article.place(wanted.place).entry.label().get(content).0;
-        let size = wanted.size * ground.scale;
-        let spaced = wanted.tone == "home";
-        let text = if spaced {
-            name.to_uppercase()
-        } else {
-            name.to_string()
+impl Line {
+    fn new(label: &MapLabel, line: &str, faces: &Faces) -> Self {
+        let (face, tone) = match label.style {
+            LabelStyle::Country => (Face::Bold, "ink"),
+            LabelStyle::Home => (Face::Bold, "home"),
+            LabelStyle::Region => (Face::Bold, "agreed"),
+            LabelStyle::City | LabelStyle::Status => (Face::Sans, "ink"),
         };
-        let spacing = if spaced { size * 0.1 } else { 0.0 };
-        let width = ground.faces.width(&text, wanted.face, size);
-        labels.push(Label {
-            anchor: wanted.anchor,
-            width: width + spacing * text.chars().count() as f64 + 6.0 * ground.scale,
-            height: size * 1.15,
-            gap: wanted.gap,
-            priority: wanted.priority,
-            keep: false,
-            sides: wanted.sides,
-        });
-        names.push(Name {
+        // On the page the style sheet makes the capitals of the home side.
+        let (text, spacing) = match label.style {
+            LabelStyle::Home => (line.to_uppercase(), label.size * SPACING),
+            _ => (line.to_string(), 0.0),
+        };
+        let between = text.chars().count().saturating_sub(1) as f64;
+        Self {
+            width: faces.width(&text, face, label.size) + spacing * between,
             text,
-            at: Point::default(),
-            face: wanted.face,
-            size,
-            tone: wanted.tone,
-            spacing,
-        });
-    }
-    let frame = ground.viewport.rect().grown(-10.0 * ground.scale);
-    let placed = labels::place(&labels, &obstacles, frame);
-    let placed = names.into_iter().zip(placed).filter_map(|(name, placed)| {
-        let Placed { rect, .. } = placed?;
-        let centre = rect.centre();
-        let at = Point::new(centre.x + name.spacing / 2.0, centre.y + name.size * 0.35);
-        Some(Name { at, ..name })
-    });
-    placed.collect()
-}
-
-/// The names, and the points that none may cover.
-fn wanted(loaded: LoadedArticle, ground: &Ground<'_>) -> (Vec<Wanted>, Vec<Rect>) {
-    let (article, scene) = (loaded.article(), &loaded.scene);
-    let at = |point: Point| ground.camera.to_screen(point, ground.viewport);
-    let ends = ends(scene);
-    let mut wanted = Vec::new();
-    let mut obstacles = Vec::new();
-    let point = |anchor: Point, size: f64| {
-        let size = size * ground.scale;
-        Rect::around(anchor, size, size)
-    };
-    for land in &scene.lands {
-        let anchor = at(land.anchor);
-        let tied = ends.binary_search(&land.place).is_ok();
-        let (size, tone, gap, priority, sides) = match land.role {
-            LandRole::Region => {
-                let width = land.extent.map_or(0.0, |extent| extent.width());
-                let gap = width * ground.camera.scale(ground.viewport) * 0.3;
-                (19.0, "agreed", gap, 35, REGION)
-            }
-            LandRole::Home => (20.0, "home", 8.0 * ground.scale, 28, Side::AREA),
-            _ if tied => {
-                obstacles.push(point(anchor, 12.0));
-                (20.0, "ink", 8.0 * ground.scale, 30, TIED)
-            }
-            _ => (20.0, "ink", 6.0 * ground.scale, 29, Side::AREA),
-        };
-        wanted.push(Wanted {
-            place: land.place,
-            anchor,
-            face: Face::Bold,
-            size,
+            face,
             tone,
-            gap,
-            priority,
-            sides,
-        });
+            spacing,
+        }
     }
-    for marker in &scene.markers {
-        let anchor = at(marker.at);
-        obstacles.push(point(anchor, 11.0));
-        let lead = marker.knot || article.dateline == Some(marker.place);
-        wanted.push(Wanted {
-            place: marker.place,
-            anchor,
-            face: Face::Sans,
-            size: 18.0,
-            tone: "ink",
-            gap: 7.0 * ground.scale,
-            priority: if lead { 20 } else { 10 },
-            sides: Side::MARKER,
-        });
-    }
-    (wanted, obstacles)
 }
 
-/// The places where ties begin or end, sorted.
-pub fn ends(scene: &Scene) -> Vec<PlaceId> {
-    let ties = scene.connections.iter();
-    let mut ends: Vec<PlaceId> = ties.flat_map(|tie| [tie.from, tie.to]).collect();
-    ends.sort_unstable();
-    ends.dedup();
-    ends
+fn lines(item: &Item, label: &MapLabel, ground: &Ground<'_>) -> Vec<Name> {
+    let point = ground.camera.to_screen(item.at, ground.viewport);
+    let start = label.start();
+    let name = |(number, line): (usize, &String)| {
+        let line = Line::new(label, line, ground.faces);
+        let middle = match label.anchor() {
+            "start" => line.width / 2.0,
+            "end" => -line.width / 2.0,
+            _ => 0.0,
+        };
+        Name {
+            // A line is set by its middle, and the space behind its last letter counts.
+            at: Point::new(
+                point.x + start.x + middle + line.spacing / 2.0,
+                point.y + start.y + label.leading() * number as f64,
+            ),
+            text: line.text,
+            face: line.face,
+            size: label.size,
+            tone: line.tone,
+            spacing: line.spacing,
+        }
+    };
+    label.lines.iter().enumerate().map(name).collect()
 }

@@ -1,19 +1,38 @@
 //! The map of a picture.
 
 use super::faces::{Face, Faces};
-use super::ink::{text, tie};
+use super::ink::{arrow, connection, text};
 use super::labels::{self, Ground};
 use super::patterns::patterns;
 use crate::camera;
 use crate::tokens::colour;
-use article::{EntityRef, Status};
-use explorer::i18n::{Language, Msg, capitalised, words};
+use article::Status;
+use explorer::i18n::{Language, capitalised};
 use explorer::loaded::LoadedArticle;
-use explorer::scene::{Connection, LandRole};
+use explorer::map_layout::{self, DotKind, ItemKind, Layout, Metrics, is_filled};
+use explorer::scene::LandRole;
 use geo::camera::{Camera, Viewport};
 use geo::coord::Point;
 use geo::path::PathWriter;
 use std::fmt::Write;
+
+/// The sizes of type and marks: networks show the picture at half its size, or less.
+const METRICS: Metrics = Metrics {
+    country: 20.0,
+    region: 19.0,
+    city: 17.0,
+    // The legend has the words.
+    status: None,
+    country_gap: 6.0,
+    ring_gap: 8.0,
+    city_gap: 7.0,
+    ring: 12.0,
+    mark: 11.0,
+    // Nobody can open a group in a picture.
+    group_within: 0.0,
+    edge: 10.0,
+    ..Metrics::LARGE
+};
 
 /// The map of one article, or of several.
 pub struct Map<'a> {
@@ -83,8 +102,8 @@ impl Map<'_> {
             }
         }
         svg += &ground("disputed", "url(#dispute)", c("ink3"), 0.6);
-        for route in scenes().flat_map(|scene| &scene.connections) {
-            svg += &tie(&route.course().path, route.status, px(1.0));
+        for line in scenes().flat_map(|scene| &scene.connections) {
+            svg += &connection(&line.course().path, line.status, px(1.0));
         }
         svg += "</svg>";
         if let [only] = self.articles {
@@ -95,44 +114,21 @@ impl Map<'_> {
 
     /// Points, and the names that have room.
     fn names(&self, loaded: LoadedArticle, camera: Camera) -> String {
-        let scene = &loaded.scene;
-        let at = |point: Point| camera.to_screen(point, self.viewport);
-        let ends = labels::ends(scene);
-        let c = |name| colour(name, false);
-        let mut svg = String::new();
-        let mut circle = |at: Point, radius: f64, fill: &str, stroke: &str, width: f64| {
-            let _ = write!(
-                svg,
-                "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"{radius}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{width}\"/>",
-                at.x, at.y
-            );
-        };
-        for land in &scene.lands {
-            let between = !matches!(land.role, LandRole::Home | LandRole::Region);
-            if between && ends.binary_search(&land.place).is_ok() {
-                circle(at(land.anchor), 4.6, c("halo"), c("held"), 2.2);
-            }
-        }
-        for marker in &scene.markers {
-            if marker.knot {
-                circle(at(marker.at), 5.0, c("ink"), c("halo"), 1.8);
-            } else {
-                circle(at(marker.at), 3.8, c("halo"), c("ink"), 1.8);
-            }
-        }
         let ground = Ground {
             faces: self.faces,
             lang: self.lang,
             camera,
             viewport: self.viewport,
-            scale: 1.0,
+            metrics: METRICS,
         };
-        for name in labels::names(loaded, &ground) {
+        let layout = labels::layout(loaded, &ground);
+        let mut svg = self.marks(loaded, camera, &layout);
+        for name in labels::names(&layout, &ground) {
             let place = (name.at.x, name.at.y);
             let _ = write!(
                 svg,
                 "<g stroke=\"{}\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\" letter-spacing=\"{}\">{}</g>",
-                c("halo"),
+                colour("halo", false),
                 name.spacing,
                 text(&name.text, place, "middle", name.face, name.size, name.tone)
             );
@@ -140,13 +136,52 @@ impl Map<'_> {
         svg
     }
 
+    /// The marks of cities, and of the ends of connections.
+    fn marks(&self, loaded: LoadedArticle, camera: Camera, layout: &Layout) -> String {
+        let (ink, halo) = (colour("ink", false), colour("halo", false));
+        let mut svg = String::new();
+        let mut circle = |at: Point, radius: f64, fill: &str, stroke: &str, width: f64| {
+            let at = camera.to_screen(at, self.viewport);
+            let _ = write!(
+                svg,
+                "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"{radius}\" fill=\"{fill}\" stroke=\"{stroke}\" stroke-width=\"{width}\"/>",
+                at.x, at.y
+            );
+        };
+        let mut arrows = String::new();
+        for dot in &layout.dots {
+            match dot.kind {
+                DotKind::Ring => circle(dot.at, 4.6, halo, colour("held", false), 2.2),
+                // There are no groups.
+                DotKind::Member => {}
+                DotKind::Arrow(turn, status) => {
+                    let at = camera.to_screen(dot.at, self.viewport);
+                    arrows += &arrow((at.x, at.y), turn, status);
+                }
+            }
+        }
+        for item in &layout.items {
+            let ItemKind::City(number) = item.kind else {
+                continue;
+            };
+            let filled = is_filled(loaded.article(), &loaded.scene.markers[number]);
+            if filled {
+                circle(item.at, 5.0, ink, halo, 1.8);
+            } else {
+                circle(item.at, 3.8, halo, ink, 1.8);
+            }
+        }
+        svg + &arrows
+    }
+
     /// The kinds of lines on the map in words, the firmest first.
     pub fn legend(&self, y: f64, margin: f64) -> String {
         let mut seen: Vec<(Status, String)> = Vec::new();
         for loaded in self.articles {
-            for route in &loaded.scene.connections {
-                if seen.iter().all(|(status, _)| *status != route.status) {
-                    seen.push((route.status, self.word(*loaded, route)));
+            for connection in &loaded.scene.connections {
+                if seen.iter().all(|(status, _)| *status != connection.status) {
+                    let word = map_layout::word(loaded.article(), self.lang, connection);
+                    seen.push((connection.status, capitalised(word)));
                 }
             }
         }
@@ -159,21 +194,10 @@ impl Map<'_> {
                 break;
             }
             let line = format!("M{x} {}H{}", y - 7.0, x + 44.0);
-            svg += &tie(&line, status, 1.0);
+            svg += &connection(&line, status, 1.0);
             svg += &text(&word, (x + 56.0, y), "start", Face::Sans, 20.0, "ink2");
             x += 56.0 + width + 36.0;
         }
         svg
-    }
-
-    fn word(&self, loaded: LoadedArticle, route: &Connection) -> String {
-        let article = loaded.article();
-        capitalised(self.lang.t(match article.entity(route.entity) {
-            EntityRef::Relation(relation) => {
-                words::relation_label_inline(article.relation(relation).kind, route.status)
-            }
-            _ if route.status == Status::Accepted => Msg::MapInvited,
-            _ => words::status_inline(route.status),
-        }))
     }
 }
