@@ -33,6 +33,9 @@ fn extent(scene: &Scene) -> Option<Rect> {
         let point = Rect::new(land.anchor, land.anchor);
         land.extent.map_or(point, |extent| extent.union(point))
     });
-    let ties = scene.connections.iter().map(|route| route.course().extent);
+    let ties = scene
+        .connections
+        .iter()
+        .map(|connection| connection.course().extent);
     lands.chain(markers).chain(ties).reduce(Rect::union)
 }

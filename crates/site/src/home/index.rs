@@ -21,8 +21,8 @@ pub struct Line {
     pub entries: Vec<usize>,
 }
 
-/// Countries and regions: those of most articles first, then by name, names in other languages last. A country's mark is that of the
-/// article in which it is most: the home side, a partner, only named.
+/// Countries and regions: those of most articles first, then by name, names in other languages last.
+/// A country's mark is that of the article in which it is most: a partner, the home side, only named.
 pub fn countries(entries: &[Entry], lang: Language) -> Vec<Line> {
     let mut lines: BTreeMap<&str, Line> = BTreeMap::new();
     for (number, entry) in entries.iter().enumerate() {
@@ -36,7 +36,13 @@ pub fn countries(entries: &[Entry], lang: Language) -> Vec<Line> {
             if line.entries.last() != Some(&number) {
                 line.entries.push(number);
             }
-            line.role = line.role.max_by_rank(country.role);
+            // Of its names the one in the page's language.
+            if country.tag == lang.tag() && line.tag.as_deref() != Some(lang.tag()) {
+                line.name.clone_from(&country.name);
+                line.tag = Some(country.tag.clone());
+            }
+            let roles = line.role.into_iter().chain([country.role]);
+            line.role = roles.max_by_key(|role| rank(*role));
         }
     }
     let mut lines: Vec<Line> = lines.into_values().collect();
@@ -51,22 +57,13 @@ pub fn countries(entries: &[Entry], lang: Language) -> Vec<Line> {
     lines
 }
 
-trait Rank {
-    fn max_by_rank(self, other: LandRole) -> Self;
-}
-
-impl Rank for Option<LandRole> {
-    fn max_by_rank(self, other: LandRole) -> Self {
-        let rank = |role: LandRole| match role {
-            LandRole::Partner => 3,
-            LandRole::Home => 2,
-            LandRole::Region => 1,
-            LandRole::Named => 0,
-        };
-        Some(match self {
-            Some(own) if rank(own) >= rank(other) => own,
-            _ => other,
-        })
+/// What a country is in an article, the more the higher.
+fn rank(role: LandRole) -> u8 {
+    match role {
+        LandRole::Named => 0,
+        LandRole::Region => 1,
+        LandRole::Home => 2,
+        LandRole::Partner => 3,
     }
 }
 

@@ -75,8 +75,8 @@ pub fn map(loaded: LoadedArticle, lang: Language, faces: &Faces, number: usize) 
         "<use class=\"map-disputed\" href=\"#disputed\" fill=\"url(#{})\"/>",
         patterns.id("disputed")
     );
-    for route in &scene.connections {
-        svg += &connection(&route.course().path, route.status);
+    for link in &scene.connections {
+        svg += &connection(&link.course().path, link.status);
     }
     let ground = Ground {
         faces,

@@ -102,8 +102,8 @@ impl Map<'_> {
             }
         }
         svg += &ground("disputed", "url(#dispute)", c("ink3"), 0.6);
-        for route in scenes().flat_map(|scene| &scene.connections) {
-            svg += &connection(&route.course().path, route.status, px(1.0));
+        for line in scenes().flat_map(|scene| &scene.connections) {
+            svg += &connection(&line.course().path, line.status, px(1.0));
         }
         svg += "</svg>";
         if let [only] = self.articles {
@@ -178,10 +178,10 @@ impl Map<'_> {
     pub fn legend(&self, y: f64, margin: f64) -> String {
         let mut seen: Vec<(Status, String)> = Vec::new();
         for loaded in self.articles {
-            for route in &loaded.scene.connections {
-                if seen.iter().all(|(status, _)| *status != route.status) {
-                    let word = map_layout::word(loaded.article(), self.lang, route);
-                    seen.push((route.status, capitalised(word)));
+            for connection in &loaded.scene.connections {
+                if seen.iter().all(|(status, _)| *status != connection.status) {
+                    let word = map_layout::word(loaded.article(), self.lang, connection);
+                    seen.push((connection.status, capitalised(word)));
                 }
             }
         }
