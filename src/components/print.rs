@@ -4,7 +4,7 @@
 //! Drawn while the browser prints, and only then.
 
 use super::facets;
-use super::list::Keys;
+use super::list::SmallList;
 use super::marks;
 use super::ui::{Highlights, Ui};
 use crate::browser;
@@ -47,7 +47,7 @@ pub fn printed_page(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool
                 <p class="print-filter"><b>{ui.lang.with(Msg::PrintFiltered, &[("filters", &filters.join(", "))])}</b></p>
             }
             if !map {
-                <Keys ui={ui.clone()} highlights={plain} within={None} />
+                <SmallList ui={ui.clone()} highlights={plain} within={None} />
             }
             if !printed.relations.is_empty() {
                 <h2>{ui.t(Msg::PrintRelations)}</h2>

@@ -61,14 +61,6 @@ pub const HEADER_WITH_THEME: Breakpoint = width(380);
 /// Below, the buttons of the header and the tabs shrink: the smallest phones.
 pub const HEADER_FULL_SIZE: Breakpoint = width(360);
 
-/// Below, the header has no room for the words of the link to the list of articles.
-pub const HEADER_WITH_LIST_LINK: Breakpoint = width(1400);
-
-/// Below, the maps in the list of articles are small squares without names.
-pub const LIST_WITH_MAPS: Breakpoint = width(1080);
-/// From here on, the index stands beside the list of articles.
-pub const LIST_WITH_INDEX: Breakpoint = width(1320);
-
 /// Below, a wide story leaves out the strip under its map.
 pub const STORY_WITH_STRIP: Breakpoint = height(560);
 /// Below, the story's map shrinks, and its buttons scroll with the text.
@@ -90,9 +82,6 @@ pub const ALL: &[Breakpoint] = &[
     HEADER_WITH_PRINT,
     HEADER_WITH_THEME,
     HEADER_FULL_SIZE,
-    HEADER_WITH_LIST_LINK,
-    LIST_WITH_MAPS,
-    LIST_WITH_INDEX,
     STORY_WITH_STRIP,
     STORY_WITH_ROOM,
     PARTIES_IN_COLUMNS,

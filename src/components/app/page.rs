@@ -13,7 +13,7 @@ use crate::components::footer::Footer;
 use crate::components::header::{Header, ListLink};
 use crate::components::help::Help;
 use crate::components::lead::Lead;
-use crate::components::list::{Keys, List};
+use crate::components::list::{List, SmallList};
 use crate::components::map::MapView;
 use crate::components::notice::NoticeBar;
 use crate::components::parties::Parties;
@@ -236,7 +236,7 @@ impl Parts<'_> {
             <div class="side">
                 <div class="side-pane">
                     if self.main_view == MainView::Map {
-                        <Keys ui={ui.clone()} highlights={highlights.clone()} within={self.places_in_view.clone()} />
+                        <SmallList ui={ui.clone()} highlights={highlights.clone()} within={self.places_in_view.clone()} />
                     } else {
                         {self.map(false)}
                     }

@@ -15,7 +15,6 @@ mod style;
 mod walk;
 
 pub use small::SmallList;
-pub use small::SmallList as Keys;
 
 use super::facets::Chips;
 use super::ui::{Highlights, Ui};
