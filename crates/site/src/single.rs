@@ -13,9 +13,7 @@ use atlas::OUTLINES;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use explorer::markup::escape;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use std::io::Write;
+use std::num::NonZeroU64;
 use std::path::Path;
 
 /// The file's content for an article.
@@ -81,15 +79,21 @@ const WORKER: &str = "dateline-worker";
 /// Id of the element that holds the module.
 const MODULE: &str = "dateline-module";
 
-/// Packed by gzip, which every browser that runs WebAssembly can unpack, as Base64.
+/// Packed by gzip, which every browser that runs WebAssembly can unpack, as Base64. Zopfli takes seconds
+/// and gives what is some 4 % smaller than other writers of gzip do.
 fn packed(bytes: &[u8]) -> Result<String, String> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder
-        .write_all(bytes)
-        .and_then(|()| encoder.finish())
-        .map(|packed| STANDARD.encode(packed))
-        .map_err(|error| error.to_string())
+    let mut packed = Vec::new();
+    let options = zopfli::Options {
+        iteration_count: ITERATIONS,
+        ..zopfli::Options::default()
+    };
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|error| error.to_string())?;
+    Ok(STANDARD.encode(packed))
 }
+
+/// How often Zopfli tries to do better; more than this gains less than 1 KB.
+const ITERATIONS: NonZeroU64 = NonZeroU64::new(5).unwrap();
 
 /// The sheets with their fonts inside.
 fn fonts_inside(sheets: &str, folder: &Path) -> Result<String, String> {
