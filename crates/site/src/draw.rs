@@ -49,7 +49,7 @@ fn bare(html: &str) -> String {
 }
 
 /// Rules that light up an entity when the address names it, before any script has run: all that
-/// can be chosen of it. (Its sentence is lit by the one rule for all, in `text.css`.) A sheet of its
+/// can be chosen of it. (One rule for all highlights its sentence, in `text.css`.) A sheet of its
 /// own, which goes when the page is ready: so many rules cost at each change.
 pub fn lights(loaded: LoadedArticle) -> String {
     let article = loaded.article();
@@ -71,7 +71,7 @@ pub fn lights(loaded: LoadedArticle) -> String {
     rules
 }
 
-/// So many entities have rules of their own: in a longer article the sentence alone is lit.
+/// So many entities have rules of their own: in a longer article only the sentence is highlighted.
 const MOST_LIGHTS: usize = 300;
 
 fn id(loaded: LoadedArticle, entity: EntityId) -> &'static str {
