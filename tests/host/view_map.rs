@@ -1,17 +1,15 @@
 //! The map as it is drawn before the page has been measured: what it shows, names and lets choose.
 
-use crate::support::embedded;
 use crate::support::render::render;
+use crate::support::views::{highlights, tags, ui};
+use crate::support::{embedded, second};
 
-use article::{EntityId, Status};
+use article::Status;
 use dateline::components::map::{MapView, MapViewProps};
-use dateline::components::ui::{Highlights, Ui};
 use explorer::facets::{Facet, Filter};
-use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::state::MapPosition;
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use yew::Callback;
 
 struct Shot {
@@ -41,24 +39,9 @@ impl Shot {
             filter,
             large,
         } = self;
-        let article = loaded.article();
-        let entity =
-            |id: &str| -> EntityId { loaded.ids().entity(id).expect("an id of the article") };
-        let focus = selected.map(|id| Rc::new(loaded.relations.focus(article, entity(id))));
-        let passing = Rc::new(filter.apply(article, &loaded.relations));
-        let lang = Language::for_tag(lang).expect("a language");
         render::<MapView>(MapViewProps {
-            ui: Ui {
-                loaded,
-                lang,
-                dispatch: Callback::noop(),
-            },
-            highlights: Highlights {
-                reached: None,
-                focus,
-                preview: None,
-                passing,
-            },
+            ui: ui(loaded, lang),
+            highlights: highlights(loaded, selected, &filter),
             filter,
             map_position: None::<MapPosition>,
             navigation_count: 0,
@@ -66,21 +49,6 @@ impl Shot {
             on_seen: Callback::noop(),
         })
     }
-}
-
-fn second() -> LoadedArticle {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/second.json");
-    let source = std::fs::read_to_string(file).expect("the second article");
-    LoadedArticle::open(&source).unwrap_or_else(|problems| panic!("{}", problems[0]))
-}
-
-/// The start tags that hold all of these words.
-fn tags<'a>(drawn: &'a str, words: &[&str]) -> Vec<&'a str> {
-    drawn
-        .split('<')
-        .filter_map(|part| part.split_once('>').map(|(tag, _)| tag))
-        .filter(|tag| words.iter().all(|word| tag.contains(word)))
-        .collect()
 }
 
 #[test]
