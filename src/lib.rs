@@ -1,4 +1,3 @@
-//! The app: the views (`components`) and the only door to the browser (`browser`).
+//! The app: its views.
 
-pub mod browser;
 pub mod components;

@@ -2,7 +2,6 @@
 #![cfg(target_arch = "wasm32")]
 
 use article::day::Day;
-use dateline::browser;
 use dateline::components::app::{App, AppProps};
 use explorer::i18n::{Language, Years};
 use explorer::loaded::LoadedArticle;

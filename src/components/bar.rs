@@ -1,7 +1,6 @@
 //! On a phone: the views as a bar at the foot of the screen, in reach of the thumb, in place of the tabs.
 
 use super::ui::Ui;
-use crate::browser;
 use explorer::i18n::Msg;
 use explorer::state::{Action, MainPane, View};
 use yew::prelude::*;

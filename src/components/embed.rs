@@ -4,7 +4,6 @@
 //! hydrate exactly what the host has drawn.
 
 use super::ui::Ui;
-use crate::browser;
 use explorer::embed;
 use explorer::i18n::Msg;
 use explorer::route;

@@ -2,7 +2,6 @@
 
 use super::marks;
 use super::ui::Ui;
-use crate::browser;
 use article::{RelationKind, Status};
 use compact::sort::CompactSort;
 use explorer::facets::{Dated, Facet, Filter, Group, Sort};

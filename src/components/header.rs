@@ -2,7 +2,7 @@
 
 use super::download::DownloadButton;
 use super::ui::Ui;
-use crate::browser::{self, Shared};
+use browser::Shared;
 use article::EntityId;
 use explorer::i18n::{Language, Msg};
 use explorer::state::{Action, View};

@@ -1,7 +1,6 @@
 //! The list of keys, and the switch for single-letter keys.
 
 use super::ui::Ui;
-use crate::browser;
 use explorer::i18n::Msg;
 use yew::prelude::*;
 

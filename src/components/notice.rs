@@ -2,7 +2,6 @@
 
 use super::ui::Ui;
 use super::update::Update;
-use crate::browser;
 use explorer::i18n::Msg;
 use explorer::state::{Action, Notice};
 use yew::prelude::*;

@@ -1,8 +1,8 @@
 //! Opens another article from a file. The browser checks it; it is sent nowhere.
 
 use super::ui::Ui;
-use crate::browser::worker::{self, Checked, FileCheck};
-use crate::browser::{self, Timeout};
+use browser::worker::{self, Checked, FileCheck};
+use browser::Timeout;
 use article::check::Problem;
 use explorer::i18n::{Count, Msg};
 use explorer::loaded::{self, LoadedArticle, Preparing, Progress};

@@ -7,7 +7,6 @@ use super::facets;
 use super::list::SmallList;
 use super::marks;
 use super::ui::{Highlights, Ui};
-use crate::browser;
 use article::{Anchor, EntityId, EntityRef, LangIx, PassageId, Relation, When};
 use explorer::cite;
 use explorer::facets::{Dated, Filter};

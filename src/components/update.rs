@@ -1,7 +1,6 @@
 //! The offer of a new version of the page, after it has been stored (`assets/script/early.js`).
 
 use super::ui::Ui;
-use crate::browser;
 use explorer::i18n::Msg;
 use yew::prelude::*;
 

@@ -1,6 +1,5 @@
 //! Keeps state and address in step, and the page's language, title and readiness with them.
 
-use crate::browser;
 use explorer::i18n::{Language, Msg};
 use explorer::loaded::LoadedArticle;
 use explorer::route;

@@ -1,7 +1,6 @@
 //! One listener for all that can be chosen or pointed at. What an element does is said by its data
 //! attributes alone; ARCHITECTURE.md lists them.
 
-use crate::browser;
 use explorer::loaded::LoadedArticle;
 use explorer::route;
 use explorer::state::{Action, State};

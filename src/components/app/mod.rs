@@ -5,7 +5,6 @@ mod delegation;
 mod page;
 mod shortcuts;
 
-use crate::browser;
 use explorer::i18n::Language;
 use explorer::loaded::{self, LoadedArticle};
 use page::Page;

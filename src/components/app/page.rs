@@ -3,7 +3,6 @@
 use super::address::use_address;
 use super::delegation::use_delegation;
 use super::shortcuts::use_shortcuts;
-use crate::browser;
 use crate::components::bar::Bar;
 use crate::components::claims::Claims;
 use crate::components::detail::Detail;

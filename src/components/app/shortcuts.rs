@@ -1,6 +1,5 @@
 //! Keys that work everywhere on the page.
 
-use crate::browser;
 use explorer::loaded::LoadedArticle;
 use explorer::state::{Action, MainPane, State, View};
 use wasm_bindgen::JsCast;

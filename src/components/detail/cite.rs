@@ -1,6 +1,5 @@
 //! Cite this fact: quote, source, date, links; copied as plain text.
 
-use crate::browser;
 use crate::components::download::use_fact_files;
 use crate::components::ui::Ui;
 use article::{Anchor, LangIx};

@@ -20,7 +20,6 @@ pub use parts::{commas, term, when};
 
 use super::text::{in_order, sentence_of, walks};
 use super::ui::{Highlights, Ui};
-use crate::browser;
 use article::{Anchor, Article, EntityId, EntityRef, PlaceKind};
 use explorer::i18n::{Count, Msg, Years, words};
 use explorer::relations::{Focus, is_fact};

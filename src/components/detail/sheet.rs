@@ -1,7 +1,6 @@
 //! On a narrow page the detail is a sheet at the bottom: at half height, pulled up to show more,
 //! pulled down to go away. The handle works as a button too.
 
-use crate::browser;
 use crate::components::ui::Ui;
 use explorer::i18n::Msg;
 use explorer::state::Action;

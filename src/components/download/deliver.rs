@@ -1,8 +1,7 @@
 //! From a click to a file or the clipboard: the worker writes the file, the page downloads or copies it.
 
 use super::formats;
-use crate::browser;
-use crate::browser::worker::{self, Asked};
+use browser::worker::{self, Asked};
 use crate::components::ui::Ui;
 use explorer::i18n::{Count, Msg};
 use explorer::protocol::format::Format;

@@ -1,6 +1,5 @@
 //! The code that shows the page as it is now in a frame of another page.
 
-use crate::browser;
 use crate::components::ui::Ui;
 use explorer::embed::{Origin, snippet};
 use explorer::i18n::Msg;

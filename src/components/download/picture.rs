@@ -1,7 +1,6 @@
 //! The map as it is shown now, as a picture.
 
-use crate::browser;
-use crate::browser::picture::{self, Picture};
+use browser::picture::{self, Picture};
 use crate::components::ui::Ui;
 use explorer::i18n::Msg;
 use yew::prelude::*;

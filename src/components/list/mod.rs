@@ -18,7 +18,6 @@ pub use small::SmallList;
 
 use super::facets::Chips;
 use super::ui::{Highlights, Ui};
-use crate::browser;
 use article::{Article, PlaceId};
 use explorer::cells::{Cell, Cells, Sheet};
 use explorer::facets::{Filter, Passing};

@@ -2,7 +2,6 @@
 //! walk its claims.
 
 use super::names::cell_link;
-use crate::browser;
 use explorer::cells::Sheet;
 use explorer::loaded::LoadedArticle;
 use geo::grid::Direction;

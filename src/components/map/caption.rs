@@ -1,6 +1,5 @@
 //! Below the map: the legend, the projection, and the button that swaps map and list.
 
-use crate::browser;
 use crate::components::facets::switch;
 use crate::components::ui::Ui;
 use article::Status;

@@ -1,7 +1,6 @@
 //! The keyboard's focus inside the map.
 
 use super::state::Memory;
-use crate::browser;
 use std::cell::RefCell;
 use web_sys::Element;
 

@@ -4,7 +4,7 @@ use super::focus::{focused_key, keep_focus};
 use super::hands::Hands;
 use super::mover::{Mover, Parts};
 use super::state::{Drawing, Followed, Memory, came_to_rest, follow};
-use crate::browser::{self, gestures};
+use browser::gestures;
 use article::PlaceId;
 use explorer::map_layout::framing::Framing;
 use std::rc::Rc;

@@ -5,7 +5,7 @@
 //! rest, a callback hands its framing to the views.
 
 use super::transforms::{grain, layer, pin_at, scaled};
-use crate::browser::{self, Frames};
+use browser::Frames;
 use explorer::map_layout::framing::Framing;
 use geo::camera::Camera;
 use geo::coord::Point;

@@ -2,7 +2,6 @@
 //! along a sentence.
 
 use super::drawing::Drawing;
-use crate::browser;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;

@@ -8,7 +8,6 @@ mod palette;
 mod shown;
 
 use super::ui::Ui;
-use crate::browser;
 use explorer::i18n::{Count, Msg};
 use explorer::protocol::found::{Found, Target};
 use explorer::state::{Action, TextMode};

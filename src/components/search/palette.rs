@@ -2,7 +2,7 @@
 
 use super::hits;
 use super::shown::{Outcome, Shown};
-use crate::browser::{self, worker};
+use browser::worker;
 use crate::components::text::Columns;
 use crate::components::ui::Ui;
 use article::{Article, LangIx};

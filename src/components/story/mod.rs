@@ -9,7 +9,7 @@ use super::list::SmallList;
 use super::map::MapView;
 use super::timeline::TimelineView;
 use super::ui::{Highlights, Ui};
-use crate::browser::{self, swipe};
+use browser::swipe;
 use article::{EntityId, PlaceId};
 use explorer::facets::Filter;
 use explorer::i18n::Msg;

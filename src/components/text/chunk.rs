@@ -3,7 +3,6 @@
 use super::passage;
 use super::props::ChunkProps;
 use super::quotes::within;
-use crate::browser;
 use article::LangIx;
 use yew::prelude::*;
 

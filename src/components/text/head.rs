@@ -3,7 +3,6 @@
 use super::columns::Columns;
 use super::lens;
 use super::mention::MentionKind;
-use crate::browser;
 use crate::components::ui::{Highlights, Ui};
 use article::{Anchor, LangIx};
 use explorer::i18n::{Count, Msg};

@@ -19,7 +19,6 @@ pub use head::{in_order, sentence_of, walks};
 pub use quotes::bold;
 
 use super::ui::{Highlights, Ui};
-use crate::browser;
 use article::{Article, EntityId, PassageId};
 use chunk::Chunk;
 use explorer::state::TextMode;

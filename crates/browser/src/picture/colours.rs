@@ -1,6 +1,6 @@
 //! Colours of a picture, without what only browsers read.
 
-use crate::browser::document::{document, window};
+use crate::document::{document, window};
 use compact::decimal::format_decimal;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement};

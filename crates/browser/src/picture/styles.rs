@@ -1,7 +1,7 @@
 //! Makes a copy of a drawing independent of the page's style sheets and symbols.
 
 use super::colours::Colours;
-use crate::browser::document::{all_in, by_id, document, window};
+use crate::document::{all_in, by_id, document, window};
 use web_sys::Element;
 
 /// Properties that a drawing inherits: written where they differ from those of the parent.

@@ -2,8 +2,8 @@
 
 use super::colours::Colours;
 use super::styles::{include_used, inline, svg_element};
-use crate::browser::document::{document, find, window};
-use crate::browser::observers::size;
+use crate::document::{document, find, window};
+use crate::observers::size;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, XmlSerializer};
 

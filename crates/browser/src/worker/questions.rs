@@ -1,7 +1,7 @@
 //! Questions to the worker about the article that is shown. The first question loads it.
 
 use super::running::{Running, member};
-use crate::browser::timers::after;
+use crate::timers::after;
 use explorer::protocol::{Answer, Question};
 use js_sys::Uint8Array;
 use std::cell::RefCell;

@@ -1,7 +1,7 @@
 //! A picture as PNG.
 
 use super::svg::Picture;
-use crate::browser::document::document;
+use crate::document::document;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;

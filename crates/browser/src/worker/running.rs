@@ -1,6 +1,6 @@
 //! One running worker: starting it, sending to it, ending it.
 
-use crate::browser::document::root;
+use crate::document::root;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
