@@ -2,7 +2,7 @@
 
 use super::facets::{Chips, Legend};
 use super::marks;
-use super::ui::{Highlights, Ui};
+use super::ui::Ui;
 use article::{Anchor, EntityId, EntityRef, LangIx, Status, When};
 use compact::sort::CompactSort;
 use explorer::cells::places_of;
@@ -16,7 +16,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ClaimsProps {
     pub ui: Ui,
-    pub highlights: Highlights,
+    /// What is selected.
+    pub selected: Option<EntityId>,
     pub filter: Filter,
     pub sort: TableSort,
 }
@@ -38,7 +39,7 @@ const COLUMNS: [(Column, Msg); 6] = [
 pub fn Claims(props: &ClaimsProps) -> Html {
     let ClaimsProps {
         ui,
-        highlights,
+        selected,
         filter,
         sort,
     } = props;
@@ -50,7 +51,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
     {
         // A new order starts on its first page; a selection, on the page that has it.
         let page = page.setter();
-        let selected = highlights.focus.as_ref().map(|focus| focus.entity);
+        let selected = *selected;
         use_effect_with((rows.clone(), selected), move |(rows, selected)| {
             let position = selected.and_then(|entity| rows.iter().position(|row| *row == entity));
             page.set(position.unwrap_or(0) / PAGE);
@@ -58,7 +59,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
     }
     let first = (*page * PAGE).min(rows.len());
     let last = (first + PAGE).min(rows.len());
-    let body = rows[first..last].iter().map(|id| row(ui, highlights, *id));
+    let body = rows[first..last].iter().map(|id| row(ui, *id));
     let heads = COLUMNS.iter().map(|(column, name)| {
         let sorted = *column == sort.column;
         let column = *column;
@@ -182,10 +183,9 @@ fn places(ui: &Ui, id: EntityId) -> String {
     names.join(", ")
 }
 
-fn row(ui: &Ui, highlights: &Highlights, id: EntityId) -> Html {
+fn row(ui: &Ui, id: EntityId) -> Html {
     let article = ui.loaded.article();
     let entry = article.entry(id);
-    let style = highlights.style(id);
     let claim = &entry.claim;
     let anchor = claim.evidence.first();
     let fact = explorer::relations::is_fact(article.kind(id));
@@ -202,12 +202,11 @@ fn row(ui: &Ui, highlights: &Highlights, id: EntityId) -> Html {
         _ => ui.t(words::status_inline(claim.status)),
     };
     html! {
-        <tr class={style.classes()} id={format!("c-row-{}", entry.id)}>
+        <tr data-for={entry.id.clone()} id={format!("c-row-{}", entry.id)}>
             <td class="cell-paragraph">{anchor.map(|anchor| ui.pilcrow(id, 0, anchor))}</td>
             <th scope="row">
                 <span class="claim-kind">{ui.t(words::kind(article, id))}</span>
-                <a class={classes!("hl", style.classes())} href={ui.href(id)} data-id={entry.id.clone()}
-                    aria-current={style.current()}>{ui.text(&entry.name)}</a>
+                <a class="hl" href={ui.href(id)} data-id={entry.id.clone()}>{ui.text(&entry.name)}</a>
             </th>
             <td class="cell-status">{mark_of(claim.status)}<span>{status}</span></td>
             <td>{words::voice_short(ui.lang, article, claim.voice, ui.content())}</td>

@@ -2,8 +2,8 @@
 
 use super::download::DownloadButton;
 use super::ui::Ui;
-use browser::Shared;
 use article::EntityId;
+use browser::Shared;
 use explorer::i18n::{Language, Msg};
 use explorer::state::{Action, View};
 use yew::prelude::*;

@@ -1,6 +1,6 @@
 //! Headline, source and date, and which of it is reference data.
 
-use super::ui::{Highlights, Ui};
+use super::ui::Ui;
 use article::BasisKind;
 use explorer::i18n::{Msg, Part, Years};
 use yew::prelude::*;
@@ -9,13 +9,12 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct LeadProps {
     pub ui: Ui,
-    pub highlights: Highlights,
 }
 
 /// Headline, source and date, and what is reference data.
 #[component]
 pub fn Lead(props: &LeadProps) -> Html {
-    let LeadProps { ui, highlights } = props;
+    let LeadProps { ui } = props;
     let article = ui.loaded.article();
     let publisher = &article.party(article.source.publisher).entry;
     let name = ui.text(publisher.label());
@@ -48,8 +47,8 @@ pub fn Lead(props: &LeadProps) -> Html {
         <div class="lead">
             <h1>{ui.text(&article.title.text)}</h1>
             <p class="byline">
-                <a class={classes!("hl", highlights.classes(publisher.entity))} href={ui.href(publisher.entity)}
-                    data-id={ui.id(publisher.entity)} aria-current={highlights.current(publisher.entity)}><b>{name}</b></a>
+                <a class="hl" href={ui.href(publisher.entity)}
+                    data-id={ui.id(publisher.entity)}><b>{name}</b></a>
                 if let Some(date) = date {
                     {", "}{date}
                 }

@@ -1,9 +1,9 @@
 //! Opens another article from a file. The browser checks it; it is sent nowhere.
 
 use super::ui::Ui;
-use browser::worker::{self, Checked, FileCheck};
-use browser::Timeout;
 use article::check::Problem;
+use browser::Timeout;
+use browser::worker::{self, Checked, FileCheck};
 use explorer::i18n::{Count, Msg};
 use explorer::loaded::{self, LoadedArticle, Preparing, Progress};
 use std::cell::RefCell;

@@ -1,7 +1,7 @@
 //! The people of the article with their roles.
 
 use super::marks;
-use super::ui::{Highlights, Ui};
+use super::ui::Ui;
 use article::PartyKind;
 use explorer::i18n::Msg;
 use yew::prelude::*;
@@ -10,7 +10,6 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct PeopleProps {
     pub ui: Ui,
-    pub highlights: Highlights,
 }
 
 /// At most so many people are shown; filter and search find the others.
@@ -19,7 +18,7 @@ const MOST: usize = 40;
 /// The people of the article with their roles; nothing if it names none.
 #[component]
 pub fn People(props: &PeopleProps) -> Html {
-    let PeopleProps { ui, highlights } = props;
+    let PeopleProps { ui } = props;
     let article = ui.loaded.article();
     let people: Vec<_> = article
         .parties
@@ -32,7 +31,6 @@ pub fn People(props: &PeopleProps) -> Html {
     }
     let people = people.into_iter().map(|person| {
         let entry = &person.entry;
-        let classes = highlights.classes(entry.entity);
         let roles = person.roles.iter().enumerate().map(|(number, role)| {
             html! {
                 <span class="person-role">
@@ -44,11 +42,10 @@ pub fn People(props: &PeopleProps) -> Html {
             }
         });
         html! {
-            <li class={classes!("person", classes.clone())}>
+            <li class="person">
                 {marks::entity(article, entry.entity)}
                 <div>
-                    <h3><a class={classes!("hl", classes)} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
-                        aria-current={highlights.current(entry.entity)}>{ui.text(&entry.name)}</a></h3>
+                    <h3><a class="hl" href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}>{ui.text(&entry.name)}</a></h3>
                     <p>{ for roles }</p>
                 </div>
             </li>

@@ -6,10 +6,10 @@
 use super::facets;
 use super::list::SmallList;
 use super::marks;
-use super::ui::{Highlights, Ui};
+use super::ui::Ui;
 use article::{Anchor, EntityId, EntityRef, LangIx, PassageId, Relation, When};
 use explorer::cite;
-use explorer::facets::{Dated, Filter};
+use explorer::facets::{Dated, Filter, Passing};
 use explorer::i18n::{Msg, bind, words};
 use explorer::loaded::LoadedArticle;
 use explorer::print::{Printed, Row};
@@ -17,22 +17,14 @@ use explorer::text::{sentence_around, sentences, slice};
 use yew::prelude::*;
 
 /// The facts as they are printed; `map`: the map is printed above, so that no list of places is needed.
-pub fn printed_page(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool) -> Html {
+pub fn printed_page(ui: &Ui, passing: &Passing, filter: &Filter, map: bool) -> Html {
     let article = ui.loaded.article();
-    let printed = Printed::new(article, &ui.loaded.relations, |id| {
-        highlights.passing.has(id)
-    });
+    let printed = Printed::new(article, &ui.loaded.relations, |id| passing.has(id));
     let heads = |msgs: &[Msg]| -> Html {
         let cells = msgs
             .iter()
             .map(|msg| html! { <th scope="col">{ui.t(*msg)}</th> });
         html! { <thead><tr><th></th>{ for cells }</tr></thead> }
-    };
-    let plain = Highlights {
-        reached: None,
-        focus: None,
-        preview: None,
-        passing: highlights.passing.clone(),
     };
     let filters: Vec<String> = filter
         .facets()
@@ -46,7 +38,7 @@ pub fn printed_page(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool
                 <p class="print-filter"><b>{ui.lang.with(Msg::PrintFiltered, &[("filters", &filters.join(", "))])}</b></p>
             }
             if !map {
-                <SmallList ui={ui.clone()} highlights={plain} within={None} />
+                <SmallList ui={ui.clone()} within={None} />
             }
             if !printed.relations.is_empty() {
                 <h2>{ui.t(Msg::PrintRelations)}</h2>

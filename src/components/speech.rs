@@ -1,6 +1,6 @@
 //! Direct speech, in full.
 
-use super::ui::{Highlights, Ui};
+use super::ui::Ui;
 use article::LangIx;
 use explorer::i18n::{self, Language, Msg, words};
 use yew::prelude::*;
@@ -9,7 +9,6 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct SpeechProps {
     pub ui: Ui,
-    pub highlights: Highlights,
 }
 
 /// At most so many quotations are shown in full.
@@ -18,14 +17,13 @@ const MOST: usize = 24;
 /// Direct speech, in full; nothing if there is none.
 #[component]
 pub fn Speech(props: &SpeechProps) -> Html {
-    let SpeechProps { ui, highlights } = props;
+    let SpeechProps { ui } = props;
     let article = ui.loaded.article();
     if article.quotations.is_empty() {
         return html! {};
     }
     let quotations = article.quotations.iter().take(MOST).map(|quotation| {
         let entry = &quotation.entry;
-        let classes = highlights.classes(entry.entity);
         let lang = Some(ui.content())
             .filter(|lang| entry.claim.evidence.iter().all(|anchor| anchor.span(*lang).is_some()))
             .unwrap_or(LangIx::ORIGINAL);
@@ -35,10 +33,9 @@ pub fn Speech(props: &SpeechProps) -> Html {
         let said = i18n::bind(&said.join(" "), tag).into_owned();
         let said = Language::for_tag(tag).unwrap_or(ui.lang).quote(&said);
         html! {
-            <li class={classes!("quotation", classes.clone())}>
+            <li class="quotation">
                 <blockquote lang={tag.to_string()}><p>
-                    <a class={classes!("hl", classes)} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
-                        aria-current={highlights.current(entry.entity)}>{said}</a>
+                    <a class="hl" href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}>{said}</a>
                 </p></blockquote>
                 <p class="quotation-by">
                     {words::speaker(ui.lang, article, entry.claim.voice, ui.content())}

@@ -1,18 +1,20 @@
 //! Events in time, with honest dates: zones in order, no scale, nothing unknown at a point.
 
 use super::marks;
-use super::ui::{Highlights, Ui};
+use super::ui::{self, Ui};
 use article::EntityRef;
-use explorer::facets::Dated;
+use explorer::facets::{Dated, Passing};
 use explorer::i18n::{Count, Msg, words};
 use explorer::timeline::{Mark, MarkStyle, Zone, ZoneKind};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`TimelineView`].
 #[derive(Properties, PartialEq)]
 pub struct TimelineViewProps {
     pub ui: Ui,
-    pub highlights: Highlights,
+    /// What the filter lets through.
+    pub passing: Rc<Passing>,
 }
 
 /// So many marks of a zone are shown at first, and so many more on each request.
@@ -23,7 +25,7 @@ const MOST_ZONES: usize = 30;
 /// Events in time.
 #[component]
 pub fn TimelineView(props: &TimelineViewProps) -> Html {
-    let TimelineViewProps { ui, highlights } = props;
+    let TimelineViewProps { ui, passing } = props;
     let shown = use_state_eq(|| MOST_ZONES);
     let zones = &ui.loaded.timeline.zones;
     let more = {
@@ -32,7 +34,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
     };
     let rest: usize = zones.iter().skip(*shown).map(|zone| zone.marks.len()).sum();
     let views = zones.iter().enumerate().take(*shown).map(|(number, _)| {
-        html! { <ZoneView key={number} ui={ui.clone()} highlights={highlights.clone()} zone={number} /> }
+        html! { <ZoneView key={number} ui={ui.clone()} passing={passing.clone()} zone={number} /> }
     });
     html! {
         <section class="timeline" id="when" data-view="timeline" aria-labelledby="timeline-title">
@@ -55,7 +57,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ZoneProps {
     ui: Ui,
-    highlights: Highlights,
+    passing: Rc<Passing>,
     /// Its number in the timeline.
     zone: usize,
 }
@@ -63,11 +65,7 @@ struct ZoneProps {
 /// The marks that share a date.
 #[component]
 fn ZoneView(props: &ZoneProps) -> Html {
-    let ZoneProps {
-        ui,
-        highlights,
-        zone,
-    } = props;
+    let ZoneProps { ui, passing, zone } = props;
     let shown = use_state_eq(|| MOST);
     let more = {
         let shown = shown.clone();
@@ -76,17 +74,17 @@ fn ZoneView(props: &ZoneProps) -> Html {
     let Some(zone) = ui.loaded.timeline.zones.get(*zone) else {
         return html! {};
     };
-    let passing = |mark: &&Mark| mark.entities.iter().any(|id| highlights.passing.has(*id));
+    let passes = |mark: &&Mark| mark.entities.iter().any(|id| passing.has(*id));
     let marks = zone
         .marks
         .iter()
-        .filter(passing)
+        .filter(passes)
         .take(*shown)
-        .map(|mark| mark_view(ui, highlights, zone, mark));
+        .map(|mark| mark_view(ui, zone, mark));
     let rest = zone
         .marks
         .iter()
-        .filter(passing)
+        .filter(passes)
         .count()
         .saturating_sub(*shown);
     let class = match zone.kind {
@@ -111,7 +109,7 @@ fn ZoneView(props: &ZoneProps) -> Html {
     }
 }
 
-fn mark_view(ui: &Ui, highlights: &Highlights, zone: &Zone, mark: &Mark) -> Html {
+fn mark_view(ui: &Ui, zone: &Zone, mark: &Mark) -> Html {
     let article = ui.loaded.article();
     let entity = mark.entity();
     let symbol = match article.entity(entity) {
@@ -128,22 +126,15 @@ fn mark_view(ui: &Ui, highlights: &Highlights, zone: &Zone, mark: &Mark) -> Html
     let anchor = article.entry(entity).claim.evidence.first();
     let about = matches!(mark.style, MarkStyle::Approximate);
     let inside = if mark.entities.len() > 1 {
-        several(ui, highlights, mark)
+        several(ui, mark)
     } else {
-        let classes = highlights.classes(entity);
         let when = zone.label(ui.lang, ui.loaded.years()).to_string();
         html! {
-            <a class={classes!("hl", classes)} href={ui.href(entity)} data-id={ui.id(entity)} title={when}
-                aria-current={highlights.current(entity)}>{ui.text(&article.entry(entity).name)}</a>
+            <a class="hl" href={ui.href(entity)} data-id={ui.id(entity)} title={when}>{ui.text(&article.entry(entity).name)}</a>
         }
     };
-    let emphasis = mark
-        .entities
-        .iter()
-        .map(|id| highlights.style(*id))
-        .min_by_key(|style| style.emphasis as u8 == 0);
     html! {
-        <li class={classes!("event", emphasis.map(|style| style.classes()))}>
+        <li class="event" data-for={ui::ids(ui, mark.entities.iter().copied())}>
             <span class="event-mark">{symbol}</span>
             <span class="what">
                 if about {
@@ -160,7 +151,7 @@ fn mark_view(ui: &Ui, highlights: &Highlights, zone: &Zone, mark: &Mark) -> Html
 }
 
 /// Relations that one sentence names together: one mark, a link for each.
-fn several(ui: &Ui, highlights: &Highlights, mark: &Mark) -> Html {
+fn several(ui: &Ui, mark: &Mark) -> Html {
     let article = ui.loaded.article();
     let EntityRef::Relation(first) = article.entity(mark.entity()) else {
         return html! {};
@@ -186,8 +177,7 @@ fn several(ui: &Ui, highlights: &Highlights, mark: &Mark) -> Html {
             ""
         };
         html! { <>
-            <a class={classes!("hl", highlights.classes(*id))} href={ui.href(*id)} data-id={ui.id(*id)}
-                aria-current={highlights.current(*id)}>{name}</a>{comma}
+            <a class="hl" href={ui.href(*id)} data-id={ui.id(*id)}>{name}</a>{comma}
         </> }
     });
     html! { <>{title}{": "}{ for relations }</> }

@@ -1,6 +1,6 @@
 //! What the article is about.
 
-use super::ui::{Highlights, Ui};
+use super::ui::Ui;
 use explorer::i18n::Msg;
 use yew::prelude::*;
 
@@ -8,7 +8,6 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct TopicsProps {
     pub ui: Ui,
-    pub highlights: Highlights,
 }
 
 /// At most so many topics are shown.
@@ -17,7 +16,7 @@ const MOST: usize = 60;
 /// What the article is about; nothing if no topic is named.
 #[component]
 pub fn Topics(props: &TopicsProps) -> Html {
-    let TopicsProps { ui, highlights } = props;
+    let TopicsProps { ui } = props;
     let article = ui.loaded.article();
     if article.topics.is_empty() {
         return html! {};
@@ -25,9 +24,8 @@ pub fn Topics(props: &TopicsProps) -> Html {
     let topics = article.topics.iter().take(MOST).map(|topic| {
         let entry = &topic.entry;
         html! {
-            <li class={classes!("topic", highlights.classes(entry.entity))}>
-                <a class={classes!("hl", highlights.classes(entry.entity))} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
-                    aria-current={highlights.current(entry.entity)}>{ui.text(&entry.name)}</a>
+            <li class="topic">
+                <a class="hl" href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}>{ui.text(&entry.name)}</a>
                 if let Some(anchor) = entry.claim.evidence.first() {
                     {" "}{ui.pilcrow(entry.entity, 0, anchor)}
                 }

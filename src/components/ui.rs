@@ -77,105 +77,25 @@ impl Ui {
     }
 }
 
-/// How an entity relates to the selection.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Emphasis {
-    /// Nothing is selected.
-    Plain,
-    /// It is selected.
-    Selected,
-    /// It is related to the selection.
-    Related,
-    /// Something else is selected.
-    Dim,
-}
-
-/// What is highlighted: the selection, the preview and the filter.
+/// What is selected, and what the filter lets through: for views whose content depends on it. (Which
+/// elements are lit is not drawn: `page` writes it to them.)
 #[derive(Clone, PartialEq)]
-pub struct Highlights {
+pub struct Shown {
     /// The selection.
     pub focus: Option<Rc<Focus>>,
-    /// The entity that the reader points at.
-    pub preview: Option<EntityId>,
     /// What the filter lets through.
     pub passing: Rc<Passing>,
-    /// In the story: whether it has reached an entity, by the numbers of entities.
-    pub reached: Option<Rc<Vec<bool>>>,
 }
 
-impl Highlights {
-    /// How an entity relates to the selection.
-    pub fn emphasis(&self, entity: EntityId) -> Emphasis {
-        match &self.focus {
-            None => Emphasis::Plain,
-            Some(focus) if focus.is_selected(entity) => Emphasis::Selected,
-            Some(focus) if focus.is_related(entity) => Emphasis::Related,
-            Some(_) => Emphasis::Dim,
-        }
-    }
-
-    /// Whether an entity is the selected one.
-    pub fn selected(&self, entity: EntityId) -> bool {
-        self.focus
-            .as_ref()
-            .is_some_and(|focus| focus.is_selected(entity))
-    }
-
-    /// Value of `aria-current`.
-    pub fn current(&self, entity: EntityId) -> Option<&'static str> {
-        self.style(entity).current()
-    }
-
-    /// Classes of a mark: see [`ItemStyle::classes`].
-    pub fn classes(&self, entity: EntityId) -> Classes {
-        self.style(entity).classes()
-    }
-
-    /// All of this for one entity. It is small, so a row can have it as a property and is drawn again only
-    /// when it changes.
-    pub fn style(&self, entity: EntityId) -> ItemStyle {
-        ItemStyle {
-            emphasis: self.emphasis(entity),
-            out: !self.passing.has(entity),
-            preview: self.preview == Some(entity),
-            later: (self.reached.as_ref())
-                .is_some_and(|reached| reached.get(entity.number()) == Some(&false)),
-        }
+impl Shown {
+    /// The selected entity.
+    pub fn selected(&self) -> Option<EntityId> {
+        self.focus.as_ref().map(|focus| focus.entity)
     }
 }
 
-/// How one entity is shown now.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct ItemStyle {
-    pub emphasis: Emphasis,
-    /// Whether it is filtered out.
-    pub out: bool,
-    /// Whether the reader points at it.
-    pub preview: bool,
-    /// Whether the story has not come to it yet.
-    pub later: bool,
-}
-
-impl ItemStyle {
-    /// Value of `aria-current`.
-    pub fn current(self) -> Option<&'static str> {
-        (self.emphasis == Emphasis::Selected).then_some("true")
-    }
-
-    /// Classes: `is-selected`, `is-related`, `is-dim`; `is-out` if filtered out; `is-preview` if
-    /// pointed at; `is-later` if the story has not come to it.
-    pub fn classes(self) -> Classes {
-        let emphasis = match self.emphasis {
-            Emphasis::Plain => None,
-            Emphasis::Selected => Some("is-selected"),
-            Emphasis::Related => Some("is-related"),
-            Emphasis::Dim => Some("is-dim"),
-        };
-        classes!(
-            emphasis,
-            self.out.then_some("is-out"),
-            self.preview.then_some("is-preview"),
-            self.later.then_some("is-later")
-        )
-    }
+/// The ids of several entities, as `data-for` holds them.
+pub fn ids(ui: &Ui, entities: impl IntoIterator<Item = EntityId>) -> String {
+    let ids: Vec<&str> = entities.into_iter().map(|entity| ui.id(entity)).collect();
+    ids.join(" ")
 }

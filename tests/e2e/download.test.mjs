@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { article, becomes, explore, facts, follow, read, say, settled, textOf, until, view, words } from './explorer.mjs';
+import { article, becomes, explore, facts, follow, quoted, read, say, settled, textOf, until, view, words } from './explorer.mjs';
 import { assertAccessible, builds } from './harness.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -218,7 +218,7 @@ test('one fact', async (t) => {
     await page.getByRole('button', { name: words.en.cite.label, exact: true }).click();
     await files.locator('select').selectOption('markdown');
     const { text } = await download(page, button(files, words.en.download.download));
-    const quote = await textOf(view(page, 'text').locator('.is-current-sentence').first());
+    const quote = await quoted(page);
     assert.ok(read(text.replaceAll('\\', '')).includes(quote.slice(0, 40)), text);
   });
 });

@@ -108,6 +108,11 @@ export async function follow(page, to) {
   await settled(page);
 }
 
+/** The words of the current quote, as they are highlighted in the text. */
+export function quoted(page) {
+  return page.evaluate(() => [...(CSS.highlights.get('current') ?? [])].map(String).join(''));
+}
+
 /** A view of the page. */
 export function view(page, name) {
   return page.locator(`[data-view="${name}"]`);

@@ -179,7 +179,7 @@ test('with the keyboard alone', async (t) => {
   await t.test('what is active is seen in the views', async () => {
     await field(page).fill('kazan');
     await becomes(() => first(page), 'kazan');
-    await until(page, 'a preview', () => document.querySelector('main .is-preview[data-id="kazan"], main [data-id="kazan"] .is-preview, main .is-preview'));
+    await until(page, 'a preview', () => document.querySelector('main [data-preview]'));
   });
 
   await t.test('Enter opens the evidence, and the focus goes there', async () => {
@@ -188,9 +188,9 @@ test('with the keyboard alone', async (t) => {
     await page.keyboard.press('Enter');
     await isOpen(page, false);
     await isSelected(page, 'place-in', ['list', 'detail', 'text']);
-    await until(page, 'the sentence is marked', () => document.querySelector('.text mark.is-current-sentence'));
+    await until(page, 'the sentence is marked', () => document.querySelector('.text .sentence[data-lit="selected"]'));
     await until(page, 'the focus is on it', () => document.activeElement.dataset.id === 'place-in');
-    await until(page, 'no preview is left', () => !document.querySelector('main .is-preview'));
+    await until(page, 'no preview is left', () => !document.querySelector('main [data-preview]'));
   });
 });
 

@@ -17,6 +17,7 @@ import {
   nothingSelected,
   settled,
   until,
+  quoted,
   view,
 } from './explorer.mjs';
 
@@ -32,7 +33,7 @@ test('chosen anywhere, selected everywhere', async (t) => {
       await isSelected(page, 'place-in', everywhere);
       assert.equal(await fragment(page), 'place-in&lang=ru');
       const related = handle(page, 'timeline', 'rel-in').first();
-      assert.match(await related.getAttribute('class'), /is-related/);
+      assert.equal(await related.getAttribute('data-lit'), 'related');
     });
   }
 
@@ -111,11 +112,11 @@ test('what is marked as current is the selection, and all of it', async (t) => {
   await t.test('its sentence is lit in the text', async () => {
     for (const id of facts) {
       await follow(page, `${id}&lang=ru`);
-      const lit = await page.locator('[data-view="text"] .is-current-sentence').allTextContents();
+      const lit = await quoted(page);
       const fact = ['relations', 'events', 'quotations'].flatMap((kind) => article[kind]).find((one) => one.id === id);
       const words = (text) => text.replace(/\s+/g, ' ');
       const quote = words(fact.claim.evidence[0].quotes.ru.exact);
-      const marked = words(lit.join(''));
+      const marked = words(lit);
       assert.ok(marked.includes(quote) || quote.includes(marked), `${id}: ${marked}`);
       assert.ok(marked.length > 5, `${id}: no sentence is lit`);
     }
@@ -256,7 +257,7 @@ test('hovering previews', async (t) => {
       (name) =>
         [
           ...new Set(
-            [...document.querySelectorAll(`[data-view="${name}"] .is-preview`)].map(
+            [...document.querySelectorAll(`[data-view="${name}"] [data-preview]`)].map(
               (element) => (element.closest('[data-id]') ?? element.querySelector('[data-id]'))?.dataset.id,
             ).filter(Boolean), // grounds of the map have no id: they are for the eye
           ),
@@ -294,7 +295,7 @@ test('the selection is brought into view', async (t) => {
   await t.test('in the text', async () => {
     await follow(page, 'rel-brics-initiative&lang=ru');
     await until(page, 'the sentence is seen', () => {
-      const mark = document.querySelector('.is-current-sentence')?.getBoundingClientRect();
+      const mark = document.querySelector('.sentence[data-lit="selected"]')?.getBoundingClientRect();
       const seat = document.querySelector('.text-body').getBoundingClientRect();
       return mark && mark.top >= seat.top - 1 && mark.bottom <= Math.min(seat.bottom, innerHeight) + 1;
     });

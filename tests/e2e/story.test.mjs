@@ -57,7 +57,7 @@ test('the story', async (t) => {
       document.querySelector('[data-view="map"] [data-id="rel-nizhnekamsk-bareilly"]')?.getAttribute('aria-current') === 'true');
     assert.equal(await handle(page, 'timeline', 'rel-nizhnekamsk-bareilly').or(handle(page, 'timeline', 'ev-signing')).first().getAttribute('aria-current'), 'true');
     const key = page.locator('.story .key', { has: page.locator('[data-id="place-in"]') });
-    assert.match(await key.getAttribute('class'), /is-related|is-selected/);
+    assert.match(await key.getAttribute('data-lit'), /related|selected/);
   });
 
   await t.test('a step is shared by its address, and says so', async () => {
@@ -121,7 +121,7 @@ test('the story', async (t) => {
   await t.test('the paragraph mark leads into the text', async () => {
     await page.locator('.story .said').click();
     await becomes(() => step(page), 0);
-    await until(page, 'a sentence is lit', () => document.querySelector('[data-view="text"] .is-current-sentence'));
+    await until(page, 'a sentence is lit', () => document.querySelector('[data-view="text"] .sentence[data-lit="selected"]'));
   });
 });
 

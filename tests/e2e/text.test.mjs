@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, becomes, explore, follow, handle, ids, isSelected, read, settled, textOf, until, view, words } from './explorer.mjs';
+import { article, becomes, explore, follow, handle, ids, isSelected, quoted, read, settled, textOf, until, view, words } from './explorer.mjs';
 
 const everything = ['places', 'parties', 'topics', 'relations', 'events', 'quotations'].flatMap((kind) => article[kind]);
 const version = (page, name) => page.locator('.version').getByText(words.ru.text[name], { exact: true });
@@ -66,7 +66,7 @@ test('mentions', async (t) => {
 
 test('the sentence of the selection', async (t) => {
   const page = await explore(t, { path: '#lang=ru' });
-  const lit = async () => read((await view(page, 'text').locator('.is-current-sentence').allTextContents()).join(''));
+  const lit = async () => read(await quoted(page));
 
   await t.test('is lit, whole', async () => {
     await follow(page, 'rel-in&lang=ru');
@@ -78,11 +78,9 @@ test('the sentence of the selection', async (t) => {
 
   await t.test('others of the same selection are paler', async () => {
     await follow(page, 'place-in&lang=ru');
-    assert.ok((await view(page, 'text').locator('mark.also').count()) > 0);
+    assert.ok((await view(page, 'text').locator('.sentence[data-lit="related"]').count()) > 0);
     const colours = await page.evaluate(() =>
-      ['mark.is-current-sentence', 'mark.also'].map(
-        (one) => getComputedStyle(document.querySelector(`[data-view="text"] ${one}`)).backgroundColor,
-      ),
+      ['current', 'others'].map((name) => getComputedStyle(document.querySelector('.text'), `::highlight(${name})`).backgroundColor),
     );
     assert.notEqual(colours[0], colours[1]);
   });
@@ -107,7 +105,7 @@ test('the sentence of the selection', async (t) => {
   await t.test('is scrolled to', async () => {
     await follow(page, 'rel-brics-initiative&lang=ru');
     await until(page, 'the last paragraph is in sight', () => {
-      const { top, bottom } = document.querySelector('.is-current-sentence').getBoundingClientRect();
+      const { top, bottom } = document.querySelector('.sentence[data-lit="selected"]').getBoundingClientRect();
       const body = document.querySelector('.text-body').getBoundingClientRect();
       return top >= body.top - 1 && bottom <= body.bottom + 1;
     });
@@ -158,7 +156,7 @@ test('original and translation', async (t) => {
 
   await t.test('both carry the marker', async () => {
     await follow(page, 'ev-talk-ai&lang=ru&text=both');
-    const marked = await view(page, 'text').locator('p:has(.is-current-sentence)').evaluateAll((all) => all.map(({ lang }) => lang));
+    const marked = await view(page, 'text').locator('p:has(.sentence[data-lit="selected"])').evaluateAll((all) => all.map(({ lang }) => lang));
     assert.deepEqual(marked, ['ru', 'en']);
   });
 

@@ -91,7 +91,7 @@ test('the timeline', async (t) => {
     await event.locator('.pilcrow').click();
     await isSelected(page, 'ev-talk-ai', ['timeline', 'text', 'detail']);
     await until(page, 'the sentence is lit', () =>
-      document.querySelector('.passage:has(.is-current-sentence)')?.textContent.includes('Гатчинского'),
+      document.querySelector('.passage:has(.sentence[data-lit="selected"])')?.textContent.includes('Гатчинского'),
     );
   });
 });
@@ -133,7 +133,7 @@ test('it is in step with the others', async (t) => {
   await choose(page, 'list', 'place-in');
   await isSelected(page, 'place-in', ['list']);
   const related = await view(page, 'timeline')
-    .locator('[data-id].is-related')
+    .locator('[data-id][data-lit="related"]')
     .evaluateAll((links) => [...new Set(links.map((link) => link.dataset.id))]);
   for (const id of ['rel-in', 'ev-assembly', 'ev-signing']) assert.ok(related.includes(id), id);
   assert.ok(!related.includes('ev-forum'));

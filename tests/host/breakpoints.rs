@@ -100,12 +100,13 @@ fn every_size_in_a_query_is_named_and_every_name_is_used() {
 
 #[test]
 fn the_program_asks_by_name() {
-    for (path, source) in files("src", "rs") {
+    let folders = ["src", "crates/browser/src", "crates/page/src"];
+    for (path, source) in folders.into_iter().flat_map(|folder| files(folder, "rs")) {
         let path = path.display().to_string();
         for feature in ["width", "height"] {
             for bound in ["min-", "max-"] {
                 // Here the name becomes a query.
-                let own = path.ends_with("src/browser/media.rs");
+                let own = path.ends_with("crates/browser/src/media.rs");
                 let query = format!("({bound}{feature}:");
                 assert!(
                     own || !source.contains(&query),

@@ -1,8 +1,8 @@
-//! Passages cut at mentions and highlights, sentences, links into a page.
+//! Passages cut at mentions, sentences, links into a page.
 
 use article::{Article, Span};
 use explorer::text::{
-    Mark, Mention, Mentions, Piece, pieces, sentence_around, sentences, slice, text_fragment,
+    Mention, Mentions, Piece, pieces, sentence_around, sentences, slice, text_fragment, utf16,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -55,58 +55,17 @@ fn mentions(text: &str, topics: &[&[Span]]) -> Vec<Mention> {
         .to_vec()
 }
 
-/// Pieces as a picture: `[mention]`, `*selected*`, `_also_`.
-fn picture(text: &str, topics: &[&[Span]], marks: &[(Span, Mark)]) -> String {
+/// Pieces as a picture, mentions in brackets.
+fn picture(text: &str, topics: &[&[Span]]) -> String {
     let mut picture = String::new();
-    for piece in pieces(text, &mentions(text, topics), marks) {
-        let control = matches!(piece, Piece::Mention(..));
-        if control {
-            picture.push('[');
-        }
-        for run in piece.runs() {
-            let sign = match run.mark {
-                None => "",
-                Some(Mark::Selected) => "*",
-                Some(Mark::Also) => "_",
-            };
-            picture += &format!("{sign}{}{sign}", slice(text, run.span).expect("inside"));
-        }
-        if control {
-            picture.push(']');
-        }
+    for piece in pieces(text, &mentions(text, topics)) {
+        let words = slice(text, piece.span()).expect("inside");
+        picture += &match piece {
+            Piece::Plain(_) => words.to_owned(),
+            Piece::Mention(_) => format!("[{words}]"),
+        };
     }
     picture
-}
-
-#[test]
-fn a_highlight_that_ends_inside_a_mention_leaves_it_one_control() {
-    let text = "в Нью-Дели на площадке";
-    let cases: &[(&[(Span, Mark)], &str)] = &[
-        (&[], "в [Нью-Дели] на площадке"),
-        (
-            &[(at(text, "в Нью"), Mark::Selected)],
-            "*в *[*Нью*-Дели] на площадке",
-        ),
-        (
-            &[(at(text, text), Mark::Also)],
-            "_в _[_Нью-Дели_]_ на площадке_",
-        ),
-        (
-            &[
-                (at(text, text), Mark::Also),
-                (at(text, "Дели на"), Mark::Selected),
-            ],
-            "_в _[_Нью-_*Дели*]* на*_ площадке_",
-        ),
-        // Two highlights side by side are one run; beyond the end they are cut.
-        (
-            &[(at(text, "в "), Mark::Also), (span(3, 999), Mark::Also)],
-            "_в _[_Нью-Дели_]_ на площадке_",
-        ),
-    ];
-    for (marks, expected) in cases {
-        assert_eq!(picture(text, &[&[at(text, "Нью-Дели")]], marks), *expected);
-    }
 }
 
 #[test]
@@ -142,7 +101,7 @@ fn of_overlapping_mentions_the_longer_goes_first() {
         ),
     ];
     for (topics, expected) in cases {
-        assert_eq!(picture(text, topics, &[]), *expected);
+        assert_eq!(picture(text, topics), *expected);
     }
     let same = mentions(text, &[&[part], &[part, at(text, "Казани")]]);
     let named: Vec<_> = same
@@ -154,34 +113,32 @@ fn of_overlapping_mentions_the_longer_goes_first() {
 
 proptest! {
     #[test]
-    fn the_runs_together_are_the_text(
+    fn the_pieces_together_are_the_text(
         text in "[a-zа-я«».! \u{1F600}\u{301}]{0,60}",
         spans in prop::collection::vec((0u32..140, 0u32..140), 0..12),
-        marks in prop::collection::vec((0u32..140, 0u32..140, any::<bool>()), 0..8),
     ) {
         let spans: Vec<Span> = spans.into_iter().map(|(start, end)| Span { start, end }).collect();
-        let marks: Vec<(Span, Mark)> = marks
-            .into_iter()
-            .map(|(start, end, also)| (Span { start, end }, if also { Mark::Also } else { Mark::Selected }))
-            .collect();
         let (one, two) = spans.split_at(spans.len() / 2);
         let untangled = mentions(&text, &[one, two]);
-        let cut = pieces(&text, &untangled, &marks);
+        let cut = pieces(&text, &untangled);
         let together: String =
-            cut.iter().flat_map(Piece::runs).map(|run| slice(&text, run.span).expect("inside")).collect();
+            cut.iter().map(|piece| slice(&text, piece.span()).expect("inside")).collect();
         prop_assert_eq!(&together, &text);
-        let mut controls = 0;
-        for piece in &cut {
-            let runs = piece.runs();
-            prop_assert!(!runs.is_empty());
-            prop_assert!(runs.windows(2).all(|pair| pair[0].mark != pair[1].mark));
-            if let Piece::Mention(mention, runs) = piece {
-                controls += 1;
-                prop_assert_eq!(mention.span.start, runs[0].span.start);
-                prop_assert_eq!(mention.span.end, runs[runs.len() - 1].span.end);
-            }
-        }
+        let controls = cut.iter().filter(|piece| matches!(piece, Piece::Mention(_))).count();
         prop_assert_eq!(controls, untangled.len());
+    }
+
+    #[test]
+    fn spans_are_counted_in_units_of_utf_16(
+        text in "[a-zа-я«». \u{1F600}\u{301}]{0,40}",
+        start in 0u32..60,
+        length in 0u32..60,
+    ) {
+        let span = Span { start, end: start + length };
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let counted = utf16(&text, span).map(|(start, end)| &units[start as usize..end as usize]);
+        let expected = slice(&text, span).map(|words| words.encode_utf16().collect::<Vec<_>>());
+        prop_assert_eq!(counted, expected.as_deref());
     }
 
     #[test]
@@ -194,10 +151,9 @@ proptest! {
             .into_iter()
             .map(|(start, end)| Mention { span: Span { start, end }, entity, occurrence: 0 })
             .collect();
-        let together: String = pieces(&text, &any, &[])
+        let together: String = pieces(&text, &any)
             .iter()
-            .flat_map(Piece::runs)
-            .map(|run| slice(&text, run.span).expect("inside"))
+            .map(|piece| slice(&text, piece.span()).expect("inside"))
             .collect();
         prop_assert_eq!(together, text);
     }

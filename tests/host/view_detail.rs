@@ -1,7 +1,7 @@
 //! The detail as it is drawn: how firm a claim is, who makes it, how we know, what is reference.
 
 use crate::support::render::render;
-use crate::support::views::{entity, highlights, ui};
+use crate::support::views::{entity, shown, ui};
 use crate::support::{embedded, second};
 
 use article::LangIx;
@@ -15,7 +15,7 @@ fn draw(loaded: LoadedArticle, lang: &str, selected: Option<&str>, quote: u16) -
     let _article = loaded.article();
     render::<Detail>(DetailProps {
         ui: ui(loaded, lang),
-        highlights: highlights(loaded, selected, &Filter::default()),
+        shown: shown(loaded, selected, &Filter::default()),
         quote,
     })
 }

@@ -1,12 +1,13 @@
 //! Who with whom as it is drawn: sentences, what can be chosen, what is lit, lines, the empty view.
 
 use crate::support::render::render;
-use crate::support::views::{highlights, tags, ui};
+use crate::support::views::{lights, of_selection, shown, tags, ui};
 use crate::support::{embedded, open};
 
 use article::EntityRef;
 use dateline::components::parties::{Parties, PartiesProps};
 use explorer::facets::Filter;
+use explorer::highlights::Lit;
 use explorer::loaded::LoadedArticle;
 use explorer::route;
 
@@ -17,7 +18,7 @@ fn draw(loaded: LoadedArticle, lang: &str, selected: Option<&str>, facets: &[&st
     );
     render::<Parties>(PartiesProps {
         ui: ui(loaded, lang),
-        highlights: highlights(loaded, selected, &filter),
+        shown: shown(loaded, selected, &filter),
         filter,
     })
 }
@@ -167,16 +168,22 @@ fn a_selection_lights_what_it_is_tied_to_and_nothing_else() {
     let loaded = embedded();
     let emphasis = |id: &str| {
         let drawn = draw(loaded, "ru", Some(id), &[]);
-        for tag in tags(&drawn, &["aria-current=\"true\""]) {
-            assert!(tag.contains(&format!("data-id=\"{id}\"")), "{tag}");
+        let lights = lights(loaded, &drawn, &of_selection(loaded, id));
+        let mut current = (lights.iter())
+            .filter(|(tag, light)| light.current().is_some() && tag.contains("data-id="));
+        assert!(current.any(|(tag, _)| tag.contains(id)), "{id}");
+        for (tag, _) in current {
+            assert!(tag.contains(id), "{tag}");
         }
-        assert!(!tags(&drawn, &["aria-current=\"true\""]).is_empty(), "{id}");
-        let count = |class: &str| {
-            let acts = tags(&drawn, &["li ", "class=\"act ", class]).len();
-            let nodes = tags(&drawn, &["li ", "class=\"node", class]).len();
-            (acts, nodes)
+        let count = |lit: Lit| {
+            let of = |class: &str| {
+                let lit = (lights.iter()).filter(|(_, light)| light.lit == Some(lit));
+                lit.filter(|(tag, _)| tag.starts_with("li ") && tag.contains(class))
+                    .count()
+            };
+            (of("class=\"act "), of("class=\"node"))
         };
-        (count("is-selected"), count("is-related"))
+        (count(Lit::Selected), count(Lit::Related))
     };
     // A person: what he did, with whom, and where he has a role.
     assert_eq!(emphasis("metshin"), ((0, 1), (3, 5)));
@@ -235,7 +242,7 @@ fn of_a_large_article_a_hundred_acts_are_drawn_and_the_selected_one() {
         .expect("an act");
     let id = &article.entry(last).id;
     let drawn = draw(loaded, "en", Some(id), &[]);
-    assert!(!tags(&drawn, &["aria-current=\"true\""]).is_empty());
+    assert!(!tags(&drawn, &["class=\"act ", &format!("data-for=\"{id}\"")]).is_empty());
 }
 
 #[test]

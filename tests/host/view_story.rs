@@ -1,17 +1,17 @@
 //! The story as it is drawn: a sentence, what it claims, how far it has come.
 
 use crate::support::render::render;
-use crate::support::views::ui;
+use crate::support::views::{highlights, lights, ui};
 use crate::support::{embedded, second};
 
 use dateline::components::story::{StoryProps, StoryView};
 use explorer::loaded::LoadedArticle;
+use explorer::reading::Reading;
 
 fn draw(loaded: LoadedArticle, lang: &str, step: u16) -> String {
     render::<StoryView>(StoryProps {
         ui: ui(loaded, lang),
         step,
-        preview: None,
         navigation_count: 0,
     })
 }
@@ -40,7 +40,7 @@ fn a_step_shows_its_sentence_marked_and_what_it_claims() {
         &text,
         &[
             "<h1 class=\"story-title\">Нижнекамск и Барели подписали соглашение о сотрудничестве</h1>",
-            "<span class=\"hl is-selected\">Между тем на полях Генеральной Ассамблеи города Нижнекамск",
+            "<span data-lit=\"selected\" class=\"hl\">Между тем на полях Генеральной Ассамблеи города Нижнекамск",
             "Говорит",
             "Абзац 10",
             "aria-valuetext=\"Шаг 14 из 16. Нижнекамск",
@@ -63,7 +63,9 @@ fn relations_of_one_sentence_are_shown_together() {
     let text = draw(loaded, "ru", of(loaded, "rel-br"));
     for tie in ["rel-br", "rel-ir", "rel-et", "rel-in", "rel-cn", "rel-kz"] {
         assert!(
-            text.contains(&format!("data-id=\"{tie}\" data-quote=\"0\"")),
+            text.contains(&format!(
+                "data-id=\"{tie}\" data-for=\"{tie}\" data-quote=\"0\""
+            )),
             "{tie}"
         );
     }
@@ -72,7 +74,12 @@ fn relations_of_one_sentence_are_shown_together() {
 #[test]
 fn what_no_step_has_reached_is_marked_so() {
     let loaded = embedded();
-    let count = |step: u16| draw(loaded, "ru", step).matches("is-later").count();
+    let count = |step: u16| {
+        let drawn = draw(loaded, "ru", step);
+        let highlights = highlights(loaded, Reading::StoryStep(step));
+        let lights = lights(loaded, &drawn, &highlights);
+        lights.iter().filter(|(_, light)| light.later).count()
+    };
     let last = u16::try_from(loaded.story().len() - 1).expect("a few steps");
     assert!(count(0) > count(last / 2));
     assert!(count(last / 2) > count(last));

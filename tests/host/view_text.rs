@@ -1,7 +1,7 @@
-//! The text as it is drawn: what can be chosen in it, what is lit, what leads to the source.
+//! The text as it is drawn: what can be chosen in it, what is highlighted, what leads to the source.
 
 use crate::support::render::render;
-use crate::support::views::{highlights, tags, ui};
+use crate::support::views::{entity, highlights, lights, of_selection, shown, tags, ui};
 use crate::support::{embedded, second};
 
 use article::LangIx;
@@ -10,6 +10,7 @@ use explorer::coverage::{Coverage, claims_fact};
 use explorer::facets::Filter;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
+use explorer::reading::{Reading, Selection};
 use explorer::state::TextMode;
 
 struct Shot {
@@ -50,7 +51,7 @@ impl Shot {
         } = self;
         render::<TextView>(TextViewProps {
             ui: ui(loaded, lang),
-            highlights: highlights(loaded, selected, &Filter::default()),
+            shown: shown(loaded, selected, &Filter::default()),
             step,
             mode,
             lens,
@@ -77,14 +78,19 @@ fn read(html: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// The words lit with a class, put together.
-fn emphasis(drawn: &str, class: &str) -> String {
-    let start = format!("<mark class=\"{class}\">");
-    let words = drawn
-        .split(&start)
-        .skip(1)
-        .filter_map(|rest| rest.split("</mark>").next());
-    words.map(read).collect()
+/// The quotes of a selection in a language: the current ones, or the others.
+fn quoted(loaded: LoadedArticle, id: &str, quote: u16, tag: &str, current: bool) -> String {
+    let article = loaded.article();
+    let reading = Reading::Entity(Selection {
+        entity: entity(loaded, id),
+        quote,
+    });
+    let lang = article.language(tag).expect("a language of the article");
+    let highlights = highlights(loaded, reading);
+    let quotes = (highlights.quotes())
+        .filter(|(_, is_current)| *is_current == current)
+        .filter_map(|(support, _)| article.quote(&support.anchor, lang));
+    quotes.map(|quote| quote.replace('\u{a0}', " ")).collect()
 }
 
 #[test]
@@ -134,10 +140,9 @@ fn the_step_decides_which_sentence_of_the_selection_is_looked_at() {
         ..Shot::of(loaded)
     }
     .draw();
-    assert!(
-        emphasis(&first, "is-current-sentence").starts_with("По итогам встречи Гусева сказала")
-    );
-    assert!(emphasis(&first, "also").contains("подписали соглашение"));
+    let quoted = |quote, current| quoted(loaded, "place-in", quote, "ru", current);
+    assert!(quoted(0, true).starts_with("По итогам встречи Гусева сказала"));
+    assert!(quoted(0, false).contains("подписали соглашение"));
     assert!(read(&first).contains("Предложение 1 из 3, абзац 5"));
     let last = Shot {
         selected: Some("place-in"),
@@ -145,7 +150,7 @@ fn the_step_decides_which_sentence_of_the_selection_is_looked_at() {
         ..Shot::of(loaded)
     }
     .draw();
-    assert!(emphasis(&last, "is-current-sentence").contains("подписали соглашение"));
+    assert!(quoted(2, true).contains("подписали соглашение"));
     // At an end there is no way on, and it says so.
     assert_eq!(
         tags(&last, &["class=\"walk\"", "aria-disabled=\"true\""]).len(),
@@ -155,34 +160,34 @@ fn the_step_decides_which_sentence_of_the_selection_is_looked_at() {
 
 #[test]
 fn what_is_selected_is_current_in_the_text_and_nothing_else_is() {
-    let drawn = Shot {
-        selected: Some("bareilly"),
-        ..Shot::of(embedded())
-    }
-    .draw();
-    let current = tags(&drawn, &["aria-current=\"true\""]);
+    let loaded = embedded();
+    let drawn = Shot::of(loaded).draw();
+    let lights = lights(loaded, &drawn, &of_selection(loaded, "bareilly"));
+    let current: Vec<_> = (lights.iter())
+        .filter(|(_, light)| light.current().is_some())
+        .map(|(tag, _)| tag)
+        .collect();
     assert!(!current.is_empty());
-    assert!(
-        current
-            .iter()
-            .all(|tag| tag.contains("data-id=\"bareilly\"")),
-        "{current:?}"
-    );
+    let named = |tag: &&&str| tag.contains("data-id=\"bareilly\"");
+    assert!(current.iter().all(named), "{current:?}");
 }
 
 #[test]
-fn the_ends_of_a_tie_stand_out_in_its_sentence() {
-    let drawn = Shot {
-        selected: Some("rel-nizhnekamsk-bareilly"),
-        ..Shot::of(embedded())
-    }
-    .draw();
-    for id in ["nizhnekamsk", "bareilly"] {
-        assert!(
-            tags(&drawn, &["is-named", &format!("data-id=\"{id}\"")]).len() == 1,
-            "{id}"
-        );
-    }
+fn the_ends_of_a_relation_stand_out() {
+    let loaded = embedded();
+    let drawn = Shot::of(loaded).draw();
+    let lights = lights(
+        loaded,
+        &drawn,
+        &of_selection(loaded, "rel-nizhnekamsk-bareilly"),
+    );
+    let ends = lights.iter().filter(|(_, light)| light.end);
+    let mut ids: Vec<&str> = ends
+        .filter_map(|(tag, _)| tag.split("data-id=\"").nth(1)?.split('"').next())
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids, ["bareilly", "nizhnekamsk"]);
 }
 
 #[test]
@@ -235,18 +240,10 @@ fn original_translation_or_both_each_in_its_language() {
     .draw();
     assert!(!tags(&drawn, &["class=\"reference\""]).is_empty());
     assert!(read(&drawn).contains("English translation by Dateline"));
-    // Both carry the marker.
-    let both = Shot {
-        mode: TextMode::Both,
-        selected: Some("rel-in"),
-        ..Shot::of(loaded)
-    }
-    .draw();
-    let emphasis = emphasis(&both, "is-current-sentence");
-    assert!(
-        emphasis.contains("По итогам встречи") && emphasis.contains("After the meeting"),
-        "{emphasis}"
-    );
+    // A quote is highlighted in both.
+    let quoted = |tag| quoted(loaded, "rel-in", 0, tag, true);
+    assert!(quoted("ru").contains("По итогам встречи"));
+    assert!(quoted("en").contains("After the meeting"));
 }
 
 #[test]
@@ -492,14 +489,12 @@ fn side_by_side_each_text_is_judged_by_itself() {
 
 #[test]
 fn what_is_selected_is_current_under_the_lens_too() {
-    let drawn = Shot {
-        selected: Some("rel-in"),
-        lens: true,
-        ..Shot::of(embedded())
-    }
-    .draw();
+    let loaded = embedded();
+    let drawn = under_the_lens(loaded, "ru");
     let groups = claims(&drawn).concat();
-    let current = tags(&groups, &["aria-current=\"true\""]);
+    let lights = lights(loaded, &groups, &of_selection(loaded, "rel-in"));
+    let current = lights.iter().filter(|(_, light)| light.current().is_some());
+    let current: Vec<_> = current.map(|(tag, _)| tag).collect();
     assert_eq!(current.len(), 1);
     assert!(current[0].contains("data-id=\"rel-in\""));
 }

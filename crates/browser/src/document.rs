@@ -19,11 +19,9 @@ pub(super) fn root() -> Option<HtmlElement> {
 
 /// Sets an attribute of the document's root element; none removes it.
 pub fn set_root(name: &str, value: Option<&str>) {
-    let Some(root) = root() else { return };
-    let _ = match value {
-        Some(value) => root.set_attribute(name, value),
-        None => root.remove_attribute(name),
-    };
+    if let Some(root) = root() {
+        write_attribute(&root, name, value);
+    }
 }
 
 /// Whether the document's root element has an attribute.
@@ -87,6 +85,19 @@ pub fn all_in(parent: &Element, selector: &str) -> Vec<Element> {
 /// The first element inside another that a selector finds.
 pub fn first_in(parent: &Element, selector: &str) -> Option<Element> {
     parent.query_selector(selector).ok()?
+}
+
+/// Writes an attribute; none removes it.
+pub fn write_attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// The element that holds all that is shown.
+pub fn body() -> Option<Element> {
+    document()?.body().map(Element::from)
 }
 
 /// Sets an attribute of an element that Yew drew: for what moves faster than the views are drawn.

@@ -4,6 +4,7 @@
 //! returns `None`.
 
 mod address;
+mod animation;
 mod document;
 mod files;
 mod focus;
@@ -12,8 +13,10 @@ pub mod gestures;
 pub mod highlight_trail;
 mod listeners;
 mod media;
+mod mutations;
 mod observers;
 pub mod picture;
+mod ranges;
 mod scroll;
 mod share;
 mod storage;
@@ -22,13 +25,16 @@ mod timers;
 pub mod worker;
 
 pub use address::*;
+pub use animation::*;
 pub use document::*;
 pub use files::*;
 pub use focus::*;
 pub use frame::*;
 pub use listeners::*;
 pub use media::*;
+pub use mutations::*;
 pub use observers::*;
+pub use ranges::*;
 pub use scroll::*;
 pub use share::*;
 pub use storage::*;

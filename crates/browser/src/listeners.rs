@@ -1,7 +1,8 @@
 //! Events of the page and of the window.
 
 use super::document::{document, window};
-use gloo::events::{EventListener, EventListenerOptions};
+pub use gloo::events::EventListener;
+use gloo::events::EventListenerOptions;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -19,6 +20,23 @@ pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Option<Ev
                 callback(event);
             }
         },
+    ))
+}
+
+/// Calls back on each event of this name in the page, after the listeners of its elements; the callback may
+/// prevent what the browser does by itself. Until dropped.
+#[must_use]
+pub fn on_document(
+    name: &'static str,
+    callback: impl Fn(&web_sys::Event) + 'static,
+) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let document = document()?;
+    Some(EventListener::new_with_options(
+        &document,
+        name,
+        options,
+        move |event| callback(event),
     ))
 }
 

@@ -1,6 +1,6 @@
 //! Timers and frames.
 
-use super::document::window;
+use super::document::{document, window};
 pub use gloo::timers::callback::Timeout;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,6 +9,21 @@ use wasm_bindgen::prelude::*;
 /// Calls back after so many milliseconds; until dropped.
 pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, callback)
+}
+
+/// Calls back once the next frame has been painted; in a page that is not shown, soon.
+pub fn after_paint(callback: impl FnOnce() + 'static) {
+    let shown = document().is_some_and(|document| !document.hidden());
+    let later = move || {
+        after(0, callback).forget();
+    };
+    match window().filter(|_| shown) {
+        Some(window) => {
+            let _ = window
+                .request_animation_frame(Closure::once_into_js(later).as_ref().unchecked_ref());
+        }
+        None => later(),
+    }
 }
 
 /// Calls back before a frame is drawn, whenever one has been requested; until dropped.

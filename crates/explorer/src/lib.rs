@@ -29,4 +29,6 @@ pub mod page_article;
 
 pub mod loaded;
 
+pub mod highlights;
+
 pub mod protocol;

@@ -1,13 +1,11 @@
 //! The program in the browser: starts the page for the article that it carries, and holds the state.
 
-mod address;
-mod delegation;
 mod page;
 mod shortcuts;
 
+use self::page::Page;
 use explorer::i18n::Language;
 use explorer::loaded::{self, LoadedArticle};
-use page::Page;
 use yew::prelude::*;
 
 /// Starts the page in the browser: takes over what the host has drawn, or draws it. The page carries

@@ -1,7 +1,5 @@
 //! The page: puts the views together and gives each what it shows.
 
-use super::address::use_address;
-use super::delegation::use_delegation;
 use super::shortcuts::use_shortcuts;
 use crate::components::bar::Bar;
 use crate::components::claims::Claims;
@@ -24,27 +22,16 @@ use crate::components::story::{self, StoryView};
 use crate::components::text::TextView;
 use crate::components::timeline::TimelineView;
 use crate::components::topics::Topics;
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::{Shown, Ui};
 use article::PlaceId;
 use explorer::breakpoints::DESKTOP;
 use explorer::i18n::{Count, Language, Msg, words};
 use explorer::loaded::LoadedArticle;
 use explorer::state::{Action, MainPane, State, TextMode, View};
+use page::Store;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The state as a reducer: nothing but [`State::after`].
-#[derive(Clone, PartialEq)]
-struct Store(State);
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(self.0.clone().after(action)))
-    }
-}
 
 /// Properties of [`Page`].
 #[derive(Properties, PartialEq)]
@@ -63,27 +50,22 @@ pub struct PageProps {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let loaded = props.loaded;
-    let store = use_reducer_eq(|| Store(State::new(props.lang)));
-    let dispatch = {
-        let dispatcher = store.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let state = &store.0;
+    let (store, state) = use_store(loaded, props.lang);
+    let dispatch = use_callback(store, |action: Action, store| store.dispatch(action));
+    let state = &*state;
     let help = use_state_eq(|| false);
     let search = use_state_eq(|| false);
     let on_help = use_setter(&help);
     let on_search = use_setter(&search);
     let (printing, on_print) = print::use_printing(loaded);
 
-    use_address(loaded, state, &dispatch);
     use_shortcuts(loaded, state, &dispatch, &on_help, &on_search);
     use_effect_with(state.selected().is_some(), |selected| {
         if *selected {
             browser::show_map_above_sheet();
         }
     });
-    let highlights = use_highlights(loaded, state);
-    let (on_click, on_over) = use_delegation(loaded, state, &dispatch);
+    let shown = use_shown(loaded, state);
     let (places_in_view, on_seen) = use_places_in_view();
     let main_view = MainView::of(state, use_wide());
 
@@ -92,12 +74,18 @@ pub fn Page(props: &PageProps) -> Html {
         lang: state.lang,
         dispatch,
     };
-    let printed = printing
-        .then(|| print::printed_page(ui, &highlights, &state.filter, main_view == MainView::Map));
+    let printed = printing.then(|| {
+        print::printed_page(
+            ui,
+            &shown.passing,
+            &state.filter,
+            main_view == MainView::Map,
+        )
+    });
     if let Some(step) = state.reading.story_step() {
         return html! {
-            <div class="page page-story" onclick={on_click} onpointerover={on_over}>
-                <StoryView ui={ui.clone()} {step} preview={state.preview} navigation_count={state.navigation_count} />
+            <div class="page page-story">
+                <StoryView ui={ui.clone()} {step} navigation_count={state.navigation_count} />
                 <div class="visually-hidden" role="status" aria-live="polite">{story::announcement(ui, step)}</div>
                 {printed}
             </div>
@@ -106,13 +94,13 @@ pub fn Page(props: &PageProps) -> Html {
     let page = Parts {
         ui,
         state,
-        highlights: &highlights,
+        shown: &shown,
         main_view,
         places_in_view: places_in_view.filter(|_| state.follow),
         on_seen,
     };
     html! {
-        <div class={page.class()} onclick={on_click} onpointerover={on_over}>
+        <div class={page.class()}>
             <a class="skip" href="#main-content" data-action="skip">{ui.t(Msg::AppSkipToList)}</a>
             <Header ui={ui.clone()} list={ListLink::new(&props.list, props.lang)} view={state.view} selected={state.selected()} on_help={on_help.clone()} {on_print}
                 on_search={on_search.clone()} />
@@ -120,7 +108,7 @@ pub fn Page(props: &PageProps) -> Html {
             {page.main(&props.on_open)}
             <Bar ui={ui.clone()} view={state.view} main_pane={state.main_pane} />
             <EmbedBar ui={ui.clone()} state={state.clone()} />
-            <div class="visually-hidden" role="status" aria-live="polite">{announcement(ui, &highlights)}</div>
+            <div class="visually-hidden" role="status" aria-live="polite">{announcement(ui, &shown)}</div>
             {printed}
             if *search {
                 <Search ui={ui.clone()} text={state.text} on_close={on_search.reform(|()| false)} />
@@ -163,7 +151,7 @@ type Places = Rc<BTreeSet<PlaceId>>;
 struct Parts<'a> {
     ui: &'a Ui,
     state: &'a State,
-    highlights: &'a Highlights,
+    shown: &'a Shown,
     main_view: MainView,
     /// The places that the map shows, if the list is to show only these.
     places_in_view: Option<Places>,
@@ -175,7 +163,6 @@ impl Parts<'_> {
     fn class(&self) -> Classes {
         classes!(
             "page",
-            self.state.selected().map(|_| "has-selection"),
             match self.main_view {
                 MainView::Map => Some("map-large"),
                 MainView::BothTexts => Some("text-both"),
@@ -187,22 +174,22 @@ impl Parts<'_> {
 
     /// Everything between the tools and the foot of the page.
     fn main(&self, on_open: &Callback<LoadedArticle>) -> Html {
-        let (ui, state, highlights) = (self.ui, self.state, self.highlights);
+        let (ui, state, shown) = (self.ui, self.state, self.shown);
         html! {
             <main id="main-content" tabindex="-1">
-                <Lead ui={ui.clone()} highlights={highlights.clone()} />
+                <Lead ui={ui.clone()} />
                 if self.main_view != MainView::BothTexts {
                     <Figures ui={ui.clone()} filter={state.filter.clone()} />
                 }
                 <div class="main-pane">{self.main_pane()}</div>
                 if state.view == View::Explore {
-                    <TimelineView ui={ui.clone()} highlights={highlights.clone()} />
+                    <TimelineView ui={ui.clone()} passing={shown.passing.clone()} />
                 }
                 {self.side()}
                 <div class="below">
-                    <People ui={ui.clone()} highlights={highlights.clone()} />
-                    <Speech ui={ui.clone()} highlights={highlights.clone()} />
-                    <Topics ui={ui.clone()} highlights={highlights.clone()} />
+                    <People ui={ui.clone()} />
+                    <Speech ui={ui.clone()} />
+                    <Topics ui={ui.clone()} />
                     <Footer ui={ui.clone()} on_open={on_open.clone()} />
                 </div>
             </main>
@@ -211,18 +198,18 @@ impl Parts<'_> {
 
     /// The large view.
     fn main_pane(&self) -> Html {
-        let (ui, state, highlights) = (self.ui, self.state, self.highlights);
+        let (ui, state, shown) = (self.ui, self.state, self.shown);
         match self.main_view {
             MainView::BothTexts => self.text(),
             MainView::Map => self.map(true),
             MainView::Parties => html! {
-                <Parties ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()} />
+                <Parties ui={ui.clone()} shown={shown.clone()} filter={state.filter.clone()} />
             },
             MainView::Claims => html! {
-                <Claims ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()} sort={state.sort} />
+                <Claims ui={ui.clone()} selected={shown.selected()} filter={state.filter.clone()} sort={state.sort} />
             },
             MainView::List => html! {
-                <List ui={ui.clone()} highlights={highlights.clone()} filter={state.filter.clone()}
+                <List ui={ui.clone()} passing={shown.passing.clone()} filter={state.filter.clone()}
                     order={state.order} follow={state.follow} within={self.places_in_view.clone()} />
             },
         }
@@ -230,18 +217,18 @@ impl Parts<'_> {
 
     /// Beside it: the small view, and what the text says of the selection.
     fn side(&self) -> Html {
-        let (ui, highlights) = (self.ui, self.highlights);
+        let (ui, shown) = (self.ui, self.shown);
         html! {
             <div class="side">
                 <div class="side-pane">
                     if self.main_view == MainView::Map {
-                        <SmallList ui={ui.clone()} highlights={highlights.clone()} within={self.places_in_view.clone()} />
+                        <SmallList ui={ui.clone()} within={self.places_in_view.clone()} />
                     } else {
                         {self.map(false)}
                     }
                 </div>
                 <div class="evidence">
-                    <Detail ui={ui.clone()} highlights={highlights.clone()} quote={self.state.reading.quote()} />
+                    <Detail ui={ui.clone()} shown={shown.clone()} quote={self.state.reading.quote()} />
                     if self.main_view != MainView::BothTexts {
                         {self.text()}
                     }
@@ -253,7 +240,7 @@ impl Parts<'_> {
     fn map(&self, large: bool) -> Html {
         let (ui, state) = (self.ui, self.state);
         html! {
-            <MapView ui={ui.clone()} highlights={self.highlights.clone()} filter={state.filter.clone()} map_position={state.map_position}
+            <MapView ui={ui.clone()} shown={self.shown.clone()} filter={state.filter.clone()} map_position={state.map_position}
                 navigation_count={state.navigation_count} {large} on_seen={self.on_seen.clone()} />
         }
     }
@@ -261,26 +248,42 @@ impl Parts<'_> {
     fn text(&self) -> Html {
         let (ui, state, reading) = (self.ui, self.state, self.state.reading);
         html! {
-            <TextView ui={ui.clone()} highlights={self.highlights.clone()} step={reading.quote()} mode={state.text} lens={state.lens}
+            <TextView ui={ui.clone()} shown={self.shown.clone()} step={reading.quote()} mode={state.text} lens={state.lens}
                 passage={reading.passage()} sentence={reading.sentence()} />
         }
     }
 }
 
-/// What the selection, the pointer and the filter highlight.
+/// The store of the page, and its state as the views are drawn from it. The store is connected with the
+/// document once the page is drawn: what the host has drawn is of no address yet.
 #[hook]
-fn use_highlights(loaded: LoadedArticle, state: &State) -> Highlights {
+fn use_store(loaded: LoadedArticle, lang: Language) -> (Store, UseStateHandle<State>) {
+    let store = (*use_memo(loaded, |loaded| Store::new(*loaded, State::new(lang)))).clone();
+    let state = use_state_eq(|| store.state());
+    {
+        let state = state.setter();
+        use_effect_with(store.clone(), move |store| {
+            let running = page::start(store);
+            state.set(store.state());
+            let subscription = store.subscribe(move |now| state.set(now.clone()));
+            move || drop((running, subscription))
+        });
+    }
+    (store, state)
+}
+
+/// What is selected, and what the filter lets through.
+#[hook]
+fn use_shown(loaded: LoadedArticle, state: &State) -> Shown {
     let focus = use_memo((loaded, state.selected()), |(loaded, selected)| {
         selected.map(|entity| Rc::new(loaded.relations.focus(loaded.article(), entity)))
     });
     let passing = use_memo((loaded, state.filter.clone()), |(loaded, filter)| {
         Rc::new(filter.apply(loaded.article(), &loaded.relations))
     });
-    Highlights {
+    Shown {
         focus: (*focus).clone(),
-        preview: state.preview,
         passing: (*passing).clone(),
-        reached: None,
     }
 }
 
@@ -321,9 +324,9 @@ fn use_wide() -> bool {
 }
 
 /// What a screen reader says after each change: the selection, and what the filter leaves.
-fn announcement(ui: &Ui, highlights: &Highlights) -> String {
+fn announcement(ui: &Ui, shown: &Shown) -> String {
     let mut sentences = Vec::new();
-    if let Some(focus) = &highlights.focus {
+    if let Some(focus) = &shown.focus {
         let entry = ui.loaded.article.entry(focus.entity);
         let name = ui.plain(&entry.name);
         let kind = ui.t(words::kind(ui.loaded.article(), focus.entity));
@@ -341,10 +344,10 @@ fn announcement(ui: &Ui, highlights: &Highlights) -> String {
                 .count_with(Count::AnnounceSelected, focus.supports.len(), &values),
         );
     }
-    if !highlights.passing.is_all() {
+    if !shown.passing.is_all() {
         sentences.push(
             ui.lang
-                .count(Count::AnnounceFiltered, highlights.passing.count()),
+                .count(Count::AnnounceFiltered, shown.passing.count()),
         );
     }
     sentences.join(" ")

@@ -3,7 +3,7 @@
 use super::parts::{self, MOST_LINKS, commas, link, link_as, term};
 use super::support;
 use crate::components::marks;
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::Ui;
 use article::{
     Anchor, Article, BasisKind, EntityId, EntityRef, Event, EventId, Form, LangIx, Located,
     PlaceId, PlaceKind, Relation, TopicId, Voice,
@@ -19,21 +19,21 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The facts of a relation, event or quotation.
-pub fn facts(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
+pub fn facts(ui: &Ui, focus: &Focus) -> Html {
     let article = ui.loaded.article();
     let entry = article.entry(focus.entity);
     let claim = &entry.claim;
     let mut shown: BTreeSet<EntityId> = sort::collect_set([focus.entity]);
     let of_its_kind = match article.entity(focus.entity) {
-        EntityRef::Relation(id) => relation(ui, highlights, article.relation(id), &mut shown),
-        EntityRef::Event(id) => event(ui, highlights, id, &mut shown),
+        EntityRef::Relation(id) => relation(ui, article.relation(id), &mut shown),
+        EntityRef::Event(id) => event(ui, id, &mut shown),
         EntityRef::Quotation(id) => {
             let quotation = article.quotation(id);
             let speaker = article.party(claim.voice.speaker).entry.entity;
             shown.insert(speaker);
             html! { <>
-                {term(ui, Msg::DetailWho, link_as(ui, highlights, speaker, ui.text(&article.entry(speaker).name)))}
-                {topics(ui, highlights, &quotation.topics, &mut shown)}
+                {term(ui, Msg::DetailWho, link_as(ui, speaker, ui.text(&article.entry(speaker).name)))}
+                {topics(ui, &quotation.topics, &mut shown)}
             </> }
         }
         _ => Html::default(),
@@ -51,7 +51,7 @@ pub fn facts(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
             {term(ui, Msg::DetailSaidAt, said_at(ui, focus))}
             {term(ui, Msg::DetailSupport, support::support(ui, focus.entity))}
             {unstated(ui, focus.entity)}
-            {related(ui, highlights, focus, &shown)}
+            {related(ui, focus, &shown)}
         </dl>
     }
 }
@@ -77,12 +77,7 @@ pub fn says(ui: &Ui, voice: Voice) -> String {
     ui.lang.bind(&capitalised(&words)).into_owned()
 }
 
-fn relation(
-    ui: &Ui,
-    highlights: &Highlights,
-    relation: &Relation,
-    shown: &mut BTreeSet<EntityId>,
-) -> Html {
+fn relation(ui: &Ui, relation: &Relation, shown: &mut BTreeSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let event = relation.event.map(|id| article.event(id));
     let ends = relation.ends.iter().map(|end| {
@@ -96,9 +91,9 @@ fn relation(
         shown.extend(place);
         match (party, place) {
             (Some(party), Some(place)) => {
-                html! { <>{link(ui, highlights, party)}{" ("}{link(ui, highlights, place)}{")"}</> }
+                html! { <>{link(ui, party)}{" ("}{link(ui, place)}{")"}</> }
             }
-            (Some(one), None) | (None, Some(one)) => link(ui, highlights, one),
+            (Some(one), None) | (None, Some(one)) => link(ui, one),
             (None, None) => Html::default(),
         }
     });
@@ -106,37 +101,32 @@ fn relation(
     html! { <>
         {term(ui, Msg::DetailWhen, parts::when(ui, relation.when.as_ref(), Years::Shown))}
         if let Some(event) = event {
-            {term(ui, Msg::DetailWhere, at_event(ui, highlights, event, shown))}
+            {term(ui, Msg::DetailWhere, at_event(ui, event, shown))}
         }
         {term(ui, Msg::DetailWho, html! { <>{ends.first().cloned()}{" — "}{ends.get(1).cloned()}</> })}
         if let Some(distance) = distance(ui, relation) {
             {term(ui, Msg::DetailDistance, html! { <span class="reference">{distance}</span> })}
         }
-        {topics(ui, highlights, &relation.topics, shown)}
+        {topics(ui, &relation.topics, shown)}
     </> }
 }
 
 /// Where a tie came about: at an event, and where that was.
-fn at_event(
-    ui: &Ui,
-    highlights: &Highlights,
-    event: &Event,
-    shown: &mut BTreeSet<EntityId>,
-) -> Html {
+fn at_event(ui: &Ui, event: &Event, shown: &mut BTreeSet<EntityId>) -> Html {
     shown.insert(event.entry.entity);
     html! { <>
-        {link_as(ui, highlights, event.entry.entity, ui.text(&event.entry.name))}
+        {link_as(ui, event.entry.entity, ui.text(&event.entry.name))}
         if event.place.is_some() || event.venue.is_some() {
-            {", "}{venue(ui, highlights, event, shown)}
+            {", "}{venue(ui, event, shown)}
         }
     </> }
 }
 
-fn event(ui: &Ui, highlights: &Highlights, id: EventId, shown: &mut BTreeSet<EntityId>) -> Html {
+fn event(ui: &Ui, id: EventId, shown: &mut BTreeSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
     let place = if event.place.is_some() || event.venue.is_some() {
-        venue(ui, highlights, event, shown)
+        venue(ui, event, shown)
     } else {
         html! { {ui.t(Msg::DetailPlaceUnknown)} }
     };
@@ -155,7 +145,7 @@ fn event(ui: &Ui, highlights: &Highlights, id: EventId, shown: &mut BTreeSet<Ent
         let claim = participant.claim.as_ref();
         html! {
             <li>
-                {link(ui, highlights, participant.who)}
+                {link(ui, participant.who)}
                 if let Some(role) = &participant.role {
                     {" — "}{ui.text(role)}
                 }
@@ -178,21 +168,21 @@ fn event(ui: &Ui, highlights: &Highlights, id: EventId, shown: &mut BTreeSet<Ent
             </ul> })}
         }
         if let Some(whole) = event.part_of {
-            {term(ui, Msg::DetailPartOf, link_as(ui, highlights, entity_of(whole), ui.text(&article.event(whole).entry.name)))}
+            {term(ui, Msg::DetailPartOf, link_as(ui, entity_of(whole), ui.text(&article.event(whole).entry.name)))}
         }
         if !parts.is_empty() {
-            {term(ui, Msg::DetailParts, commas(parts.iter().take(MOST_LINKS).map(|part| link(ui, highlights, *part))))}
+            {term(ui, Msg::DetailParts, commas(parts.iter().take(MOST_LINKS).map(|part| link(ui, *part))))}
         }
-        {topics(ui, highlights, &event.topics, shown)}
+        {topics(ui, &event.topics, shown)}
     </> }
 }
 
 /// The place of an event, the words for it, and how we know.
-fn venue(ui: &Ui, highlights: &Highlights, event: &Event, shown: &mut BTreeSet<EntityId>) -> Html {
+fn venue(ui: &Ui, event: &Event, shown: &mut BTreeSet<EntityId>) -> Html {
     let venue = event.venue.as_ref().map(|venue| html! { {ui.text(venue)} });
     let place = event.place.as_ref().map(|located| {
         shown.insert(ui.loaded.article().place(located.place).entry.entity);
-        place(ui, highlights, located)
+        place(ui, located)
     });
     html! { <>{commas(place.into_iter().chain(venue))}{"."}
         if let Some(located) = &event.place { {" "}{parts::basis(ui, &located.basis)} }
@@ -200,7 +190,7 @@ fn venue(ui: &Ui, highlights: &Highlights, event: &Event, shown: &mut BTreeSet<E
 }
 
 /// A place, with the land it lies in where the text does not say that.
-fn place(ui: &Ui, highlights: &Highlights, located: &Located) -> Html {
+fn place(ui: &Ui, located: &Located) -> Html {
     let article = ui.loaded.article();
     let place = article.place(located.place);
     let land = place
@@ -208,7 +198,7 @@ fn place(ui: &Ui, highlights: &Highlights, located: &Located) -> Html {
         .as_ref()
         .filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District));
     html! { <>
-        {link(ui, highlights, place.entry.entity)}
+        {link(ui, place.entry.entity)}
         if let Some(within) = land {
             {" ("}
             <span class={(within.basis.kind == BasisKind::Reference).then_some("reference")}>
@@ -243,12 +233,7 @@ fn distance(ui: &Ui, relation: &Relation) -> Option<String> {
 }
 
 /// The topics as a row, if there are any.
-fn topics(
-    ui: &Ui,
-    highlights: &Highlights,
-    topics: &[TopicId],
-    shown: &mut BTreeSet<EntityId>,
-) -> Html {
+fn topics(ui: &Ui, topics: &[TopicId], shown: &mut BTreeSet<EntityId>) -> Html {
     if topics.is_empty() {
         return Html::default();
     }
@@ -260,7 +245,7 @@ fn topics(
     term(
         ui,
         Msg::DetailTopics,
-        commas(topics.into_iter().map(|topic| link(ui, highlights, topic))),
+        commas(topics.into_iter().map(|topic| link(ui, topic))),
     )
 }
 
@@ -299,7 +284,7 @@ pub fn where_said(ui: &Ui, anchor: &Anchor) -> String {
 }
 
 /// Where a party belongs, marked where the text does not say that.
-pub fn seat(ui: &Ui, highlights: &Highlights, entity: EntityId) -> Html {
+pub fn seat(ui: &Ui, entity: EntityId) -> Html {
     let article = ui.loaded.article();
     let seat = match article.entity(entity) {
         EntityRef::Party(id) => article.party(id).seat.as_ref(),
@@ -308,7 +293,7 @@ pub fn seat(ui: &Ui, highlights: &Highlights, entity: EntityId) -> Html {
     let Some(seat) = seat else {
         return Html::default();
     };
-    let place = link(ui, highlights, article.place(seat.place).entry.entity);
+    let place = link(ui, article.place(seat.place).entry.entity);
     // What it comes from stands with the other reference data.
     let inside = match seat.basis.kind {
         BasisKind::Reference => html! { <span class="reference">{place}</span> },
@@ -335,7 +320,7 @@ pub fn unstated(ui: &Ui, entity: EntityId) -> Html {
 }
 
 /// What else belongs to it, then what else the same sentence says.
-fn related(ui: &Ui, highlights: &Highlights, focus: &Focus, shown: &BTreeSet<EntityId>) -> Html {
+fn related(ui: &Ui, focus: &Focus, shown: &BTreeSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let others: Vec<EntityId> = focus
         .related
@@ -362,13 +347,13 @@ fn related(ui: &Ui, highlights: &Highlights, focus: &Focus, shown: &BTreeSet<Ent
     let same_links = same
         .iter()
         .take(MOST_LINKS)
-        .map(|id| link_as(ui, highlights, *id, ui.text(name(*id))));
+        .map(|id| link_as(ui, *id, ui.text(name(*id))));
     term(
         ui,
         Msg::DetailRelated,
         html! { <>
             if !others.is_empty() {
-                <span class="fact-line">{commas(others.iter().take(MOST_LINKS).map(|id| link(ui, highlights, *id)))}</span>
+                <span class="fact-line">{commas(others.iter().take(MOST_LINKS).map(|id| link(ui, *id)))}</span>
             }
             if !same.is_empty() {
                 <span class="fact-line">

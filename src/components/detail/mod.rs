@@ -19,7 +19,7 @@ pub use facts::{says, where_said};
 pub use parts::{commas, term, when};
 
 use super::text::{in_order, sentence_of, walks};
-use super::ui::{Highlights, Ui};
+use super::ui::{Shown, Ui};
 use article::{Anchor, Article, EntityId, EntityRef, PlaceKind};
 use explorer::i18n::{Count, Msg, Years, words};
 use explorer::relations::{Focus, is_fact};
@@ -32,7 +32,7 @@ pub struct DetailProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// What is highlighted.
-    pub highlights: Highlights,
+    pub shown: Shown,
     /// Which of the selection's quotes is looked at, from 0.
     pub quote: u16,
 }
@@ -45,19 +45,15 @@ const MORE: usize = 50;
 /// What is claimed of the selected entity; nothing where nothing is selected.
 #[component]
 pub fn Detail(props: &DetailProps) -> Html {
-    let DetailProps {
-        ui,
-        highlights,
-        quote,
-    } = props;
-    use_focus_return(ui, highlights.focus.as_ref().map(|focus| focus.entity));
+    let DetailProps { ui, shown, quote } = props;
+    use_focus_return(ui, shown.selected());
     // Found by looking at every date: once for an article, not for each selection.
     let years = use_memo(ui.loaded, |loaded| loaded.years());
-    match &highlights.focus {
+    match &shown.focus {
         Some(focus) => {
             // Each selection starts with a panel of its own.
             let key = focus.entity.number();
-            html! { <Panel {key} ui={ui.clone()} highlights={highlights.clone()} quote={*quote} years={*years} /> }
+            html! { <Panel {key} ui={ui.clone()} shown={shown.clone()} quote={*quote} years={*years} /> }
         }
         None => Html::default(),
     }
@@ -91,7 +87,7 @@ fn use_focus_return(ui: &Ui, selected: Option<EntityId>) {
 #[derive(Properties, PartialEq)]
 struct PanelProps {
     ui: Ui,
-    highlights: Highlights,
+    shown: Shown,
     quote: u16,
     years: Years,
 }
@@ -101,7 +97,7 @@ struct PanelProps {
 fn Panel(props: &PanelProps) -> Html {
     let PanelProps {
         ui,
-        highlights,
+        shown,
         quote,
         years,
     } = props;
@@ -109,8 +105,8 @@ fn Panel(props: &PanelProps) -> Html {
     let (full, handle) = sheet::use_sheet(ui, &sheet);
     let quotes = use_state_eq(|| false);
     let citing = use_state_eq(|| false);
-    let shown = use_state_eq(|| MOST_ROWS);
-    let Some(focus) = highlights.focus.as_deref() else {
+    let open = use_state_eq(|| MOST_ROWS);
+    let Some(focus) = shown.focus.as_deref() else {
         return Html::default();
     };
     let entity = focus.entity;
@@ -122,12 +118,12 @@ fn Panel(props: &PanelProps) -> Html {
     let all_rows = use_memo((ui.loaded, entity), |_| AllRows::of(article, focus));
 
     let body = if is_fact(article.kind(entity)) {
-        facts::facts(ui, highlights, focus)
+        facts::facts(ui, focus)
     } else {
-        let row = |row: &rows::Row| row::row(ui, highlights, focus, *years, row, anchor);
+        let row = |row: &rows::Row| row::row(ui, focus, *years, row, anchor);
         html! { <>
-            {list(ui, entity, &all_rows, &shown, row)}
-            <dl class="facts">{facts::seat(ui, highlights, entity)}{facts::unstated(ui, entity)}</dl>
+            {list(ui, entity, &all_rows, &open, row)}
+            <dl class="facts">{facts::seat(ui, entity)}{facts::unstated(ui, entity)}</dl>
         </> }
     };
     let cite_close = {
@@ -149,7 +145,7 @@ fn Panel(props: &PanelProps) -> Html {
             <h2 class="detail-name">
                 <a href={ui.href(entity)} data-id={ui.id(entity)} aria-current="true">{title(ui, entity, &all_rows.rows)}</a>
             </h2>
-            {subtitle(ui, highlights, focus)}
+            {subtitle(ui, focus)}
             if let Some(support) = support {
                 <div class={classes!("detail-quotes", quotes.then_some("is-open"))}>
                     {steps(ui, focus, current, &support.anchor)}
@@ -166,7 +162,7 @@ fn Panel(props: &PanelProps) -> Html {
                     {quote_actions(ui, &quotes, &citing)}
                 }
                 {story_action(ui, entity)}
-                {in_order(ui, highlights)}
+                {in_order(ui, shown)}
             </div>
         </section>
     }
@@ -296,7 +292,7 @@ fn title(ui: &Ui, entity: EntityId, rows: &[rows::Row]) -> Html {
 }
 
 /// What tells it apart: a note, the roles of a person.
-fn subtitle(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
+fn subtitle(ui: &Ui, focus: &Focus) -> Html {
     let article = ui.loaded.article();
     let note = article.entry(focus.entity).note.as_ref();
     let roles = rows::own_roles(focus).filter_map(|claim| {
@@ -309,15 +305,12 @@ fn subtitle(ui: &Ui, highlights: &Highlights, focus: &Focus) -> Html {
             .get(usize::from(claim.part).checked_sub(1)?)?;
         let place = role.place.map(|place| article.place(place).entry.entity);
         let title = match role.of.or(place) {
-            Some(of) => parts::link_as(ui, highlights, of, ui.text(&role.title)),
+            Some(of) => parts::link_as(ui, of, ui.text(&role.title)),
             None => ui.text(&role.title),
         };
         let anchor = role.claim.evidence.first()?;
         // Where, if the title leads elsewhere.
-        let place = role
-            .of
-            .and(place)
-            .map(|place| parts::link(ui, highlights, place));
+        let place = role.of.and(place).map(|place| parts::link(ui, place));
         let title = parts::commas([title].into_iter().chain(place));
         Some(html! { <li>{title}{", "}{row::to_sentence(ui, focus, focus.entity, anchor)}</li> })
     });

@@ -1,6 +1,6 @@
 //! Small pieces of the detail: links, lists of links, dates with their basis.
 
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::Ui;
 use article::{Basis, BasisKind, EntityId, Text, When};
 use explorer::i18n::{DateText, Msg, Part};
 use yew::prelude::*;
@@ -9,21 +9,18 @@ use yew::prelude::*;
 pub const MOST_LINKS: usize = 12;
 
 /// A link that selects an entity, under its label.
-pub fn link(ui: &Ui, highlights: &Highlights, entity: EntityId) -> Html {
+pub fn link(ui: &Ui, entity: EntityId) -> Html {
     link_as(
         ui,
-        highlights,
         entity,
         ui.text(ui.loaded.article().entry(entity).label()),
     )
 }
 
 /// A link that selects an entity, in other words.
-pub fn link_as(ui: &Ui, highlights: &Highlights, entity: EntityId, words: Html) -> Html {
-    let preview = (highlights.preview == Some(entity)).then_some("is-preview");
+pub fn link_as(ui: &Ui, entity: EntityId, words: Html) -> Html {
     html! {
-        <a class={classes!("detail-link", preview)} href={ui.href(entity)} data-id={ui.id(entity)}
-            aria-current={highlights.current(entity)}>{words}</a>
+        <a class="detail-link" href={ui.href(entity)} data-id={ui.id(entity)}>{words}</a>
     }
 }
 

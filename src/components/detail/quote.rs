@@ -1,8 +1,8 @@
 //! The quoted sentence in the original and in translation.
 
-use crate::components::text::bold;
 use crate::components::ui::Ui;
 use article::{EntityId, LangIx, Span};
+use explorer::highlights::ends_of;
 use explorer::i18n::{Msg, bind};
 use explorer::relations::{Focus, Support};
 use explorer::text::{Piece, pieces, slice};
@@ -29,7 +29,7 @@ pub fn quote(ui: &Ui, focus: &Focus, support: &Support) -> Html {
         let first = lang == content;
         Some(html! { <>
             <blockquote class={classes!("quote", first.then_some("is-first"))} lang={article.tag(lang).to_string()}>
-                <p><span class="hl is-selected">{words}</span></p>
+                <p><span class="hl" data-lit="selected">{words}</span></p>
             </blockquote>
             if !first || lang != LangIx::ORIGINAL {
                 <p class="quote-by">{note}</p>
@@ -45,8 +45,8 @@ fn words(ui: &Ui, focus: &Focus, support: &Support, lang: LangIx) -> Option<Html
     let passage = support.anchor.passage;
     let span = support.anchor.span(lang)?;
     let text = slice(article.passage_text(passage, lang)?, span)?;
-    let bold = bold(article, Some(focus.entity));
-    let stands_out = |entity: EntityId| entity == focus.entity || bold.contains(&entity);
+    let ends = ends_of(article, focus.entity);
+    let stands_out = |entity: EntityId| entity == focus.entity || ends.contains(&entity);
     let inside: Vec<_> = ui
         .loaded
         .mentions
@@ -67,11 +67,9 @@ fn words(ui: &Ui, focus: &Focus, support: &Support, lang: LangIx) -> Option<Html
         })
         .collect();
     let tag = article.tag(lang);
-    let words = |piece: &Piece| -> String {
-        let runs = piece.runs().iter().filter_map(|run| slice(text, run.span));
-        runs.map(|words| bind(words, tag).into_owned()).collect()
-    };
-    let parts = pieces(text, &inside, &[]);
+    let words =
+        |piece: &Piece| bind(slice(text, piece.span()).unwrap_or_default(), tag).into_owned();
+    let parts = pieces(text, &inside);
     Some(
         parts
             .iter()

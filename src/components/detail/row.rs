@@ -3,7 +3,7 @@
 use super::parts::{self, commas, link_as};
 use super::rows::{PlaceRole, Row, other_end};
 use crate::components::marks;
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::Ui;
 use article::{Anchor, EntityId, EntityRef, PlaceKind};
 use explorer::cells::Role;
 use explorer::facets::Dated;
@@ -12,14 +12,7 @@ use explorer::relations::{ClaimRef, Focus};
 use yew::prelude::*;
 
 /// A row; `now` is the quote that is looked at.
-pub fn row(
-    ui: &Ui,
-    highlights: &Highlights,
-    focus: &Focus,
-    years: Years,
-    row: &Row,
-    now: Option<&Anchor>,
-) -> Html {
+pub fn row(ui: &Ui, focus: &Focus, years: Years, row: &Row, now: Option<&Anchor>) -> Html {
     let article = ui.loaded.article();
     let fact = row.facts[0];
     let claim = fact.get(article);
@@ -37,9 +30,9 @@ pub fn row(
         _ => marks::relation(claim.status),
     };
     let (title, line) = if row.facts.len() > 1 {
-        several(ui, highlights, focus, row)
+        several(ui, focus, row)
     } else {
-        one(ui, highlights, focus, years, fact, row.role)
+        one(ui, focus, years, fact, row.role)
     };
     let voice = capitalised(&words::voice(ui.lang, article, claim.voice, ui.content()));
     html! {
@@ -76,7 +69,6 @@ pub fn to_sentence(ui: &Ui, focus: &Focus, fact: EntityId, anchor: &Anchor) -> H
 
 fn one(
     ui: &Ui,
-    highlights: &Highlights,
     focus: &Focus,
     years: Years,
     fact: ClaimRef,
@@ -88,7 +80,7 @@ fn one(
         || ui.text(&entry.name),
         |role| html! { {role_title(ui, fact.entity, role)} },
     );
-    let title = link_as(ui, highlights, fact.entity, title);
+    let title = link_as(ui, fact.entity, title);
     let line = match article.entity(fact.entity) {
         EntityRef::Relation(id) => {
             let when = article.relation(id).when.as_ref();
@@ -129,7 +121,7 @@ fn one(
 }
 
 /// "Six agreements: Brazil, Iran, …": each name selects its fact.
-fn several(ui: &Ui, highlights: &Highlights, focus: &Focus, row: &Row) -> (Html, Option<Html>) {
+fn several(ui: &Ui, focus: &Focus, row: &Row) -> (Html, Option<Html>) {
     let article = ui.loaded.article();
     let n = row.facts.len();
     let title = match article.entity(row.facts[0].entity) {
@@ -146,7 +138,7 @@ fn several(ui: &Ui, highlights: &Highlights, focus: &Focus, row: &Row) -> (Html,
                 .map_or(&entry.name, |other| article.entry(other).label()),
             _ => entry.label(),
         };
-        link_as(ui, highlights, fact.entity, ui.text(text))
+        link_as(ui, fact.entity, ui.text(text))
     };
     let shown = parts::MOST_LINKS;
     let mut names: Vec<Html> = row.facts.iter().take(shown).map(name).collect();

@@ -1,8 +1,8 @@
 //! From a click to a file or the clipboard: the worker writes the file, the page downloads or copies it.
 
 use super::formats;
-use browser::worker::{self, Asked};
 use crate::components::ui::Ui;
+use browser::worker::{self, Asked};
 use explorer::i18n::{Count, Msg};
 use explorer::protocol::format::Format;
 use explorer::protocol::{Answer, Export, File, Question};

@@ -1,7 +1,7 @@
 //! The map as it is shown now, as a picture.
 
-use browser::picture::{self, Picture};
 use crate::components::ui::Ui;
+use browser::picture::{self, Picture};
 use explorer::i18n::Msg;
 use yew::prelude::*;
 

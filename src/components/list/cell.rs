@@ -1,9 +1,9 @@
 //! One cell: a country or region with its roles and lines.
 
+use super::filtered::{MORE, MOST_LINES};
 use super::line::LineView;
 use super::names::{cell_link, cell_name, roles};
 use super::outline::outline;
-use super::style::{CellStyle, MORE, MOST_LINES};
 use crate::components::marks;
 use crate::components::ui::Ui;
 use explorer::cells::{Cells, Role};
@@ -23,7 +23,8 @@ pub struct CellProps {
     pub ix: usize,
     /// The place's id.
     pub id: &'static str,
-    pub style: CellStyle,
+    /// Which of its lines the filter leaves out.
+    pub out: Vec<bool>,
     /// Whether it holds the list's keyboard stop.
     pub tabbable: bool,
     /// Its position in the grid; none in a plain order.
@@ -39,7 +40,7 @@ pub fn CellView(props: &CellProps) -> Html {
         sheet,
         ix,
         id,
-        style,
+        out,
         tabbable,
         at,
     } = props;
@@ -57,8 +58,8 @@ pub fn CellView(props: &CellProps) -> Html {
     };
     let place = ui.loaded.article().place(cell.place);
     let lines = cell.lines.iter().take(*shown).enumerate().map(|(number, line)| {
-        let style = style.lines.get(number).cloned().unwrap_or_default();
-        html! { <LineView key={number} ui={ui.clone()} line={line.clone()} land={Some(cell.place)} {style} /> }
+        let out = out.get(number).copied().unwrap_or(false);
+        html! { <LineView key={number} ui={ui.clone()} line={line.clone()} land={Some(cell.place)} {out} /> }
     });
     let rest = cell.lines.len().saturating_sub(*shown);
     let tone = if cell.roles.first() == Some(&Role::Home) {
@@ -68,10 +69,10 @@ pub fn CellView(props: &CellProps) -> Html {
     };
     let position = at.map(|at| format!("gc-{} gr-{}", at.column + 1, at.row + 1));
     html! {
-        <li class={classes!("cell", tone, position, style.place.classes())} data-cell={*id}>
-            <h3 class={classes!("cell-name", style.place.classes())}>
-                <a class={classes!("hl", style.place.classes())} id={cell_link(id)} href={format!("#{id}")} data-id={*id}
-                    tabindex={if *tabbable { "0" } else { "-1" }} aria-current={style.place.current()}
+        <li class={classes!("cell", tone, position)} data-cell={*id} data-for={*id}>
+            <h3 class="cell-name">
+                <a class="hl" id={cell_link(id)} href={format!("#{id}")} data-id={*id}
+                    tabindex={if *tabbable { "0" } else { "-1" }}
                     aria-label={cell_name(ui, cell, *at)}>{ui.text(place.entry.label())}</a>
             </h3>
             {outline(ui, cell)}

@@ -1,7 +1,7 @@
 //! One line of a cell: mark, place: what, ¶.
 
 use crate::components::marks;
-use crate::components::ui::{Emphasis, ItemStyle, Ui};
+use crate::components::ui::{self, Ui};
 use article::{Anchor, EntityId, EventId, PlaceId, RelationId};
 use explorer::cells::Line;
 use explorer::facets::Dated;
@@ -16,8 +16,8 @@ pub struct LineProps {
     pub line: Line,
     /// The cell it stands in; none outside the map.
     pub land: Option<PlaceId>,
-    /// The styles of its entities, in the order of [`Line::entities`].
-    pub style: Vec<ItemStyle>,
+    /// Whether the filter leaves it out.
+    pub out: bool,
 }
 
 /// One line.
@@ -27,47 +27,41 @@ pub fn LineView(props: &LineProps) -> Html {
         ui,
         line,
         land,
-        style,
+        out,
     } = props;
     match line {
         Line::Relation {
             relation,
             end,
             city,
-        } => relation_line(ui, *relation, *end, *city, *land, style),
-        Line::Event { event, city, parts } => event_line(ui, *event, *city, parts, style),
-        Line::Participation { event, participant } => part(ui, *event, *participant, style),
-        Line::Cities(cities) => city_line(ui, cities, style),
+        } => relation_line(ui, *relation, *end, *city, *land, *out),
+        Line::Event { event, city, parts } => event_line(ui, *event, *city, parts, *out),
+        Line::Participation { event, participant } => part(ui, *event, *participant, *out),
+        Line::Cities(cities) => city_line(ui, cities, *out),
     }
-}
-
-fn style_of(style: &[ItemStyle], number: usize) -> ItemStyle {
-    style.get(number).copied().unwrap_or(ItemStyle {
-        emphasis: Emphasis::Plain,
-        out: false,
-        preview: false,
-        later: false,
-    })
 }
 
 /// A link that selects an entity.
-fn link(ui: &Ui, entity: EntityId, style: ItemStyle, inside: Html) -> Html {
+fn link(ui: &Ui, entity: EntityId, inside: Html) -> Html {
     html! {
-        <a class={classes!("hl", style.classes())} href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1"
-            aria-current={style.current()}>{inside}</a>
+        <a class="hl" href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1">{inside}</a>
     }
+}
+
+fn line_class(out: bool) -> Classes {
+    classes!("line", out.then_some("is-out"))
 }
 
 fn row(
     ui: &Ui,
-    style: ItemStyle,
+    out: bool,
     mark: Html,
     what: Html,
     entity: EntityId,
     anchor: Option<&Anchor>,
 ) -> Html {
     html! {
-        <li class={classes!("line", style.classes())}>
+        <li class={line_class(out)} data-for={ui.id(entity)}>
             <span class="line-mark">{mark}</span>
             <span class="what">{what}</span>
             if let Some(anchor) = anchor {
@@ -83,11 +77,10 @@ fn relation_line(
     end: usize,
     city: Option<PlaceId>,
     land: Option<PlaceId>,
-    style: &[ItemStyle],
+    out: bool,
 ) -> Html {
     let article = ui.loaded.article();
     let relation = article.relation(id);
-    let style = style_of(style, 0);
     let claim = &relation.entry.claim;
     let here = relation.ends.get(end);
     let status = ui.t(words::relation_label(relation.kind, claim.status));
@@ -126,14 +119,14 @@ fn relation_line(
         (None, None) => (ui.text(&relation.entry.name), None),
     };
     let what = html! { <>
-        {link(ui, relation.entry.entity, style, inside)}
+        {link(ui, relation.entry.entity, inside)}
         if let Some(note) = note {
             <span class="note">{note}</span>
         }
     </> };
     row(
         ui,
-        style,
+        out,
         marks::relation(claim.status),
         what,
         relation.entry.entity,
@@ -141,16 +134,9 @@ fn relation_line(
     )
 }
 
-fn event_line(
-    ui: &Ui,
-    id: EventId,
-    city: Option<PlaceId>,
-    parts: &[EventId],
-    style: &[ItemStyle],
-) -> Html {
+fn event_line(ui: &Ui, id: EventId, city: Option<PlaceId>, parts: &[EventId], out: bool) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
-    let style_of_event = style_of(style, 0);
     let dated = Dated::of(event.when.as_ref());
     // The short name goes with the place before it; alone, an event needs its full name.
     let what = if city.is_some() {
@@ -179,17 +165,17 @@ fn event_line(
     let relations = parts.iter().enumerate().map(|(number, part)| {
         let entry = &article.event(*part).entry;
         let comma = if number + 1 < parts.len() { ", " } else { "" };
-        html! { <>{link(ui, entry.entity, style_of(style, number + 1), ui.text(entry.label()))}{comma}</> }
+        html! { <>{link(ui, entry.entity, ui.text(entry.label()))}{comma}</> }
     });
     let what = html! { <>
-        {link(ui, event.entry.entity, style_of_event, inside)}
+        {link(ui, event.entry.entity, inside)}
         if !parts.is_empty() {
             <span class="note">{ for relations }</span>
         }
     </> };
     row(
         ui,
-        style_of_event,
+        out,
         marks::event(dated),
         what,
         event.entry.entity,
@@ -197,10 +183,9 @@ fn event_line(
     )
 }
 
-fn part(ui: &Ui, id: EventId, number: usize, style: &[ItemStyle]) -> Html {
+fn part(ui: &Ui, id: EventId, number: usize, out: bool) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
-    let style = style_of(style, 0);
     let participant = event.participants.get(number);
     let label = participant.and_then(|participant| participant.label.as_ref());
     let claim = participant.and_then(|participant| participant.claim.as_ref());
@@ -211,19 +196,18 @@ fn part(ui: &Ui, id: EventId, number: usize, style: &[ItemStyle]) -> Html {
     let what = link(
         ui,
         event.entry.entity,
-        style,
         ui.text(label.unwrap_or(&event.entry.name)),
     );
     let evidence = &claim.unwrap_or(&event.entry.claim).evidence;
-    row(ui, style, mark, what, event.entry.entity, evidence.first())
+    row(ui, out, mark, what, event.entry.entity, evidence.first())
 }
 
-fn city_line(ui: &Ui, cities: &[PlaceId], style: &[ItemStyle]) -> Html {
+fn city_line(ui: &Ui, cities: &[PlaceId], out: bool) -> Html {
     let article = ui.loaded.article();
     let relations = cities.iter().enumerate().map(|(number, city)| {
         let entry = &article.place(*city).entry;
         let comma = if number + 1 < cities.len() { ", " } else { "" };
-        html! { <><b>{link(ui, entry.entity, style_of(style, number), ui.text(entry.label()))}</b>{comma}</> }
+        html! { <><b>{link(ui, entry.entity, ui.text(entry.label()))}</b>{comma}</> }
     });
     let anchors: Vec<(EntityId, &Anchor)> = cities
         .iter()
@@ -238,7 +222,7 @@ fn city_line(ui: &Ui, cities: &[PlaceId], style: &[ItemStyle]) -> Html {
         .collect();
     let (first, last) = (numbers.iter().min(), numbers.iter().max());
     html! {
-        <li class={classes!("line", style_of(style, 0).classes())}>
+        <li class={line_class(out)} data-for={ui::ids(ui, cities.iter().map(|city| article.place(*city).entry.entity))}>
             <span class="line-mark">{marks::city()}</span>
             <span class="what">{ for relations }</span>
             if let (Some(first), Some(last), Some((entity, anchor))) = (first, last, anchors.first()) {

@@ -5,19 +5,19 @@
 //! then up and down walk the claims of the cell.
 
 mod cell;
+mod filtered;
 mod line;
 mod names;
 mod order;
 mod outline;
 mod sheet;
 mod small;
-mod style;
 mod walk;
 
 pub use small::SmallList;
 
 use super::facets::Chips;
-use super::ui::{Highlights, Ui};
+use super::ui::Ui;
 use article::{Article, PlaceId};
 use explorer::cells::{Cell, Cells, Sheet};
 use explorer::facets::{Filter, Passing};
@@ -33,7 +33,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ListProps {
     pub ui: Ui,
-    pub highlights: Highlights,
+    /// What the filter lets through.
+    pub passing: Rc<Passing>,
     pub filter: Filter,
     /// Order of the one-column list.
     pub order: ListOrder,
@@ -48,7 +49,7 @@ pub struct ListProps {
 pub fn List(props: &ListProps) -> Html {
     let ListProps {
         ui,
-        highlights,
+        passing,
         filter,
         order,
         follow,
@@ -65,21 +66,21 @@ pub fn List(props: &ListProps) -> Html {
     };
 
     let hidden = use_memo(
-        (loaded, highlights.passing.clone(), within.clone()),
+        (loaded, passing.clone(), within.clone()),
         |(loaded, passing, within)| hidden(loaded.article(), &cells, passing, within.as_deref()),
     );
     let nothing = hidden.iter().flatten().all(|hidden| *hidden)
         && !cells.nowhere.iter().any(|line| {
             line.entities(loaded.article())
                 .iter()
-                .any(|id| highlights.passing.has(*id))
+                .any(|id| passing.has(*id))
         });
 
     let sheets = hidden.iter().enumerate().map(|(number, hidden)| {
         let first: usize = cells.sheets[..number].iter().map(|sheet| sheet.cells.len()).sum();
         let last = number + 1 == cells.sheets.len();
         html! {
-            <SheetView key={number} ui={ui.clone()} highlights={highlights.clone()} filter={filter.clone()} order={*order}
+            <SheetView key={number} ui={ui.clone()} passing={passing.clone()} filter={filter.clone()} order={*order}
                 cells={cells.clone()} {number} {first} active={*active} on_active={on_active.clone()} hidden={hidden.clone()}
                 {last} />
         }
@@ -92,7 +93,7 @@ pub fn List(props: &ListProps) -> Html {
         <section class="list" id="list" data-view="list" aria-label={ui.t(Msg::ListLabel)}>
             <h2 class="visually-hidden">{ui.t(Msg::ListLabel)}</h2>
             <div class="list-tools">
-                <Chips ui={ui.clone()} filter={filter.clone()} found={highlights.passing.count()} />
+                <Chips ui={ui.clone()} filter={filter.clone()} found={passing.count()} />
                 <OrderMenu ui={ui.clone()} order={*order} />
                 <label class="follow">
                     <input type="checkbox" checked={*follow} onchange={on_follow} />
@@ -100,7 +101,7 @@ pub fn List(props: &ListProps) -> Html {
                 </label>
             </div>
             if nothing {
-                {empty(ui, filter, highlights.passing.count())}
+                {empty(ui, filter, passing.count())}
             }
             { for sheets }
         </section>

@@ -1,15 +1,15 @@
 //! One grid of cells.
 
 use super::cell::CellView;
+use super::filtered::{is_out, out};
 use super::line::LineView;
 use super::order::sequence;
-use super::style::{CellStyle, line_style};
 use super::walk::walk;
 use crate::components::facets::Legend;
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::Ui;
 use article::PlaceId;
 use explorer::cells::{Cells, Line};
-use explorer::facets::Filter;
+use explorer::facets::{Filter, Passing};
 use explorer::i18n::Msg;
 use explorer::state::ListOrder;
 use std::rc::Rc;
@@ -22,7 +22,8 @@ pub const COLUMNS: usize = 4;
 #[derive(Properties, PartialEq)]
 pub struct SheetProps {
     pub ui: Ui,
-    pub highlights: Highlights,
+    /// What the filter lets through.
+    pub passing: Rc<Passing>,
     pub filter: Filter,
     pub order: ListOrder,
     pub cells: Rc<Cells>,
@@ -44,7 +45,7 @@ pub struct SheetProps {
 pub fn SheetView(props: &SheetProps) -> Html {
     let SheetProps {
         ui,
-        highlights,
+        passing,
         filter,
         order,
         cells,
@@ -85,9 +86,9 @@ pub fn SheetView(props: &SheetProps) -> Html {
     let views = sequence(ui, sheet, *order).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
         let cell = &sheet.cells[ix];
         let place = loaded.article.place(cell.place).entry.entity;
-        let style = CellStyle::new(loaded.article(), highlights, cell);
+        let out = out(loaded.article(), passing, cell);
         html! {
-            <CellView key={ix} ui={ui.clone()} cells={cells.clone()} sheet={*number} {ix} id={ui.id(place)} {style}
+            <CellView key={ix} ui={ui.clone()} cells={cells.clone()} sheet={*number} {ix} id={ui.id(place)} {out}
                 tabbable={stop == Some(ix)} at={by_map.then(|| sheet.grid.cells[ix])} />
         }
     });
@@ -105,8 +106,8 @@ pub fn SheetView(props: &SheetProps) -> Html {
     let columns = if by_map { sheet.grid.columns } else { COLUMNS };
     let below = !nowhere.is_empty();
     let nowhere_lines = nowhere.iter().map(|line| {
-        let style = line_style(loaded.article(), highlights, line);
-        html! { <LineView ui={ui.clone()} line={line.clone()} land={None::<PlaceId>} {style} /> }
+        let out = is_out(loaded.article(), passing, line);
+        html! { <LineView ui={ui.clone()} line={line.clone()} land={None::<PlaceId>} {out} /> }
     });
     html! {
         <div class={classes!("sheet", format!("columns-{columns}"), (!by_map).then_some("in-order"))}>

@@ -3,7 +3,7 @@
 use super::names::roles;
 use super::sheet::COLUMNS;
 use crate::components::marks;
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::Ui;
 use article::PlaceId;
 use explorer::cells::{Cells, Role};
 use explorer::i18n::Msg;
@@ -15,7 +15,6 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct SmallListProps {
     pub ui: Ui,
-    pub highlights: Highlights,
     /// Only these places, if the list follows the map.
     pub within: Option<Rc<BTreeSet<PlaceId>>>,
 }
@@ -23,11 +22,7 @@ pub struct SmallListProps {
 /// The small list.
 #[component]
 pub fn SmallList(props: &SmallListProps) -> Html {
-    let SmallListProps {
-        ui,
-        highlights,
-        within,
-    } = props;
+    let SmallListProps { ui, within } = props;
     let cells = use_memo(ui.loaded, |loaded| {
         Cells::new(loaded.article(), &loaded.world, COLUMNS)
     });
@@ -37,7 +32,6 @@ pub fn SmallList(props: &SmallListProps) -> Html {
         let keys = keys.filter(|(cell, _)| within.as_ref().is_none_or(|within| within.contains(&cell.place)));
         let keys = keys.map(|(cell, at)| {
             let entry = &article.place(cell.place).entry;
-            let style = highlights.style(entry.entity);
             let tone = if cell.roles.first() == Some(&Role::Home) {
                 "tone-home"
             } else {
@@ -45,10 +39,9 @@ pub fn SmallList(props: &SmallListProps) -> Html {
             };
             let position = format!("gc-{} gr-{}", at.column + 1, at.row + 1);
             html! {
-                <li class={classes!("key", tone, position, style.classes())}>
+                <li class={classes!("key", tone, position)} data-for={ui.id(entry.entity)}>
                     {marks::entity(article, entry.entity)}
-                    <a class={classes!("hl", style.classes())} href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}
-                        aria-current={style.current()} title={roles(ui, cell)}>{ui.text(entry.label())}</a>
+                    <a class="hl" href={ui.href(entry.entity)} data-id={ui.id(entry.entity)} title={roles(ui, cell)}>{ui.text(entry.label())}</a>
                 </li>
             }
         });

@@ -4,7 +4,7 @@
 //! decoration: readers choose places by their names.
 
 use super::transforms::grain;
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::Ui;
 use compact::decimal::format_decimal;
 use explorer::map_layout::framing::Framing;
 use explorer::scene::{Land, LandRole};
@@ -63,13 +63,13 @@ fn region() -> Html {
 }
 
 /// The ground, in map units.
-pub fn base(ui: &Ui, highlights: &Highlights) -> Html {
+pub fn base(ui: &Ui) -> Html {
     let lands = &ui.loaded.scene.lands;
     let of = |wanted: fn(LandRole) -> bool| {
         lands
             .iter()
             .filter(move |land| wanted(land.role))
-            .map(|land| outline(ui, highlights, land))
+            .map(|land| outline(ui, land))
     };
     html! { <>
         <use class="map-graticule" href="#graticule" />
@@ -81,7 +81,7 @@ pub fn base(ui: &Ui, highlights: &Highlights) -> Html {
     </> }
 }
 
-fn outline(ui: &Ui, highlights: &Highlights, land: &Land) -> Html {
+fn outline(ui: &Ui, land: &Land) -> Html {
     let place = ui.loaded.article.place(land.place);
     let role = match land.role {
         LandRole::Partner => "land-partner",
@@ -89,15 +89,16 @@ fn outline(ui: &Ui, highlights: &Highlights, land: &Land) -> Html {
         LandRole::Named => "land-named",
         LandRole::Region => "land-region",
     };
-    let class = classes!("land", role, highlights.classes(place.entry.entity));
+    let class = classes!("land", role);
+    let shown = ui.id(place.entry.entity);
     match (land.outline, &land.patch) {
         (Some(iso), _) => {
             let href = format!("#c-{}", iso.as_str().to_ascii_lowercase());
             let fill = (land.role == LandRole::Home).then_some("url(#map-home)");
-            html! { <use key={href.clone()} {class} {href} {fill} /> }
+            html! { <use key={href.clone()} {class} {href} {fill} data-for={shown} /> }
         }
         (None, Some(patch)) => html! {
-            <path key={place.entry.id.clone()} {class} d={ring(patch)} fill="url(#map-region)" mask="url(#map-fade)" />
+            <path key={place.entry.id.clone()} {class} data-for={shown} d={ring(patch)} fill="url(#map-region)" mask="url(#map-fade)" />
         },
         (None, None) => html! {},
     }

@@ -2,7 +2,7 @@
 
 use super::pins::tab_index;
 use crate::components::marks::{pattern, tone};
-use crate::components::ui::{Emphasis, Highlights, Ui};
+use crate::components::ui::Ui;
 use article::{EntityRef, Status};
 use explorer::i18n::{Msg, words};
 use explorer::map_layout::Layout;
@@ -10,28 +10,21 @@ use explorer::scene::Connection;
 use yew::prelude::*;
 
 /// All connections of a layout, in map units.
-pub fn connections(ui: &Ui, highlights: &Highlights, layout: &Layout, stop: &str) -> Html {
+pub fn connections(ui: &Ui, layout: &Layout, stop: &str) -> Html {
     let drawn = layout.connections.iter().map(|drawn| {
         let connection = &ui.loaded.scene.connections[drawn.number];
-        let style = highlights.style(connection.entity);
         let name = name(ui, connection);
-        let class = classes!("connection", pattern(connection.status), tone(connection.status), style.classes());
-        let emphasis = matches!(style.emphasis, Emphasis::Selected | Emphasis::Related) || style.preview;
+        let class = classes!("connection", pattern(connection.status), tone(connection.status));
         let d = &connection.course().path;
         html! {
             <a key={drawn.key.clone()} {class} href={ui.href(connection.entity)} data-id={ui.id(connection.entity)}
-                data-key={drawn.key.clone()} tabindex={tab_index(&drawn.key, stop)} aria-label={name.clone()}
-                aria-current={style.current()}>
+                data-key={drawn.key.clone()} tabindex={tab_index(&drawn.key, stop)} aria-label={name.clone()}>
                 <title>{name}</title>
-                if emphasis {
-                    <path class="connection-edge" d={d.clone()} />
-                    <path class="connection-glow" d={d.clone()} />
-                }
+                <path class="connection-hit" d={d.clone()} />
                 <path class="connection-line" d={d.clone()} />
                 if connection.status == Status::Signed {
                     <path class="connection-core" d={d.clone()} />
                 }
-                <path class="connection-hit" d={d.clone()} />
             </a>
         }
     });

@@ -19,7 +19,7 @@ mod state;
 mod tools;
 mod transforms;
 
-use super::ui::{Highlights, Ui};
+use super::ui::{Shown, Ui};
 use article::PlaceId;
 use compact::decimal::format_decimal;
 use explorer::facets::Filter;
@@ -39,7 +39,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct MapViewProps {
     pub ui: Ui,
-    pub highlights: Highlights,
+    pub shown: Shown,
     pub filter: Filter,
     /// Where the reader has moved it.
     pub map_position: Option<MapPosition>,
@@ -55,10 +55,7 @@ pub struct MapViewProps {
 #[component]
 pub fn MapView(props: &MapViewProps) -> Html {
     let MapViewProps {
-        ui,
-        highlights,
-        large,
-        ..
+        ui, shown, large, ..
     } = props;
     let (loaded, large) = (ui.loaded, *large);
     let stage = use_node_ref();
@@ -70,8 +67,8 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let key = (
         loaded,
         ui.lang,
-        highlights.focus.clone(),
-        highlights.passing.clone(),
+        shown.focus.clone(),
+        shown.passing.clone(),
         *framing,
         (*fan).clone(),
         large,
@@ -99,14 +96,14 @@ pub fn MapView(props: &MapViewProps) -> Html {
         &stage,
         Drawing {
             ui: ui.clone(),
-            highlights: highlights.clone(),
+            focus: shown.focus.clone(),
             on_seen: props.on_seen.clone(),
             layout: layout.clone(),
             framing: *framing,
             fanned: fan.is_some(),
         },
         Followed {
-            entity: highlights.focus.as_ref().map(|focus| focus.lead()),
+            entity: shown.focus.as_ref().map(|focus| focus.lead()),
             map_position: props.map_position,
             navigation_count: props.navigation_count,
         },
@@ -117,7 +114,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
             hint: hint.clone(),
         },
     );
-    let stop = tab_stop(ui, highlights, &layout, stop.as_deref());
+    let stop = tab_stop(ui, shown, &layout, stop.as_deref());
     let class = classes!(
         "map",
         if large {
@@ -130,7 +127,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
         <section {class} data-view="map" aria-label={ui.t(Msg::MapLabel)}>
             <div class="map-frame">
                 <div class="map-stage" ref={stage}>
-                    <div class="map-plane">{drawing(ui, highlights, &layout, *framing, &stop)}</div>
+                    <div class="map-plane">{drawing(ui, &layout, *framing, &stop)}</div>
                 </div>
                 {tools::tools(ui, &mover)}
                 <p id="map-how" class="visually-hidden">{ui.t(Msg::MapHow)}{" "}{ui.t(Msg::MapKeys)}</p>
@@ -147,12 +144,12 @@ pub fn MapView(props: &MapViewProps) -> Html {
 }
 
 /// The item that Tab reaches: the one that had the focus, else the selection, else the first.
-fn tab_stop(ui: &Ui, highlights: &Highlights, layout: &Layout, last: Option<&str>) -> String {
+fn tab_stop(ui: &Ui, shown: &Shown, layout: &Layout, last: Option<&str>) -> String {
     let has = |key: &str| {
         layout.items.iter().any(|item| item.key == key)
             || layout.connections.iter().any(|drawn| drawn.key == key)
     };
-    let selected = highlights.focus.as_ref().map(|focus| ui.id(focus.entity));
+    let selected = shown.selected().map(|entity| ui.id(entity));
     let first = layout.items.first().map(|item| item.key.as_str());
     last.filter(|key| has(key))
         .or(selected.filter(|key| has(key)))
@@ -162,13 +159,7 @@ fn tab_stop(ui: &Ui, highlights: &Highlights, layout: &Layout, last: Option<&str
 }
 
 /// The map as SVG.
-fn drawing(
-    ui: &Ui,
-    highlights: &Highlights,
-    layout: &Layout,
-    framing: Framing,
-    stop: &str,
-) -> Html {
+fn drawing(ui: &Ui, layout: &Layout, framing: Framing, stop: &str) -> Html {
     let (over_x, over_y) = Framing::overscan(framing.viewport);
     let (width, height) = (
         framing.viewport.width() + 2.0 * over_x,
@@ -182,9 +173,9 @@ fn drawing(
             aria-label={ui.t(Msg::MapLabel)} aria-describedby="map-how" tabindex="0" data-zoom={zoom}
             viewBox={view_box}>
             {base::patterns(framing)}
-            <g class="map-scaled map-base" aria-hidden="true" transform={scaled.clone()}>{base::base(ui, highlights)}</g>
-            <g class="map-scaled map-connections" transform={scaled}>{connections::connections(ui, highlights, layout, stop)}</g>
-            <g class="map-layer" transform={transforms::layer(framing)}>{pins::pins(ui, highlights, layout, framing, stop)}</g>
+            <g class="map-scaled map-base" aria-hidden="true" transform={scaled.clone()}>{base::base(ui)}</g>
+            <g class="map-scaled map-connections" transform={scaled}>{connections::connections(ui, layout, stop)}</g>
+            <g class="map-layer" transform={transforms::layer(framing)}>{pins::pins(ui, layout, framing, stop)}</g>
         </svg>
     }
 }

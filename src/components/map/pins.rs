@@ -2,7 +2,7 @@
 
 use super::transforms::pin_at;
 use crate::components::marks::tone;
-use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
+use crate::components::ui::{self, Ui};
 use article::{Kind, PlaceId, Status, Text};
 use compact::decimal::format_decimal;
 use explorer::i18n::{Count, Msg, words};
@@ -21,15 +21,8 @@ pub fn tab_index(key: &str, stop: &str) -> &'static str {
 }
 
 /// All pins of a layout.
-pub fn pins(
-    ui: &Ui,
-    highlights: &Highlights,
-    layout: &Layout,
-    framing: Framing,
-    stop: &str,
-) -> Html {
+pub fn pins(ui: &Ui, layout: &Layout, framing: Framing, stop: &str) -> Html {
     let dots = layout.dots.iter().enumerate().map(|(ix, dot)| {
-        let class = classes!("pin", "dot", highlights.classes(dot.entity));
         let inside = match dot.kind {
             DotKind::Ring => html! { <circle class="dot-ring" r="2.8" /> },
             DotKind::Member => html! { <circle class="dot-member" r="1.8" /> },
@@ -38,17 +31,16 @@ pub fn pins(
                 html! { <path class={classes!("dot-arrow", tone(status))} {transform} d="M-7-4.5L0 0L-7 4.5" /> }
             }
         };
-        html! { <g key={format!("dot {ix}")} {class} transform={pin_at(dot.at, framing)}>{inside}</g> }
+        html! { <g key={format!("dot {ix}")} class="pin dot" data-for={ui.id(dot.entity)} transform={pin_at(dot.at, framing)}>{inside}</g> }
     });
     let statuses = layout.status_labels.iter().map(|status| {
-        let style = highlights.style(status.entity);
-        let class = classes!("pin", "map-status", tone(status.status), dim(style));
+        let class = classes!("pin", "map-status", tone(status.status));
         let key = format!("status {}", Status::word(status.status));
-        html! { <g {key} {class} transform={pin_at(status.at, framing)}>{lettering(&status.label, None, Emphasis::Plain)}</g> }
+        html! { <g {key} {class} data-for={ui.id(status.entity)} transform={pin_at(status.at, framing)}>{lettering(&status.label, None)}</g> }
     });
     let items = layout.items.iter().map(|item| match &item.kind {
-        ItemKind::Group(members) => group(ui, highlights, item, members, framing, stop),
-        ItemKind::Land(_) | ItemKind::City(_) => place(ui, highlights, item, framing, stop),
+        ItemKind::Group(members) => group(ui, item, members, framing, stop),
+        ItemKind::Land(_) | ItemKind::City(_) => place(ui, item, framing, stop),
     });
     html! { <>
         <g aria-hidden="true">{ for dots }{ for statuses }</g>
@@ -56,12 +48,8 @@ pub fn pins(
     </> }
 }
 
-fn dim(style: ItemStyle) -> Option<&'static str> {
-    (style.emphasis == Emphasis::Dim).then_some("is-dim")
-}
-
 /// A country, region or city.
-fn place(ui: &Ui, highlights: &Highlights, item: &Item, framing: Framing, stop: &str) -> Html {
+fn place(ui: &Ui, item: &Item, framing: Framing, stop: &str) -> Html {
     let scene = &ui.loaded.scene;
     let (id, symbol) = match &item.kind {
         ItemKind::Land(land) => (scene.lands[*land].place, None),
@@ -76,7 +64,6 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, framing: Framing, stop: 
         ItemKind::Group(_) => return html! {},
     };
     let entry = &ui.loaded.article().place(id).entry;
-    let style = highlights.style(entry.entity);
     let label = place_name(ui, id);
     let kind = if symbol.is_some() {
         "place-city"
@@ -86,22 +73,20 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, framing: Framing, stop: 
     let hit = hit(item, symbol.is_some());
     html! {
         <g key={item.key.clone()} class="pin" transform={pin_at(item.at, framing)}>
-            <a class={classes!("place", kind, style.classes())} href={ui.href(entry.entity)}
+            <a class={classes!("place", kind)} href={ui.href(entry.entity)}
                 data-id={ui.id(entry.entity)} data-key={item.key.clone()} tabindex={tab_index(&item.key, stop)}
-                aria-label={label.clone()} aria-current={style.current()} transform={shifted(item)}>
+                aria-label={label.clone()} transform={shifted(item)}>
                 <title>{label}</title>
                 if item.shift.x != 0.0 {
                     <path class="leader" d={format!("M0 0L{} {}", format_decimal(-item.shift.x, 1), format_decimal(-item.shift.y, 1))} />
                 }
                 {hit}
                 if let Some(symbol) = symbol {
-                    if style.emphasis == Emphasis::Selected || style.preview {
-                        <circle class="city-glow" r="8" />
-                    }
+                    <circle class="city-glow" r="8" />
                     <circle class={symbol} r={if symbol == "city-knot" { "3.6" } else { "3.2" }} />
                 }
                 if let Some(label) = &item.label {
-                    {lettering(label, foreign(ui, entry.label()), style.emphasis)}
+                    {lettering(label, foreign(ui, entry.label()))}
                 }
             </a>
         </g>
@@ -109,22 +94,11 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, framing: Framing, stop: 
 }
 
 /// Cities drawn as one.
-fn group(
-    ui: &Ui,
-    highlights: &Highlights,
-    item: &Item,
-    members: &[usize],
-    framing: Framing,
-    stop: &str,
-) -> Html {
+fn group(ui: &Ui, item: &Item, members: &[usize], framing: Framing, stop: &str) -> Html {
     let article = ui.loaded.article();
     let places: Vec<PlaceId> = members
         .iter()
         .map(|member| ui.loaded.scene.markers[*member].place)
-        .collect();
-    let ids: Vec<&str> = places
-        .iter()
-        .map(|place| article.place(*place).entry.id.as_str())
         .collect();
     let names: Vec<String> = places
         .iter()
@@ -136,45 +110,29 @@ fn group(
         places.len(),
         &[("names", &names.join(", "))],
     );
-    let emphasis = |wanted: Emphasis| {
+    let shown = ui::ids(
+        ui,
         places
             .iter()
-            .any(|place| highlights.emphasis(article.place(*place).entry.entity) == wanted)
-    };
-    let emphasis = [Emphasis::Selected, Emphasis::Related, Emphasis::Plain]
-        .into_iter()
-        .find(|wanted| emphasis(*wanted))
-        .unwrap_or(Emphasis::Dim);
-    let preview = places
-        .iter()
-        .any(|place| highlights.preview == Some(article.place(*place).entry.entity));
-    let style = ItemStyle {
-        emphasis,
-        out: false,
-        preview,
-        later: places
-            .iter()
-            .all(|place| highlights.style(article.place(*place).entry.entity).later),
-    };
+            .map(|place| article.place(*place).entry.entity),
+    );
     let lead = article.place(places[0]).entry.label();
     let radius = if places.len() < 100 { "8.5" } else { "12" };
     html! {
         <g key={item.key.clone()} class="pin" transform={pin_at(item.at, framing)}>
-            <g class={classes!("place", "place-group", style.classes())} role="button" data-group={ids.join(" ")}
+            <g class="place place-group" role="button" data-group={shown.clone()} data-for={shown.clone()}
                 data-key={item.key.clone()} tabindex={tab_index(&item.key, stop)} aria-label={label.clone()}
                 aria-expanded="false">
                 <title>{label}</title>
                 {hit(item, true)}
-                if preview || emphasis == Emphasis::Related {
-                    <circle class="city-glow" r="12" />
-                }
+                <circle class="city-glow" r="12" />
                 <circle class="group-ring" r={radius} />
             </g>
             // Beside the button, not in it: its name says more than these.
-            <g class={classes!("group-text", style.classes())} aria-hidden="true">
+            <g class="group-text" data-for={shown} aria-hidden="true">
                 <text class="group-count" y="4.2" text-anchor="middle" font-size="11.5">{ui.lang.number(places.len() as u64)}</text>
                 if let Some(label) = &item.label {
-                    {lettering(label, foreign(ui, lead), emphasis)}
+                    {lettering(label, foreign(ui, lead))}
                 }
             </g>
         </g>
@@ -191,21 +149,22 @@ fn shifted(item: &Item) -> Option<String> {
     })
 }
 
-/// What a pointer hits: the name, and 24 pixels around a mark.
+/// What a pointer hits: the name, with a margin (its stroke), and 24 pixels around a mark. The marker's
+/// stroke under a highlighted name is the same rectangle.
 fn hit(item: &Item, marked: bool) -> Html {
     let around_name = item.label.as_ref().map(|label| {
         let (width, height) = label.extent();
-        let height = height.max(24.0);
         let start = label.start();
         let left = match label.anchor() {
-            "start" => start.x - 2.0,
-            "end" => start.x - width + 2.0,
-            _ => -width / 2.0,
+            "start" => start.x - 3.0,
+            "end" => start.x - width - 3.0,
+            _ => start.x - width / 2.0 - 3.0,
         };
-        let lines = label.leading() * (label.lines.len() as f64 - 1.0);
-        let middle = start.y - label.size * 0.35 + lines / 2.0;
         let n = |value: f64| format_decimal(value, 1);
-        html! { <rect class="hit" x={n(left)} y={n(middle - height / 2.0)} width={n(width.max(24.0))} height={n(height)} /> }
+        html! {
+            <rect class="hit name-marker" x={n(left)} y={n(start.y - label.size * 0.95 - 1.0)} width={n(width + 6.0)}
+                height={n(height + 3.0)} rx="2" />
+        }
     });
     html! { <>
         if marked || around_name.is_none() { <circle class="hit hit-round" r="12" /> }
@@ -213,8 +172,8 @@ fn hit(item: &Item, marked: bool) -> Html {
     </> }
 }
 
-/// A label; highlighted ones have a marker's stroke under them.
-fn lettering(label: &MapLabel, lang: Option<&'static str>, emphasis: Emphasis) -> Html {
+/// A label.
+fn lettering(label: &MapLabel, lang: Option<&'static str>) -> Html {
     let class = match label.style {
         LabelStyle::Country => "map-name name-country",
         LabelStyle::Home => "map-name name-home",
@@ -224,18 +183,6 @@ fn lettering(label: &MapLabel, lang: Option<&'static str>, emphasis: Emphasis) -
     };
     let start = label.start();
     let (x, y) = (format_decimal(start.x, 1), format_decimal(start.y, 1));
-    let marker = match emphasis {
-        Emphasis::Selected => Some("name-marker"),
-        Emphasis::Related => Some("name-marker name-marker-pale"),
-        Emphasis::Plain | Emphasis::Dim => None,
-    };
-    let (width, height) = label.extent();
-    let left = match label.anchor() {
-        "start" => start.x - 3.0,
-        "end" => start.x - width - 3.0,
-        _ => start.x - width / 2.0 - 3.0,
-    };
-    let n = |value: f64| format_decimal(value, 1);
     let lines = label.lines.iter().enumerate().map(|(ix, line)| {
         let dy = if ix == 0 {
             "0".to_string()
@@ -246,14 +193,10 @@ fn lettering(label: &MapLabel, lang: Option<&'static str>, emphasis: Emphasis) -
         let space = if ix + 1 < label.lines.len() { " " } else { "" };
         html! { <tspan x={x.clone()} {dy}>{line.clone()}{space}</tspan> }
     });
-    html! { <>
-        if let Some(marker) = marker {
-            <rect class={marker} x={n(left)} y={n(start.y - label.size * 0.95 - 1.0)} width={n(width + 6.0)}
-                height={n(height + 3.0)} rx="2" />
-        }
+    html! {
         <text {class} x={x.clone()} y={y} text-anchor={label.anchor()} {lang}
             font-size={format_decimal(label.size, 1)}>{ for lines }</text>
-    </> }
+    }
 }
 
 /// The language of a text of the article, if it is not the interface's.

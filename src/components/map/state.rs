@@ -1,7 +1,7 @@
 //! The state of the map beside what the views draw: what it is aimed at, and what it was before.
 
 use super::mover::Mover;
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::Ui;
 use article::PlaceId;
 use explorer::loaded::LoadedArticle;
 use explorer::map_layout::Layout;
@@ -151,7 +151,8 @@ impl Memory {
 #[derive(Clone)]
 pub struct Drawing {
     pub ui: Ui,
-    pub highlights: Highlights,
+    /// The selection.
+    pub focus: Option<Rc<Focus>>,
     pub on_seen: Callback<Rc<BTreeSet<PlaceId>>>,
     pub layout: Rc<Layout>,
     pub framing: Framing,
@@ -162,14 +163,14 @@ pub struct Drawing {
 impl Drawing {
     /// The camera for an aim.
     pub fn camera(&self, aim: Aim, viewport: Viewport) -> Camera {
-        aim.camera(self.ui.loaded, self.highlights.focus.as_deref(), viewport)
+        aim.camera(self.ui.loaded, self.focus.as_deref(), viewport)
     }
 }
 
 /// Moves the map when the selection or the address has changed.
 pub fn follow(mover: &Mover, memory: &RefCell<Memory>, drawing: &Drawing, to: Followed) {
     let viewport = mover.now().viewport;
-    let (loaded, focus) = (drawing.ui.loaded, &drawing.highlights.focus);
+    let (loaded, focus) = (drawing.ui.loaded, &drawing.focus);
     let selected = to.entity.is_some()
         && focus
             .as_ref()

@@ -1,27 +1,21 @@
 //! One act: the verb between the columns, or the whole sentence where there are none.
 
 use super::strut::strut;
-use super::style::fact_of;
+use super::subject::{facts, first_fact, with};
 use super::words::{DASH, MOST_NAMES, names, status, title, verb};
 use crate::components::marks;
-use crate::components::ui::{Highlights, ItemStyle, Ui};
+use crate::components::ui::Ui;
 use article::EntityId;
 use explorer::i18n::{Count, words};
 use explorer::parties::{Act, ActEnd, ActSource};
 use yew::prelude::*;
 
 /// Draws an act, with what is free above it and how high it is.
-pub fn act(
-    ui: &Ui,
-    highlights: &Highlights,
-    act: &Act,
-    style: ItemStyle,
-    room: [u32; 2],
-    stop: bool,
-) -> Html {
+pub fn act(ui: &Ui, act: &Act, room: [u32; 2], stop: bool) -> Html {
     let article = ui.loaded.article();
     let claim = act.claim(article);
-    let fact = fact_of(highlights, act);
+    let fact = first_fact(act);
+    let (shown, with) = (facts(ui, act), with(ui, act));
     let several = match act.source {
         ActSource::Relation(id) if act.is_shared() => {
             let count = words::relations(article.relation(id).kind);
@@ -35,11 +29,9 @@ pub fn act(
         relations
             .map(|(number, end)| {
                 let entity = if facts { end.fact } else { end.entity };
-                let classes = highlights.classes(entity);
                 let name = title(article, end.entity);
                 html! { <>
-                    <a class={classes!("act-end", "hl", classes)} href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1"
-                        aria-current={highlights.current(entity)}>{ui.text(name)}</a>{if number + 1 < last { ", " } else { "" }}
+                    <a class="act-end hl" href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1">{ui.text(name)}</a>{if number + 1 < last { ", " } else { "" }}
                 </> }
             })
             .chain((ends.len() > last).then(|| html! { <>{", "}{ui.lang.count(Count::ListMore, ends.len() - last)}</> }))
@@ -47,20 +39,16 @@ pub fn act(
     };
     // Between the columns only the verb is visible; a screen reader reads the whole sentence.
     let unseen = |words: String| html! { <span class="act-spoken">{words}</span> };
-    let current = act
-        .facts()
-        .any(|fact| highlights.selected(fact))
-        .then_some("true");
     html! {
-        <li class={classes!("act", marks::tone(claim.status), style.classes())}>
+        <li class={classes!("act", marks::tone(claim.status))} data-for={shown.clone()} data-with={with.clone()}>
             {strut(room[0])}
             <div class="act-row">
                 {strut(room[1])}
                 <span class="act-mark">{marks::relation(claim.status)}</span>
                 <p class="act-sentence">
                     <span class="act-ends">{relations(&act.who, false)}{DASH}</span>
-                    <a class={classes!("act-verb", "hl", style.classes())} href={ui.href(fact)} data-id={ui.id(fact)}
-                        tabindex={if stop { "0" } else { "-1" }} aria-current={current}>
+                    <a class="act-verb hl" href={ui.href(fact)} data-id={ui.id(fact)} data-for={shown} data-with={with}
+                        tabindex={if stop { "0" } else { "-1" }}>
                         {unseen(format!("{} — ", names(ui, &act.who)))}
                         <span class="act-words">{verb(ui, act)}</span>
                         {unseen(format!(" — {}", names(ui, &act.whom)))}

@@ -2,7 +2,7 @@
 //! can be measured.
 
 use super::words::{note, plain_verb, step_to_note, title};
-use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
+use crate::components::ui::Ui;
 use article::EntityId;
 use compact::sort;
 use explorer::facets::Passing;
@@ -96,25 +96,24 @@ impl Drawing {
         (tops[number] - above, heights[number])
     }
 
-    /// For each party of a side, whether a highlighted act leads to it. Of an act that several facts share,
-    /// the fact of the party itself counts.
-    pub fn reached(&self, side: usize, highlights: &Highlights, style: &[ItemStyle]) -> Vec<bool> {
+    /// For each party of a side, the facts that lead to it. Of an act that several facts share, the fact of
+    /// the party itself.
+    pub fn near(&self, side: usize) -> Vec<Vec<EntityId>> {
         let column = if side == 0 {
             &self.plan.who
         } else {
             &self.plan.whom
         };
-        let is_highlighted =
-            |emphasis: Emphasis| matches!(emphasis, Emphasis::Selected | Emphasis::Related);
-        let mut reached = vec![false; column.len()];
-        for (number, (act, style)) in self.plan.acts.iter().zip(style).enumerate() {
-            let shared = side == 1 && act.is_shared();
+        let mut near = vec![Vec::new(); column.len()];
+        for (number, act) in self.plan.acts.iter().enumerate() {
             for (at, end) in self.plan.ends(side, number).iter().enumerate() {
-                let of_end = || is_highlighted(highlights.emphasis(act.whom[at].fact));
-                reached[*end as usize] |= is_highlighted(style.emphasis) && (!shared || of_end());
+                let of_end = side == 1 && act.is_shared();
+                let facts = act.facts().enumerate();
+                let facts = facts.filter(|(fact, _)| !of_end || *fact == at);
+                near[*end as usize].extend(facts.map(|(_, fact)| fact));
             }
         }
-        reached
+        near
     }
 }
 

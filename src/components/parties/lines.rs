@@ -1,10 +1,10 @@
 //! The lines between the columns, in the patterns of the map's connections.
 
 use super::drawing::Drawing;
-use super::style::fact_of;
+use super::subject::{facts, first_fact, with};
 use super::words::{names, plain_verb};
 use crate::components::marks::{pattern, tone};
-use crate::components::ui::{Emphasis, Highlights, ItemStyle, Ui};
+use crate::components::ui::Ui;
 use article::Status;
 use compact::sort::CompactSort;
 use explorer::parties::Line;
@@ -15,13 +15,7 @@ const WIDTH: u32 = 52;
 
 /// The lines to who (side 0) or to whom (side 1). Those of an act that several facts share end in a
 /// ring, which selects the fact.
-pub fn lines(
-    ui: &Ui,
-    highlights: &Highlights,
-    drawing: &Drawing,
-    style: &[ItemStyle],
-    side: usize,
-) -> Html {
+pub fn lines(ui: &Ui, drawing: &Drawing, side: usize) -> Html {
     let article = ui.loaded.article();
     let mut all: Vec<&Line> = drawing.placed.lines[side].iter().collect();
     all.compact_sort_by_key(|line| line.party_y);
@@ -32,18 +26,14 @@ pub fn lines(
             let act = &drawing.plan.acts[line.act];
             let status = act.claim(article).status;
             let shared = side == 1 && act.is_shared();
-            let fact = if shared {
-                act.whom[line.end].fact
+            let (fact, shown, with) = if shared {
+                let fact = act.whom[line.end].fact;
+                (fact, ui.id(fact).to_string(), None)
             } else {
-                fact_of(highlights, act)
-            };
-            let style = if shared {
-                highlights.style(fact)
-            } else {
-                style[line.act]
+                (first_fact(act), facts(ui, act), with(ui, act))
             };
             if shared {
-                rings.push(ring(ui, act, line, fact, style));
+                rings.push(ring(ui, act, line, fact));
             }
             let (party, act) = (line.party_y, line.act_y);
             // What ends in a sign stops before it.
@@ -63,20 +53,14 @@ pub fn lines(
                 }
                 _ => None,
             };
-            let emphasis = matches!(style.emphasis, Emphasis::Selected | Emphasis::Related) || style.preview;
             html! {
-                <g class={classes!("connection", pattern(status), tone(status), style.classes())} data-id={ui.id(fact)}
-                    aria-current={style.current()}>
-                    if emphasis {
-                        <path class="connection-edge" d={d.clone()} />
-                        <path class="connection-glow" d={d.clone()} />
-                    }
+                <g class={classes!("connection", pattern(status), tone(status))} data-id={ui.id(fact)} data-for={shown} data-with={with}>
+                    <path class="connection-hit" d={d.clone()} />
                     <path class="connection-line" d={d.clone()} />
                     if status == Status::Signed {
                         <path class="connection-core" d={d.clone()} />
                     }
                     {sign}
-                    <path class="connection-hit" {d} />
                 </g>
             }
         })
@@ -93,13 +77,7 @@ pub fn lines(
 }
 
 /// The end of one of several facts, which selects it.
-fn ring(
-    ui: &Ui,
-    act: &explorer::parties::Act,
-    line: &Line,
-    fact: article::EntityId,
-    style: ItemStyle,
-) -> Html {
+fn ring(ui: &Ui, act: &explorer::parties::Act, line: &Line, fact: article::EntityId) -> Html {
     let status = act.claim(ui.loaded.article()).status;
     let name = format!(
         "{} — {} — {}",
@@ -109,8 +87,8 @@ fn ring(
     );
     let (x, y) = ((WIDTH - 4).to_string(), line.party_y.to_string());
     html! {
-        <a class={classes!("ring", tone(status), style.classes())} href={ui.href(fact)} data-id={ui.id(fact)} data-ring={format!("{}-{}", line.act, line.end)}
-            tabindex="-1" aria-label={name} aria-current={style.current()}>
+        <a class={classes!("ring", tone(status))} href={ui.href(fact)} data-id={ui.id(fact)} data-ring={format!("{}-{}", line.act, line.end)}
+            tabindex="-1" aria-label={name}>
             <circle class="ring-hit" cx={x.clone()} cy={y.clone()} r="12" />
             <circle class="connection-ring" cx={x} cy={y} r="3.2" />
         </a>

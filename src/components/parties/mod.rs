@@ -12,23 +12,22 @@ mod legend;
 mod lines;
 mod node;
 mod strut;
-mod style;
+mod subject;
 mod words;
 
 use super::facets::{self, Chips};
-use super::ui::{Highlights, ItemStyle, Ui};
+use super::ui::{Shown, Ui};
 use drawing::Drawing;
 use explorer::facets::Filter;
 use explorer::i18n::{Count, Msg};
 use explorer::parties::Act;
-use style::{act_style, party_style};
 use yew::prelude::*;
 
 /// Properties of [`Parties`].
 #[derive(Properties, PartialEq)]
 pub struct PartiesProps {
     pub ui: Ui,
-    pub highlights: Highlights,
+    pub shown: Shown,
     pub filter: Filter,
 }
 
@@ -40,21 +39,20 @@ const PAGE: usize = 100;
 pub fn Parties(props: &PartiesProps) -> Html {
     let PartiesProps {
         ui,
-        highlights,
+        shown: what,
         filter,
     } = props;
     let loaded = ui.loaded;
-    let article = loaded.article();
     let more = use_state_eq(|| PAGE);
     let active = use_state_eq(|| 0_usize);
     // A selected act is always shown, not only after "more".
-    let selected = highlights.focus.as_ref().and_then(|focus| {
-        let of_selection = |act: &Act| act.facts().any(|fact| fact == focus.entity);
+    let selected = what.selected().and_then(|selected| {
+        let of_selection = |act: &Act| act.facts().any(|fact| fact == selected);
         loaded.acts().iter().position(of_selection)
     });
     let shown = (*more).max(selected.map_or(0, |at| (at / PAGE + 1) * PAGE));
     let drawing = use_memo(
-        (loaded, ui.lang, highlights.passing.clone(), shown),
+        (loaded, ui.lang, what.passing.clone(), shown),
         |(_, _, passing, shown)| Drawing::new(ui, passing, *shown),
     );
     let on_key = {
@@ -66,20 +64,12 @@ pub fn Parties(props: &PartiesProps) -> Html {
         })
     };
     let plan = &drawing.plan;
-    let style: Vec<ItemStyle> = (plan.acts.iter())
-        .map(|act| act_style(article, highlights, act))
-        .collect();
     let stop = (*active).min(plan.acts.len().saturating_sub(1));
-    let acts = plan
-        .acts
-        .iter()
-        .zip(&style)
-        .enumerate()
-        .map(|(number, (act, style))| {
-            let (gap, height) = drawing.room(1, number);
-            act::act(ui, highlights, act, *style, [gap, height], number == stop)
-        });
-    let side = |side| parties(ui, highlights, &drawing, &style, side);
+    let acts = plan.acts.iter().enumerate().map(|(number, act)| {
+        let (gap, height) = drawing.room(1, number);
+        act::act(ui, act, [gap, height], number == stop)
+    });
+    let side = |side| parties(ui, &drawing, side);
     let rest = drawing.total - plan.acts.len();
     let on_more = {
         let more = more.clone();
@@ -93,16 +83,16 @@ pub fn Parties(props: &PartiesProps) -> Html {
                 <h2 id="parties-title">{ui.t(Msg::PeopleLabel)}</h2>
                 <p class="parties-how">{ui.t(if loaded.acts().is_empty() { Msg::PeopleNone } else { Msg::PeopleHow })}</p>
             </div>
-            <div class="list-tools"><Chips ui={ui.clone()} filter={filter.clone()} found={highlights.passing.count()} /></div>
+            <div class="list-tools"><Chips ui={ui.clone()} filter={filter.clone()} found={what.passing.count()} /></div>
             if !plan.acts.is_empty() {
                 <div class="parties-field" onkeydown={on_key}>
                     {name("parties-who", Msg::PeopleFrom)}
                     {name("parties-acts", Msg::PeopleVerb)}
                     {name("parties-whom", Msg::PeopleTo)}
                     <ul class="nodes nodes-who" aria-labelledby="parties-who">{side(0)}</ul>
-                    {lines::lines(ui, highlights, &drawing, &style, 0)}
+                    {lines::lines(ui, &drawing, 0)}
                     <ol class="acts" aria-labelledby="parties-acts">{ for acts }</ol>
-                    {lines::lines(ui, highlights, &drawing, &style, 1)}
+                    {lines::lines(ui, &drawing, 1)}
                     <ul class="nodes nodes-whom" aria-labelledby="parties-whom">{side(1)}</ul>
                 </div>
                 if rest > 0 {
@@ -121,22 +111,15 @@ pub fn Parties(props: &PartiesProps) -> Html {
 }
 
 /// The parties of a side: who (0), or with whom (1).
-fn parties(
-    ui: &Ui,
-    highlights: &Highlights,
-    drawing: &Drawing,
-    style: &[ItemStyle],
-    side: usize,
-) -> Html {
+fn parties(ui: &Ui, drawing: &Drawing, side: usize) -> Html {
     let plan = &drawing.plan;
     let all = if side == 0 { &plan.who } else { &plan.whom };
-    let reached = drawing.reached(side, highlights, style);
-    let nodes = all.iter().zip(reached).enumerate();
+    let near = drawing.near(side);
+    let nodes = all.iter().zip(&near).enumerate();
     nodes
-        .map(|(number, (entity, reached))| {
+        .map(|(number, (entity, near))| {
             let (gap, height) = drawing.room(2 * side, number);
-            let style = party_style(highlights.style(*entity), reached);
-            node::node(ui, drawing, *entity, style, [gap, height])
+            node::node(ui, drawing, *entity, near, [gap, height])
         })
         .collect()
 }

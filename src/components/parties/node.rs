@@ -4,7 +4,7 @@ use super::drawing::Drawing;
 use super::strut::strut;
 use super::words::{note, title};
 use crate::components::marks;
-use crate::components::ui::{ItemStyle, Ui};
+use crate::components::ui::{self, Ui};
 use article::EntityId;
 use yew::prelude::*;
 
@@ -13,11 +13,11 @@ pub fn node(
     ui: &Ui,
     drawing: &Drawing,
     entity: EntityId,
-    style: ItemStyle,
+    near: &[EntityId],
     room: [u32; 2],
 ) -> Html {
     let article = ui.loaded.article();
-    let classes = style.classes();
+    let near = ui::ids(ui, near.iter().copied());
     let note = note(ui, entity).map(|note| {
         let class = note.reference.then_some("reference");
         html! {
@@ -30,14 +30,13 @@ pub fn node(
         }
     });
     html! {
-        <li class={classes!("node", classes.clone())}>
+        <li class="node" data-for={ui.id(entity)} data-near={near.clone()}>
             {strut(room[0])}
             <div class="node-row">
                 {strut(room[1])}
                 <div class="node-body"><div class="node-words">
                     {marks::entity(article, entity)}
-                    <a class={classes!("node-name", "hl", classes)} href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1"
-                        aria-current={style.current()}>{ui.text(title(article, entity))}</a>
+                    <a class="node-name hl" href={ui.href(entity)} data-id={ui.id(entity)} data-near={near} tabindex="-1">{ui.text(title(article, entity))}</a>
                     {note}
                 </div></div>
             </div>

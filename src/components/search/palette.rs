@@ -2,10 +2,10 @@
 
 use super::hits;
 use super::shown::{Outcome, Shown};
-use browser::worker;
 use crate::components::text::Columns;
 use crate::components::ui::Ui;
 use article::{Article, LangIx};
+use browser::worker;
 use explorer::protocol::found::{Hit, Target};
 use explorer::protocol::{Answer, Question};
 use explorer::state::{Action, TextMode};

@@ -2,7 +2,7 @@
 
 use crate::components::detail::{commas, says, term, when, where_said};
 use crate::components::marks;
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::Ui;
 use article::{Anchor, EntityId, EntityRef, Kind, LangIx, Span};
 use explorer::i18n::{self, Count, Msg, Years, bind};
 use explorer::relations::ClaimRef;
@@ -58,7 +58,7 @@ fn name(ui: &Ui, claim: ClaimRef) -> String {
 }
 
 /// The frame of a step.
-pub fn frame(ui: &Ui, highlights: &Highlights, number: usize) -> Html {
+pub fn frame(ui: &Ui, number: usize) -> Html {
     let story = ui.loaded.story();
     let step = story.step(number);
     let before = number.checked_sub(1).and_then(|number| story.step(number));
@@ -70,9 +70,9 @@ pub fn frame(ui: &Ui, highlights: &Highlights, number: usize) -> Html {
             <h1 class="story-title">{heading(ui, number)}</h1>
             if let Some(step) = step {
                 <div class="story-sentence">{sentence(ui, step, true)}</div>
-                {claims(ui, highlights, step)}
+                {claims(ui, step)}
             } else {
-                {silence(ui, highlights)}
+                {silence(ui)}
             }
         </div>
     }
@@ -123,7 +123,7 @@ fn sentence(ui: &Ui, step: &Step, emphasis: bool) -> Html {
             parts.push(html! { {words(at, quote.start.max(at))} });
             let marked = words(quote.start, quote.end);
             parts.push(if emphasis {
-                html! { <span class="hl is-selected">{marked}</span> }
+                html! { <span class="hl" data-lit="selected">{marked}</span> }
             } else {
                 html! { {marked} }
             });
@@ -142,7 +142,7 @@ fn sentence(ui: &Ui, step: &Step, emphasis: bool) -> Html {
 }
 
 /// What the sentence claims: status, who says so, when, where it is said.
-fn claims(ui: &Ui, highlights: &Highlights, step: &Step) -> Html {
+fn claims(ui: &Ui, step: &Step) -> Html {
     let article = ui.loaded.article();
     let Some(lead) = step.claims.first() else {
         return Html::default();
@@ -163,8 +163,8 @@ fn claims(ui: &Ui, highlights: &Highlights, step: &Step) -> Html {
         };
         html! {
             <li><span class="row-mark">{mark}</span><span>
-                <a class={classes!("hl", (highlights.preview == Some(claim.entity)).then_some("is-preview"))} href={ui.href(claim.entity)}
-                    data-id={ui.id(claim.entity)} data-quote="0" aria-current="true">{name(ui, *claim)}</a>
+                <a class="hl" href={ui.href(claim.entity)} data-id={ui.id(claim.entity)} data-for={ui.id(claim.entity)}
+                    data-quote="0">{name(ui, *claim)}</a>
                 <span class="story-status">{", "}{ui.t(i18n::words::status_inline(status))}</span>
             </span></li>
         }
@@ -202,13 +202,12 @@ fn said(ui: &Ui, claim: ClaimRef, anchor: &Anchor) -> Html {
 }
 
 /// What the article does not say.
-fn silence(ui: &Ui, highlights: &Highlights) -> Html {
+fn silence(ui: &Ui) -> Html {
     let silence = ui.loaded.story().silence();
     let article = ui.loaded.article();
     let link = |id: EntityId, words: Html| {
         html! {
-            <a class={classes!("detail-link", (highlights.preview == Some(id)).then_some("is-preview"))} href={ui.href(id)}
-                data-id={ui.id(id)} data-quote="0">{words}</a>
+            <a class="detail-link" href={ui.href(id)} data-id={ui.id(id)} data-for={ui.id(id)} data-quote="0">{words}</a>
         }
     };
     let label = |id: EntityId| ui.text(article.entry(id).label());

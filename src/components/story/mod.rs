@@ -8,9 +8,9 @@ use super::header::{Languages, Share};
 use super::list::SmallList;
 use super::map::MapView;
 use super::timeline::TimelineView;
-use super::ui::{Highlights, Ui};
+use super::ui::{Shown, Ui};
+use article::PlaceId;
 use browser::swipe;
-use article::{EntityId, PlaceId};
 use explorer::facets::Filter;
 use explorer::i18n::Msg;
 use explorer::state::Action;
@@ -26,8 +26,6 @@ pub struct StoryProps {
     pub ui: Ui,
     /// Which step is shown, from 0.
     pub step: u16,
-    /// What is pointed at.
-    pub preview: Option<EntityId>,
     /// How often the address has replaced the whole state.
     pub navigation_count: u32,
 }
@@ -46,7 +44,6 @@ pub fn StoryView(props: &StoryProps) -> Html {
     let StoryProps {
         ui,
         step,
-        preview,
         navigation_count,
     } = props;
     let loaded = ui.loaded;
@@ -60,19 +57,14 @@ pub fn StoryView(props: &StoryProps) -> Html {
         let step = loaded.story().step(*number)?;
         step.focus(loaded.article(), &loaded.relations).map(Rc::new)
     });
-    let reached = use_memo((loaded, number), |(loaded, number)| {
-        let story = loaded.story();
-        Rc::new(story.reached(loaded.article(), &loaded.relations, *number))
-    });
     // Everything is in the story, whatever the filter.
     let passing = use_memo(loaded, |loaded| {
         Rc::new(Filter::default().apply(loaded.article(), &loaded.relations))
     });
-    let highlights = Highlights {
+    let passing = (*passing).clone();
+    let shown = Shown {
         focus: (*focus).clone(),
-        preview: *preview,
-        passing: (*passing).clone(),
-        reached: Some((*reached).clone()),
+        passing: passing.clone(),
     };
     let on_seen = use_callback((), |_: Rc<BTreeSet<PlaceId>>, ()| ());
     let go = |action: Option<Action>| {
@@ -105,7 +97,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
                     </button>
                 </div>
                 {bar::bar(ui, number)}
-                {frame::frame(ui, &highlights, number)}
+                {frame::frame(ui, number)}
                 <div class="story-go">
                     <button type="button" class="story-back" onclick={go(back.clone())} aria-disabled={back.is_none().to_string()}>
                         <span aria-hidden="true">{"‹ "}</span>{ui.t(Msg::StoryPrevious)}
@@ -123,11 +115,11 @@ pub fn StoryView(props: &StoryProps) -> Html {
                 </div>
             </section>
             <div class="story-world">
-                <MapView ui={ui.clone()} highlights={highlights.clone()} filter={Filter::default()} map_position={None} navigation_count={*navigation_count}
+                <MapView ui={ui.clone()} {shown} filter={Filter::default()} map_position={None} navigation_count={*navigation_count}
                     large={true} {on_seen} />
                 <div class="story-strip">
-                    <SmallList ui={ui.clone()} highlights={highlights.clone()} within={None} />
-                    <TimelineView ui={ui.clone()} {highlights} />
+                    <SmallList ui={ui.clone()} within={None} />
+                    <TimelineView ui={ui.clone()} {passing} />
                 </div>
             </div>
         </main>

@@ -2,7 +2,6 @@
 
 use super::passage;
 use super::props::ChunkProps;
-use super::quotes::within;
 use article::LangIx;
 use yew::prelude::*;
 
@@ -44,12 +43,7 @@ pub(super) fn Chunk(props: &ChunkProps) -> Html {
         .passage_ids()
         .skip(props.first)
         .take(props.last - props.first);
-    let passages = passages.map(|id| {
-        let marks = within(&props.marks, id.number()..id.number() + 1, |quote| {
-            quote.anchor.passage
-        });
-        passage::passage(props, id, marks)
-    });
+    let passages = passages.map(|id| passage::passage(props, id));
     html! { <div class="chunk" ref={node}>{ for passages }</div> }
 }
 

@@ -63,19 +63,12 @@ fn fact(props: &ChunkProps, used: &Use) -> Html {
         EntityRef::Quotation(_) => marks::entity(article, entity),
         _ => marks::relation(claim.status),
     };
-    let selected = props.selected == Some(entity);
-    let class = classes!(
-        "hl",
-        selected.then_some("is-selected"),
-        (props.preview == Some(entity)).then_some("is-preview")
-    );
     let voice = words::voice_short(ui.lang, article, claim.voice, ui.content());
     html! {
         <li>
             <span class="claimed-mark">{mark}</span>
             <span>
-                <a {class} href={ui.href(entity)} data-id={ui.id(entity)} data-quote={step(ui, used)}
-                    aria-current={selected.then_some("true")}>{ui.text(article.entry(entity).label())}
+                <a class="hl" href={ui.href(entity)} data-id={ui.id(entity)} data-for={ui.id(entity)} data-quote={step(ui, used)}>{ui.text(article.entry(entity).label())}
                     if let Some(part) = part_of(article, used.claim) {
                         {": "}{ui.text(part)}
                     }

@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::lens;
 use super::mention::MentionKind;
-use crate::components::ui::{Highlights, Ui};
+use crate::components::ui::{Shown, Ui};
 use article::{Anchor, LangIx};
 use explorer::i18n::{Count, Msg};
 use explorer::relations::{Focus, Support};
@@ -11,16 +11,10 @@ use explorer::state::{Action, TextMode};
 use yew::prelude::*;
 
 /// The head.
-pub(super) fn head(
-    ui: &Ui,
-    highlights: &Highlights,
-    step: u16,
-    columns: Columns,
-    lens: bool,
-) -> Html {
-    let start = match current_quote(highlights.focus.as_deref(), step) {
+pub(super) fn head(ui: &Ui, shown: &Shown, step: u16, columns: Columns, lens: bool) -> Html {
+    let start = match current_quote(shown.focus.as_deref(), step) {
         Some((focus, number, support)) => walker(ui, focus, number, support),
-        None => title(ui, highlights),
+        None => title(ui, shown),
     };
     html! {
         <div class="text-head">
@@ -41,12 +35,12 @@ fn current_quote(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Su
 }
 
 /// Without a selection: the title, and the buttons to the first and last claim.
-fn title(ui: &Ui, highlights: &Highlights) -> Html {
+fn title(ui: &Ui, shown: &Shown) -> Html {
     let n = ui.loaded.article().passages.len();
     html! {
         <div class="walker">
             <h2 class="section-title" id="text-title">{ui.lang.count(Count::TextHeading, n)}</h2>
-            {in_order(ui, highlights)}
+            {in_order(ui, shown)}
         </div>
     }
 }
@@ -169,14 +163,14 @@ pub(super) fn legend(ui: &Ui, kinds: &[MentionKind]) -> Html {
 }
 
 /// The buttons to the previous and the next claim in text order that the filter lets through.
-pub fn in_order(ui: &Ui, highlights: &Highlights) -> Html {
+pub fn in_order(ui: &Ui, shown: &Shown) -> Html {
     let go = |forward: bool, name: Msg, arrow: &'static str| {
-        let (ui_, highlights) = (ui.clone(), highlights.clone());
+        let (ui_, shown) = (ui.clone(), shown.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let from = highlights.focus.as_ref().map(|focus| focus.entity);
+            let from = shown.focus.as_ref().map(|focus| focus.entity);
             let relations = &ui_.loaded.relations;
             let next = relations.step(ui_.loaded.article(), from, forward, |id| {
-                highlights.passing.has(id)
+                shown.passing.has(id)
             });
             if let Some(next) = next {
                 ui_.dispatch.emit(Action::Chose(next));

@@ -3,16 +3,15 @@
 use super::claimed::claimed;
 use super::mention::MentionKind;
 use super::props::ChunkProps;
-use super::quotes::Quote;
 use crate::components::ui::Ui;
 use article::{LangIx, PassageId, Span};
 use explorer::cite;
 use explorer::i18n::{self, Msg};
-use explorer::text::{Mark, Mention, Piece, Run, by_sentence, pieces, slice, text_fragment};
+use explorer::text::{Mention, Piece, by_sentence, pieces, slice, text_fragment};
 use yew::prelude::*;
 
 /// A passage.
-pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Html {
+pub(super) fn passage(props: &ChunkProps, id: PassageId) -> Html {
     let ui = &props.ui;
     let article = ui.loaded.article();
     let name = &article.passage(id).id;
@@ -24,7 +23,7 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId, marks: &[Quote]) -> Htm
     html! {
         <div class={classes!("passage", asked)} id={name.clone()}>
             {number(ui, id)}
-            { for columns.map(|lang| version(props, id, lang, own_id(lang), marks)) }
+            { for columns.map(|lang| version(props, id, lang, own_id(lang))) }
             if let Some(lens) = &props.lens {
                 {claimed(props, lens, id)}
             }
@@ -53,47 +52,19 @@ fn number(ui: &Ui, id: PassageId) -> Html {
 }
 
 /// One language's text of a passage.
-fn version(
-    props: &ChunkProps,
-    id: PassageId,
-    lang: LangIx,
-    dom_id: Option<String>,
-    marks: &[Quote],
-) -> Html {
+fn version(props: &ChunkProps, id: PassageId, lang: LangIx, dom_id: Option<String>) -> Html {
     let ui = &props.ui;
     let article = ui.loaded.article();
     let tag = article.tag(lang);
     let Some(text) = article.passage_text(id, lang) else {
         return html! { <p class="no-translation" id={dom_id}>{ui.t(Msg::TextNoTranslation)}</p> };
     };
-    let spans = marks.iter().filter_map(|quote| {
-        let strength = if quote.current {
-            Mark::Selected
-        } else {
-            Mark::Also
-        };
-        Some((quote.anchor.span(lang)?, strength))
-    });
-    let spans: Vec<(Span, Mark)> = spans.collect();
-    let run = |run: &Run| {
-        let words = i18n::bind(slice(text, run.span).unwrap_or_default(), tag).into_owned();
-        match run.mark {
-            Some(Mark::Selected) => html! { <mark class="is-current-sentence">{words}</mark> },
-            Some(Mark::Also) => html! { <mark class="also">{words}</mark> },
-            None => html! { {words} },
-        }
+    let words = |span: Span| i18n::bind(slice(text, span).unwrap_or_default(), tag).into_owned();
+    let piece = |piece: &Piece| match piece {
+        Piece::Plain(span) => html! { {words(*span)} },
+        Piece::Mention(found) => mention(ui, *found, words(found.span)),
     };
-    let piece = |piece: &Piece| {
-        let words: Html = piece.runs().iter().map(run).collect();
-        match piece {
-            Piece::Plain(_) => words,
-            Piece::Mention(found, runs) => {
-                let emphasis = runs.iter().any(|run| run.mark == Some(Mark::Selected));
-                mention(props, *found, emphasis, words)
-            }
-        }
-    };
-    let parts = pieces(text, ui.loaded.mentions.of(id, lang), &spans);
+    let parts = pieces(text, ui.loaded.mentions.of(id, lang));
     let sentences = by_sentence(text, tag, parts);
     let asked = props.asked.filter(|(asked, _)| *asked == id);
     let asked = asked.and_then(|(_, sentence)| sentence).map(usize::from);
@@ -117,11 +88,9 @@ fn version(
 
 /// The span of a sentence.
 fn span(sentence: &[Piece]) -> Option<Span> {
-    let mut runs = sentence.iter().flat_map(Piece::runs);
-    let first = runs.next()?;
     Some(Span {
-        start: first.span.start,
-        end: runs.next_back().unwrap_or(first).span.end,
+        start: sentence.first()?.span().start,
+        end: sentence.last()?.span().end,
     })
 }
 
@@ -135,19 +104,11 @@ fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
     html! { { for targets } }
 }
 
-/// A mention: a link that chooses the entity; `emphasis`: it stands in the current sentence.
-fn mention(props: &ChunkProps, found: Mention, emphasis: bool, words: Html) -> Html {
-    let ui = &props.ui;
+/// A mention: a link that chooses the entity.
+fn mention(ui: &Ui, found: Mention, words: String) -> Html {
     let article = ui.loaded.article();
     let entity = found.entity;
-    let selected = props.selected == Some(entity);
     let kind = MentionKind::of(article, entity);
-    let class = classes!(
-        "mention",
-        kind.class(),
-        (selected || (emphasis && props.bold.contains(&entity))).then_some("is-named"),
-        (props.preview == Some(entity)).then_some("is-preview"),
-    );
     // A description rather than a part of the name: a screen reader reads the text as it is written, and
     // reads the description on request.
     let name = ui.plain(&article.entry(entity).name);
@@ -156,6 +117,6 @@ fn mention(props: &ChunkProps, found: Mention, emphasis: bool, words: Html) -> H
         &[("kind", ui.t(kind.name())), ("name", &name)],
     );
     html! {
-        <a {class} href={ui.href(entity)} data-id={ui.id(entity)} aria-current={selected.then_some("true")} {title}>{words}</a>
+        <a class={classes!("mention", kind.class())} href={ui.href(entity)} data-id={ui.id(entity)} {title}>{words}</a>
     }
 }

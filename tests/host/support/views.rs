@@ -1,10 +1,13 @@
 //! What every view is given, and how its tags are found.
 
 use article::EntityId;
-use dateline::components::ui::{Highlights, Ui};
+use dateline::components::ui::{Shown, Ui};
 use explorer::facets::Filter;
+use explorer::highlights::{Highlights, Light, Subject};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
+use explorer::reading::{Reading, Selection};
+use explorer::state::State;
 use std::rc::Rc;
 use yew::Callback;
 
@@ -17,16 +20,44 @@ pub fn ui(loaded: LoadedArticle, lang: &str) -> Ui {
     }
 }
 
-/// The highlights of a selection under a filter.
-pub fn highlights(loaded: LoadedArticle, selected: Option<&str>, filter: &Filter) -> Highlights {
+/// What is selected, under a filter.
+pub fn shown(loaded: LoadedArticle, selected: Option<&str>, filter: &Filter) -> Shown {
     let article = loaded.article();
     let focus = |id| Rc::new(loaded.relations.focus(article, entity(loaded, id)));
-    Highlights {
-        reached: None,
+    Shown {
         focus: selected.map(focus),
-        preview: None,
         passing: Rc::new(filter.apply(article, &loaded.relations)),
     }
+}
+
+/// What something that is being read highlights.
+pub fn highlights(loaded: LoadedArticle, reading: Reading) -> Highlights {
+    let mut state = State::new(Language::default());
+    state.reading = reading;
+    Highlights::new(loaded, &state)
+}
+
+/// What a selection highlights.
+pub fn of_selection(loaded: LoadedArticle, id: &str) -> Highlights {
+    let entity = entity(loaded, id);
+    highlights(loaded, Reading::Entity(Selection { entity, quote: 0 }))
+}
+
+/// All start tags that show something, and how they are highlighted.
+pub fn lights<'a>(
+    loaded: LoadedArticle,
+    html: &'a str,
+    highlights: &Highlights,
+) -> Vec<(&'a str, Light)> {
+    let light = |tag: &'a str| {
+        let value = |name: &str| {
+            let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+            Some(rest.split('"').next()?.to_owned())
+        };
+        let subject = Subject::read(loaded.ids(), value);
+        (tag, highlights.light(loaded.article(), &subject))
+    };
+    tags(html, &[" data-"]).into_iter().map(light).collect()
 }
 
 /// An entity by its id in the file.

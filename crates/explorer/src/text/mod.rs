@@ -14,7 +14,7 @@ mod targets;
 
 pub use fragment::text_fragment;
 pub use mentions::{Mention, Mentions};
-pub use pieces::{Mark, Piece, Run, by_sentence, pieces};
+pub use pieces::{Piece, by_sentence, pieces};
 pub use sentences::{sentence_around, sentences};
-pub use span::slice;
+pub use span::{slice, utf16};
 pub use targets::Targets;

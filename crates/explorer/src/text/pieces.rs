@@ -1,53 +1,33 @@
-//! A passage cut at its mentions and highlights, as it is drawn.
+//! A passage cut at its mentions, as it is drawn. (Highlights change nothing of this.)
 
 use super::mentions::Mention;
 use super::sentences::sentences;
 use super::span::{offset, slice};
 use article::Span;
-use compact::sort::CompactSort;
 
-/// How words are highlighted; of two highlights the first here wins.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Mark {
-    /// The selected sentence.
-    Selected,
-    /// Another sentence of the same selection.
-    Also,
-}
-
-/// Words with one highlight, or none.
+/// A stretch of a passage that is drawn as one element.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Run {
-    /// Where they stand.
-    pub span: Span,
-    /// Their highlight.
-    pub mark: Option<Mark>,
-}
-
-/// A stretch of a passage that is drawn as one element; its runs follow each other without a gap.
-#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Piece {
     /// Words between mentions.
-    Plain(Vec<Run>),
-    /// A mention: one control, even where a highlight ends inside it.
-    Mention(Mention, Vec<Run>),
+    Plain(Span),
+    /// A mention: one control.
+    Mention(Mention),
 }
 
 impl Piece {
-    /// The runs.
-    pub fn runs(&self) -> &[Run] {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
         match self {
-            Self::Plain(runs) | Self::Mention(_, runs) => runs,
+            Self::Plain(span) => *span,
+            Self::Mention(mention) => mention.span,
         }
     }
 }
 
-/// Cuts a text at its mentions (as [`Mentions::of`] has them) and at the highlights.
+/// Cuts a text at its mentions (as [`Mentions::of`](super::Mentions::of) has them).
 ///
-/// The runs of all pieces, put together, are the text.
-pub fn pieces(text: &str, mentions: &[Mention], marks: &[(Span, Mark)]) -> Vec<Piece> {
-    let runs = marked(text, marks);
-    let mut rest = runs.as_slice();
+/// The pieces, put together, are the text.
+pub fn pieces(text: &str, mentions: &[Mention]) -> Vec<Piece> {
     let mut pieces = Vec::with_capacity(2 * mentions.len() + 1);
     let mut at = 0;
     for mention in mentions {
@@ -56,82 +36,19 @@ pub fn pieces(text: &str, mentions: &[Mention], marks: &[(Span, Mark)]) -> Vec<P
             continue;
         }
         if start > at {
-            pieces.push(Piece::Plain(cut(&mut rest, at, start)));
+            pieces.push(Piece::Plain(Span {
+                start: at,
+                end: start,
+            }));
         }
-        pieces.push(Piece::Mention(*mention, cut(&mut rest, start, end)));
+        pieces.push(Piece::Mention(*mention));
         at = end;
     }
     let end = offset(text.len());
     if end > at {
-        pieces.push(Piece::Plain(cut(&mut rest, at, end)));
+        pieces.push(Piece::Plain(Span { start: at, end }));
     }
     pieces
-}
-
-/// The part of the runs from `start` to `end`; `rest` starts with the run that `start` lies in.
-fn cut(rest: &mut &[Run], start: u32, end: u32) -> Vec<Run> {
-    let mut cut = Vec::new();
-    while let Some((run, after)) = rest.split_first() {
-        let span = Span {
-            start: run.span.start.max(start),
-            end: run.span.end.min(end),
-        };
-        if span.start < span.end {
-            cut.push(Run {
-                span,
-                mark: run.mark,
-            });
-        }
-        if run.span.end > end {
-            break;
-        }
-        *rest = after;
-    }
-    cut
-}
-
-/// The whole text as runs, neighbours with different highlights.
-fn marked(text: &str, marks: &[(Span, Mark)]) -> Vec<Run> {
-    let mut steps = Vec::with_capacity(2 * marks.len());
-    for (span, mark) in marks {
-        let start = offset(text.floor_char_boundary(span.start as usize));
-        let end = offset(text.ceil_char_boundary(span.end as usize));
-        if start < end {
-            steps.push((start, *mark, 1));
-            steps.push((end, *mark, -1));
-        }
-    }
-    steps.compact_sort();
-    let mut runs: Vec<Run> = Vec::with_capacity(steps.len() + 1);
-    let (mut at, mut selected, mut also) = (0, 0, 0);
-    for (step, mark, change) in steps
-        .into_iter()
-        .chain([(offset(text.len()), Mark::Also, 0)])
-    {
-        let now = match (selected, also) {
-            (1.., _) => Some(Mark::Selected),
-            (_, 1..) => Some(Mark::Also),
-            _ => None,
-        };
-        if step > at {
-            match runs.last_mut() {
-                Some(last) if last.mark == now => last.span.end = step,
-                _ => runs.push(Run {
-                    span: Span {
-                        start: at,
-                        end: step,
-                    },
-                    mark: now,
-                }),
-            }
-            at = step;
-        }
-        match mark {
-            Mark::Selected => selected += change,
-            Mark::Also => also += change,
-        }
-    }
-    runs
 }
 
 /// Pieces by the sentence in which they stand; the spaces after a sentence stay with it. A sentence
@@ -148,11 +65,7 @@ pub fn by_sentence(text: &str, tag: &str, pieces: Vec<Piece>) -> Vec<Vec<Piece>>
         _ => found.push(vec![piece]),
     };
     for piece in pieces {
-        let runs = piece.runs();
-        let (Some(first), Some(last)) = (runs.first(), runs.last()) else {
-            continue;
-        };
-        let (start, end) = (first.span.start, last.span.end);
+        let Span { start, end } = piece.span();
         // Ends that lie in a mention behind us are no ends.
         while starts.next_if(|next| *next < start).is_some() {}
         let mut opens = starts.next_if_eq(&start).is_some();
@@ -160,13 +73,18 @@ pub fn by_sentence(text: &str, tag: &str, pieces: Vec<Piece>) -> Vec<Vec<Piece>>
             add(piece, opens);
             continue;
         }
-        let mut rest = runs;
         let mut at = start;
         while let Some(next) = starts.next_if(|next| *next < end) {
-            add(Piece::Plain(cut(&mut rest, at, next)), opens);
+            add(
+                Piece::Plain(Span {
+                    start: at,
+                    end: next,
+                }),
+                opens,
+            );
             (at, opens) = (next, true);
         }
-        add(Piece::Plain(cut(&mut rest, at, end)), opens);
+        add(Piece::Plain(Span { start: at, end }), opens);
     }
     found.retain(|sentence| !sentence.is_empty());
     found

@@ -1,54 +1,54 @@
 //! One listener for all that can be chosen or pointed at. What an element does is said by its data
 //! attributes alone; ARCHITECTURE.md lists them.
 
+use crate::store::Store;
+use browser::EventListener;
 use explorer::loaded::LoadedArticle;
 use explorer::route;
-use explorer::state::{Action, State};
+use explorer::state::Action;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
-use yew::prelude::*;
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
-/// The listeners of the page's root, for clicks and for the pointer.
-#[hook]
-pub fn use_delegation(
-    loaded: LoadedArticle,
-    state: &State,
-    dispatch: &Callback<Action>,
-) -> (Callback<MouseEvent>, Callback<PointerEvent>) {
-    let on_click = use_callback(
-        (loaded, dispatch.clone(), state.reading.story_step()),
-        |event: MouseEvent, (loaded, dispatch, story_step)| {
-            // With a modifier the browser opens the link as it always does.
-            if event.ctrl_key()
-                || event.meta_key()
-                || event.shift_key()
-                || event.default_prevented()
-            {
-                return;
+/// The listeners for clicks and for the pointer.
+pub type Listeners = [Option<EventListener>; 2];
+
+/// Listens to the whole document, behind all listeners of the views.
+pub fn listen(store: &Store) -> Listeners {
+    let (clicks, pointer) = (store.clone(), store.clone());
+    [
+        browser::on_document("click", move |event| {
+            if let Some(event) = event.dyn_ref::<MouseEvent>() {
+                click(&clicks, event);
             }
-            if let Some(action) = clicked(&event, *loaded, *story_step) {
-                dispatch.emit(action);
+        }),
+        browser::on_document("pointerover", move |event| {
+            if let Some(event) = event.dyn_ref::<PointerEvent>() {
+                point(&pointer, event);
             }
-        },
-    );
-    let preview = use_mut_ref(|| None);
-    *preview.borrow_mut() = state.preview;
-    let on_over = use_callback(
-        (loaded, dispatch.clone()),
-        move |event: PointerEvent, (loaded, dispatch)| {
-            // A finger does not hover.
-            if event.pointer_type() == "touch" {
-                return;
-            }
-            let pointed = target(&event)
-                .and_then(|target| closest(&target, "data-id"))
-                .and_then(|(_, id)| loaded.ids().entity(&id));
-            if *preview.borrow() != pointed {
-                dispatch.emit(Action::Pointed(pointed));
-            }
-        },
-    );
-    (on_click, on_over)
+        }),
+    ]
+}
+
+fn click(store: &Store, event: &MouseEvent) {
+    // With a modifier the browser opens the link as it always does.
+    if event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented() {
+        return;
+    }
+    let story_step = store.state().reading.story_step();
+    if let Some(action) = clicked(event, store.loaded(), story_step) {
+        store.dispatch(action);
+    }
+}
+
+fn point(store: &Store, event: &PointerEvent) {
+    // A finger does not hover.
+    if event.pointer_type() == "touch" {
+        return;
+    }
+    let pointed = target(event)
+        .and_then(|target| closest(&target, "data-id"))
+        .and_then(|(_, id)| store.loaded().ids().entity(&id));
+    store.dispatch(Action::Pointed(pointed));
 }
 
 /// What a click asks for.

@@ -1,0 +1,106 @@
+//! Writes highlights to the document: to whatever stands for an entity, whoever drew it.
+//!
+//! An element says by `data-id`, `data-for`, `data-near` and `data-with` what it shows; this answers with
+//! `data-lit`, `data-end`, `data-preview`, `data-later` and `aria-current`. ARCHITECTURE.md has them all.
+
+mod elements;
+mod passages;
+
+use browser::{Changes, Mutations};
+use elements::Elements;
+use explorer::highlights::{Highlights, Subject};
+use explorer::loaded::LoadedArticle;
+use passages::Passages;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What is highlighted, and the elements that show it.
+struct Shown {
+    loaded: LoadedArticle,
+    now: Highlights,
+    elements: Elements,
+    passages: Passages,
+}
+
+impl Shown {
+    fn show(&mut self, highlights: Highlights) {
+        let moved = self.now.quotes().ne(highlights.quotes());
+        self.now = highlights;
+        self.write_root();
+        self.elements.write(self.loaded, &self.now);
+        if moved {
+            self.passages.write(self.loaded, &self.now);
+        }
+    }
+
+    /// The document has changed: what has come is highlighted as well.
+    fn follow(&mut self, changes: &Changes) {
+        self.elements.follow(self.loaded, changes);
+        self.elements.write(self.loaded, &self.now);
+        if passages::concern(changes) {
+            self.passages.write(self.loaded, &self.now);
+        }
+    }
+
+    /// What is not lit is paler while something is; the style sheets know it by the root.
+    fn write_root(&self) {
+        let focus = self.now.focus().map(|_| {
+            if self.now.is_story() {
+                "step"
+            } else {
+                "selection"
+            }
+        });
+        browser::set_root("data-focus", focus);
+    }
+}
+
+/// Keeps the highlights of the document; until dropped.
+pub struct Writer {
+    shown: Rc<RefCell<Shown>>,
+    _mutations: Option<Mutations>,
+}
+
+impl Writer {
+    /// Writes the highlights to what is in the document, and from now on to what comes.
+    pub fn new(loaded: LoadedArticle, highlights: Highlights) -> Self {
+        let shown = Rc::new(RefCell::new(Shown {
+            loaded,
+            now: Highlights::default(),
+            elements: Elements::default(),
+            passages: Passages::default(),
+        }));
+        let body = browser::body();
+        if let Some(body) = &body {
+            let all = Changes {
+                added: vec![body.clone()],
+                ..Changes::default()
+            };
+            shown.borrow_mut().elements.follow(loaded, &all);
+        }
+        shown.borrow_mut().show(highlights);
+        let followed = Rc::downgrade(&shown);
+        let mutations = body.and_then(|body| {
+            browser::on_mutations(&body, &Subject::ATTRIBUTES, move |changes| {
+                if let Some(shown) = followed.upgrade() {
+                    shown.borrow_mut().follow(&changes);
+                }
+            })
+        });
+        Self {
+            shown,
+            _mutations: mutations,
+        }
+    }
+
+    /// Shows other highlights.
+    pub fn show(&mut self, highlights: Highlights) {
+        self.shown.borrow_mut().show(highlights);
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.shown.borrow_mut().show(Highlights::default());
+    }
+}
