@@ -10,6 +10,7 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
+use yew::AppHandle;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -37,8 +38,31 @@ async fn wait_until(what: &str, holds: impl Fn() -> bool) {
     panic!("{what} did not happen");
 }
 
+/// An app in the page, as long as the test runs.
+struct Mounted {
+    root: Element,
+    app: Option<AppHandle<App>>,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+        self.root.remove();
+    }
+}
+
+impl std::ops::Deref for Mounted {
+    type Target = Element;
+
+    fn deref(&self) -> &Element {
+        &self.root
+    }
+}
+
 /// Puts a fresh app into the page.
-async fn mount(fragment: &str) -> Element {
+async fn mount(fragment: &str) -> Mounted {
     browser::set_fragment(fragment, false);
     let document = web_sys::window().unwrap().document().unwrap();
     let root = document.create_element("div").unwrap();
@@ -46,20 +70,21 @@ async fn mount(fragment: &str) -> Element {
     let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
     let source = include_str!("../assets/articles/municipal-diplomacy.json");
     let loaded = LoadedArticle::open(source).expect("the article");
-    yew::Renderer::<App>::with_root_and_props(
+    let renderer = yew::Renderer::<App>::with_root_and_props(
         root.clone(),
         AppProps {
             lang,
             loaded,
             list: None,
+            started: None,
         },
-    )
-    .render();
+    );
+    let app = Some(renderer.render());
     wait_until("the app to draw", || {
         root.query_selector("h1").unwrap().is_some()
     })
     .await;
-    root
+    Mounted { root, app }
 }
 
 fn click(element: &Element) {
@@ -68,7 +93,7 @@ fn click(element: &Element) {
 
 #[wasm_bindgen_test]
 async fn choosing_a_country_is_in_the_address_and_back_undoes_it() {
-    let root = mount("lang=en").await;
+    let _root = mount("lang=en").await;
     let link = wait_for("[data-view=list] .cell-name a").await;
     let id = link.get_attribute("data-id").unwrap();
     click(&link);
@@ -90,7 +115,6 @@ async fn choosing_a_country_is_in_the_address_and_back_undoes_it() {
         link.get_attribute("aria-current").is_none()
     })
     .await;
-    root.remove();
 }
 
 #[wasm_bindgen_test]
@@ -103,7 +127,6 @@ async fn a_link_to_nothing_is_told_and_shows_the_whole_article() {
             .unwrap()
             .is_none()
     );
-    root.remove();
 }
 
 #[wasm_bindgen_test]
@@ -118,7 +141,22 @@ async fn the_language_changes_without_a_reload() {
     wait_until("Russian", || browser::find("html[lang=ru]").is_some()).await;
     assert_eq!(browser::remembered("lang").as_deref(), Some("ru"));
     browser::remember("lang", None);
-    root.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_comes_into_the_document_later_is_highlighted_too() {
+    let root = mount("lang=en").await;
+    let link = wait_for("[data-view=list] .cell-name a").await;
+    let id = link.get_attribute("data-id").unwrap();
+    click(&link);
+    let late = link.owner_document().unwrap().create_element("p").unwrap();
+    late.set_attribute("data-for", &id).unwrap();
+    root.append_child(&late).unwrap();
+    let lit = |element: &Element| element.get_attribute("data-lit");
+    wait_until("it to be lit", || lit(&late).as_deref() == Some("selected")).await;
+    // It stands for something else from now on.
+    late.set_attribute("data-for", "").unwrap();
+    wait_until("it to be lit no more", || lit(&late).is_none()).await;
 }
 
 /// The dates that the language files spell are those of the browser's own `Intl.DateTimeFormat`.

@@ -17,22 +17,22 @@ extern "C" {
 }
 
 /// A transform and an opacity.
-pub struct Keyframe<'a> {
+pub struct Keyframe {
     /// As in CSS.
-    pub transform: &'a str,
+    pub transform: String,
     /// From 0 to 1.
     pub opacity: f64,
 }
 
 /// Animates an element from one state to another, once, in so many milliseconds, slowing down towards the end;
 /// afterwards it is as it was.
-pub fn animate(element: &Element, keyframes: [Keyframe<'_>; 2], milliseconds: u32) {
+pub fn animate(element: &Element, keyframes: [Keyframe; 2], milliseconds: u32) {
     let set = |object: &JsValue, name: &str, value: JsValue| {
         let _ = js_sys::Reflect::set(object, &name.into(), &value);
     };
     let frames = keyframes.map(|keyframe| {
         let frame = JsValue::from(js_sys::Object::new());
-        set(&frame, "transform", keyframe.transform.into());
+        set(&frame, "transform", (&keyframe.transform).into());
         set(&frame, "opacity", keyframe.opacity.into());
         frame
     });

@@ -28,12 +28,12 @@ pub fn start_at(element: &Element) {
 }
 
 /// Moves the highlight to a sentence, if the reader has just chosen something elsewhere.
-pub fn move_to(sentence: &Element) {
+pub fn move_to(sentence: &DomRect) {
     if let Some((element, _)) = MOVING.take() {
         element.remove();
     }
     if let Some(from) = START.take().filter(|_| !reduced_motion()) {
-        let _ = start_moving(&from, &sentence.get_bounding_client_rect());
+        let _ = start_moving(&from, sentence);
     }
 }
 
@@ -63,11 +63,11 @@ fn start_moving(from: &DomRect, to: &DomRect) -> Option<()> {
         format_decimal(from.height() / to.height().max(1.0), 3),
     );
     let start = Keyframe {
-        transform: &transform,
+        transform,
         opacity: 0.55,
     };
     let end = Keyframe {
-        transform: "none",
+        transform: String::from("none"),
         opacity: 0.0,
     };
     animate(&element, [start, end], DURATION);

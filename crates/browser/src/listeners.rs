@@ -40,6 +40,25 @@ pub fn on_document(
     ))
 }
 
+/// The same, but before the listeners of all elements.
+#[must_use]
+pub fn on_document_first(
+    name: &'static str,
+    callback: impl Fn(&web_sys::Event) + 'static,
+) -> Option<EventListener> {
+    let options = EventListenerOptions {
+        phase: gloo::events::EventListenerPhase::Capture,
+        passive: false,
+    };
+    let document = document()?;
+    Some(EventListener::new_with_options(
+        &document,
+        name,
+        options,
+        move |event| callback(event),
+    ))
+}
+
 /// Calls back when the window's size changes; until dropped.
 #[must_use]
 pub fn on_resize(callback: impl Fn() + 'static) -> Option<EventListener> {

@@ -3,7 +3,7 @@
 
 use super::document::{document, window};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Node, Range};
+use web_sys::{DomRect, Element, Node, Range};
 
 /// `NodeFilter.SHOW_TEXT`.
 const SHOW_TEXT: u32 = 4;
@@ -70,17 +70,36 @@ pub fn highlight(name: &str, ranges: &[Range]) {
     let _ = try_highlight(name, ranges);
 }
 
-fn try_highlight(name: &str, ranges: &[Range]) -> Result<(), JsValue> {
+/// Where the first range is that is highlighted under a name.
+pub fn highlighted(name: &str) -> Option<DomRect> {
+    let registry = registry().ok()?;
+    let get = method(&registry, "get").ok()?;
+    let highlight = get.call1(&registry, &name.into()).ok()?;
+    let values = method(&highlight, "values").ok()?.call0(&highlight).ok()?;
+    let first = method(&values, "next").ok()?.call0(&values).ok()?;
+    let range = js_sys::Reflect::get(&first, &"value".into()).ok()?;
+    Some(range.dyn_into::<Range>().ok()?.get_bounding_client_rect())
+}
+
+/// `CSS.highlights`.
+fn registry() -> Result<JsValue, JsValue> {
     let window = window().ok_or(JsValue::NULL)?;
-    let get = |object: &JsValue, key: &str| js_sys::Reflect::get(object, &key.into());
-    let registry = get(&get(&window, "CSS")?, "highlights")?;
-    let of_registry = |method: &str| get(&registry, method)?.dyn_into::<js_sys::Function>();
+    let css = js_sys::Reflect::get(&window, &"CSS".into())?;
+    js_sys::Reflect::get(&css, &"highlights".into())
+}
+
+fn method(object: &JsValue, name: &str) -> Result<js_sys::Function, JsValue> {
+    js_sys::Reflect::get(object, &name.into())?.dyn_into()
+}
+
+fn try_highlight(name: &str, ranges: &[Range]) -> Result<(), JsValue> {
+    let registry = registry()?;
     if ranges.is_empty() {
-        of_registry("delete")?.call1(&registry, &name.into())?;
+        method(&registry, "delete")?.call1(&registry, &name.into())?;
         return Ok(());
     }
-    let constructor: js_sys::Function = get(&window, "Highlight")?.dyn_into()?;
+    let constructor = method(&js_sys::global(), "Highlight")?;
     let highlight = js_sys::Reflect::construct(&constructor, &ranges.iter().collect())?;
-    of_registry("set")?.call2(&registry, &name.into(), &highlight)?;
+    method(&registry, "set")?.call2(&registry, &name.into(), &highlight)?;
     Ok(())
 }

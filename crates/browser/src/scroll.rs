@@ -1,10 +1,10 @@
 //! Scrolling: bringing things into view.
 
 use super::document::{find, window};
-use super::media::{is_at_least, reduced_motion};
+use super::media::{is_at_least, reduced_motion, window_size};
 use super::timers::after;
 use explorer::breakpoints::TABLET;
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{DomRect, Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Brings an element into view in the page, by the shortest way.
 pub fn reveal(element: &Element) {
@@ -15,18 +15,17 @@ pub fn reveal(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Brings an element into view inside a scrolling container, without moving the page. If it is not
-/// visible already, it then stands a third of the way down.
-pub fn reveal_in(container: &Element, element: &Element) {
-    let (outer, inner) = (
-        container.get_bounding_client_rect(),
-        element.get_bounding_client_rect(),
-    );
+/// Brings what stands at a place of the window into view inside a scrolling container, without moving the
+/// page. If it is not visible already, it then stands a third of the way down.
+pub fn reveal_in(container: &Element, inner: &DomRect) {
+    let outer = container.get_bounding_client_rect();
     let margin = 24.0;
-    if inner.top() >= outer.top() + margin && inner.bottom() <= outer.bottom() - margin {
+    // The container may reach below the window.
+    let bottom = outer.bottom().min(window_size().1);
+    if inner.top() >= outer.top() + margin && inner.bottom() <= bottom - margin {
         return;
     }
-    let room = (outer.height() - inner.height()).max(0.0) / 3.0;
+    let room = (bottom - outer.top() - inner.height()).max(0.0) / 3.0;
     let target = f64::from(container.scroll_top()) + inner.top() - outer.top() - room.max(margin);
     container.set_scroll_top(target.max(0.0) as i32);
 }

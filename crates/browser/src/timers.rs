@@ -26,6 +26,25 @@ pub fn after_paint(callback: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls back when the browser has nothing else to do, or after so many milliseconds at the latest.
+pub fn when_idle(milliseconds: u32, callback: impl FnOnce() + 'static) {
+    let Some(window) = window() else { return };
+    let callback = Closure::once_into_js(callback);
+    let options = web_sys::IdleRequestOptions::new();
+    options.set_timeout(milliseconds);
+    // Not every browser has it.
+    let known = js_sys::Reflect::has(&window, &"requestIdleCallback".into());
+    let _ = if known.unwrap_or(false) {
+        window
+            .request_idle_callback_with_options(callback.unchecked_ref(), &options)
+            .map(drop)
+    } else {
+        window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), 200)
+            .map(drop)
+    };
+}
+
 /// Calls back before a frame is drawn, whenever one has been requested; until dropped.
 pub struct Frames {
     callback: Closure<dyn FnMut(f64)>,

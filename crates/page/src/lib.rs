@@ -7,7 +7,9 @@ mod highlights;
 mod reveal;
 mod start;
 mod store;
+mod waiting;
 
 pub use reveal::reveal;
 pub use start::{Running, start};
 pub use store::{Store, Subscription};
+pub use waiting::Waiting;

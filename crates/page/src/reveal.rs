@@ -13,9 +13,14 @@ fn now(selected: bool) -> Option<()> {
     let mark = browser::first_in(&body, ".sentence[data-lit=\"selected\"], .is-found")
         .or_else(|| browser::first_in(&body, ".is-asked"))?;
     if browser::scrolls(&body) {
-        browser::reveal_in(&body, &mark);
+        // The quote itself may be a small part of a long sentence.
+        let place = || {
+            let quote = browser::highlighted("current").filter(|_| selected);
+            quote.unwrap_or_else(|| mark.get_bounding_client_rect())
+        };
+        browser::reveal_in(&body, &place());
         if selected {
-            browser::highlight_trail::move_to(&mark);
+            browser::highlight_trail::move_to(&place());
         }
     } else if !selected {
         browser::reveal(&mark);

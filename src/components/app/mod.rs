@@ -2,13 +2,16 @@
 
 mod page;
 mod shortcuts;
+mod started;
 
 use self::page::Page;
+use self::started::Started;
 use explorer::i18n::Language;
 use explorer::loaded::{self, LoadedArticle};
 use yew::prelude::*;
 
-/// Starts the page in the browser: takes over what the host has drawn, or draws it. The page carries
+/// Starts the page in the browser: it answers at once, by what the host has drawn; the views take that over
+/// when the browser is idle, or at the first need of them. Where nothing is drawn, they draw it. The page carries
 /// its article ([`explorer::page_article`]).
 pub fn mount() {
     let Some(root) = browser::by_id("app") else {
@@ -24,13 +27,26 @@ pub fn mount() {
     let drawn = root.first_element_child().is_some();
     let loaded = LoadedArticle::new(article);
     let list = browser::list_address().map(AttrValue::from);
-    let props = AppProps { lang, loaded, list };
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
-    if drawn {
-        renderer.hydrate();
-    } else {
-        renderer.render();
+    if !drawn {
+        let props = AppProps {
+            lang,
+            loaded,
+            list,
+            started: None,
+        };
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
+        return;
     }
+    let started = Started::new(loaded, lang, move |started| {
+        let props = AppProps {
+            lang,
+            loaded,
+            list,
+            started: Some(started),
+        };
+        yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
+    });
+    started.wait();
 }
 
 /// Properties of [`App`].
@@ -42,6 +58,8 @@ pub struct AppProps {
     pub loaded: LoadedArticle,
     /// Address of the list of articles in the page's language, on a site that has one.
     pub list: Option<AttrValue>,
+    /// The page as it answers already, before the views are there.
+    pub started: Option<Started>,
 }
 
 /// The page for an article, or for another one that the reader opens in its place.
@@ -54,5 +72,5 @@ pub fn App(props: &AppProps) -> Html {
     };
     // A new article is a new page: nothing of the old one's state fits it.
     let key = std::ptr::from_ref(loaded.article()) as usize;
-    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} /> }
+    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} started={props.started.clone()} /> }
 }

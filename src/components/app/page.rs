@@ -1,6 +1,7 @@
 //! The page: puts the views together and gives each what it shows.
 
 use super::shortcuts::use_shortcuts;
+use super::started::Started;
 use crate::components::bar::Bar;
 use crate::components::claims::Claims;
 use crate::components::detail::Detail;
@@ -42,6 +43,8 @@ pub struct PageProps {
     pub lang: Language,
     /// Address of the list of articles in that language.
     pub list: Option<AttrValue>,
+    /// The page as it answers already, if its views are not the first to do so.
+    pub started: Option<Started>,
     /// What opens another article in its place.
     pub on_open: Callback<LoadedArticle>,
 }
@@ -50,7 +53,7 @@ pub struct PageProps {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let loaded = props.loaded;
-    let (store, state) = use_store(loaded, props.lang);
+    let (store, state) = use_store(loaded, props.lang, props.started.clone());
     let dispatch = use_callback(store, |action: Action, store| store.dispatch(action));
     let state = &*state;
     let help = use_state_eq(|| false);
@@ -257,13 +260,26 @@ impl Parts<'_> {
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
 /// document once the page is drawn: what the host has drawn is of no address yet.
 #[hook]
-fn use_store(loaded: LoadedArticle, lang: Language) -> (Store, UseStateHandle<State>) {
-    let store = (*use_memo(loaded, |loaded| Store::new(*loaded, State::new(lang)))).clone();
-    let state = use_state_eq(|| store.state());
+fn use_store(
+    loaded: LoadedArticle,
+    lang: Language,
+    started: Option<Started>,
+) -> (Store, UseStateHandle<State>) {
+    // Another article that was opened has a store of its own.
+    let started = started.filter(|started| started.store().loaded() == loaded);
+    let store = use_memo(loaded, |loaded| match &started {
+        Some(started) => started.store(),
+        None => Store::new(*loaded, State::new(lang)),
+    });
+    let store = (*store).clone();
+    // The first drawing is what the host has drawn.
+    let state = use_state_eq(|| State::new(lang));
     {
         let state = state.setter();
         use_effect_with(store.clone(), move |store| {
-            let running = page::start(store);
+            let running = started.and_then(|started| started.hand_over());
+            let running = running.unwrap_or_else(|| page::start(store));
+            browser::set_root("data-app", Some("true"));
             state.set(store.state());
             let subscription = store.subscribe(move |now| state.set(now.clone()));
             move || drop((running, subscription))

@@ -41,7 +41,7 @@ pub fn Cite(props: &CiteProps) -> Html {
             here.set(address());
             let panel = node.cast::<web_sys::Element>();
             if let Some((panel, detail)) = panel.zip(browser::find(".detail")) {
-                browser::reveal_in(&detail, &panel);
+                browser::reveal_in(&detail, &panel.get_bounding_client_rect());
             }
         });
     }

@@ -164,7 +164,11 @@ impl Hands {
                 focus_key(stage, &next);
             }
         } else {
-            let to = self.mover.aim().panned(-x * PAN, -y * PAN, at.viewport);
+            let to = self
+                .mover
+                .now()
+                .camera
+                .panned(-x * PAN, -y * PAN, at.viewport);
             self.mover.fly(to, true);
         }
         true
@@ -187,7 +191,7 @@ impl Hands {
             let outside = |at: f64, half: f64| (at.abs() - half).max(0.0) * at.signum();
             let (dx, dy) = (outside(point.x, half.0), outside(point.y, half.1));
             if dx != 0.0 || dy != 0.0 {
-                let to = self.mover.aim().panned(-dx, -dy, at.viewport);
+                let to = self.mover.now().camera.panned(-dx, -dy, at.viewport);
                 self.mover.fly(to, true);
             }
         }

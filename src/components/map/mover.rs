@@ -5,7 +5,8 @@
 //! rest, a callback hands its framing to the views.
 
 use super::transforms::{grain, layer, pin_at, scaled};
-use browser::Frames;
+use browser::{Frames, Keyframe};
+use compact::decimal::format_decimal;
 use explorer::map_layout::framing::Framing;
 use geo::camera::Camera;
 use geo::coord::Point;
@@ -14,7 +15,9 @@ use std::rc::{Rc, Weak};
 use web_sys::Element;
 
 /// How long a flight takes, in milliseconds.
-const FLIGHT: f64 = 300.0;
+const FLIGHT: u32 = 300;
+/// A picture that would have to be smaller than this at the start of a flight fades in instead.
+const MOST_SHRUNK: f64 = 0.4;
 
 /// The map's elements.
 pub struct Parts {
@@ -30,19 +33,12 @@ pub struct Parts {
     pub svg: Element,
 }
 
-struct Flight {
-    from: Camera,
-    to: Camera,
-    start: Option<f64>,
-}
-
 struct State {
     now: Framing,
     /// What the attributes were last written for.
     drawn: Framing,
     parts: Option<Parts>,
     pins: Vec<(Element, Point)>,
-    flight: Option<Flight>,
     frames: Option<Rc<Frames>>,
     /// Whether the reader moves it.
     by_hand: bool,
@@ -61,7 +57,6 @@ impl Mover {
             drawn: framing,
             parts: None,
             pins: Vec::new(),
-            flight: None,
             frames: None,
             by_hand: false,
             at_rest: Rc::new(|_, _| {}),
@@ -74,7 +69,7 @@ impl Mover {
         state.parts = parts;
         state.at_rest = Rc::new(at_rest);
         let weak = Rc::downgrade(&self.0);
-        state.frames = Some(Rc::new(Frames::new(move |time| Self::step(&weak, time))));
+        state.frames = Some(Rc::new(Frames::new(move |_| Self::step(&weak))));
     }
 
     /// Forgets the elements; no frame comes after.
@@ -82,7 +77,6 @@ impl Mover {
         let mut state = self.0.borrow_mut();
         state.parts = None;
         state.pins.clear();
-        state.flight = None;
         state.frames = None;
         state.at_rest = Rc::new(|_, _| {});
     }
@@ -103,20 +97,10 @@ impl Mover {
         self.0.borrow().now
     }
 
-    /// Where the map will be when it has arrived.
-    pub fn aim(&self) -> Camera {
-        let state = self.0.borrow();
-        state
-            .flight
-            .as_ref()
-            .map_or(state.now.camera, |flight| flight.to)
-    }
-
     /// Shows another framing at once.
     pub fn set(&self, framing: Framing) {
         {
             let mut state = self.0.borrow_mut();
-            state.flight = None;
             state.now = framing;
             state.by_hand = false;
         }
@@ -127,7 +111,6 @@ impl Mover {
     pub fn nudge(&self, dx: f64, dy: f64, factor: f64, at: (f64, f64)) {
         {
             let mut state = self.0.borrow_mut();
-            state.flight = None;
             state.by_hand = true;
             let viewport = state.now.viewport;
             let middle = viewport.centre();
@@ -148,9 +131,6 @@ impl Mover {
     pub fn rest(&self) {
         let (at_rest, now, by_hand) = {
             let mut state = self.0.borrow_mut();
-            if state.flight.is_some() {
-                return;
-            }
             if let Some(frames) = &state.frames {
                 frames.cancel();
             }
@@ -164,28 +144,34 @@ impl Mover {
         at_rest(now, by_hand);
     }
 
-    /// Flies to a place; at once if the reader wants no motion.
+    /// Goes to a place. The picture is drawn there at once; that it seems to fly is one layer, moved by the
+    /// compositor, unless the reader wants no motion.
     pub fn fly(&self, to: Camera, by_hand: bool) {
-        let still = browser::reduced_motion();
-        {
+        let (from, plane) = {
             let mut state = self.0.borrow_mut();
+            let from = state.now;
+            state.now.camera = to;
             state.by_hand = by_hand;
-            let from = state.now.camera;
-            if still || from == to {
-                state.flight = None;
-                state.now.camera = to;
-            } else {
-                state.flight = Some(Flight {
-                    from,
-                    to,
-                    start: None,
-                });
-            }
-        }
-        if self.0.borrow().flight.is_some() {
-            self.ask()
-        } else {
-            self.rest()
+            (from, state.parts.as_ref().map(|parts| parts.plane.clone()))
+        };
+        self.rest();
+        if let Some(plane) = plane.filter(|_| from.camera != to && !browser::reduced_motion()) {
+            let none = || String::from("none");
+            let start = match flight_start(from, self.now()) {
+                Some(transform) => Keyframe {
+                    transform,
+                    opacity: 1.0,
+                },
+                None => Keyframe {
+                    transform: none(),
+                    opacity: 0.0,
+                },
+            };
+            let end = Keyframe {
+                transform: none(),
+                opacity: 1.0,
+            };
+            browser::animate(&plane, [start, end], FLIGHT);
         }
     }
 
@@ -195,36 +181,28 @@ impl Mover {
         }
     }
 
-    fn step(weak: &Weak<RefCell<State>>, time: f64) {
-        let Some(state) = weak.upgrade() else { return };
-        let mover = Self(state);
-        let arrived = {
-            let mut state = mover.0.borrow_mut();
-            let viewport = state.now.viewport;
-            let moved = state.flight.as_mut().map(|flight| {
-                let start = *flight.start.get_or_insert(time);
-                let t = ((time - start) / FLIGHT).clamp(0.0, 1.0);
-                // Ease-out: quick at first, slow at the end.
-                let eased = 1.0 - (1.0 - t).powi(3);
-                (
-                    Camera::flight(flight.from, flight.to, viewport, eased),
-                    t >= 1.0,
-                )
-            });
-            if let Some((camera, arrived)) = moved {
-                state.now.camera = camera;
-                if arrived {
-                    state.flight = None;
-                }
-                state.draw();
-                arrived
-            } else {
-                state.draw();
-                return;
-            }
-        };
-        if arrived { mover.rest() } else { mover.ask() }
+    fn step(weak: &Weak<RefCell<State>>) {
+        if let Some(state) = weak.upgrade() {
+            state.borrow_mut().draw();
+        }
     }
+}
+
+/// The transform at which a picture looks as another did before; none if it would be so small, or so
+/// enlarged, that it is no picture of the map.
+fn flight_start(from: Framing, to: Framing) -> Option<String> {
+    let scale = from.scale() / to.scale();
+    if !(MOST_SHRUNK..=1.0 / MOST_SHRUNK).contains(&scale) {
+        return None;
+    }
+    let at = from.off_middle(to.camera.centre);
+    let n = |value: f64| format_decimal(value, 2);
+    Some(format!(
+        "translate({}px, {}px) scale({})",
+        n(at.x),
+        n(at.y),
+        format_decimal(scale, 4)
+    ))
 }
 
 impl State {

@@ -149,8 +149,8 @@ fn shifted(item: &Item) -> Option<String> {
     })
 }
 
-/// What a pointer hits: the name, with a margin (its stroke), and 24 pixels around a mark. The marker's
-/// stroke under a highlighted name is the same rectangle.
+/// What a pointer hits: the name, and 24 pixels around a mark; and the marker's stroke under a highlighted
+/// name.
 fn hit(item: &Item, marked: bool) -> Html {
     let around_name = item.label.as_ref().map(|label| {
         let (width, height) = label.extent();
@@ -160,11 +160,13 @@ fn hit(item: &Item, marked: bool) -> Html {
             "end" => start.x - width - 3.0,
             _ => start.x - width / 2.0 - 3.0,
         };
+        let (top, width, height) = (start.y - label.size * 0.95 - 1.0, width + 6.0, height + 3.0);
+        let (wide, high) = (width.max(24.0), height.max(24.0));
         let n = |value: f64| format_decimal(value, 1);
-        html! {
-            <rect class="hit name-marker" x={n(left)} y={n(start.y - label.size * 0.95 - 1.0)} width={n(width + 6.0)}
-                height={n(height + 3.0)} rx="2" />
-        }
+        html! { <>
+            <rect class="hit" x={n(left - (wide - width) / 2.0)} y={n(top - (high - height) / 2.0)} width={n(wide)} height={n(high)} />
+            <rect class="name-marker" x={n(left)} y={n(top)} width={n(width)} height={n(height)} rx="2" />
+        </> }
     });
     html! { <>
         if marked || around_name.is_none() { <circle class="hit hit-round" r="12" /> }

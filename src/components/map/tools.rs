@@ -43,7 +43,7 @@ pub fn tools(ui: &Ui, mover: &Mover) -> Html {
 pub fn step(mover: &Mover, factor: f64, at: (f64, f64)) {
     let viewport = mover.now().viewport;
     let middle = viewport.centre();
-    let to = mover.aim().zoomed(
+    let to = mover.now().camera.zoomed(
         factor,
         Point::new(middle.x + at.0, middle.y + at.1),
         viewport,

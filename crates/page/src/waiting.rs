@@ -1,0 +1,107 @@
+//! What the reader does that only the app can answer, kept until the app has come: then it is done again.
+
+use browser::{EventListener, KeptKey};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+/// What the reader did.
+enum Kept {
+    /// A button was pressed.
+    Click(Element),
+    /// A field has another value.
+    Change(Element, browser::FieldValue),
+    /// A key was pressed.
+    Key(Element, KeptKey),
+}
+
+/// Keeps what the reader does, until it is replayed or dropped.
+pub struct Waiting {
+    kept: Rc<RefCell<Vec<Kept>>>,
+    _listeners: Vec<Option<EventListener>>,
+}
+
+impl Waiting {
+    /// Keeps from now on what only the app can answer, and calls back with each of it.
+    pub fn listen(needed: impl Fn() + Clone + 'static) -> Self {
+        let kept = Rc::new(RefCell::new(Vec::new()));
+        let on = |name: &'static str, read: fn(&Event, Element) -> Option<Kept>| {
+            let (kept, needed) = (kept.clone(), needed.clone());
+            browser::on_document_first(name, move |event| {
+                let target = event.target().and_then(|target| target.dyn_into().ok());
+                if let Some(found) = target.and_then(|target| read(event, target)) {
+                    kept.borrow_mut().push(found);
+                    needed();
+                }
+            })
+        };
+        let listeners = vec![
+            on("click", click),
+            on("change", change),
+            on("keydown", key),
+            {
+                // The map follows the hand as soon as the app is there.
+                let needed = needed.clone();
+                browser::on_document_first("pointerdown", move |event| {
+                    let target: Option<Element> =
+                        event.target().and_then(|target| target.dyn_into().ok());
+                    if target.is_some_and(|target| is_in(&target, ".map-stage")) {
+                        needed();
+                    }
+                })
+            },
+        ];
+        Self {
+            kept,
+            _listeners: listeners,
+        }
+    }
+
+    /// Does again what was kept, now that the app listens.
+    pub fn replay(self) {
+        let kept = self.kept.take();
+        drop(self);
+        for kept in kept {
+            match kept {
+                Kept::Click(element) => browser::click(&element),
+                Kept::Change(element, value) => value.enter(&element),
+                Kept::Key(element, key) => key.press(&element),
+            }
+        }
+    }
+}
+
+/// Buttons that say by their attributes what they do are answered already; links lead somewhere by
+/// themselves.
+fn click(_: &Event, target: Element) -> Option<Kept> {
+    let button = target.closest("button").ok()??;
+    let answered = is_in(&button, "[data-id], [data-facet], [data-passage]");
+    (!answered).then_some(Kept::Click(button))
+}
+
+fn change(_: &Event, target: Element) -> Option<Kept> {
+    let value = browser::FieldValue::of(&target)?;
+    Some(Kept::Change(target, value))
+}
+
+/// Keys of the page, of the list and of the map; not those that the browser uses.
+fn key(event: &Event, target: Element) -> Option<Kept> {
+    let event: &KeyboardEvent = event.dyn_ref()?;
+    let key = KeptKey::of(event);
+    if event.default_prevented()
+        || !key.is_for_the_page()
+        || is_in(&target, "input, select, textarea")
+    {
+        return None;
+    }
+    if key.moves() && !is_in(&target, "[data-view=\"list\"], .map-stage") {
+        return None;
+    }
+    event.prevent_default();
+    Some(Kept::Key(target, key))
+}
+
+fn is_in(element: &Element, selector: &str) -> bool {
+    matches!(element.closest(selector), Ok(Some(_)))
+}
