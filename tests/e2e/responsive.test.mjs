@@ -78,7 +78,7 @@ const crowded = (page) =>
     return wrong;
   });
 
-const WIDTHS = [320, 360, 390, 720, 760, 820, 860, 940, 1024, 1200, 1280, 1320, 1366, 1440];
+const WIDTHS = [320, 360, 380, 390, 720, 760, 820, 860, 940, 1024, 1200, 1280, 1320, 1366, 1440];
 
 for (const touch of [false, true]) {
   for (const [what, build, path] of [
