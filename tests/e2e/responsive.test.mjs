@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { article, becomes, choose, explore, follow, handle, isSelected, settled, until, view } from './explorer.mjs';
+import { builds } from './harness.mjs';
 
 const STATES = ['', 'place-in&', 'ev-forum&', 'view=claims&', 'view=parties&', 'metshin&view=parties&', 'large=map&', 'text=both&', 'filter=status:signed&'];
 
@@ -48,6 +49,55 @@ for (const [width, height, touch] of [
     }
     assert.deepEqual(wrong, []);
   });
+}
+
+/** What in the header, and in the bar of a phone, is cut short, overlaps or leaves its row. */
+const crowded = (page) =>
+  page.evaluate(() => {
+    const name = (element) => (element.getAttribute('aria-label') ?? element.textContent).trim();
+    const wrong = [];
+    for (const row of document.querySelectorAll('header.top, nav.bar')) {
+      const { left, right } = row.getBoundingClientRect();
+      const { paddingLeft, paddingRight } = getComputedStyle(row);
+      // The arrow of the way back and the languages reach a little into the margin, so that what is drawn stands on it.
+      const [from, to] = [left + parseFloat(paddingLeft) - 6, right - parseFloat(paddingRight) + 1];
+      const parts = [...row.querySelectorAll('a, button')].filter((part) => part.checkVisibility());
+      const boxes = parts.map((part) => part.getBoundingClientRect());
+      parts.forEach((part, ix) => {
+        const box = boxes[ix];
+        if (box.left < from || box.right > to) wrong.push(`${name(part)}: ${box.left}–${box.right} of ${from}–${to}`);
+        for (const text of [part, ...part.querySelectorAll('span')]) {
+          if (text.clientWidth > 1 && text.scrollWidth > text.clientWidth) wrong.push(`${name(part)} is cut short`);
+        }
+        boxes.slice(ix + 1).forEach((other, next) => {
+          const apart = box.right <= other.left + 1 || other.right <= box.left + 1 || box.bottom <= other.top + 1 || other.bottom <= box.top + 1;
+          if (!apart) wrong.push(`${name(part)} × ${name(parts[ix + 1 + next])}`);
+        });
+      });
+    }
+    return wrong;
+  });
+
+const WIDTHS = [320, 360, 380, 390, 720, 760, 820, 860, 940, 1024, 1200, 1280, 1320, 1366, 1440];
+
+for (const touch of [false, true]) {
+  for (const [what, build, path] of [
+    ['a single article', builds.root, { ru: '', en: 'en/' }],
+    ['one article of several', builds.several, { ru: 'invented-map-week/', en: 'invented-map-week/en/' }],
+  ]) {
+    for (const [lang, locale] of [['ru', 'ru-RU'], ['en', 'en-GB']]) {
+      test(`the header of ${what} fits every window, ${lang}, ${touch ? 'touch' : 'mouse'}`, async (t) => {
+        const page = await explore(t, { ...build, path: path[lang], lang: locale, touch });
+        const wrong = [];
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          await settled(page);
+          for (const fault of [...(await tooWide(page)), ...(await crowded(page))]) wrong.push(`${width}: ${fault}`);
+        }
+        assert.deepEqual(wrong, []);
+      });
+    }
+  }
 }
 
 test('on a phone', async (t) => {

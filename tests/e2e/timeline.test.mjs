@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { PNG } from 'pngjs';
 import { article, choose, explore, follow, handle, ids, isSelected, partners, read, textOf, until, view } from './explorer.mjs';
+import { builds } from './harness.mjs';
 
 const zone = (page, kind) => view(page, 'timeline').locator(`.zone-${kind}`);
 const inside = (locator) =>
@@ -139,4 +141,71 @@ test('it is in step with the others', async (t) => {
   assert.ok(!related.includes('ev-forum'));
   await handle(page, 'timeline', 'ev-forum').click();
   await isSelected(page, 'ev-forum', ['timeline', 'list', 'text', 'detail']);
+});
+
+test('every word stays in its column', async (t) => {
+  for (const [width, touch] of [[390, true], [820, true], [1200, false], [1440, false]]) {
+    await t.test(`${width} wide`, async (t) => {
+      const page = await explore(t, { ...builds.second, width, touch });
+      for (const lang of ['ru', 'en']) {
+        await follow(page, `lang=${lang}`);
+        const beyond = await view(page, 'timeline')
+          .locator('.zone')
+          .evaluateAll((zones) =>
+            zones.flatMap((zone) => {
+              const edge = zone.getBoundingClientRect().right - parseFloat(getComputedStyle(zone).paddingRight);
+              const texts = document.createTreeWalker(zone, NodeFilter.SHOW_TEXT);
+              const wide = [];
+              while (texts.nextNode()) {
+                const { data, parentElement } = texts.currentNode;
+                if (parentElement.closest('.visually-hidden')) continue;
+                const range = document.createRange();
+                range.selectNodeContents(texts.currentNode);
+                const right = Math.max(...[...range.getClientRects()].map((box) => box.right));
+                if (right > edge + 1) wide.push(`${data}: ${right} > ${edge}`);
+              }
+              return wide;
+            }),
+          );
+        assert.deepEqual(beyond, [], lang);
+      }
+    });
+  }
+});
+
+/** How many pixels of a picture differ from its corner as much as WCAG 1.4.11 asks of graphics: 3 : 1. */
+function contrasting(picture) {
+  const { data } = PNG.sync.read(picture);
+  const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const light = (at) =>
+    0.2126 * linear(data[at] / 255) + 0.7152 * linear(data[at + 1] / 255) + 0.0722 * linear(data[at + 2] / 255);
+  const paper = light(0);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [low, high] = [paper, light(at)].sort((a, b) => a - b);
+    if ((high + 0.05) / (low + 0.05) >= 3) count += 1;
+  }
+  return count;
+}
+
+test('an event without a date has a mark that is seen, and that is not the mark of another', async (t) => {
+  for (const theme of ['light', 'dark']) {
+    await t.test(theme, async (t) => {
+      const page = await explore(t, { ...builds.second, theme, scale: 4 });
+      const seen = async (id) =>
+        contrasting(
+          await view(page, 'timeline')
+            .locator('.event', { has: page.locator(`.what [data-id="${id}"]`) })
+            .locator('.mark')
+            .screenshot(),
+        );
+      const [hollow, dotted, filled] = [await seen('ev-satzung'), await seen('ev-besuch'), await seen('ev-bericht')];
+      assert.ok(dotted > hollow / 3, `${dotted} of ${hollow}, in the timeline`);
+      assert.ok(dotted < hollow && hollow < filled, `${dotted} < ${hollow} < ${filled}`);
+      await page.locator('details.facets summary').click();
+      const legend = page.locator('[data-facet="date:unknown"] .mark-unknown').locator('visible=true').first();
+      const inLegend = contrasting(await legend.screenshot());
+      assert.ok(inLegend > hollow / 3, `${inLegend} of ${hollow}, in the legend`);
+    });
+  }
 });

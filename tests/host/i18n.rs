@@ -240,6 +240,16 @@ fn every_message_is_worded_in_every_language() {
 
 // Dates.
 
+#[test]
+fn the_view_of_all_claims_has_one_name() {
+    for lang in both() {
+        let tab = lang.t(Msg::NavClaims).to_lowercase();
+        let bar = lang.t(Msg::NavTable).to_lowercase();
+        assert!(tab.ends_with(&bar), "{tab:?}, {bar:?}");
+        assert_eq!(lang.t(Msg::TableLabel).to_lowercase(), tab);
+    }
+}
+
 fn date(lang: Language, edtf: &str, years: Years) -> DateText {
     lang.date(
         &Edtf::parse(edtf).unwrap_or_else(|error| panic!("{edtf}: {error}")),

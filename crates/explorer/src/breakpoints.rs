@@ -49,16 +49,21 @@ const fn container(at: u32) -> Breakpoint {
 pub const TABLET: Breakpoint = width(720);
 /// Below, the detail and the text dock at the bottom. From here on they have a column of their own.
 pub const DESKTOP: Breakpoint = width(1200);
-/// From here on, the list of articles has its index beside it, and the header names the way to it.
+/// From here on, the list of articles has its index beside it, and the header names the way to it, the key
+/// of the search and, at a finger's size, the help.
 pub const WIDE_DESKTOP: Breakpoint = width(1320);
 
 /// Below, the dialogues stack what they show side by side.
 pub const WIDE_DIALOGUE: Breakpoint = width(560);
+/// Below, a tablet's header has a row of its own for the views.
+pub const HEADER_IN_ONE_ROW: Breakpoint = width(820);
+/// Below, a header in one row has no room for the name beside the way to the list of articles.
+pub const HEADER_WITH_NAME: Breakpoint = width(940);
 /// Below, the header has no room for the print button at a finger's size.
 pub const HEADER_WITH_PRINT: Breakpoint = width(860);
-/// Below, the header has no room for the switch of colours.
+/// Below, the header has no room for the switch of colours, and the letters of the tabs are smaller.
 pub const HEADER_WITH_THEME: Breakpoint = width(380);
-/// Below, the buttons of the header and the tabs shrink: the smallest phones.
+/// Below, the buttons of the header shrink: the smallest phones.
 pub const HEADER_FULL_SIZE: Breakpoint = width(360);
 
 /// Below, a wide story leaves out the strip under its map.
@@ -79,6 +84,8 @@ pub const ALL: &[Breakpoint] = &[
     DESKTOP,
     WIDE_DESKTOP,
     WIDE_DIALOGUE,
+    HEADER_IN_ONE_ROW,
+    HEADER_WITH_NAME,
     HEADER_WITH_PRINT,
     HEADER_WITH_THEME,
     HEADER_FULL_SIZE,
