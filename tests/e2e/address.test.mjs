@@ -42,7 +42,7 @@ test('a shared link opens the same view', async (t) => {
     // All of it stays when the page is loaded anew.
     const before = await fragment(page);
     await page.reload();
-    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
     await isSelected(page, 'rel-nizhnekamsk-bareilly', ['table']);
     assert.equal(await fragment(page), before);
   });

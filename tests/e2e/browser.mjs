@@ -23,5 +23,7 @@ export function launch() {
   return chromium.launch({ executablePath, args: ARGS });
 }
 
-/** The page says so itself when its first view stands. */
-export const READY = 'html[data-ready="true"]';
+/** The page answers. */
+export const ANSWERS = 'html[data-ready="true"]';
+/** The page answers, and its views are there, if it has any. */
+export const READY = 'html[data-ready="true"]:is([data-app], :not(:has(#app)))';

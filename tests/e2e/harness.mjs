@@ -11,7 +11,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { READY, launch } from './browser.mjs';
+import { ANSWERS, READY, launch } from './browser.mjs';
 import { serve } from './server.mjs';
 
 const require = createRequire(import.meta.url);
@@ -67,6 +67,7 @@ async function server({ dist, base }) {
  * @param {boolean} [options.bypassCSP]  for a test that changes the page
  * @param {boolean} [options.script]  false: with JavaScript switched off
  * @param {boolean} [options.wait]  false: do not wait until the page is ready
+ * @param {boolean} [options.early]  wait only until the page answers; its views come when they are needed
  * @param {RegExp} [options.hold]  requests that wait until `page.letGo()`
  * @param {RegExp[]} [options.allow]  faults that this test is about
  * @returns {Promise<import('playwright-core').Page>}
@@ -87,6 +88,7 @@ export async function open(t, options = {}) {
     bypassCSP = false,
     script = true,
     wait = script,
+    early = false,
     hold,
     allow = [],
   } = options;
@@ -112,6 +114,11 @@ export async function open(t, options = {}) {
 
   const page = await context.newPage();
   page.home = url;
+  if (early) {
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+  }
   if (hold) {
     let letGo;
     const gone = new Promise((resolve) => (letGo = resolve));
@@ -125,14 +132,14 @@ export async function open(t, options = {}) {
     return page;
   }
   await page.goto(url + path);
-  if (wait) await ready(page, faults);
+  if (wait) await ready(page, faults, early ? ANSWERS : READY);
   return page;
 }
 
 /** Waits until the page says that it is ready; says what went wrong if it never does. */
-export async function ready(page, faults = []) {
+export async function ready(page, faults = [], state = READY) {
   try {
-    await page.waitForSelector(READY, { state: 'attached', timeout: shared.patience });
+    await page.waitForSelector(state, { state: 'attached', timeout: shared.patience });
   } catch {
     // Where one page does not start, the others hardly will: they need not all be waited for.
     shared.patience = 3_000;

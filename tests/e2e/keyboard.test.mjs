@@ -243,7 +243,7 @@ test('help', async (t) => {
     await press(page, 'n');
     await nothingSelected(page);
     await page.reload();
-    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
     await press(page, 'n');
     await nothingSelected(page);
     await page.getByRole('button', { name: words.ru.head.help, exact: true }).click();

@@ -71,7 +71,7 @@ test('switching', async (t) => {
   await t.test('is remembered', async () => {
     await page.goto(page.url().split('#')[0] + '#');
     await page.reload();
-    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
     await speaks(page, 'en');
   });
 

@@ -390,7 +390,7 @@ test('moving', async (t) => {
     await becomes(() => zoom(page), 6);
     assert.ok(isSeen(await place(page, 'place-cn')));
     await page.reload();
-    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
     await becomes(() => zoom(page), 6);
   });
 });

@@ -38,7 +38,7 @@ test('a good file', async (t) => {
   await t.test('loaded anew, the page shows its own article again', async () => {
     await page.goto(page.url().split('#')[0]);
     await page.reload();
-    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
     await becomes(() => headline(page), read(article.title.text.ru));
   });
 });
@@ -60,7 +60,7 @@ test('the check', async (t) => {
     const asked = [];
     page.context().on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.reload();
-    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
     assert.deepEqual(asked.filter((path) => path.includes('worker-')), []);
     await input(page).setInputFiles(fixture('minimal.json'));
     await becomes(() => headline(page), read(Object.values(json('minimal.json').title.text)[0]));

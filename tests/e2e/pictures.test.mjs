@@ -32,7 +32,7 @@ async function waitForFonts(page) {
 async function openWithFonts(page, address) {
   await page.goto('about:blank');
   await page.goto(address);
-  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
   const used = await page.evaluate(async () => {
     const fonts = ['600 40px "Golos Text"', '600 40px "Source Serif 4"', '400 40px "Golos Text"', '400 40px "Source Serif 4"'];
     await Promise.all(fonts.map((font) => document.fonts.load(font, 'Щедрый wide')));

@@ -323,7 +323,7 @@ test('the theme is chosen by hand, and remembered', async (t) => {
   await becomes(async () => (await paper()) !== light, true);
   const dark = await paper();
   await page.reload();
-  await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
   await settled(page);
   assert.equal(await paper(), dark);
 });

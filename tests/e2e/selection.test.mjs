@@ -322,7 +322,7 @@ test('a click with a modifier is left to the browser', async (t) => {
   const href = await link.getAttribute('href');
   assert.equal(href, '#place-cn');
   const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click({ modifiers: ['Control'] })]);
-  await opened.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+  await opened.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
   await isSelected(opened, 'place-cn', ['list', 'text']);
   assert.deepEqual(await current(page), {});
 });

@@ -32,7 +32,7 @@ test('the build under /dateline/', async (t) => {
 
   await t.test('asks for nothing outside it when it is loaded again', async () => {
     await page.reload();
-    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
     await isSelected(page, 'place-cn', ['list', 'text']);
     assert.ok(asked.length > 3, String(asked));
     assert.deepEqual(asked.filter((path) => !path.startsWith('/dateline/')), []);

@@ -48,7 +48,7 @@ for (const lang of ['ru', 'en']) {
     // The network is back.
     await page.unroute(/\.wasm$/);
     await told(page).getByRole('button', { name: words[lang].error.retry }).click();
-    await page.waitForSelector('html[data-ready="true"]', { state: 'attached' });
+    await page.waitForSelector('html[data-ready="true"]:is([data-app], :not(:has(#app)))', { state: 'attached' });
     assert.equal(await told(page).isVisible(), false);
   });
 }

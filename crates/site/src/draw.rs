@@ -14,7 +14,12 @@ use yew::AttrValue;
 /// articles, if there is one.
 pub fn app(lang: Language, loaded: LoadedArticle, list: Option<&str>) -> String {
     let list = list.map(|href| AttrValue::from(href.to_string()));
-    let props = AppProps { lang, loaded, list };
+    let props = AppProps {
+        lang,
+        loaded,
+        list,
+        started: None,
+    };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props);
     let mut rendering = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());
