@@ -100,7 +100,7 @@ fn drawing(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
                     .passage_text(passage, LangIx::ORIGINAL)
                     .unwrap_or("");
                 let mentions = loaded.mentions.of(passage, LangIx::ORIGINAL);
-                // One sentence is lit in each, the dearest case.
+                // One sentence is highlighted in each, the dearest case.
                 let emphasis = mentions
                     .first()
                     .map(|mention| (mention.span, Mark::Selected));

@@ -47,7 +47,15 @@ async fn mount(fragment: &str) -> Element {
     let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
     let source = include_str!("../assets/articles/municipal-diplomacy.json");
     let loaded = LoadedArticle::open(source).expect("the article");
-    yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { lang, loaded }).render();
+    yew::Renderer::<App>::with_root_and_props(
+        root.clone(),
+        AppProps {
+            lang,
+            loaded,
+            list: None,
+        },
+    )
+    .render();
     wait_until("the app to draw", || {
         root.query_selector("h1").unwrap().is_some()
     })

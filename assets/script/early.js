@@ -15,8 +15,9 @@
   // A frame in another page shows a part only (embed.css).
   if (new URLSearchParams(location.search).has("embed")) root.dataset.embed = "";
 
-  // Each language has a page of its own. The link says which is meant; on the first page, without
-  // such a link, what the reader chose, or else the browser's languages.
+  // Each language has a page of its own. The link says which is meant; on the first page of an
+  // article, or of the list, without such a link, what the reader chose, or else the browser's
+  // languages.
   const all = LANGUAGES;
   const known = (tag) => all.find((own) => own === tag) ?? all.find((own) => own === tag.split("-")[0]);
   let wanted = known(/[#&]lang=([\w-]+)/.exec(location.hash)?.[1] ?? "");
@@ -92,9 +93,7 @@
   };
   addEventListener("click", note, true);
   addEventListener("change", note, true);
-  new MutationObserver((_, observer) => {
-    if (!root.dataset.ready) return;
-    observer.disconnect();
+  const start = () => {
     const idle = globalThis.requestIdleCallback ?? setTimeout;
     // Its rules are for a page without the application; there they would only cost.
     idle(() => document.getElementById("lights")?.remove());
@@ -106,5 +105,12 @@
       if (type === "change") on.dispatchEvent(new Event("change", { bubbles: true }));
       else if (on.matches("button")) on.click();
     }
+  };
+  // The list of articles is ready as it is; an article's page, once the application runs.
+  if (root.dataset.ready) return start();
+  new MutationObserver((_, observer) => {
+    if (!root.dataset.ready) return;
+    observer.disconnect();
+    start();
   }).observe(root, { attributeFilter: ["data-ready"] });
 })();

@@ -1,5 +1,4 @@
-// Runs in a worker: the desk, which does what the page does not need at first. The messages are told
-// in src/desk.rs.
+// The worker's script: loads its module on first use. `explorer::protocol` has the messages.
 (() => {
   const load = async () => {
     const response = await fetch("MODULE");

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::process::ExitCode;
 
-use crate::{Opened, Result, language, only_file, open};
+use crate::input::{Opened, Result, language, only_file, open};
 use article::{Article, BasisKind, Claim, LangIx};
 use explorer::coverage::{
     Carries, Coverage, Ground, PassageCover, SentenceCover, Totals, all_claims, claim_id,

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use crate::{Opened, Result, language, only_file, open, unknown};
+use crate::input::{Opened, Result, language, only_file, open, unknown};
 use explorer::coverage::{all_claims, claim_id};
 use explorer::loaded::LoadedArticle;
 use pico_args::Arguments;

@@ -20,7 +20,7 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// The address without its fragment, and without what asks for a frame.
+/// The address without its fragment, and without the request for a frame.
 pub fn page_address() -> String {
     let href = window()
         .and_then(|window| window.location().href().ok())
@@ -34,7 +34,7 @@ pub fn set_fragment(fragment: &str, new_entry: bool) {
         return;
     };
     let url = format!("#{fragment}");
-    // A browser may refuse too many entries in a short time; the page goes on without.
+    // A browser may refuse too many entries in a short time; the page does without them.
     let _ = if new_entry {
         history.push_state_with_url(&JsValue::NULL, "", Some(&url))
     } else {

@@ -1,4 +1,4 @@
-//! The document: its elements, their attributes and styles, what the page carries.
+//! The document: its elements, their attributes and styles, and the article in it.
 
 use compact::decimal::format_decimal;
 use explorer::page_article;
@@ -31,7 +31,7 @@ pub fn root_has(name: &str) -> bool {
     root().is_some_and(|root| root.has_attribute(name))
 }
 
-/// The language in which the page has come (`<html lang>`).
+/// The language of the page as the site sent it (`<html lang>`).
 pub fn page_language() -> String {
     root().map_or_else(String::new, |root| root.lang())
 }
@@ -48,13 +48,18 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Address of the list of articles in the page's language, if the site has one.
+pub fn list_address() -> Option<String> {
+    root()?.get_attribute("data-list")
+}
+
 /// The bytes of the article that the page carries; none if it carries none.
 pub fn page_article() -> Vec<u8> {
     let text = by_id(page_article::ELEMENT).and_then(|element| element.text_content());
     page_article::from_text(&text.unwrap_or_default())
 }
 
-/// Ends the program with an error in the console; the page tells the reader that it did not start.
+/// Ends the program with an error in the console; the page then says that it did not start.
 pub fn fail(message: &str) -> ! {
     wasm_bindgen::throw_str(message)
 }
@@ -84,12 +89,12 @@ pub fn first_in(parent: &Element, selector: &str) -> Option<Element> {
     parent.query_selector(selector).ok()?
 }
 
-/// Sets an attribute of an element, past the views: for what moves faster than they are drawn.
+/// Sets an attribute of an element that Yew drew: for what moves faster than the views are drawn.
 pub fn set_attribute(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
-/// Sets a property of an element's own style (through CSSOM, which a strict content policy allows);
+/// Sets a property of an element's inline style (through CSSOM, which a strict content policy allows);
 /// none removes it.
 pub fn set_css(element: &Element, name: &str, value: Option<&str>) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else {
@@ -101,7 +106,7 @@ pub fn set_css(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
-/// Shifts an element by pixels. The browser moves the picture it has, nothing is drawn again.
+/// Shifts an element by pixels. The browser moves the picture that it has and draws nothing again.
 pub fn shift(element: &Element, dx: f64, dy: f64) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.style().set_property(

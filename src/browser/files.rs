@@ -1,11 +1,11 @@
-//! Files and paper: what the reader takes away from the page.
+//! Downloads and printing.
 
 use super::document::{document, window};
 use super::timers::after;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// Hands a text over as a file.
+/// Downloads a text as a file.
 pub fn download(name: &str, media_type: &str, text: &str) {
     let parts = js_sys::Array::of1(&text.into());
     let options = web_sys::BlobPropertyBag::new();
@@ -15,7 +15,7 @@ pub fn download(name: &str, media_type: &str, text: &str) {
     }
 }
 
-/// Gives the reader a file that the browser has made.
+/// Downloads a blob as a file.
 pub fn download_blob(name: &str, blob: &web_sys::Blob) {
     let Some(document) = document() else { return };
     let Ok(address) = web_sys::Url::create_object_url_with_blob(blob) else {
@@ -27,14 +27,14 @@ pub fn download_blob(name: &str, blob: &web_sys::Blob) {
         let _ = link.set_attribute("download", name);
         link.click();
     }
-    // Not before the browser has taken it.
+    // Not before the browser has read it.
     after(60_000, move || {
         let _ = web_sys::Url::revoke_object_url(&address);
     })
     .forget();
 }
 
-/// Offers the page for printing.
+/// Opens the browser's dialogue for printing.
 pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();

@@ -21,12 +21,12 @@ pub fn focused() -> Option<Element> {
     document()?.active_element()
 }
 
-/// Whether nothing has the focus: what had it is gone.
+/// Whether nothing has the focus, because the element that had it is gone.
 pub fn focus_is_lost() -> bool {
     focused().is_none_or(|element| element.tag_name() == "BODY")
 }
 
-/// Gives the focus to what a selector finds, if it gets lost by what is drawn next.
+/// Gives the focus to the element that a selector finds, if the next drawing loses the focus.
 pub fn refocus(selector: &'static str) {
     after(60, move || {
         if let (true, Some(element)) = (focus_is_lost(), find(selector)) {
@@ -43,7 +43,7 @@ pub fn can_focus(element: &Element) -> bool {
         && element.get_bounding_client_rect().width() > 0.0
 }
 
-/// The first control shown that chooses an entity.
+/// The first visible control that chooses an entity.
 pub fn find_by_data_id(id: &str) -> Option<Element> {
     let id: String = id.chars().filter(|c| *c != '"' && *c != '\\').collect();
     let body = document()?.body()?;
@@ -52,8 +52,8 @@ pub fn find_by_data_id(id: &str) -> Option<Element> {
         .find(can_focus)
 }
 
-/// Gives the focus to the first element of the page's content that a selector finds and that is shown,
-/// once what comes next has been drawn.
+/// Gives the focus to the first visible element of the page's content that a selector finds, after the
+/// next drawing.
 pub fn focus_shown(selector: String) {
     let look = move || {
         let main = by_id("main-content");
@@ -74,7 +74,7 @@ pub fn focus_main() {
     }
 }
 
-/// Moves the focus to the fold that holds all facets.
+/// Moves the focus to the control that unfolds all facets.
 pub fn focus_facets() {
     if let Some(fold) = find(".facets > summary") {
         focus(&fold);

@@ -1,4 +1,4 @@
-//! The page as a part of another (`?embed`).
+//! The page in a frame of another page (`?embed`).
 
 use super::document::{find, first_in, root, root_has, set_css, window};
 use super::media::window_size;
@@ -6,30 +6,31 @@ use super::observers::{SizeWatch, on_size};
 use super::timers::after;
 use compact::decimal::format_decimal;
 
-/// Whether the page is shown as a part of another (`?embed`; see `assets/script/early.js`).
+/// Whether the page is in a frame (`?embed`; see `assets/script/early.js`).
 pub fn in_frame() -> bool {
     root_has("data-embed")
 }
 
-/// Watches what decides how high the page in a frame is, until dropped; calls back at the beginning, too.
+/// Calls back whenever the height of the framed page may have changed, and once at the beginning; until
+/// dropped.
 #[must_use]
 pub fn on_frame_size(callback: impl Fn() + Clone + 'static) -> [Option<SizeWatch>; 2] {
     [".page", ".detail"].map(|part| on_size(&find(part)?, callback.clone()))
 }
 
-/// In a frame there is no window for a sheet to stick to: says to the style sheet where what is chosen
+/// In a frame a sheet has no window to stick to: sets the custom property `--at` to where the chosen item
 /// ends, so that the detail opens below it.
 pub fn place_frame_detail() {
-    let (Some(root), Some(page), Some(seat)) = (root(), find(".page"), find(".main-pane")) else {
+    let (Some(root), Some(page), Some(pane)) = (root(), find(".page"), find(".main-pane")) else {
         return;
     };
-    let chosen = first_in(&seat, "[data-view=\"list\"] [aria-current=\"true\"]").unwrap_or(seat);
+    let chosen = first_in(&pane, "[data-view=\"list\"] [aria-current=\"true\"]").unwrap_or(pane);
     let at = chosen.get_bounding_client_rect().bottom() - page.get_bounding_client_rect().top();
     set_css(&root, "--at", Some(&format!("{}px", format_decimal(at, 0))));
 }
 
-/// In a frame that scrolls because nobody gives it its height: brings the detail into view, without
-/// moving the page around it.
+/// In a frame that scrolls, because the outer page does not give it its height: brings the detail into
+/// view without moving the outer page.
 pub fn show_frame_detail() {
     after(60, || {
         let (Some(window), Some(detail)) = (window(), find(".detail")) else {
@@ -44,8 +45,8 @@ pub fn show_frame_detail() {
     .forget();
 }
 
-/// Tells the page around this one how high it is, if that page is of this origin.
-pub fn tell_parent_height(origin: &str) {
+/// Sends the height of the page to the outer page, if that is of this origin.
+pub fn send_height_to_parent(origin: &str) {
     let (Some(window), Some(page)) = (window(), find(".page")) else {
         return;
     };
@@ -57,6 +58,6 @@ pub fn tell_parent_height(origin: &str) {
     let height = f64::from(page.scroll_height());
     let _ = js_sys::Reflect::set(&message, &"dateline".into(), &"height".into());
     let _ = js_sys::Reflect::set(&message, &"height".into(), &height.into());
-    // The browser gives it to nobody else than this origin.
+    // The browser delivers it to this origin only.
     let _ = parent.post_message(&message, origin);
 }

@@ -64,8 +64,10 @@ struct Stage {
     wheel_rest: RefCell<Option<Timeout>>,
 }
 
+type Reaction = fn(&Stage, &Event);
+
 /// What each event does.
-const REACTIONS: &[(&str, fn(&Stage, &Event))] = &[
+const REACTIONS: &[(&str, Reaction)] = &[
     ("pointerdown", Stage::press),
     ("pointermove", Stage::drag),
     ("pointerup", Stage::release),
@@ -94,7 +96,7 @@ pub fn listen(element: &Element, handler: impl Fn(Gesture<'_>) -> bool + 'static
         handler: Rc::new(handler),
         wheel_rest: RefCell::new(None),
     });
-    let listen = |(name, react): &(&'static str, fn(&Stage, &Event))| {
+    let listen = |(name, react): &(&'static str, Reaction)| {
         let (stage, react) = (stage.clone(), *react);
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(element, *name, options, move |event| react(&stage, event))

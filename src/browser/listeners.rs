@@ -5,7 +5,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-/// Calls back on every key pressed anywhere in the page; until dropped.
+/// Calls back on every key that is pressed in the page; until dropped.
 #[must_use]
 pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Option<EventListener> {
     let document = document()?;
@@ -29,21 +29,21 @@ pub fn on_resize(callback: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "resize", move |_| callback()))
 }
 
-/// Calls back when something of this name happens to the page; until dropped.
+/// Calls back on each event of this name at the window; until dropped.
 #[must_use]
 pub fn on_event(name: &'static str, callback: impl Fn() + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, name, move |_| callback()))
 }
 
-/// Tells the page's own script that something is to happen.
-pub fn tell(name: &str) {
+/// Sends an event to the page's script (`assets/script/early.js`).
+pub fn send_event(name: &str) {
     if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
         let _ = window.dispatch_event(&event);
     }
 }
 
-/// Sends all that the pointer does from now on to the element it was pressed on.
+/// Directs all further events of the pointer to the element on which it was pressed.
 pub fn capture_pointer(event: &web_sys::PointerEvent) {
     if let Some(element) = event
         .target()

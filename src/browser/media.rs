@@ -1,10 +1,10 @@
-//! The window and the device: its size, its languages, what it prefers.
+//! The window's size, and the reader's preferences.
 
 use super::document::window;
 use explorer::breakpoints::Breakpoint;
 use wasm_bindgen::prelude::*;
 
-/// The reader's languages, most wanted first.
+/// The reader's languages, the most preferred first.
 pub fn languages() -> Vec<String> {
     let Some(window) = window() else {
         return Vec::new();

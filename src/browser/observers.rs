@@ -28,7 +28,7 @@ pub fn on_near(element: &Element, callback: impl Fn() + 'static) -> Option<Near>
     });
     let options = web_sys::IntersectionObserverInit::new();
     options.set_root_margin("1200px 0px");
-    // The same inside what scrolls by itself; browsers that do not know it draw a little later.
+    // The same inside a scrolling element; browsers that do not know the option draw a little later.
     let _ = js_sys::Reflect::set(&options, &"scrollMargin".into(), &"1200px 0px".into());
     let observer = web_sys::IntersectionObserver::new_with_options(
         callback.as_ref().unchecked_ref(),

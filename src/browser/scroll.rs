@@ -15,8 +15,8 @@ pub fn reveal(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Brings an element into view inside a scrolling container, without moving the page: nothing
-/// happens if it is seen already; else it comes to stand a third of the way down.
+/// Brings an element into view inside a scrolling container, without moving the page. If it is not
+/// visible already, it then stands a third of the way down.
 pub fn reveal_in(container: &Element, element: &Element) {
     let (outer, inner) = (
         container.get_bounding_client_rect(),
@@ -38,8 +38,7 @@ pub fn to_top() {
     }
 }
 
-/// Brings the first element that a selector finds to the top of the window, once what comes next has
-/// been drawn.
+/// Brings the first element that a selector finds to the top of the window, after the next drawing.
 pub fn go_to(selector: &'static str) {
     after(60, move || {
         let Some(element) = find(selector) else {
@@ -55,7 +54,7 @@ pub fn go_to(selector: &'static str) {
     .forget();
 }
 
-/// On a narrow page, where a sheet takes the lower half: brings the map into the upper one.
+/// On a phone, where a sheet covers the lower half: brings the map into the upper one.
 pub fn show_map_above_sheet() {
     let Some(map) = find(".side-pane").filter(|_| !is_at_least(TABLET)) else {
         return;
@@ -67,8 +66,8 @@ pub fn show_map_above_sheet() {
     }
 }
 
-/// On a narrow page: scrolls an element clear of the sheet that covers the lower half, once the sheet
-/// is there.
+/// On a phone: scrolls an element above the sheet that covers the lower half, as soon as the sheet is
+/// open.
 pub fn clear_of_sheet(element: Element) {
     if is_at_least(TABLET) {
         return;
@@ -87,8 +86,8 @@ pub fn clear_of_sheet(element: Element) {
     .forget();
 }
 
-/// On a narrow page, where the text stands far below: brings the selected sentence into view, once it
-/// has been marked.
+/// On a phone, where the text stands far below: brings the selected sentence into view, after it has
+/// been marked.
 pub fn show_sentence() {
     if is_at_least(TABLET) {
         return;

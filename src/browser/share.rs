@@ -1,4 +1,4 @@
-//! Handing something on: to the clipboard, or to what the device offers for that.
+//! Copying to the clipboard, and sharing by the device's own means.
 
 use super::document::window;
 use js_sys::{Function, Object, Promise, Reflect};
@@ -21,18 +21,18 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// What came of sharing.
+/// The result of sharing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Shared {
-    /// The device has taken it, or the reader has thought better of it: nothing need be said.
+    /// The device has shared it, or the reader has cancelled: the page says nothing.
     Handed,
-    /// The address is in the clipboard.
+    /// The address is in the clipboard instead.
     Copied,
     /// Neither was possible.
     Failed,
 }
 
-/// Shares an address by the device's own means (Web Share) where a finger points, else by the clipboard.
+/// Shares an address: on touch devices through the device (Web Share), else through the clipboard.
 pub fn share(title: &str, address: &str, done: impl FnOnce(Shared) + 'static) {
     let copied = |worked: bool| {
         if worked {
@@ -54,7 +54,7 @@ pub fn share(title: &str, address: &str, done: impl FnOnce(Shared) + 'static) {
     });
 }
 
-/// The device's own dialogue, if it has one and its reader is used to it.
+/// The device's dialogue, if it is a touch device and has one.
 fn offer(title: &str, address: &str) -> Option<Promise> {
     if !super::media::media("(pointer: coarse)") {
         return None;

@@ -16,7 +16,7 @@ pub fn remember(key: &str, value: Option<&str>) {
     let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) else {
         return;
     };
-    // Storage may be full or forbidden: the setting then lasts as long as the page.
+    // Storage may be full or forbidden; then the setting lasts as long as the page.
     let _ = match value {
         Some(value) => storage.set_item(&storage_key(key), value),
         None => storage.remove_item(&storage_key(key)),

@@ -11,14 +11,14 @@ pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, callback)
 }
 
-/// Calls back before a frame is drawn, whenever one has been asked for; until dropped.
+/// Calls back before a frame is drawn, whenever one has been requested; until dropped.
 pub struct Frames {
     callback: Closure<dyn FnMut(f64)>,
     asked: Rc<Cell<Option<i32>>>,
 }
 
 impl Frames {
-    /// With the time in milliseconds.
+    /// The callback is given the time in milliseconds.
     pub fn new(mut callback: impl FnMut(f64) + 'static) -> Self {
         let asked = Rc::new(Cell::new(None));
         let done = asked.clone();
@@ -29,7 +29,7 @@ impl Frames {
         Self { callback, asked }
     }
 
-    /// Asks for the next frame; once is enough.
+    /// Requests the next frame; further requests before it do nothing.
     pub fn ask(&self) {
         if self.asked.get().is_none()
             && let Some(window) = window()
@@ -42,7 +42,7 @@ impl Frames {
         }
     }
 
-    /// Takes it back.
+    /// Cancels the request.
     pub fn cancel(&self) {
         if let (Some(window), Some(asked)) = (window(), self.asked.take()) {
             let _ = window.cancel_animation_frame(asked);

@@ -1,4 +1,4 @@
-//! On a phone the views are at the thumb: a bar at the foot of the screen, in place of the tabs.
+//! On a phone: the views as a bar at the foot of the screen, in reach of the thumb, in place of the tabs.
 
 use super::ui::Ui;
 use crate::browser;
@@ -9,7 +9,6 @@ use yew::prelude::*;
 /// Properties of [`Bar`].
 #[derive(Properties, PartialEq)]
 pub struct BarProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
     /// The main view that is shown.
     pub view: View,

@@ -15,17 +15,13 @@ use yew::prelude::*;
 /// Properties of [`Claims`].
 #[derive(Properties, PartialEq)]
 pub struct ClaimsProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
-    /// What is let through.
     pub filter: Filter,
-    /// In which order.
     pub sort: TableSort,
 }
 
-/// Rows of a page of the table: more than anyone reads, few enough to draw at once.
+/// Rows of a page of the table: more than anyone reads at once, few enough to draw at once.
 const PAGE: usize = 100;
 
 const COLUMNS: [(Column, Msg); 6] = [
@@ -52,7 +48,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
     );
     let page = use_state_eq(|| 0_usize);
     {
-        // A new order starts on its first page; a selection is shown on its own.
+        // A new order starts on its first page; a selection, on the page that has it.
         let page = page.setter();
         let selected = highlights.focus.as_ref().map(|focus| focus.entity);
         use_effect_with((rows.clone(), selected), move |(rows, selected)| {
@@ -231,7 +227,7 @@ fn mark_of(status: Status) -> Html {
     }
 }
 
-/// The whole sentence that says it, in the interface's language if the text has it.
+/// The whole sentence of a quote, in the interface's language if the text has it.
 fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
     let article = ui.loaded.article();
     let lang = Some(ui.content())

@@ -1,7 +1,7 @@
-//! The page in a frame: the way to the full page, and word of its height to the page around it.
+//! The page in a frame: the link to the full page, and the messages about its height to the outer page.
 //!
-//! The views that a frame does without are hidden by the style sheet (`embed.css`) from the first
-//! paint on, so that the browser takes over just what the host has drawn.
+//! The style sheet (`embed.css`) hides the other views from the first paint on, so that the browser can
+//! hydrate exactly what the host has drawn.
 
 use super::ui::Ui;
 use crate::browser;
@@ -14,13 +14,12 @@ use yew::prelude::*;
 /// Properties of [`EmbedBar`].
 #[derive(Properties, PartialEq)]
 pub struct EmbedBarProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
     /// What the page shows.
     pub state: State,
 }
 
-/// Nothing, unless the address asks for a frame: known in the browser only.
+/// The bar below the framed page. Only the browser knows whether the address asks for a frame.
 #[component]
 pub fn EmbedBar(props: &EmbedBarProps) -> Html {
     let EmbedBarProps { ui, state } = props;
@@ -40,7 +39,7 @@ pub fn EmbedBar(props: &EmbedBarProps) -> Html {
                 let tell = move || {
                     browser::place_frame_detail();
                     if let Some(origin) = &origin {
-                        browser::tell_parent_height(origin.as_str());
+                        browser::send_height_to_parent(origin.as_str());
                     }
                 };
                 browser::on_frame_size(tell)

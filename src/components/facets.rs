@@ -12,7 +12,7 @@ use explorer::state::Action;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// What a facet is called.
+/// The name of a facet.
 pub fn name(ui: &Ui, facet: Facet) -> String {
     let article = ui.loaded.article();
     match facet {
@@ -44,8 +44,8 @@ fn group_name(group: Group) -> Msg {
     }
 }
 
-/// A status as the ties of this article have it: one that only ties of a kind of their own carry
-/// (a shared aim, an initiative) goes by that kind's name.
+/// The name of a status in this article: if only relations of one special kind have it (a shared aim, an
+/// initiative), the name of that kind.
 fn status_name(ui: &Ui, status: Status) -> String {
     let mut kinds: Vec<RelationKind> = (ui.loaded.article.relations.iter())
         .filter(|relation| relation.entry.claim.status == status)
@@ -92,7 +92,7 @@ fn mark(facet: Facet) -> Html {
     }
 }
 
-/// A facet as a switch, with how much it would leave.
+/// A facet as a switch, with the number of claims that it would leave.
 pub fn switch(ui: &Ui, filter: &Filter, facet: Facet) -> Html {
     let article = ui.loaded.article();
     let n = filter.count(article, &ui.loaded.relations, facet);
@@ -107,7 +107,8 @@ pub fn switch(ui: &Ui, filter: &Filter, facet: Facet) -> Html {
     }
 }
 
-/// Switches all facets off. The button goes with them, so the focus moves to the fold they came from.
+/// Switches all facets off. Its button disappears then, so the focus moves to the control that unfolds the
+/// facets.
 pub fn clear(ui: &Ui) -> Callback<MouseEvent> {
     ui.dispatch.reform(|_: MouseEvent| {
         browser::focus_facets();
@@ -118,13 +119,11 @@ pub fn clear(ui: &Ui) -> Callback<MouseEvent> {
 /// Properties of [`Legend`].
 #[derive(Properties, PartialEq)]
 pub struct LegendProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is let through.
     pub filter: Filter,
 }
 
-/// What the marks mean; each is a filter.
+/// The meaning of the marks; each is also a filter.
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
     let LegendProps { ui, filter } = props;
@@ -134,7 +133,7 @@ pub fn Legend(props: &LegendProps) -> Html {
         .iter()
         .map(|relation| relation.entry.claim.status)
         .collect();
-    // The most frequent first, then by firmness: what the eye meets most needs its key first.
+    // The most frequent first, since readers look them up most; among equals, the firmer first.
     let count = |status: &Status| {
         article
             .relations
@@ -167,15 +166,13 @@ pub fn Legend(props: &LegendProps) -> Html {
 /// Properties of [`Chips`].
 #[derive(Properties, PartialEq)]
 pub struct ChipsProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is let through.
     pub filter: Filter,
-    /// How much is let through.
+    /// The number of claims that the filter lets through.
     pub found: usize,
 }
 
-/// The facets that are on, and behind a fold all that there are.
+/// The active facets, and, folded, all facets.
 #[component]
 pub fn Chips(props: &ChipsProps) -> Html {
     let ChipsProps { ui, filter, found } = props;
@@ -188,7 +185,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
         }
     });
     let on_clear = clear(ui);
-    // All those counts are made only while somebody looks at them.
+    // The counts are computed only while the panel is open.
     let open = use_state_eq(|| false);
     let on_toggle = {
         let open = open.setter();
@@ -216,7 +213,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
     }
 }
 
-/// All facets, by sort.
+/// All facets, by group.
 #[component]
 fn Panel(props: &LegendProps) -> Html {
     let LegendProps { ui, filter } = props;
@@ -252,5 +249,5 @@ fn Panel(props: &LegendProps) -> Html {
     html! { <div class="facet-panel">{ for sorts }</div> }
 }
 
-/// Of one sort, so many are offered: a longer list is for the search.
+/// At most so many facets of a group are offered; the search finds the others.
 const MOST: usize = 60;

@@ -9,13 +9,11 @@ use yew::prelude::*;
 /// Properties of [`Figures`].
 #[derive(Properties, PartialEq)]
 pub struct FiguresProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is let through.
     pub filter: Filter,
 }
 
-/// The figures, each computed from the data; one that is zero is not shown.
+/// The figures in their order; one that is zero is not shown.
 const FIGURES: [(Facet, Count); 8] = [
     (Facet::Group(Group::Partners), Count::FiguresPartners),
     (Facet::Group(Group::Cities), Count::FiguresPlaces),

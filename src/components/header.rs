@@ -1,6 +1,6 @@
 //! Name, main views, tools.
 
-use super::download::TakeTool;
+use super::download::DownloadButton;
 use super::ui::Ui;
 use crate::browser::{self, Shared};
 use article::EntityId;
@@ -13,6 +13,8 @@ use yew::prelude::*;
 pub struct HeaderProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
+    /// The way back to the list of articles.
+    pub list: Option<ListLink>,
     /// The main view that is shown.
     pub view: View,
     /// What is selected: the story begins there.
@@ -30,6 +32,7 @@ pub struct HeaderProps {
 pub fn Header(props: &HeaderProps) -> Html {
     let HeaderProps {
         ui,
+        list,
         view,
         selected,
         on_help,
@@ -61,6 +64,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     };
     html! {
         <header class="top">
+            { for list.iter().map(|list| list.draw(ui)) }
             <a class="name" href="#">{ui.t(Msg::AppName)}</a>
             <nav aria-label={ui.t(Msg::NavLabel)}><ul class="tabs">{ for tabs }</ul></nav>
             <div class="tools">
@@ -72,7 +76,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 {search_button(ui, on_search)}
                 <Theme ui={ui.clone()} />
                 <Share ui={ui.clone()} />
-                <TakeTool ui={ui.clone()} />
+                <DownloadButton ui={ui.clone()} />
                 <button type="button" class="tool tool-print" onclick={print} aria-label={ui.t(Msg::HeadPrint)} title={ui.t(Msg::HeadPrint)}>
                     {icon("M5 7V2.5H13V7M5 13.5H2.5V7H15.5V13.5H13M5 11H13V15.5H5Z")}
                 </button>
@@ -81,6 +85,38 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </button>
             </div>
         </header>
+    }
+}
+
+/// The way back to the list of articles, on a site that has one.
+#[derive(Clone, PartialEq)]
+pub struct ListLink {
+    href: AttrValue,
+    lang: Language,
+}
+
+impl ListLink {
+    /// The list at an address, in a language.
+    pub fn new(href: &Option<AttrValue>, lang: Language) -> Option<Self> {
+        let href = href.clone()?;
+        Some(Self { href, lang })
+    }
+
+    /// Its address for a reader in a language: `assets/script/early.js` goes on from there.
+    fn href(&self, lang: Language) -> AttrValue {
+        if lang == self.lang {
+            self.href.clone()
+        } else {
+            format!("{}#lang={}", self.href, lang.tag()).into()
+        }
+    }
+
+    fn draw(&self, ui: &Ui) -> Html {
+        html! {
+            <a class="to-list" href={self.href(ui.lang)} title={ui.t(Msg::HomeTitle)}>
+                {icon("M11 3.5L5.5 9L11 14.5")}<span>{ui.t(Msg::HomeShort)}</span>
+            </a>
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What keys there are, and the switch for single-letter keys.
+//! The list of keys, and the switch for single-letter keys.
 
 use super::ui::Ui;
 use crate::browser;
@@ -8,13 +8,12 @@ use yew::prelude::*;
 /// Properties of [`Help`].
 #[derive(Properties, PartialEq)]
 pub struct HelpProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What closes it.
+    /// Called when it is closed.
     pub on_close: Callback<()>,
 }
 
-/// A modal dialogue, the browser's own: it keeps the focus inside and gives it back.
+/// The browser's modal dialogue, which keeps the focus inside and gives it back.
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
     let HelpProps { ui, on_close } = props;
@@ -37,7 +36,7 @@ pub fn Help(props: &HelpProps) -> Html {
             keys_on.set(!*keys_on);
         })
     };
-    // Closed by the browser, the dialogue gives the focus back to what opened it.
+    // A dialogue that the browser closes gives the focus back to the element that opened it.
     let close = {
         let dialog = dialog.clone();
         Callback::from(move |_: MouseEvent| {

@@ -1,4 +1,4 @@
-//! Headline, source and date, and what is reference data.
+//! Headline, source and date, and which of it is reference data.
 
 use super::ui::{Highlights, Ui};
 use article::BasisKind;
@@ -8,9 +8,7 @@ use yew::prelude::*;
 /// Properties of [`Lead`].
 #[derive(Properties, PartialEq)]
 pub struct LeadProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
 }
 

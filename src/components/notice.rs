@@ -1,4 +1,4 @@
-//! What the reader must be told: a broken or old link, a new version of the page.
+//! Notices to the reader: a broken or old link, a new version of the page.
 
 use super::ui::Ui;
 use super::update::Update;
@@ -10,9 +10,7 @@ use yew::prelude::*;
 /// Properties of [`NoticeBar`].
 #[derive(Properties, PartialEq)]
 pub struct NoticeBarProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What to tell.
     pub notice: Option<Notice>,
 }
 
@@ -30,7 +28,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         Action::ClosedNotice
     });
     html! {
-        <div class="notice-seat" role="status">
+        <div class="notice-region" role="status">
             if let Some(text) = text {
                 <div class="notice">
                     <p>{text}</p>

@@ -9,13 +9,11 @@ use yew::prelude::*;
 /// Properties of [`People`].
 #[derive(Properties, PartialEq)]
 pub struct PeopleProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
 }
 
-/// So many people are shown at once; the others are found by filter and search.
+/// At most so many people are shown; filter and search find the others.
 const MOST: usize = 40;
 
 /// The people of the article with their roles; nothing if it names none.

@@ -1,10 +1,10 @@
-//! What is printed instead of the page: a key of the places, the facts in tables with whole sentences,
-//! the text with the numbers of the facts, where it all comes from.
+//! What is printed in place of the page: a list of the places, the facts in tables with whole sentences,
+//! the text with the numbers of the facts, and the sources.
 //!
 //! Drawn while the browser prints, and only then.
 
 use super::facets;
-use super::list::Keys;
+use super::list::SmallList;
 use super::marks;
 use super::ui::{Highlights, Ui};
 use crate::browser;
@@ -17,7 +17,7 @@ use explorer::print::{Printed, Row};
 use explorer::text::{sentence_around, sentences, slice};
 use yew::prelude::*;
 
-/// The facts as they are printed; `map` says that the map is printed above, so that no key of places is needed.
+/// The facts as they are printed; `map`: the map is printed above, so that no list of places is needed.
 pub fn printed_page(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool) -> Html {
     let article = ui.loaded.article();
     let printed = Printed::new(article, &ui.loaded.relations, |id| {
@@ -47,7 +47,7 @@ pub fn printed_page(ui: &Ui, highlights: &Highlights, filter: &Filter, map: bool
                 <p class="print-filter"><b>{ui.lang.with(Msg::PrintFiltered, &[("filters", &filters.join(", "))])}</b></p>
             }
             if !map {
-                <Keys ui={ui.clone()} highlights={plain} within={None} />
+                <SmallList ui={ui.clone()} highlights={plain} within={None} />
             }
             if !printed.relations.is_empty() {
                 <h2>{ui.t(Msg::PrintRelations)}</h2>
@@ -106,7 +106,7 @@ fn relation(ui: &Ui, row: &Row) -> Html {
     }
 }
 
-/// "Six agreements: Brazil, Iran, …", by their far ends.
+/// "Six agreements: Brazil, Iran, …", named by their other ends.
 fn several(ui: &Ui, row: &Row, first: &Relation) -> Html {
     let article = ui.loaded.article();
     let title = ui.lang.count(words::relations(first.kind), row.facts.len());
@@ -168,7 +168,7 @@ fn when(ui: &Ui, when: Option<&When>) -> String {
     ui.lang.when(article, when, ui.loaded.years()).to_string()
 }
 
-/// The sentences that say it, whole, in the reader's language if the text has it.
+/// The sentences that state it, in full, in the reader's language if the text has it.
 fn said(ui: &Ui, fact: EntityId) -> Html {
     let evidence = &ui.loaded.article().entry(fact).claim.evidence;
     let quotes = evidence.iter().map(|anchor| {
@@ -262,8 +262,8 @@ fn source(ui: &Ui) -> Html {
     </> }
 }
 
-/// Whether the page is being printed, and a way to print it: first it is drawn for print, then the
-/// browser is asked to print.
+/// Whether the page is being printed, and a callback that prints it: it draws the page for print, then asks
+/// the browser to print.
 #[hook]
 pub fn use_printing(loaded: LoadedArticle) -> (bool, Callback<()>) {
     let printing = use_state_eq(|| false);

@@ -8,13 +8,11 @@ use yew::prelude::*;
 /// Properties of [`Speech`].
 #[derive(Properties, PartialEq)]
 pub struct SpeechProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
 }
 
-/// So many quotations are shown in full.
+/// At most so many quotations are shown in full.
 const MOST: usize = 24;
 
 /// Direct speech, in full; nothing if there is none.

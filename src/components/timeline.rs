@@ -11,15 +11,13 @@ use yew::prelude::*;
 /// Properties of [`TimelineView`].
 #[derive(Properties, PartialEq)]
 pub struct TimelineViewProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
 }
 
-/// So many marks of a zone are shown at first, and so many more each time.
+/// So many marks of a zone are shown at first, and so many more on each request.
 const MOST: usize = 12;
-/// So many zones are shown at first, and so many more each time.
+/// So many zones are shown at first, and so many more on each request.
 const MOST_ZONES: usize = 30;
 
 /// Events in time.
@@ -62,7 +60,7 @@ struct ZoneProps {
     zone: usize,
 }
 
-/// What shares a date.
+/// The marks that share a date.
 #[component]
 fn ZoneView(props: &ZoneProps) -> Html {
     let ZoneProps {
@@ -161,7 +159,7 @@ fn mark_view(ui: &Ui, highlights: &Highlights, zone: &Zone, mark: &Mark) -> Html
     }
 }
 
-/// Ties that one sentence names together: one mark, a link for each.
+/// Relations that one sentence names together: one mark, a link for each.
 fn several(ui: &Ui, highlights: &Highlights, mark: &Mark) -> Html {
     let article = ui.loaded.article();
     let EntityRef::Relation(first) = article.entity(mark.entity()) else {
@@ -175,7 +173,7 @@ fn several(ui: &Ui, highlights: &Highlights, mark: &Mark) -> Html {
         let EntityRef::Relation(relation) = article.entity(*id) else {
             return html! {};
         };
-        // The far end tells them apart.
+        // The other end tells them apart.
         let end = &article.relation(relation).ends[1];
         let name = match (&end.place, end.party) {
             (Some(place), _) => ui.text(article.place(place.place).entry.label()),

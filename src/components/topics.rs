@@ -7,13 +7,11 @@ use yew::prelude::*;
 /// Properties of [`Topics`].
 #[derive(Properties, PartialEq)]
 pub struct TopicsProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
 }
 
-/// So many topics are shown.
+/// At most so many topics are shown.
 const MOST: usize = 60;
 
 /// What the article is about; nothing if no topic is named.

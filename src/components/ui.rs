@@ -1,4 +1,4 @@
-//! What every view is given, and the small pieces that all of them draw alike.
+//! What every view is given, and the small pieces that all of them share.
 
 use article::{Anchor, EntityId, LangIx, Text};
 use explorer::facets::Passing;
@@ -12,7 +12,6 @@ use yew::prelude::*;
 /// The article, the language and the one way to act. Cheap to clone and to compare.
 #[derive(Clone, PartialEq)]
 pub struct Ui {
-    /// The article.
     pub loaded: LoadedArticle,
     /// The interface's language.
     pub lang: Language,
@@ -26,7 +25,7 @@ impl Ui {
         self.lang.t(msg)
     }
 
-    /// The article's language that goes with the interface's.
+    /// The article's language for the interface's language.
     pub fn content(&self) -> LangIx {
         self.loaded.language(self.lang)
     }
@@ -65,7 +64,7 @@ impl Ui {
 
     /// The paragraph mark that ends a claim: a link to the sentence.
     ///
-    /// `entity` and `quote` are what is selected by it.
+    /// It selects `entity` at its quote number `quote`.
     pub fn pilcrow(&self, entity: EntityId, quote: u16, anchor: &Anchor) -> Html {
         let number = Self::passage_number(anchor).to_string();
         html! {
@@ -78,34 +77,34 @@ impl Ui {
     }
 }
 
-/// How brightly an entity is lit now.
+/// How an entity relates to the selection.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Emphasis {
-    /// Nothing is selected, or nothing else is known of it.
+    /// Nothing is selected.
     Plain,
     /// It is selected.
     Selected,
-    /// It belongs to the selection.
+    /// It is related to the selection.
     Related,
     /// Something else is selected.
     Dim,
 }
 
-/// What is lit: the selection, the preview and the filter.
+/// What is highlighted: the selection, the preview and the filter.
 #[derive(Clone, PartialEq)]
 pub struct Highlights {
     /// The selection.
     pub focus: Option<Rc<Focus>>,
-    /// What is pointed at.
+    /// The entity that the reader points at.
     pub preview: Option<EntityId>,
     /// What the filter lets through.
     pub passing: Rc<Passing>,
-    /// In the story, by the numbers of the entities: whether a step has reached them.
+    /// In the story: whether it has reached an entity, by the numbers of entities.
     pub reached: Option<Rc<Vec<bool>>>,
 }
 
 impl Highlights {
-    /// How brightly an entity is lit.
+    /// How an entity relates to the selection.
     pub fn emphasis(&self, entity: EntityId) -> Emphasis {
         match &self.focus {
             None => Emphasis::Plain,
@@ -132,8 +131,8 @@ impl Highlights {
         self.style(entity).classes()
     }
 
-    /// All of this for one entity, small enough to be a property of a row: the row is drawn again
-    /// only when it changes.
+    /// All of this for one entity. It is small, so a row can have it as a property and is drawn again only
+    /// when it changes.
     pub fn style(&self, entity: EntityId) -> ItemStyle {
         ItemStyle {
             emphasis: self.emphasis(entity),
@@ -148,11 +147,10 @@ impl Highlights {
 /// How one entity is shown now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ItemStyle {
-    /// How brightly.
     pub emphasis: Emphasis,
     /// Whether it is filtered out.
     pub out: bool,
-    /// Whether it is pointed at.
+    /// Whether the reader points at it.
     pub preview: bool,
     /// Whether the story has not come to it yet.
     pub later: bool,

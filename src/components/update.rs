@@ -1,22 +1,20 @@
-//! The offer of a new version of the page, once it is all there (`assets/script/early.js`).
+//! The offer of a new version of the page, after it has been stored (`assets/script/early.js`).
 
 use super::ui::Ui;
 use crate::browser;
 use explorer::i18n::Msg;
 use yew::prelude::*;
 
-/// On the root element: a new version waits.
+/// The attribute of the root element that says that a new version waits.
 const WAITS: &str = "data-update";
 
 /// Properties of [`Update`].
 #[derive(Properties, PartialEq)]
 pub struct UpdateProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
 }
 
-/// Asks whether to go over to the new version; nothing is swapped behind the reader's back. Stands in
-/// a live region that is always there.
+/// Asks the reader whether to load the new version. It stands in a live region that is always in the page.
 #[component]
 pub fn Update(props: &UpdateProps) -> Html {
     let waits = use_state_eq(|| false);
@@ -32,7 +30,7 @@ pub fn Update(props: &UpdateProps) -> Html {
     if !*waits {
         return Html::default();
     }
-    let reload = |_: MouseEvent| browser::tell("dateline-reload");
+    let reload = |_: MouseEvent| browser::send_event("dateline-reload");
     let later = {
         let waits = waits.setter();
         move |_: MouseEvent| {

@@ -24,6 +24,8 @@ export const builds = {
   subpath: { dist: process.env.DIST_SUBPATH, base: '/dateline/' },
   /** A build of another article. */
   second: { dist: process.env.DIST_SECOND, base: '/' },
+  /** A site of several articles. */
+  several: { dist: process.env.DIST_SEVERAL, base: '/' },
 };
 
 const shared = { browser: null, servers: new Map(), patience: 20_000 };
@@ -39,7 +41,7 @@ async function browser() {
 }
 
 async function server({ dist, base }) {
-  assert.ok(dist, 'no build to serve: DIST_ROOT, DIST_SUBPATH and DIST_SECOND are set by `cargo xtask test`');
+  assert.ok(dist, 'no build to serve: DIST_ROOT, DIST_SUBPATH, DIST_SECOND and DIST_SEVERAL are set by `cargo xtask test`');
   assert.ok(existsSync(`${dist}/index.html`), `there is no build in ${dist}; without --only, \`cargo xtask test\` makes it`);
   const key = `${dist} ${base}`;
   if (!shared.servers.has(key)) shared.servers.set(key, await serve({ dist, base, encoding: 'gzip' }));

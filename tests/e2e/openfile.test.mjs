@@ -76,9 +76,16 @@ test('the check', async (t) => {
 
   await t.test('of one file is dropped when another is chosen', async (t) => {
     const page = await explore(t, { path: '#lang=en' });
-    const chosen = [fixture('minimal.json'), fixture('second.json')];
-    await input(page).setInputFiles(chosen[0]);
-    await input(page).setInputFiles(chosen[1]);
+    // The first check has no module yet when the second file is chosen.
+    let chosen;
+    const both = new Promise((resolve) => (chosen = resolve));
+    await page.context().route(/worker-.*\.wasm/, async (route) => {
+      await both;
+      await route.continue().catch(() => {});
+    });
+    await input(page).setInputFiles(fixture('minimal.json'));
+    await input(page).setInputFiles(fixture('second.json'));
+    chosen();
     await becomes(() => headline(page), read(json('second.json').title.text.de));
   });
 

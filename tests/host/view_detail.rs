@@ -1,50 +1,23 @@
 //! The detail as it is drawn: how firm a claim is, who makes it, how we know, what is reference.
 
-use crate::support::embedded;
 use crate::support::render::render;
+use crate::support::views::{entity, highlights, ui};
+use crate::support::{embedded, second};
 
-use article::{EntityId, LangIx};
+use article::LangIx;
 use dateline::components::detail::{Detail, DetailProps, rows};
-use dateline::components::ui::{Highlights, Ui};
 use explorer::cite::{Citation, host, original, sentence_link};
 use explorer::facets::Filter;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
-use std::rc::Rc;
-use yew::Callback;
-
-fn entity(loaded: LoadedArticle, id: &str) -> EntityId {
-    loaded
-        .ids()
-        .entity(id)
-        .unwrap_or_else(|| panic!("{id} is no id of the article"))
-}
 
 fn draw(loaded: LoadedArticle, lang: &str, selected: Option<&str>, quote: u16) -> String {
-    let article = loaded.article();
-    let focus = selected.map(|id| Rc::new(loaded.relations.focus(article, entity(loaded, id))));
-    let passing = Rc::new(Filter::default().apply(article, &loaded.relations));
-    let lang = Language::for_tag(lang).expect("a language");
+    let _article = loaded.article();
     render::<Detail>(DetailProps {
-        ui: Ui {
-            loaded,
-            lang,
-            dispatch: Callback::noop(),
-        },
-        highlights: Highlights {
-            reached: None,
-            focus,
-            preview: None,
-            passing,
-        },
+        ui: ui(loaded, lang),
+        highlights: highlights(loaded, selected, &Filter::default()),
         quote,
     })
-}
-
-fn second() -> LoadedArticle {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/second.json");
-    let source = std::fs::read_to_string(file).expect("the second article");
-    LoadedArticle::open(&source).unwrap_or_else(|problems| panic!("{}", problems[0]))
 }
 
 /// What a reader sees, with single spaces.

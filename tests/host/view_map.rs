@@ -1,17 +1,15 @@
 //! The map as it is drawn before the page has been measured: what it shows, names and lets choose.
 
-use crate::support::embedded;
 use crate::support::render::render;
+use crate::support::views::{highlights, tags, ui};
+use crate::support::{embedded, second};
 
-use article::{EntityId, Status};
+use article::Status;
 use dateline::components::map::{MapView, MapViewProps};
-use dateline::components::ui::{Highlights, Ui};
 use explorer::facets::{Facet, Filter};
-use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::state::MapPosition;
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use yew::Callback;
 
 struct Shot {
@@ -41,24 +39,9 @@ impl Shot {
             filter,
             large,
         } = self;
-        let article = loaded.article();
-        let entity =
-            |id: &str| -> EntityId { loaded.ids().entity(id).expect("an id of the article") };
-        let focus = selected.map(|id| Rc::new(loaded.relations.focus(article, entity(id))));
-        let passing = Rc::new(filter.apply(article, &loaded.relations));
-        let lang = Language::for_tag(lang).expect("a language");
         render::<MapView>(MapViewProps {
-            ui: Ui {
-                loaded,
-                lang,
-                dispatch: Callback::noop(),
-            },
-            highlights: Highlights {
-                reached: None,
-                focus,
-                preview: None,
-                passing,
-            },
+            ui: ui(loaded, lang),
+            highlights: highlights(loaded, selected, &filter),
             filter,
             map_position: None::<MapPosition>,
             navigation_count: 0,
@@ -66,21 +49,6 @@ impl Shot {
             on_seen: Callback::noop(),
         })
     }
-}
-
-fn second() -> LoadedArticle {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/second.json");
-    let source = std::fs::read_to_string(file).expect("the second article");
-    LoadedArticle::open(&source).unwrap_or_else(|problems| panic!("{}", problems[0]))
-}
-
-/// The start tags that hold all of these words.
-fn tags<'a>(drawn: &'a str, words: &[&str]) -> Vec<&'a str> {
-    drawn
-        .split('<')
-        .filter_map(|part| part.split_once('>').map(|(tag, _)| tag))
-        .filter(|tag| words.iter().all(|word| tag.contains(word)))
-        .collect()
 }
 
 #[test]
@@ -112,7 +80,7 @@ fn partners_home_and_disputed_areas_are_told_apart() {
 fn every_tie_with_two_places_is_a_link_with_a_name() {
     let loaded = embedded();
     let drawn = Shot::of(loaded).draw();
-    let routes = &loaded.scene.routes;
+    let routes = &loaded.scene.connections;
     assert_eq!(routes.len(), 9);
     for route in routes {
         let id = format!("data-id=\"{}\"", loaded.article.entry(route.entity).id);
@@ -130,7 +98,7 @@ fn ties_between_the_same_places_do_not_hide_each_other() {
     let loaded = embedded();
     let same: Vec<_> = loaded
         .scene
-        .routes
+        .connections
         .iter()
         .filter(|route| {
             let ids =
@@ -291,8 +259,8 @@ fn large_articles_are_drawn_in_bounds() {
 fn a_tie_runs_within_the_box_that_stands_for_it() {
     let many = LoadedArticle::open(&synthetic::article(2_000)).expect("an article");
     for loaded in [embedded(), many] {
-        assert!(!loaded.scene.routes.is_empty());
-        for route in &loaded.scene.routes {
+        assert!(!loaded.scene.connections.is_empty());
+        for route in &loaded.scene.connections {
             let (box_, extent) = (route.around, route.course().extent);
             assert!(box_.contains(extent), "{extent:?} is not in {box_:?}");
         }

@@ -1,53 +1,25 @@
 //! Who with whom as it is drawn: sentences, what can be chosen, what is lit, lines, the empty view.
 
-use crate::support::embedded;
 use crate::support::render::render;
+use crate::support::views::{highlights, tags, ui};
+use crate::support::{embedded, open};
 
 use article::EntityRef;
 use dateline::components::parties::{Parties, PartiesProps};
-use dateline::components::ui::{Highlights, Ui};
 use explorer::facets::Filter;
-use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::route;
-use std::rc::Rc;
-use yew::Callback;
 
 fn draw(loaded: LoadedArticle, lang: &str, selected: Option<&str>, facets: &[&str]) -> String {
     let article = loaded.article();
-    let entity = |id: &str| loaded.ids().entity(id).expect("an id of the article");
-    let focus = selected.map(|id| Rc::new(loaded.relations.focus(article, entity(id))));
     let filter = Filter::new(
         (facets.iter()).map(|word| route::facet(word, article, loaded.ids()).expect("a facet")),
     );
-    let passing = Rc::new(filter.apply(article, &loaded.relations));
     render::<Parties>(PartiesProps {
-        ui: Ui {
-            loaded,
-            lang: Language::for_tag(lang).expect("a language"),
-            dispatch: Callback::noop(),
-        },
-        highlights: Highlights {
-            reached: None,
-            focus,
-            preview: None,
-            passing,
-        },
+        ui: ui(loaded, lang),
+        highlights: highlights(loaded, selected, &filter),
         filter,
     })
-}
-
-fn open(source: &str) -> LoadedArticle {
-    LoadedArticle::open(source).unwrap_or_else(|problems| panic!("{}", problems[0]))
-}
-
-/// The start tags that hold all of these words.
-fn tags<'a>(drawn: &'a str, words: &[&str]) -> Vec<&'a str> {
-    drawn
-        .split('<')
-        .filter_map(|piece| piece.split_once('>').map(|(tag, _)| tag))
-        .filter(|tag| words.iter().all(|word| tag.contains(word)))
-        .collect()
 }
 
 /// What stands in the elements of a class, each with its start tag, up to an end tag.

@@ -1,21 +1,11 @@
 //! The story as it is drawn: a sentence, what it claims, how far it has come.
 
-use crate::support::embedded;
 use crate::support::render::render;
+use crate::support::views::ui;
+use crate::support::{embedded, second};
 
 use dateline::components::story::{StoryProps, StoryView};
-use dateline::components::ui::Ui;
-use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
-use yew::Callback;
-
-fn ui(loaded: LoadedArticle, lang: &str) -> Ui {
-    Ui {
-        loaded,
-        lang: Language::for_tag(lang).expect("a language"),
-        dispatch: Callback::noop(),
-    }
-}
 
 fn draw(loaded: LoadedArticle, lang: &str, step: u16) -> String {
     render::<StoryView>(StoryProps {
@@ -24,11 +14,6 @@ fn draw(loaded: LoadedArticle, lang: &str, step: u16) -> String {
         preview: None,
         navigation_count: 0,
     })
-}
-
-fn second() -> LoadedArticle {
-    LoadedArticle::open(include_str!("../fixtures/second.json"))
-        .unwrap_or_else(|problems| panic!("{}", problems[0]))
 }
 
 /// The number of the step that claims a fact.

@@ -37,8 +37,9 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     }
     if single {
         fs::create_dir_all(&dist).during(dist.display())?;
-        let (file, bytes) = copy_single_file(&built, &dist)?;
-        println!("one file of {} KB: {}", bytes / 1000, file.display());
+        for (file, bytes) in copy_single_files(&built, &dist)? {
+            println!("one file of {} KB: {}", bytes / 1000, file.display());
+        }
     } else {
         println!("built in {}", dist.display());
     }
@@ -50,18 +51,24 @@ fn with_slash(address: &str) -> String {
     format!("{}/", address.trim_end_matches('/'))
 }
 
-/// Copies the one file out of the build: the only page beside the site's own.
-fn copy_single_file(built: &Path, to: &Path) -> Result<(PathBuf, u64)> {
+/// Copies the file of each article out of the build: the pages beside the site's own.
+fn copy_single_files(built: &Path, to: &Path) -> Result<Vec<(PathBuf, u64)>> {
     let there = fs::read_dir(built).during(built.display())?;
-    let single = there.flatten().map(|entry| entry.path()).find(|path| {
+    let files = there.flatten().map(|entry| entry.path()).filter(|path| {
         path.extension()
             .is_some_and(|extension| extension == "html")
             && path.file_name().is_some_and(|name| name != "index.html")
     });
-    let single = single.ok_or_else(|| format!("{}: no single file", built.display()))?;
-    let target = to.join(single.file_name().unwrap_or_default());
-    let bytes = fs::copy(&single, &target).during(target.display())?;
-    Ok((target, bytes))
+    let copies = files.map(|file| {
+        let target = to.join(file.file_name().unwrap_or_default());
+        let bytes = fs::copy(&file, &target).during(target.display())?;
+        Ok((target, bytes))
+    });
+    let copies: Vec<_> = copies.collect::<Result<_>>()?;
+    if copies.is_empty() {
+        return Err(format!("{}: no single file", built.display()).into());
+    }
+    Ok(copies)
 }
 
 /// Every release build there is, is made by this command.

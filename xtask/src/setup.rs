@@ -10,19 +10,23 @@ mod node;
 mod packages;
 mod ready_made;
 mod system;
+mod tools;
 mod wasm_opt;
 mod wasm_target;
+mod work;
 
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+pub use tools::Tools;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
 use std::time::Instant;
 
 use pico_args::Arguments;
 
-use crate::failure::{During, Result};
+use crate::failure::Result;
 use crate::options;
-use crate::process::{self, Progress, duration, reason, run_to_file};
+use crate::process::{Progress, duration};
+use work::{Work, lock};
 
 /// Everything that can be needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,29 +71,6 @@ pub const FOR_TEST: &[Item] = &[
 /// Firefox, in which the single file is tried where it is installed.
 pub fn firefox() -> Option<PathBuf> {
     browser::firefox()
-}
-
-/// What the set-up found: how to run the project's tools.
-#[derive(Default)]
-pub struct Tools {
-    path: Vec<PathBuf>,
-    pub chrome: Option<PathBuf>,
-    pub chromedriver: Option<PathBuf>,
-}
-
-impl Tools {
-    /// A command that runs in the project's root and finds the tools.
-    pub fn command(&self, program: &str) -> Command {
-        let mut command = process::command(program);
-        process::with_path(&mut command, &self.path);
-        if let Some(chrome) = &self.chrome {
-            command.env("CHROME", chrome);
-        }
-        if let Some(chromedriver) = &self.chromedriver {
-            command.env("CHROMEDRIVER", chromedriver);
-        }
-        command
-    }
 }
 
 impl Item {
@@ -197,100 +178,4 @@ pub fn prepare(items: &[Item]) -> Result<Tools> {
     }
     cargo_tool::clean_up()?;
     Ok(tools)
-}
-
-/// The installing of an item: what is shown of it, and the lock under which it happens.
-struct Work {
-    progress: Progress,
-    lock: File,
-}
-
-impl Work {
-    fn say(&self, what: &str) {
-        self.progress.say(what);
-    }
-
-    /// Runs an installer, its output kept in a log; if it fails, the message is what the log says of the reason.
-    fn run(&mut self, command: &mut Command, log: &str, doing: &str) -> Result<()> {
-        let log = tools_dir()?.join("log").join(log);
-        // The lock is its standard input: if we are killed and it lives on, it still holds the lock.
-        command.stdin(self.lock.try_clone()?);
-        self.say(&format!("{doing} …"));
-        if run_to_file(command, &log, |elapsed| {
-            self.progress.tick(&format!("{doing} …"), elapsed)
-        })? {
-            return Ok(());
-        }
-        self.progress.done("failed");
-        let words = std::iter::once(command.get_program()).chain(command.get_args());
-        let shown: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
-        Err(format!(
-            "{}\n`{}` failed; all it said is in {}",
-            reason(&log),
-            shown.join(" "),
-            log.display()
-        )
-        .into())
-    }
-}
-
-/// Where tools are kept, outside the project, so that another clone finds them.
-fn tools_dir() -> Result<PathBuf> {
-    let var = |name| {
-        std::env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
-    if let Some(dir) = var("DATELINE_TOOLS") {
-        return Ok(dir);
-    }
-    let cache = if cfg!(windows) {
-        var("LOCALAPPDATA")
-    } else if cfg!(target_os = "macos") {
-        var("HOME").map(|home| home.join("Library/Caches"))
-    } else {
-        var("XDG_CACHE_HOME").or_else(|| var("HOME").map(|home| home.join(".cache")))
-    };
-    let cache =
-        cache.ok_or("Where to keep tools is not known: set DATELINE_TOOLS to a directory.")?;
-    Ok(cache.join("dateline-tools"))
-}
-
-/// Makes a folder in the tools' folder. Only a complete one gets its name, so a name that exists can
-/// be trusted.
-fn make_folder(
-    name: &str,
-    work: &mut Work,
-    fill: impl FnOnce(&Path, &mut Work) -> Result<()>,
-) -> Result<()> {
-    let new = tools_dir()?.join(format!(".new-{name}"));
-    remove(&new)?;
-    if let Err(failure) = fill(&new, work) {
-        remove(&new)?;
-        return Err(failure);
-    }
-    let folder = tools_dir()?.join(name);
-    remove(&folder)?;
-    fs::rename(&new, folder).during(new.display())
-}
-
-fn remove(dir: &Path) -> Result<()> {
-    if dir.exists() {
-        fs::remove_dir_all(dir).during(dir.display())
-    } else {
-        Ok(())
-    }
-}
-
-/// Held while something is installed. The system lets go of it whatever happens to us.
-fn lock() -> Result<File> {
-    let dir = tools_dir()?;
-    fs::create_dir_all(&dir).during(dir.display())?;
-    let path = dir.join("lock");
-    let file = File::create(&path).during(path.display())?;
-    if file.try_lock().is_err() {
-        println!("set-up: waiting for another set-up to finish …");
-        file.lock().during(path.display())?;
-    }
-    Ok(file)
 }

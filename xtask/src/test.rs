@@ -110,9 +110,22 @@ const STEPS: &[Step] = &[
         command: One(build_second),
     },
     Step {
+        name: "build-several",
+        about: "release build of several articles",
+        after: &[],
+        tools: setup::FOR_BUILD,
+        command: One(build_several),
+    },
+    Step {
         name: "e2e",
         about: "the release builds in Chromium",
-        after: &["build", "build-single", "build-subpath", "build-second"],
+        after: &[
+            "build",
+            "build-single",
+            "build-subpath",
+            "build-second",
+            "build-several",
+        ],
         tools: &[Item::Node, Item::Packages, Item::Browser],
         command: One(end_to_end),
     },
@@ -396,6 +409,10 @@ fn dist_second() -> PathBuf {
     project::dist("second")
 }
 
+fn dist_several() -> PathBuf {
+    project::dist("several")
+}
+
 fn build_root(tools: &Tools) -> Result<Command> {
     Ok(build::release(tools, &dist_root(), "/"))
 }
@@ -418,6 +435,12 @@ fn build_second(tools: &Tools) -> Result<Command> {
     Ok(trunk)
 }
 
+fn build_several(tools: &Tools) -> Result<Command> {
+    let mut trunk = build::release(tools, &dist_several(), "/");
+    trunk.env("DATELINE_ARTICLES", "tests/fixtures");
+    Ok(trunk)
+}
+
 fn end_to_end(tools: &Tools) -> Result<Command> {
     Ok(node(tools, end_to_end_tests(&project::end_to_end())?))
 }
@@ -435,6 +458,7 @@ pub fn node(tools: &Tools, files: impl IntoIterator<Item = PathBuf>) -> Command 
     node.env("DIST_ROOT", dist_root());
     node.env("DIST_SUBPATH", dist_subpath());
     node.env("DIST_SECOND", dist_second());
+    node.env("DIST_SEVERAL", dist_several());
     node.env("DIST_SINGLE", project::dist("single"));
     if let Some(firefox) = setup::firefox() {
         node.env("FIREFOX", firefox);

@@ -1,10 +1,10 @@
-//! Decimal numbers with few digits, to text and from it, by whole-number arithmetic.
+//! Writes and reads decimal numbers with few digits by whole-number arithmetic.
 //!
 //! The standard library prints and reads every digit that a float has, which takes twenty kilobytes
 //! of code. What a page draws or an address holds is rounded anyway.
 
 /// A number rounded to so many digits after the point (up to 6), none of them a closing zero: `-0.5`,
-/// `12`. What is too large to be drawn is cut to 10¹², what is no number is 0.
+/// `12`. Numbers beyond ±10¹² are cut to that, and what is no number is 0.
 pub fn format_decimal(value: f64, digits: u32) -> String {
     const LARGEST: f64 = 1e12;
     let unit = 10_i64.pow(digits.min(6));

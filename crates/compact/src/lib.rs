@@ -1,5 +1,7 @@
-//! Sorting and decimal numbers in little code, for the page's module: the standard library's are
-//! made anew for each type that is sorted, and print every digit that a float has.
+//! Sorting and decimal numbers in little code, for the page's module.
+//!
+//! The standard library compiles a sort for each type and each comparison, and its float formatting
+//! prints every digit that a float has. Code that is in no page uses the standard library.
 
 pub mod decimal;
 pub mod sort;

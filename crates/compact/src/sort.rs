@@ -1,8 +1,8 @@
-//! Sorting whose machinery exists once.
+//! Stable sorting whose code is compiled once.
 //!
-//! The standard library's sorts are made anew for every type and every closure, two kilobytes each;
-//! in a page that sorts at fifty places this was a seventh of all its code. Here the order is found
-//! by one function that knows positions only, and each place adds just its comparison and its swap.
+//! The standard library's sort is compiled for every type and every closure, two kilobytes each; in a
+//! page that sorts at fifty places this was a seventh of all its code. Here one function that knows
+//! positions only finds the order, and each place that sorts adds just its comparison and its swap.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ pub trait CompactSort<T> {
     /// By a key, which is asked for at each comparison.
     fn compact_sort_by_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
 
-    /// By a key that is dear to make: it is asked for once an element.
+    /// By a key that takes time to make: it is asked for once an element.
     fn compact_sort_by_cached_key<K: Ord>(&mut self, key: impl FnMut(&T) -> K);
 }
 

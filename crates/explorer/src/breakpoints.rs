@@ -49,6 +49,8 @@ const fn container(at: u32) -> Breakpoint {
 pub const TABLET: Breakpoint = width(720);
 /// Below, the detail and the text dock at the bottom. From here on they have a column of their own.
 pub const DESKTOP: Breakpoint = width(1200);
+/// From here on, the list of articles has its index beside it, and the header names the way to it.
+pub const WIDE_DESKTOP: Breakpoint = width(1320);
 
 /// Below, the dialogues stack what they show side by side.
 pub const WIDE_DIALOGUE: Breakpoint = width(560);
@@ -75,6 +77,7 @@ pub const TEXT_SIDE_BY_SIDE: Breakpoint = container(720);
 pub const ALL: &[Breakpoint] = &[
     TABLET,
     DESKTOP,
+    WIDE_DESKTOP,
     WIDE_DIALOGUE,
     HEADER_WITH_PRINT,
     HEADER_WITH_THEME,

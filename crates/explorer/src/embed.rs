@@ -1,6 +1,7 @@
 //! The page in a frame of somebody else's page: what its address asks for, and what the host of the
 //! frame is given to put into its own page (`docs/EMBED.md`).
 
+use crate::markup::escape_into;
 use crate::route::decode;
 
 /// What an address with `?embed` asks for.
@@ -120,9 +121,9 @@ pub fn snippet(address: &str, title: &str, host: Option<&Origin>) -> Option<Stri
         src.push_str(fragment);
     }
     let mut html = String::from("<iframe src=\"");
-    escape(&mut html, &src);
+    escape_into(&mut html, &src);
     html.push_str("\" title=\"");
-    escape(&mut html, title);
+    escape_into(&mut html, title);
     html.push_str("\" width=\"100%\" height=\"");
     html.push_str(HEIGHT);
     html.push_str("\" loading=\"lazy\" style=\"border: 0\"></iframe>\n");
@@ -142,15 +143,3 @@ const SCRIPT: (&str, &str) = (
      for (const frame of document.querySelectorAll(\"iframe\")) {\n    \
      if (frame.contentWindow === source) frame.height = data.height;\n  }\n});\n</script>\n",
 );
-
-fn escape(into: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => into.push_str("&amp;"),
-            '"' => into.push_str("&quot;"),
-            '<' => into.push_str("&lt;"),
-            '>' => into.push_str("&gt;"),
-            c => into.push(c),
-        }
-    }
-}

@@ -24,6 +24,7 @@ pub mod route;
 pub mod state;
 
 pub mod embed;
+pub mod markup;
 pub mod page_article;
 
 pub mod loaded;

@@ -92,7 +92,7 @@ impl LoadedArticle {
             scene: Scene {
                 lands: Vec::new(),
                 markers: Vec::new(),
-                routes: Vec::new(),
+                connections: Vec::new(),
             },
             timeline: Timeline::default(),
             mentions: Mentions::new(&article),

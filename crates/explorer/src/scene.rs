@@ -89,7 +89,14 @@ pub struct Course {
 
 impl PartialEq for Connection {
     fn eq(&self, other: &Self) -> bool {
-        let of = |route: &Self| (route.entity, route.status, route.ends, route.aside);
+        let of = |connection: &Self| {
+            (
+                connection.entity,
+                connection.status,
+                connection.ends,
+                connection.aside,
+            )
+        };
         of(self) == of(other)
     }
 }
@@ -99,7 +106,7 @@ impl Connection {
     pub fn course(&self) -> &Course {
         self.course.get_or_init(|| {
             let [from, to] = self.ends;
-            // The ends differ, see `routes`.
+            // The ends differ, see `connections`.
             let mut arc = Arc::between(&EqualEarth::WORLD, from, to).unwrap_or_default();
             if self.aside != 0.0 {
                 bend(&mut arc, self.aside);
@@ -121,7 +128,7 @@ pub struct Scene {
     /// Cities and districts.
     pub markers: Vec<Marker>,
     /// Relations.
-    pub routes: Vec<Connection>,
+    pub connections: Vec<Connection>,
 }
 
 impl Scene {
@@ -129,16 +136,16 @@ impl Scene {
     pub fn new(article: &Article, relations: &Relations, world: &World) -> Self {
         let project = |at: LonLat| EqualEarth::WORLD.project(at);
         let home = article.home.as_ref().map(|home| home.place);
-        let routes = routes(article, world);
-        let mut knots: Vec<PlaceId> = routes
+        let connections = connections(article, world);
+        let mut knots: Vec<PlaceId> = connections
             .iter()
-            .flat_map(|route| [route.from, route.to])
+            .flat_map(|connection| [connection.from, connection.to])
             .collect();
         knots.compact_sort();
         let mut scene = Self {
             lands: Vec::new(),
             markers: Vec::new(),
-            routes,
+            connections,
         };
         for id in article.place_ids() {
             let place = article.place(id);
@@ -212,8 +219,8 @@ impl Scene {
     }
 }
 
-fn routes(article: &Article, world: &World) -> Vec<Connection> {
-    let mut routes = Vec::new();
+fn connections(article: &Article, world: &World) -> Vec<Connection> {
+    let mut connections = Vec::new();
     let mut add = |entity: EntityId, status: Status, from: PlaceId, to: PlaceId| {
         let (Some(a), Some(b)) = (anchor(article, world, from), anchor(article, world, to)) else {
             return;
@@ -221,7 +228,7 @@ fn routes(article: &Article, world: &World) -> Vec<Connection> {
         if distance::radians(a, b) < NOWHERE {
             return;
         }
-        routes.push(Connection {
+        connections.push(Connection {
             entity,
             status,
             from,
@@ -253,11 +260,11 @@ fn routes(article: &Article, world: &World) -> Vec<Connection> {
             }
         }
     }
-    spread(&mut routes);
-    for route in &mut routes {
-        route.around = around(route.ends, route.aside);
+    spread(&mut connections);
+    for connection in &mut connections {
+        connection.around = around(connection.ends, connection.aside);
     }
-    routes
+    connections
 }
 
 /// Places are one place if they are nearer to each other than this, in radians.
@@ -286,20 +293,27 @@ const SPREAD: f64 = 0.07;
 const WIDEST: f64 = 0.7;
 
 /// Bends relations between the same two places away from each other, so that none hides another.
-fn spread(routes: &mut [Connection]) {
+fn spread(connections: &mut [Connection]) {
     let mut pairs: HashMap<(PlaceId, PlaceId), Vec<usize>> = HashMap::new();
-    for (ix, route) in routes.iter().enumerate() {
-        let pair = (route.from.min(route.to), route.from.max(route.to));
+    for (ix, connection) in connections.iter().enumerate() {
+        let pair = (
+            connection.from.min(connection.to),
+            connection.from.max(connection.to),
+        );
         pairs.entry(pair).or_default().push(ix);
     }
     for same in pairs.values().filter(|same| same.len() > 1) {
         for (number, ix) in same.iter().enumerate() {
-            let route = &mut routes[*ix];
+            let connection = &mut connections[*ix];
             // The same side for both directions.
-            let side = if route.from < route.to { 1.0 } else { -1.0 };
+            let side = if connection.from < connection.to {
+                1.0
+            } else {
+                -1.0
+            };
             let last = (same.len() - 1) as f64;
             let lane = number as f64 - last / 2.0;
-            route.aside = side * lane * SPREAD.min(WIDEST / last);
+            connection.aside = side * lane * SPREAD.min(WIDEST / last);
         }
     }
 }

@@ -33,20 +33,20 @@ pub fn polygon(map: &EqualEarth, rings: &[Vec<LonLat>]) -> Vec<Vec<Point>> {
 /// A line, cut into as many pieces as it takes and projected.
 pub fn line(map: &EqualEarth, points: &[LonLat]) -> Vec<Vec<Point>> {
     let points = turned(map, points);
-    let mut pieces = vec![Vec::new()];
+    let mut pieces = Vec::new();
+    let mut piece = Vec::new();
     for (index, &point) in points.iter().enumerate() {
         if let Some(crossing) = index
             .checked_sub(1)
             .and_then(|i| Crossing::of(points[i], point))
         {
-            pieces
-                .last_mut()
-                .expect("starts with one")
-                .push((crossing.side, crossing.lat));
-            pieces.push(vec![(-crossing.side, crossing.lat)]);
+            piece.push((crossing.side, crossing.lat));
+            pieces.push(piece);
+            piece = vec![(-crossing.side, crossing.lat)];
         }
-        pieces.last_mut().expect("starts with one").push(point);
+        piece.push(point);
     }
+    pieces.push(piece);
     pieces.iter().map(|piece| projected(map, piece)).collect()
 }
 

@@ -210,7 +210,7 @@ fn limited(zoom: f64) -> f64 {
 mod tests {
     use super::*;
 
-    fn seat() -> Viewport {
+    fn viewport() -> Viewport {
         Viewport::new(936.0, 456.0)
     }
 
@@ -220,7 +220,11 @@ mod tests {
 
     #[test]
     fn the_whole_world_fits_every_viewport() {
-        for viewport in [seat(), Viewport::new(390.0, 700.0), Viewport::new(0.0, 0.0)] {
+        for viewport in [
+            viewport(),
+            Viewport::new(390.0, 700.0),
+            Viewport::new(0.0, 0.0),
+        ] {
             let seen = Camera::world().visible(viewport);
             assert!(seen.grown(1e-9).contains(EqualEarth::WORLD.bounds()));
             assert_eq!(Camera::world().clamped(viewport), Camera::world());
@@ -235,11 +239,11 @@ mod tests {
         };
         let pixel = Point::new(12.0, 400.0);
         near(
-            camera.to_screen(camera.to_map(pixel, seat()), seat()),
+            camera.to_screen(camera.to_map(pixel, viewport()), viewport()),
             pixel,
         );
         near(
-            camera.to_screen(camera.centre, seat()),
+            camera.to_screen(camera.centre, viewport()),
             Point::new(468.0, 228.0),
         );
     }
@@ -263,13 +267,16 @@ mod tests {
             zoom: 4.0,
         };
         let pixel = Point::new(700.0, 100.0);
-        let nearer = camera.zoomed(1.5, pixel, seat());
+        let nearer = camera.zoomed(1.5, pixel, viewport());
         assert_eq!(nearer.zoom, 6.0);
-        near(nearer.to_map(pixel, seat()), camera.to_map(pixel, seat()));
-        assert_eq!(camera.zoomed(1e9, pixel, seat()).zoom, Camera::MAX_ZOOM);
+        near(
+            nearer.to_map(pixel, viewport()),
+            camera.to_map(pixel, viewport()),
+        );
+        assert_eq!(camera.zoomed(1e9, pixel, viewport()).zoom, Camera::MAX_ZOOM);
         assert_eq!(
-            camera.zoomed(1e-9, pixel, seat()),
-            Camera::world().clamped(seat())
+            camera.zoomed(1e-9, pixel, viewport()),
+            Camera::world().clamped(viewport())
         );
     }
 
@@ -279,26 +286,26 @@ mod tests {
             centre: Point::new(3000.0, 1000.0),
             zoom: 4.0,
         };
-        let moved = camera.panned(30.0, -20.0, seat());
+        let moved = camera.panned(30.0, -20.0, viewport());
         near(
-            moved.to_screen(camera.centre, seat()),
+            moved.to_screen(camera.centre, viewport()),
             Point::new(498.0, 208.0),
         );
-        let far = camera.panned(-1e6, 1e6, seat());
-        let (seen, world) = (far.visible(seat()), EqualEarth::WORLD.bounds());
+        let far = camera.panned(-1e6, 1e6, viewport());
+        let (seen, world) = (far.visible(viewport()), EqualEarth::WORLD.bounds());
         assert!((seen.right() - world.right()).abs() < 1e-9 && seen.top().abs() < 1e-9);
     }
 
     #[test]
     fn fitting_shows_all_with_room_around() {
         let rect = Rect::new(Point::new(550.0, 100.0), Point::new(650.0, 180.0));
-        let camera = Camera::fit(rect, seat(), 24.0);
-        let a = camera.to_screen(Point::new(550.0, 100.0), seat());
-        let b = camera.to_screen(Point::new(650.0, 180.0), seat());
+        let camera = Camera::fit(rect, viewport(), 24.0);
+        let a = camera.to_screen(Point::new(550.0, 100.0), viewport());
+        let b = camera.to_screen(Point::new(650.0, 180.0), viewport());
         assert!((a.y - 24.0).abs() < 1e-9 && (b.y - 432.0).abs() < 1e-9);
         assert!(a.x >= 24.0 && b.x <= 912.0);
         let point = Rect::new(Point::new(600.0, 200.0), Point::new(600.0, 200.0));
-        assert_eq!(Camera::fit(point, seat(), 24.0).zoom, Camera::MAX_ZOOM);
+        assert_eq!(Camera::fit(point, viewport(), 24.0).zoom, Camera::MAX_ZOOM);
     }
 
     #[test]
@@ -311,13 +318,16 @@ mod tests {
             centre: Point::new(3100.0, 750.0),
             zoom: 8.0,
         };
-        assert_eq!(Camera::flight(a, b, seat(), 0.0), a);
-        assert_eq!(Camera::flight(a, b, seat(), 1.0), b);
-        near(Camera::flight(a, b, seat(), 1e-9).centre, a.centre);
-        near(Camera::flight(a, b, seat(), 1.0 - 1e-9).centre, b.centre);
-        assert!(Camera::flight(a, b, seat(), 0.5).zoom < 5.0);
+        assert_eq!(Camera::flight(a, b, viewport(), 0.0), a);
+        assert_eq!(Camera::flight(a, b, viewport(), 1.0), b);
+        near(Camera::flight(a, b, viewport(), 1e-9).centre, a.centre);
+        near(
+            Camera::flight(a, b, viewport(), 1.0 - 1e-9).centre,
+            b.centre,
+        );
+        assert!(Camera::flight(a, b, viewport(), 0.5).zoom < 5.0);
         let steps: Vec<_> = (0..=50)
-            .map(|i| Camera::flight(a, b, seat(), f64::from(i) / 50.0))
+            .map(|i| Camera::flight(a, b, viewport(), f64::from(i) / 50.0))
             .collect();
         assert!(
             steps
@@ -341,7 +351,7 @@ mod tests {
             (0.2, 1577.6987, 1225.7191, 830.0838),
             (0.5, 2140.0, 1050.0, 1713.9428),
         ] {
-            let camera = Camera::flight(a, b, seat(), t);
+            let camera = Camera::flight(a, b, viewport(), t);
             assert!(camera.centre.distance(Point::new(x, y)) < 2e-4);
             assert!((5000.0 / camera.zoom - width).abs() < 2e-4);
         }
@@ -353,7 +363,7 @@ mod tests {
             centre: Point::new(2500.0, 1000.0),
             zoom: 2.0,
         };
-        let middle = Camera::flight(a, Camera { zoom: 8.0, ..a }, seat(), 0.5);
+        let middle = Camera::flight(a, Camera { zoom: 8.0, ..a }, viewport(), 0.5);
         assert_eq!(middle.centre, a.centre);
         assert!((middle.zoom - 4.0).abs() < 1e-9);
     }

@@ -20,6 +20,9 @@ const DISPUTED: &str = "disputed";
 pub type Shape = Vec<Vec<Vec<Point>>>;
 
 /// All shapes of `outlines.txt` by their key: a code in small letters, or "disputed".
+///
+/// # Errors
+/// The first line that cannot be read.
 pub fn shapes(source: &str) -> Result<BTreeMap<String, Shape>, String> {
     let lines = source
         .lines()

@@ -1,7 +1,7 @@
 //! What is known of every country of ISO 3166-1: a point for its name, a box for its picture.
 //!
-//! The crate `atlas` makes the table from `assets/world` when it is built; the app decodes it. The outlines
-//! themselves are in index.html, as `<path id="c-in">` in map units.
+//! The crate `atlas` makes the table from `assets/world` when it is built; the app decodes it. The
+//! outlines themselves are in index.html, as `<path id="c-in">` in map units.
 
 use super::coord::{LonLat, Point, Rect};
 use compact::sort::CompactSort;

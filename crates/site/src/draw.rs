@@ -8,10 +8,14 @@ use std::fmt::Write;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
+use yew::AttrValue;
 
-/// The page's content in a language, as the browser takes it over.
-pub fn app(lang: Language, loaded: LoadedArticle) -> String {
-    let renderer = yew::LocalServerRenderer::<App>::with_props(AppProps { lang, loaded });
+/// The page's content in a language, as the browser takes it over; with a way to the list of
+/// articles, if there is one.
+pub fn app(lang: Language, loaded: LoadedArticle, list: Option<&str>) -> String {
+    let list = list.map(|href| AttrValue::from(href.to_string()));
+    let props = AppProps { lang, loaded, list };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props);
     let mut rendering = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());
     // No view waits for anything, so it is ready at the first asking, give or take Yew's own steps.
@@ -45,7 +49,7 @@ fn bare(html: &str) -> String {
 }
 
 /// Rules that light up an entity when the address names it, before any script has run: all that
-/// can be chosen of it. (Its sentence is lit by the one rule for all, in `text.css`.) A sheet of its
+/// can be chosen of it. (One rule for all highlights its sentence, in `text.css`.) A sheet of its
 /// own, which goes when the page is ready: so many rules cost at each change.
 pub fn lights(loaded: LoadedArticle) -> String {
     let article = loaded.article();
@@ -67,7 +71,7 @@ pub fn lights(loaded: LoadedArticle) -> String {
     rules
 }
 
-/// So many entities have rules of their own: in a longer article the sentence alone is lit.
+/// So many entities have rules of their own: in a longer article only the sentence is highlighted.
 const MOST_LIGHTS: usize = 300;
 
 fn id(loaded: LoadedArticle, entity: EntityId) -> &'static str {

@@ -1,8 +1,11 @@
 //! Makes the site of what Trunk has built. Trunk calls this after each build (`Trunk.toml`,
 //! `[[hooks]]`) and says in its variables where the parts are and where the site will lie.
-//! `DATELINE_ADDRESS` is its full address, if that is known.
+//! `DATELINE_ADDRESS` is its full address, if that is known; `DATELINE_ARTICLE` (a file) and
+//! `DATELINE_ARTICLES` (a folder) name other articles than those of `assets/articles`.
 
+use site::articles::Source;
 use std::env::var;
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -12,6 +15,7 @@ fn main() -> ExitCode {
         );
         return ExitCode::FAILURE;
     };
+    let articles = Source::from_env(Path::new(&sources));
     let build = site::Build {
         folder: folder.into(),
         sources: sources.into(),
@@ -20,7 +24,7 @@ fn main() -> ExitCode {
         single: var("DATELINE_SINGLE_FILE").is_ok_and(|text| !text.is_empty()),
         release: var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
     };
-    match site::complete(build) {
+    match site::complete(build, &articles) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");

@@ -2,43 +2,91 @@
 //!
 //! Source: Web Application Manifest (W3C), <https://www.w3.org/TR/appmanifest/>.
 
-use super::{Page, Site, escape, service_worker};
+use crate::pages::Page;
+use crate::site::Site;
+use crate::tokens::colour;
+use crate::{files, head, service_worker};
 use explorer::i18n::Msg;
-use std::fs;
+use explorer::markup::escape;
+use serde::Serialize;
 
-/// `--paper` of `assets/style/tokens.css`, light and dark.
-const PAPER: [&str; 2] = ["#fdfcfb", "#101318"];
+/// A manifest. Addresses in it are relative to itself, so it fits wherever the site lies.
+#[derive(Serialize)]
+struct Manifest<'a> {
+    name: &'a str,
+    short_name: &'a str,
+    description: &'a str,
+    lang: &'a str,
+    dir: &'a str,
+    start_url: &'a str,
+    scope: &'a str,
+    display: &'a str,
+    display_override: [&'a str; 1],
+    theme_color: &'a str,
+    background_color: &'a str,
+    icons: &'a [Icon],
+}
 
-/// The icons of `assets/icons` that are published as they are: name, sizes, type, purpose.
-const ICONS: &[[&str; 4]] = &[
-    ["icon.svg", "any", "image/svg+xml", "any"],
-    ["icon-192.png", "192x192", "image/png", "any"],
-    ["icon-512.png", "512x512", "image/png", "any"],
-    ["icon-maskable-512.png", "512x512", "image/png", "maskable"],
+/// An icon.
+#[derive(Serialize)]
+struct Icon {
+    src: &'static str,
+    sizes: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    purpose: &'static str,
+}
+
+/// The icons that are published; they lie in `assets/icons`, the one for any size as that of the tab.
+const ICONS: &[Icon] = &[
+    icon("icons/icon.svg", "any", "image/svg+xml", "any"),
+    icon("icons/icon-192.png", "192x192", "image/png", "any"),
+    icon("icons/icon-512.png", "512x512", "image/png", "any"),
+    icon(
+        "icons/icon-maskable-512.png",
+        "512x512",
+        "image/png",
+        "maskable",
+    ),
 ];
 
-/// For the home screen of an iPhone, which reads no manifest for it.
-const TOUCH_ICON: &str = "apple-touch-icon.png";
+const fn icon(
+    src: &'static str,
+    sizes: &'static str,
+    kind: &'static str,
+    purpose: &'static str,
+) -> Icon {
+    Icon {
+        src,
+        sizes,
+        kind,
+        purpose,
+    }
+}
 
-/// Where the manifest of a page lies below the site's base. All lie at the base, so that it can be
-/// told from their address.
+/// For the home screen of an iPhone, which reads no manifest for it.
+const TOUCH_ICON: &str = "icons/apple-touch-icon.png";
+
+/// Where the manifest for a page lies below the site's base. All lie at the base, whose address the
+/// pages know by theirs.
 fn name(page: &Page) -> String {
     format!("{}.webmanifest", page.lang.tag())
 }
 
-/// The elements of a page's head. Only a site for publishing names its worker: while one works on it,
-/// nothing should be kept.
+/// The elements of a page's head. Only a site for publishing names its service worker: while one works
+/// on it, nothing should be kept.
 pub fn links(site: &Site, page: &Page) -> String {
-    let root = escape(&site.root(page));
+    let way = |path: &str| escape(&site.way(page, path));
     let worker = if site.build.release {
-        format!(" data-service-worker=\"{root}{}\"", service_worker::NAME)
+        format!(" data-service-worker=\"{}\"", way(service_worker::NAME))
     } else {
         String::new()
     };
     format!(
-        "<link rel=\"manifest\" href=\"{root}{}\"{worker}>\
-         <link rel=\"apple-touch-icon\" href=\"{root}icons/{TOUCH_ICON}\">",
-        name(page)
+        "<link rel=\"manifest\" href=\"{}\"{worker}>\
+         <link rel=\"apple-touch-icon\" href=\"{}\">",
+        way(&name(page)),
+        way(TOUCH_ICON)
     )
 }
 
@@ -48,102 +96,67 @@ pub fn links(site: &Site, page: &Page) -> String {
 /// What could not be read or written.
 pub fn write(site: &Site) -> Result<(), String> {
     let folder = &site.build.folder;
-    for page in &site.pages {
-        super::write(&folder.join(name(page)), manifest(site, page).as_bytes())?;
+    for page in site.front() {
+        files::write(&folder.join(name(page)), manifest(site, page)?)?;
     }
-    let (from, to) = (
-        site.build.sources.join("assets/icons"),
-        folder.join("icons"),
-    );
-    fs::create_dir_all(&to).map_err(|error| format!("{}: {error}", to.display()))?;
-    let named = ICONS.iter().map(|[name, ..]| *name);
-    for name in named.chain([TOUCH_ICON]) {
-        // The one of the tab serves at any size.
-        let source = from.join(if name == "icon.svg" {
-            "favicon.svg"
+    let assets = site.build.sources.join("assets");
+    for path in ICONS.iter().map(|icon| icon.src).chain([TOUCH_ICON]) {
+        let source = assets.join(if path.ends_with(".svg") {
+            "icons/favicon.svg"
         } else {
-            name
+            path
         });
-        fs::copy(&source, to.join(name))
-            .map_err(|error| format!("{}: {error}", source.display()))?;
+        files::write(&folder.join(path), files::read(&source)?)?;
     }
     Ok(())
 }
 
-/// Addresses in it are relative to itself, so it fits wherever the site lies.
-fn manifest(site: &Site, page: &Page) -> String {
-    let article = site.loaded.article();
-    let (headline, _) = article.title.text.get(site.loaded.language(page.lang));
-    let icons = ICONS.iter().map(|[name, sizes, kind, purpose]| {
-        format!(
-            "\n    {{ \"src\": \"icons/{name}\", \"sizes\": \"{sizes}\", \"type\": \"{kind}\", \"purpose\": \"{purpose}\" }}"
-        )
-    });
-    let lines = [
-        (
-            "name",
-            quoted(&page.lang.with(Msg::AppTitle, &[("headline", headline)])),
-        ),
-        ("short_name", quoted(page.lang.t(Msg::AppName))),
-        ("description", quoted(page.lang.t(Msg::AppDescription))),
-        ("lang", quoted(page.lang.tag())),
-        ("dir", quoted("ltr")),
-        ("start_url", quoted(&format!("./{}", page.path))),
-        ("scope", quoted("./")),
-        ("display", quoted("standalone")),
-        ("display_override", "[\"minimal-ui\"]".to_string()),
-        ("theme_color", quoted(PAPER[0])),
-        ("background_color", quoted(PAPER[0])),
-        (
-            "icons",
-            format!("[{}\n  ]", icons.collect::<Vec<_>>().join(",")),
-        ),
-    ];
-    let lines = lines.map(|(key, value)| format!("\n  \"{key}\": {value}"));
-    format!("{{{}\n}}\n", lines.join(","))
-}
-
-/// A text as a JSON string.
-pub fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            control if control < ' ' => out += &format!("\\u{:04x}", u32::from(control)),
-            other => out.push(other),
-        }
-    }
-    out.push('"');
-    out
+/// The manifest that starts with one of the pages at the site's address.
+fn manifest(site: &Site, page: &Page) -> Result<String, String> {
+    let lang = page.lang;
+    let name = match (&site.list, site.articles.first()) {
+        (None, Some(only)) => head::title(only.loaded, lang),
+        _ => head::list_title(lang),
+    };
+    let manifest = Manifest {
+        name: &name,
+        short_name: lang.t(Msg::AppName),
+        description: lang.t(Msg::AppDescription),
+        lang: lang.tag(),
+        dir: "ltr",
+        start_url: &format!("./{}", page.path),
+        scope: "./",
+        display: "standalone",
+        display_override: ["minimal-ui"],
+        theme_color: colour("paper", false),
+        background_color: colour("paper", false),
+        icons: ICONS,
+    };
+    let json = serde_json::to_string_pretty(&manifest).map_err(|error| error.to_string())?;
+    Ok(json + "\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Build;
+    use crate::smallest;
     use serde_json::Value;
-
-    fn site(base: &str, release: bool) -> Site {
-        let build = Build {
-            folder: "/nowhere".into(),
-            sources: concat!(env!("CARGO_MANIFEST_DIR"), "/../..").into(),
-            base: base.into(),
-            address: None,
-            single: false,
-            release,
-        };
-        Site::new(build, crate::smallest())
-    }
+    use std::fs;
 
     #[test]
     fn each_language_can_be_installed() {
-        let site = site("./", true);
-        for page in &site.pages {
-            let told: Value = serde_json::from_str(&manifest(&site, page)).expect("JSON");
-            assert_eq!(told["lang"], page.lang.tag());
-            assert_eq!(told["start_url"], format!("./{}", page.path));
-            assert!(told["name"].as_str().is_some_and(|name| !name.is_empty()));
-            let icons = told["icons"].as_array().expect("icons");
+        let site = smallest::site("./", None, true);
+        for page in site.front() {
+            let json = manifest(&site, page).expect("a manifest");
+            let manifest: Value = serde_json::from_str(&json).expect("JSON");
+            assert_eq!(manifest["lang"], page.lang.tag());
+            assert_eq!(manifest["start_url"], format!("./{}", page.path));
+            assert!(
+                manifest["name"]
+                    .as_str()
+                    .is_some_and(|name| !name.is_empty())
+            );
+            let icons = manifest["icons"].as_array().expect("icons");
             for (sizes, purpose) in [
                 ("192x192", "any"),
                 ("512x512", "any"),
@@ -159,15 +172,18 @@ mod tests {
     }
 
     #[test]
-    fn icons_have_the_size_that_is_told() {
-        let folder = site("./", true).build.sources.join("assets/icons");
-        for [name, sizes, kind, _] in ICONS.iter().filter(|icon| icon[2] == "image/png") {
-            let bytes = fs::read(folder.join(name)).expect("an icon");
+    fn icons_have_the_size_that_the_manifest_gives() {
+        let folder = smallest::site("./", None, true)
+            .build
+            .sources
+            .join("assets");
+        for icon in ICONS.iter().filter(|icon| icon.kind == "image/png") {
+            let bytes = fs::read(folder.join(icon.src)).expect("an icon");
             // PNG, 11.2.2: width and height follow the first chunk's name.
             let number =
                 |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four"));
-            assert_eq!(&bytes[1..4], b"PNG", "{kind}");
-            assert_eq!(format!("{}x{}", number(16), number(20)), *sizes);
+            assert_eq!(&bytes[1..4], b"PNG", "{}", icon.src);
+            assert_eq!(format!("{}x{}", number(16), number(20)), icon.sizes);
         }
     }
 
@@ -182,25 +198,12 @@ mod tests {
             ("./", true, Some("data-service-worker=\"../sw.js\"")),
             ("/", false, None),
         ] {
-            let site = site(base, release);
-            let links = links(&site, site.pages.last().expect("a page"));
+            let site = smallest::site(base, None, release);
+            let links = links(&site, site.front().last().expect("a page"));
             match worker {
                 Some(worker) => assert!(links.contains(worker), "{links}"),
                 None => assert!(!links.contains("worker"), "{links}"),
             }
         }
-    }
-
-    #[test]
-    fn the_bars_have_the_colour_of_the_paper() {
-        let tokens = include_str!("../../../assets/style/tokens.css");
-        for colour in PAPER {
-            assert!(tokens.contains(&format!("--paper: {colour};")));
-        }
-    }
-
-    #[test]
-    fn texts_are_quoted() {
-        assert_eq!(quoted("a \"b\"\\\n"), "\"a \\\"b\\\"\\\\\\u000a\"");
     }
 }

@@ -7,30 +7,41 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+/// What a page does that its policy must allow.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Needs {
+    /// It runs the application, and loads what it needs from the site.
+    Application,
+    /// It runs the application, and holds all it needs: it may load nothing.
+    ApplicationInside,
+    /// It runs the scripts that it holds, and nothing else.
+    Scripts,
+}
+
 /// The policy as a `<meta>` element, for inline scripts and style sheets with these texts.
 ///
 /// What only a header can say (`frame-ancestors`, reporting) is in `docs/HOSTING.md`.
-pub fn meta(scripts: &[&str], styles: &[&str]) -> String {
+pub fn meta(needs: Needs, scripts: &[&str], styles: &[&str]) -> String {
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-        text(scripts, styles)
+        text(needs, scripts, styles)
     )
 }
 
-/// The policy of a page that holds all it needs, and may load nothing.
-pub fn meta_inside(scripts: &[&str], styles: &[&str]) -> String {
-    let policy = text(scripts, styles)
-        .replace("default-src 'self'", "default-src 'none'; font-src data:")
-        .replace("worker-src 'self'", "worker-src blob:")
-        .replace("img-src 'self' data: blob:", "img-src data: blob:");
-    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
-}
-
-fn text(scripts: &[&str], styles: &[&str]) -> String {
+fn text(needs: Needs, scripts: &[&str], styles: &[&str]) -> String {
     let hashes = |texts: &[&str]| texts.iter().map(|text| hash(text)).collect::<String>();
+    let (default, worker, images) = match needs {
+        Needs::ApplicationInside => ("'none'; font-src data:", "blob:", "data: blob:"),
+        Needs::Application => ("'self'", "'self'", "'self' data: blob:"),
+        Needs::Scripts => ("'self'", "'self'", "'self'"),
+    };
+    let evaluation = match needs {
+        Needs::Scripts => "",
+        _ => " 'wasm-unsafe-eval'",
+    };
     format!(
-        "default-src 'self'; script-src{} 'wasm-unsafe-eval'; style-src{}; worker-src 'self'; \
-         img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+        "default-src {default}; script-src{}{evaluation}; style-src{}; worker-src {worker}; \
+         img-src {images}; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
          trusted-types dateline",
         hashes(scripts),
         hashes(styles),
@@ -65,12 +76,20 @@ mod tests {
 
     #[test]
     fn nothing_inline_is_allowed_unless_it_is_known() {
-        let policy = text(&["a"], &["b"]);
+        let policy = text(Needs::Application, &["a"], &["b"]);
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
         assert!(
             policy.contains("default-src 'self'")
                 && policy.contains("worker-src 'self'")
                 && policy.contains("object-src 'none'")
         );
+    }
+
+    #[test]
+    fn a_page_without_application_evaluates_nothing() {
+        let policy = text(Needs::Scripts, &["a"], &["b"]);
+        assert!(!policy.contains("eval"), "{policy}");
+        let inside = text(Needs::ApplicationInside, &["a"], &["b"]);
+        assert!(!inside.contains("'self'"), "{inside}");
     }
 }

@@ -2,35 +2,50 @@
 //!
 //! Comes last: what is written after it is not part of the version.
 
-use super::Site;
+use crate::files;
+use crate::site::Site;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 /// Its name below the site's base, and so the reach of what it answers for.
 pub const NAME: &str = "sw.js";
 
-/// Writes the worker for all that lies in the site's folder by now.
+/// Files by the path under which a page asks for them, with their hashes.
+type Files = BTreeMap<String, String>;
+
+/// Writes the worker for all that lies in the site's folder by now. It keeps the whole site of one
+/// article; of several it keeps what all pages share and the list, and an article's page once that is
+/// visited.
 ///
 /// # Errors
 /// What could not be read or written.
 pub fn write(site: &Site) -> Result<(), String> {
     let file = site.build.sources.join("assets/script/sw.js");
-    let template =
-        fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let mut files = BTreeMap::new();
+    let template = files::read_text(&file)?;
+    let mut files = Files::new();
     collect(&site.build.folder, "", &mut files)?;
-    let worker = fill(&template, &files)
+    let on_visit = on_visit(site);
+    let (pages, files) = files
+        .into_iter()
+        .partition(|(path, _)| on_visit.contains(&**path));
+    let worker = fill(&template, &files, &pages)
         .ok_or_else(|| format!("{}: has no place for the files", file.display()))?;
-    super::write(&site.build.folder.join(NAME), worker.as_bytes())
+    files::write(&site.build.folder.join(NAME), worker)
+}
+
+/// The pages that are kept once they are visited.
+fn on_visit(site: &Site) -> BTreeSet<&str> {
+    let articles = site.articles.iter().filter(|_| site.list.is_some());
+    let pages = articles.flat_map(|article| &article.pages);
+    pages.map(|page| &*page.path).collect()
 }
 
 /// The files of a folder by the path under which a page asks for them, with their hashes.
-fn collect(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) -> Result<(), String> {
+fn collect(folder: &Path, below: &str, files: &mut Files) -> Result<(), String> {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     for entry in fs::read_dir(folder).map_err(failed)? {
         let entry = entry.map_err(failed)?;
@@ -67,22 +82,20 @@ fn address(path: &str) -> &str {
 }
 
 /// The worker's text. Its version is the hash of all that decides how it behaves.
-fn fill(template: &str, files: &BTreeMap<String, String>) -> Option<String> {
-    let mut list = String::from("{");
-    for (path, hash) in files {
-        let comma = if list.len() > 1 { "," } else { "" };
-        let _ = write!(
-            list,
-            "{comma}\n  {}: \"{hash}\"",
-            super::manifest::quoted(path)
-        );
-    }
-    list += "\n}";
-    let (version, place) = ("@version@", "const FILES = {}");
-    if !template.contains(version) || !template.contains(place) {
+fn fill(template: &str, files: &Files, pages: &Files) -> Option<String> {
+    let version = "@version@";
+    if !template.contains(version) {
         return None;
     }
-    let filled = template.replacen(place, &format!("const FILES = {list}"), 1);
+    let mut filled = template.to_string();
+    for (name, list) in [("FILES", files), ("PAGES", pages)] {
+        let place = format!("const {name} = {{}}");
+        let list = serde_json::to_string_pretty(list).ok()?;
+        if !filled.contains(&place) {
+            return None;
+        }
+        filled = filled.replacen(&place, &format!("const {name} = {list}"), 1);
+    }
     let digest = Sha256::digest(filled.as_bytes());
     let hash: String = digest
         .iter()
@@ -98,7 +111,7 @@ mod tests {
 
     const TEMPLATE: &str = include_str!("../../../assets/script/sw.js");
 
-    fn files(entries: &[(&str, &str)]) -> BTreeMap<String, String> {
+    fn files(entries: &[(&str, &str)]) -> Files {
         let owned = |(path, hash): &(&str, &str)| ((*path).to_string(), (*hash).to_string());
         entries.iter().map(owned).collect()
     }
@@ -135,7 +148,8 @@ mod tests {
     #[test]
     fn the_version_changes_with_any_file_and_only_then() {
         let version = |entries: &[(&str, &str)]| {
-            let worker = fill(TEMPLATE, &files(entries)).expect("the template has its places");
+            let worker = fill(TEMPLATE, &files(entries), &files(&[("a/", "A=")]));
+            let worker = worker.expect("the template has its places");
             let line = worker
                 .lines()
                 .find(|line| line.starts_with("const VERSION"));
@@ -159,7 +173,7 @@ mod tests {
         ] {
             fs::write(folder.join(name), text).expect("a file");
         }
-        let mut found = BTreeMap::new();
+        let mut found = Files::new();
         collect(&folder, "", &mut found).expect("the files");
         fs::remove_dir_all(&folder).expect("the folder goes");
         // FIPS 180-4: SHA-256 of "abc" and of nothing.

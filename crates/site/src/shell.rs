@@ -1,84 +1,89 @@
-//! The shell of the page (`index.html`), and the scripts that start the application and the desk.
+//! The shell of the pages (`index.html`).
 
-use super::{Site, policy};
-use explorer::i18n::{Language, Msg};
-use std::fs;
+use crate::files;
+use explorer::i18n::Language;
 use std::path::Path;
 
-/// What Trunk has made of `index.html`: a page with places to fill, `<!--name-->` or `@name@`.
+/// What Trunk has made of `index.html`: a page with places to fill.
 #[derive(Debug)]
 pub struct Shell {
     html: String,
+    /// File name of the icon.
+    icon: String,
 }
 
-/// How the application or the desk starts: the glue that wasm-bindgen has written, and the module.
-#[derive(Debug)]
-pub struct Glue {
-    /// The glue's source. It becomes part of the page: one request less, and the policy can know it by
-    /// its hash; or of the desk's script.
-    source: String,
-    /// File name of the WebAssembly module.
-    module: String,
+/// What a page puts into the shell.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// The page's language.
+    pub lang: Language,
+    /// More attributes of the root element, each with a space before it.
+    pub attributes: &'a str,
+    /// Elements of the head.
+    pub head: &'a str,
+    /// Address of the icon.
+    pub icon: &'a str,
+    /// Elements of the body.
+    pub body: &'a str,
 }
 
 impl Shell {
     /// Reads what Trunk has written.
     ///
     /// # Errors
-    /// The file cannot be read.
+    /// The file cannot be read, or has no icon.
     pub fn read(file: &Path) -> Result<Self, String> {
-        fs::read_to_string(file)
-            .map(|html| Self { html })
-            .map_err(|error| format!("{}: {error}", file.display()))
+        Self::new(&files::read_text(file)?)
+            .ok_or_else(|| format!("{}: has no icon", file.display()))
     }
 
-    /// Takes the glue of a program out of the folder.
-    ///
-    /// # Errors
-    /// There is not just one of each.
-    pub fn take_glue(folder: &Path, program: &str) -> Result<Glue, String> {
-        let one = |ending: &str| {
-            let there = fs::read_dir(folder).map_err(|error| error.to_string())?;
-            let mut names = there
-                .flatten()
-                .map(|entry| entry.file_name().to_string_lossy().into_owned())
-                .filter(|name| name.starts_with(program) && name.ends_with(ending));
-            match (names.next(), names.next()) {
-                (Some(name), None) => Ok(name),
-                _ => Err(format!(
-                    "{}: not one file {program}…{ending}",
-                    folder.display()
-                )),
-            }
-        };
-        let (script, module) = (one(".js")?, one(".wasm")?);
-        let file = folder.join(script);
-        let source =
-            fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        Ok(Glue { source, module })
+    /// What Trunk has put in to start the application goes: the page starts it itself.
+    fn new(html: &str) -> Option<Self> {
+        let (html, _) = without(html, "<script type=\"module\"", "</script>");
+        let (html, _) = without(&html, "<link rel=\"modulepreload\"", ">");
+        let (html, _) = without(&html, "<link rel=\"preload\"", ">");
+        let html = tidy(&html);
+        let (_, link) = without(&html, "<link rel=\"icon\"", ">");
+        let href = link?.split_once("href=\"")?.1;
+        let href = href.split('"').next()?;
+        Some(Self {
+            html: html.replacen(href, ICON, 1),
+            icon: href.rsplit('/').next()?.to_string(),
+        })
     }
 
-    /// The page with its places filled. What Trunk has put in to start the application goes: the
-    /// page starts it itself.
+    /// File name of the icon.
+    pub fn icon(&self) -> &str {
+        &self.icon
+    }
+
+    /// The page with its places filled.
     ///
     /// # Errors
     /// A place is missing.
-    pub fn fill(&self, places: &[(&str, &str)]) -> Result<String, String> {
-        let mut html = without(&self.html, "<script type=\"module\"", "</script>");
-        html = without(&html, "<link rel=\"modulepreload\"", ">");
-        html = without(&html, "<link rel=\"preload\"", ">");
-        html = tidy(&html);
-        for (name, value) in places {
-            let (comment, word) = (format!("<!--{name}-->"), format!("@{name}@"));
-            if !html.contains(&comment) && !html.contains(&word) {
-                return Err(format!("index.html has no place {comment}"));
-            }
-            html = html.replacen(&comment, value, 1).replacen(&word, value, 1);
+    pub fn fill(&self, content: Content<'_>) -> Result<String, String> {
+        // In the order of the file, so that nothing that was filled in is taken for a place.
+        let places = [
+            ("@lang@", content.lang.tag()),
+            ("@attributes@", content.attributes),
+            ("<!--head-->", content.head),
+            (ICON, content.icon),
+            ("<!--body-->", content.body),
+        ];
+        let (mut filled, mut rest) = (String::new(), &*self.html);
+        for (place, value) in places {
+            let (before, after) = rest
+                .split_once(place)
+                .ok_or_else(|| format!("index.html has no place {place}, or not in this order"))?;
+            filled += before;
+            filled += value;
+            rest = after;
         }
-        Ok(html)
+        Ok(filled + rest)
     }
 }
+
+const ICON: &str = "@icon@";
 
 /// Without what Trunk leaves: lines of nothing but spaces, and void elements closed as in XML.
 fn tidy(html: &str) -> String {
@@ -87,123 +92,17 @@ fn tidy(html: &str) -> String {
     lines.join("\n").replace(" />", ">").replace("/>", ">") + "\n"
 }
 
-/// A text without the first part that begins and ends so.
-fn without(html: &str, start: &str, end: &str) -> String {
+/// A text without the first part that begins and ends so, and that part.
+fn without<'a>(html: &'a str, start: &str, end: &str) -> (String, Option<&'a str>) {
     let Some(from) = html.find(start) else {
-        return html.to_string();
+        return (html.to_string(), None);
     };
     let to = html[from..]
         .find(end)
         .map_or(html.len(), |to| from + to + end.len());
-    format!("{}{}", &html[..from], &html[to..])
-}
-
-impl Glue {
-    /// The script that starts the application, for a page from which the site's base is `root` away.
-    pub fn script(&self, root: &str) -> String {
-        format!(
-            "{}\n__wbg_init({{module_or_path:\"{root}{}\"}});",
-            self.source, self.module
-        )
-    }
-
-    /// File name of the module.
-    pub fn module(&self) -> &str {
-        &self.module
-    }
-
-    /// The script that starts the application from a module that the page holds, packed, in the
-    /// element with this id; the desk's script is in another.
-    pub fn script_inside(&self, id: &str, desk: &str) -> String {
-        format!(
-            "{}\ndocument.documentElement.dataset.worker=URL.createObjectURL(new Blob([document.getElementById(\"{desk}\").textContent],{{type:\"text/javascript\"}}));\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
-             __wbg_init({{module_or_path:new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"))).arrayBuffer()}});",
-            self.source
-        )
-    }
-
-    /// Asks for the module while the page is still read.
-    pub fn preload(&self, root: &str) -> String {
-        format!(
-            "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
-            self.module
-        )
-    }
-}
-
-/// Writes the script that runs the desk in a worker; its name, which changes with what it holds.
-///
-/// # Errors
-/// It cannot be read or written.
-pub fn desk(site: &Site) -> Result<String, String> {
-    let folder = &site.build.folder;
-    let glue = Shell::take_glue(folder, "worker")?;
-    // Trunk names this module without a hash; script and module must be of one build.
-    let module = folder.join(&glue.module);
-    let bytes = fs::read(&module).map_err(|error| format!("{}: {error}", module.display()))?;
-    let hashed = format!("worker-{}.wasm", policy::short_hash(&bytes));
-    fs::rename(&module, folder.join(&hashed))
-        .map_err(|error| format!("{}: {error}", module.display()))?;
-    let own = script(site, "worker.js")?.replace("MODULE", &hashed);
-    let script = format!("{}\n{own}\n", glue.source);
-    let name = format!("worker-{}.js", policy::short_hash(script.as_bytes()));
-    super::write(&folder.join(&name), script.as_bytes())?;
-    Ok(name)
-}
-
-/// A script of ours, without what only its authors read.
-fn script(site: &Site, name: &str) -> Result<String, String> {
-    let file = site.build.sources.join("assets/script").join(name);
-    let source =
-        fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let lines = source
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.starts_with("//"));
-    Ok(lines.collect::<Vec<_>>().join("\n"))
-}
-
-/// The script that runs before anything is painted.
-///
-/// # Errors
-/// It cannot be read.
-pub fn early(site: &Site) -> Result<String, String> {
-    let tags: Vec<String> = site
-        .pages
-        .iter()
-        .map(|page| format!("\"{}\"", page.lang.tag()))
-        .collect();
-    Ok(script(site, "early.js")?
-        .replace("LANGUAGES", &format!("[{}]", tags.join(",")))
-        .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())))
-}
-
-/// The script that tells of a browser that cannot run the page.
-///
-/// # Errors
-/// It cannot be read.
-pub fn unsupported(site: &Site) -> Result<String, String> {
-    script(site, "unsupported.js")
-}
-
-/// What it shows: a plain message above the page. Not a part of the application, which may not run.
-pub fn plight_words(lang: Language) -> String {
-    let told = |class: &str, words: Msg| {
-        format!(
-            "<p class=\"unsupported-{class}\">{}</p>",
-            super::escape(lang.t(words))
-        )
-    };
-    let again = format!(
-        "<button type=\"button\" class=\"unsupported-again\">{}</button>",
-        super::escape(lang.t(Msg::ErrorRetry))
-    );
-    format!(
-        "<div class=\"unsupported\" role=\"alert\" lang=\"{}\">{}{}{}{again}</div>",
-        lang.tag(),
-        told("old", Msg::ErrorBrowser),
-        told("failed", Msg::ErrorStart),
-        told("broken", Msg::ErrorBroken),
+    (
+        format!("{}{}", &html[..from], &html[to..]),
+        Some(&html[from..to]),
     )
 }
 
@@ -211,17 +110,41 @@ pub fn plight_words(lang: Language) -> String {
 mod tests {
     use super::*;
 
+    const HTML: &str = "<html lang=\"@lang@\"@attributes@>\n<!--head-->\n\
+        <link rel=\"icon\" href=\"/base/a-1.svg\"/>  \n   \n<script type=\"module\">x</script>\n\
+        <body>\n<!--body-->\n";
+
     #[test]
     fn the_shell_is_tidy_and_its_places_are_filled() {
-        let shell = Shell {
-            html: "<html lang=\"@lang@\">\n<link rel=\"icon\" href=\"a\"/>  \n   \n<!--app-->\n"
-                .into(),
-        };
-        let page = shell.fill(&[("lang", "ru"), ("app", "<p>\n\n</p>")]);
+        let shell = Shell::new(HTML).expect("a shell");
+        assert_eq!(shell.icon(), "a-1.svg");
+        let page = shell.fill(Content {
+            lang: Language::default(),
+            attributes: " data-first",
+            head: "<title>@icon@ <!--body--></title>",
+            icon: "../a-1.svg",
+            body: "<p>\n\n</p>",
+        });
         assert_eq!(
             page.as_deref(),
-            Ok("<html lang=\"ru\">\n<link rel=\"icon\" href=\"a\">\n<p>\n\n</p>\n")
+            Ok(
+                "<html lang=\"en\" data-first>\n<title>@icon@ <!--body--></title>\n\
+                 <link rel=\"icon\" href=\"../a-1.svg\">\n<body>\n<p>\n\n</p>\n"
+            )
         );
-        assert!(shell.fill(&[("nowhere", "")]).is_err());
+    }
+
+    #[test]
+    fn a_place_that_is_missing_is_named() {
+        let shell = Shell::new(&HTML.replace("<!--body-->", "")).expect("a shell");
+        let empty = Content {
+            lang: Language::default(),
+            attributes: "",
+            head: "",
+            icon: "",
+            body: "",
+        };
+        let problem = shell.fill(empty).expect_err("no place for the body");
+        assert!(problem.contains("<!--body-->"), "{problem}");
     }
 }

@@ -1,56 +1,64 @@
 //! The style sheets as one, inside the page: a page that waits for no second file paints first.
 
+use crate::files;
 use std::fs;
 use std::path::Path;
 
-/// The sheets in their order.
+/// The sheets of an article's page in their order.
 const SHEETS: &[&str] = &[
     "fonts", "tokens", "base", "header", "lead", "figures", "facets", "list", "map", "timeline",
     "text", "detail", "claims", "parties", "story", "below", "notice", "help", "download", "embed",
     "search", "print",
 ];
 
-/// The sheet for browsers that run no script.
+/// The sheets of the list of articles.
+const LIST: &[&str] = &["fonts", "tokens", "base", "header", "notice", "home"];
+
+/// The sheet of an article's page for browsers that run no script.
 const WITHOUT_SCRIPT: &str = "noscript";
 
-/// That sheet, of a folder.
-///
-/// # Errors
-/// It is missing.
-pub fn without_script(folder: &Path) -> Result<String, String> {
-    let file = folder.join(format!("{WITHOUT_SCRIPT}.css"));
-    fs::read_to_string(&file)
-        .map(|sheet| shortened(&sheet))
-        .map_err(|error| format!("{}: {error}", file.display()))
+/// The sheets, without what only their authors read.
+#[derive(Debug)]
+pub struct Styles {
+    /// Of an article's page.
+    pub article: String,
+    /// What is added to it for browsers that run no script.
+    pub without_script: String,
+    /// Of the list of articles.
+    pub list: String,
 }
 
-/// All sheets of a folder, in order, without what only their authors read.
-///
-/// # Errors
-/// A sheet that is missing, or one that is there and not in the order.
-pub fn inline(folder: &Path) -> Result<String, String> {
-    let mut all = String::new();
-    for name in SHEETS {
-        let file = folder.join(format!("{name}.css"));
-        let sheet =
-            fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        all += &shortened(&sheet);
-    }
-    let known = |name: &str| {
-        let mut sheets = SHEETS.iter().chain([&WITHOUT_SCRIPT]);
-        sheets.any(|sheet| name == format!("{sheet}.css"))
-    };
-    let there = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    for entry in there.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".css") && !known(&name) {
-            return Err(format!(
-                "{}: say in crates/site/src/style.rs where it stands among the sheets",
-                entry.path().display()
-            ));
+impl Styles {
+    /// The sheets of a folder.
+    ///
+    /// # Errors
+    /// A sheet that is missing, or one that is there and belongs to no page.
+    pub fn read(folder: &Path) -> Result<Self, String> {
+        let sheet = |name: &&str| {
+            let sheet = files::read_text(&folder.join(format!("{name}.css")))?;
+            Ok::<_, String>(shortened(&sheet))
+        };
+        let known = |name: &str| {
+            let mut sheets = SHEETS.iter().chain(LIST).chain([&WITHOUT_SCRIPT]);
+            sheets.any(|sheet| name == format!("{sheet}.css"))
+        };
+        let there =
+            fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        for entry in there.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.ends_with(".css") && !known(&name) {
+                return Err(format!(
+                    "{}: say in crates/site/src/style.rs where it stands among the sheets",
+                    entry.path().display()
+                ));
+            }
         }
+        Ok(Self {
+            article: SHEETS.iter().map(sheet).collect::<Result<_, _>>()?,
+            without_script: sheet(&WITHOUT_SCRIPT)?,
+            list: LIST.iter().map(sheet).collect::<Result<_, _>>()?,
+        })
     }
-    Ok(all)
 }
 
 /// The sheets on a page from which the site's base is `root` away.

@@ -33,8 +33,11 @@ pub fn open(article: &[u8]) {
     SERVICE.with(|held| *held.borrow_mut() = service);
 }
 
-/// Answers a question about that article. Traps if there is none, or if it is no question; the page
-/// then takes it that there is no answer.
+/// Answers a question about that article.
+///
+/// # Panics
+/// If no article is open, or if the bytes are no question. The page then takes it that there is no
+/// answer.
 #[wasm_bindgen]
 pub fn answer(question: &[u8]) -> Vec<u8> {
     SERVICE

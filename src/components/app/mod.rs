@@ -26,7 +26,9 @@ pub fn mount() {
     let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
     let drawn = root.first_element_child().is_some();
     let loaded = LoadedArticle::new(article);
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, AppProps { lang, loaded });
+    let list = browser::list_address().map(AttrValue::from);
+    let props = AppProps { lang, loaded, list };
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
     if drawn {
         renderer.hydrate();
     } else {
@@ -41,6 +43,8 @@ pub struct AppProps {
     pub lang: Language,
     /// The article that the page carries.
     pub loaded: LoadedArticle,
+    /// Address of the list of articles in the page's language, on a site that has one.
+    pub list: Option<AttrValue>,
 }
 
 /// The page for an article, or for another one that the reader opens in its place.
@@ -53,5 +57,5 @@ pub fn App(props: &AppProps) -> Html {
     };
     // A new article is a new page: nothing of the old one's state fits it.
     let key = std::ptr::from_ref(loaded.article()) as usize;
-    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} on_open={open} /> }
+    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} /> }
 }

@@ -10,10 +10,10 @@ use crate::components::detail::Detail;
 use crate::components::embed::EmbedBar;
 use crate::components::figures::Figures;
 use crate::components::footer::Footer;
-use crate::components::header::Header;
+use crate::components::header::{Header, ListLink};
 use crate::components::help::Help;
 use crate::components::lead::Lead;
-use crate::components::list::{Keys, List};
+use crate::components::list::{List, SmallList};
 use crate::components::map::MapView;
 use crate::components::notice::NoticeBar;
 use crate::components::parties::Parties;
@@ -54,6 +54,8 @@ pub struct PageProps {
     pub loaded: LoadedArticle,
     /// The language in which it is drawn at first.
     pub lang: Language,
+    /// Address of the list of articles in that language.
+    pub list: Option<AttrValue>,
     /// What opens another article in its place.
     pub on_open: Callback<LoadedArticle>,
 }
@@ -113,7 +115,7 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div class={page.class()} onclick={on_click} onpointerover={on_over}>
             <a class="skip" href="#main-content" data-action="skip">{ui.t(Msg::AppSkipToList)}</a>
-            <Header ui={ui.clone()} view={state.view} selected={state.selected()} on_help={on_help.clone()} {on_print}
+            <Header ui={ui.clone()} list={ListLink::new(&props.list, props.lang)} view={state.view} selected={state.selected()} on_help={on_help.clone()} {on_print}
                 on_search={on_search.clone()} />
             <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
             {page.main(&props.on_open)}
@@ -234,7 +236,7 @@ impl Parts<'_> {
             <div class="side">
                 <div class="side-pane">
                     if self.main_view == MainView::Map {
-                        <Keys ui={ui.clone()} highlights={highlights.clone()} within={self.places_in_view.clone()} />
+                        <SmallList ui={ui.clone()} highlights={highlights.clone()} within={self.places_in_view.clone()} />
                     } else {
                         {self.map(false)}
                     }

@@ -2,7 +2,9 @@
 
 use super::facts::places;
 use crate::components::ui::Ui;
-use article::{Article, BasisKind, EntityId, EntityRef, LangIx, Located, PlaceKind, Text, When};
+use article::{
+    Article, BasisKind, EntityId, EntityRef, LangIx, Located, PlaceId, PlaceKind, Text, When,
+};
 use compact::sort::CompactSort;
 use explorer::i18n::Msg;
 use yew::prelude::*;
@@ -51,19 +53,60 @@ pub fn reference(ui: &Ui, entity: EntityId) -> Html {
 
 fn items(ui: &Ui, entity: EntityId) -> Vec<Item> {
     let article = ui.loaded.article();
-    let mut items = Vec::new();
-    let label = |text: &Text| text.get(ui.content()).0.to_owned();
-    let note = |text: Option<&Text>| text.map(label);
     let places = places(article, entity);
+    let mut items = coordinates(ui, &places);
+    let codes = places.iter().filter_map(|id| article.place(*id).iso);
+    items.extend(codes.map(|code| {
+        Item::new(
+            ui.lang.with(Msg::DetailCode, &[("code", code.as_str())]),
+            None,
+        )
+    }));
+    items.extend(places.iter().filter_map(|id| container(ui, *id)));
+    items.extend(located(article, entity).into_iter().filter_map(|place| {
+        let name = label(ui, article.place(place.place).entry.label());
+        let is_reference = place.basis.kind == BasisKind::Reference;
+        is_reference.then(|| {
+            Item::new(
+                ui.lang.with(Msg::DetailSeatOf, &[("place", &name)]),
+                place.basis.note.as_ref().map(|note| label(ui, note)),
+            )
+        })
+    }));
+    items.extend(naming(ui, entity));
+    if let Some((year, when)) = when(article, entity).and_then(|when| Some((year_of(when)?, when)))
+        && let Some(basis) = &when.year
+    {
+        items.push(Item::new(
+            ui.lang.with(Msg::DetailYear, &[("year", &year)]),
+            basis.note.as_ref().map(|note| label(ui, note)),
+        ));
+    }
+    if ui.content() != LangIx::ORIGINAL {
+        items.push(Item::new(
+            ui.t(Msg::DetailTranslation).to_owned(),
+            translator(ui),
+        ));
+    }
+    items
+}
 
-    // Where places are: their own points, or the middle of their country.
+/// A text of the article in the language that goes with the interface's.
+fn label(ui: &Ui, text: &Text) -> String {
+    text.get(ui.content()).0.to_owned()
+}
+
+/// Where places are: their own points, or the middle of their country.
+fn coordinates(ui: &Ui, places: &[PlaceId]) -> Vec<Item> {
+    let article = ui.loaded.article();
+    let mut items = Vec::new();
     let mut points: Vec<(String, String)> = Vec::new();
     let mut middles: Vec<String> = Vec::new();
-    for id in &places {
+    for id in places {
         let place = article.place(*id);
         match &place.point {
-            Some(point) => points.push((label(place.entry.label()), label(&point.source))),
-            None if place.iso.is_some() => middles.push(label(place.entry.label())),
+            Some(point) => points.push((label(ui, place.entry.label()), label(ui, &point.source))),
+            None if place.iso.is_some() => middles.push(label(ui, place.entry.label())),
             None => {}
         }
     }
@@ -91,98 +134,63 @@ fn items(ui: &Ui, entity: EntityId) -> Vec<Item> {
             Some(ui.t(Msg::MapMidCountry).to_owned()),
         ));
     }
-    let codes = places.iter().filter_map(|id| article.place(*id).iso);
-    items.extend(codes.map(|code| {
-        Item::new(
-            ui.lang.with(Msg::DetailCode, &[("code", code.as_str())]),
-            None,
-        )
-    }));
-
-    // What lies where, if the text does not say so.
-    for id in &places {
-        let place = article.place(*id);
-        let within = place
-            .within
-            .as_ref()
-            .filter(|within| within.basis.kind == BasisKind::Reference);
-        let city = matches!(place.kind, PlaceKind::City | PlaceKind::District);
-        if let Some(within) = within.filter(|_| city) {
-            let (own, larger) = (
-                label(place.entry.label()),
-                label(article.place(within.place).entry.label()),
-            );
-            items.push(Item::new(
-                ui.lang.with(
-                    Msg::DetailWithinReference,
-                    &[("place", &own), ("larger", &larger)],
-                ),
-                note(within.basis.note.as_ref()),
-            ));
-        }
-    }
-    let mut seats: Vec<&Located> = Vec::new();
-    match article.entity(entity) {
-        EntityRef::Relation(id) => {
-            seats.extend(
-                article
-                    .relation(id)
-                    .ends
-                    .iter()
-                    .filter_map(|end| end.place.as_ref()),
-            );
-        }
-        EntityRef::Event(id) => {
-            let event = article.event(id);
-            seats.extend(&event.place);
-            seats.extend(
-                event
-                    .participants
-                    .iter()
-                    .filter_map(|who| who.from.as_ref()),
-            );
-        }
-        EntityRef::Party(id) => seats.extend(&article.party(id).seat),
-        _ => {}
-    }
-    for seat in seats
-        .iter()
-        .filter(|seat| seat.basis.kind == BasisKind::Reference)
-    {
-        let name = label(article.place(seat.place).entry.label());
-        items.push(Item::new(
-            ui.lang.with(Msg::DetailSeatOf, &[("place", &name)]),
-            note(seat.basis.note.as_ref()),
-        ));
-    }
-    if let EntityRef::Party(id) = article.entity(entity)
-        && let Some(naming) = article.party(id).naming.as_ref()
-        && let Some(reason) = note(naming.note.as_ref())
-    {
-        items.push(Item::new(
-            ui.lang.with(Msg::DetailNameMade, &[("reason", &reason)]),
-            None,
-        ));
-    }
-    if let Some((year, when)) = when(article, entity).and_then(|when| Some((year_of(when)?, when)))
-        && let Some(basis) = &when.year
-    {
-        items.push(Item::new(
-            ui.lang.with(Msg::DetailYear, &[("year", &year)]),
-            note(basis.note.as_ref()),
-        ));
-    }
-    if ui.content() != LangIx::ORIGINAL {
-        items.push(Item::new(
-            ui.t(Msg::DetailTranslation).to_owned(),
-            by(article, ui),
-        ));
-    }
     items
 }
 
-/// Who made the translation that is read.
-fn by(article: &Article, ui: &Ui) -> Option<String> {
+/// The larger place of a city or district, if the text does not name it.
+fn container(ui: &Ui, id: PlaceId) -> Option<Item> {
+    let article = ui.loaded.article();
+    let place = article.place(id);
+    let within = place.within.as_ref()?;
+    let is_city = matches!(place.kind, PlaceKind::City | PlaceKind::District);
+    if !is_city || within.basis.kind != BasisKind::Reference {
+        return None;
+    }
+    let name = label(ui, place.entry.label());
+    let larger = label(ui, article.place(within.place).entry.label());
+    let values = [("place", name.as_str()), ("larger", &larger)];
+    Some(Item::new(
+        ui.lang.with(Msg::DetailWithinReference, &values),
+        within.basis.note.as_ref().map(|note| label(ui, note)),
+    ))
+}
+
+/// The places that an entity names as its own: of the ends of a relation, of an event and where its
+/// participants come from, the seat of a party.
+fn located(article: &Article, entity: EntityId) -> Vec<&Located> {
+    match article.entity(entity) {
+        EntityRef::Relation(id) => {
+            let ends = article.relation(id).ends.iter();
+            ends.filter_map(|end| end.place.as_ref()).collect()
+        }
+        EntityRef::Event(id) => {
+            let event = article.event(id);
+            let origins = event.participants.iter();
+            let origins = origins.filter_map(|participant| participant.from.as_ref());
+            event.place.iter().chain(origins).collect()
+        }
+        EntityRef::Party(id) => article.party(id).seat.iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Why a party is called so, where the text does not name it.
+fn naming(ui: &Ui, entity: EntityId) -> Option<Item> {
+    let article = ui.loaded.article();
+    let EntityRef::Party(id) = article.entity(entity) else {
+        return None;
+    };
+    let naming = article.party(id).naming.as_ref()?;
+    let reason = label(ui, naming.note.as_ref()?);
+    Some(Item::new(
+        ui.lang.with(Msg::DetailNameMade, &[("reason", &reason)]),
+        None,
+    ))
+}
+
+/// Who made the translation that is shown.
+fn translator(ui: &Ui) -> Option<String> {
+    let article = ui.loaded.article();
     let made = article
         .translations
         .iter()

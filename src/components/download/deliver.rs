@@ -1,4 +1,4 @@
-//! From a click to a file or the clipboard: the desk writes, the page hands over.
+//! From a click to a file or the clipboard: the worker writes the file, the page downloads or copies it.
 
 use super::formats;
 use crate::browser;
@@ -10,29 +10,26 @@ use explorer::protocol::{Answer, Export, File, Question};
 use explorer::relations::ClaimRef;
 use yew::prelude::*;
 
-/// How a reader wants to have it.
+/// What becomes of the file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Way {
-    /// As a file.
     Download,
-    /// In the clipboard.
+    /// It goes to the clipboard.
     Copy,
 }
 
-/// What a reader asks for.
+/// A request of the reader.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Order {
-    /// In which format.
     pub format: Format,
-    /// Whether a table is for a spreadsheet.
+    /// Whether a table gets a byte order mark, for spreadsheet programs.
     pub bom: bool,
     /// One fact by one of its quotes; none: the whole article.
     pub fact: Option<(ClaimRef, u16)>,
-    /// How.
     pub way: Way,
 }
 
-/// How far it has come.
+/// How far the last request has come.
 #[derive(Clone, PartialEq, Eq, Debug)]
 enum Outcome {
     Preparing(Format),
@@ -42,14 +39,15 @@ enum Outcome {
     Absent,
 }
 
-/// What carries out an order, and what came of the last one, in words. A new order drops the one before.
+/// The callback that carries out a request, and the result of the last one in words. A new request cancels
+/// the one before.
 #[hook]
 pub fn use_delivery(ui: &Ui) -> (Callback<Order>, Option<String>) {
     let outcome = use_state_eq(|| None::<Outcome>);
     let asked = use_mut_ref(|| None::<Asked>);
-    let (lang, told) = (ui.lang, outcome.setter());
+    let (lang, outcome_setter) = (ui.lang, outcome.setter());
     let deliver = Callback::from(move |order: Order| {
-        told.set(Some(Outcome::Preparing(order.format)));
+        outcome_setter.set(Some(Outcome::Preparing(order.format)));
         let question = Question::Export(Export {
             format: order.format,
             words: lang,
@@ -57,26 +55,26 @@ pub fn use_delivery(ui: &Ui) -> (Callback<Order>, Option<String>) {
             bom: order.bom,
             fact: order.fact,
         });
-        let told = told.clone();
+        let outcome_setter = outcome_setter.clone();
         let done = move |answer: Option<Answer>| match answer {
-            Some(Answer::Exported(Some(file))) => hand_over(order, file, told),
-            _ => told.set(Some(Outcome::Absent)),
+            Some(Answer::Exported(Some(file))) => hand_over(order, file, outcome_setter),
+            _ => outcome_setter.set(Some(Outcome::Absent)),
         };
         *asked.borrow_mut() = Some(worker::ask(&question, done));
     });
-    let said = outcome.as_ref().map(|outcome| in_words(ui, outcome));
-    (deliver, said)
+    let status = outcome.as_ref().map(|outcome| in_words(ui, outcome));
+    (deliver, status)
 }
 
-fn hand_over(order: Order, file: File, told: UseStateSetter<Option<Outcome>>) {
+fn hand_over(order: Order, file: File, outcome_setter: UseStateSetter<Option<Outcome>>) {
     let format = order.format;
     match order.way {
         Way::Download => {
             browser::download(&file.name, format.media_type(), &file.text);
-            told.set(Some(Outcome::Downloaded(format, file.name, file.left_out)));
+            outcome_setter.set(Some(Outcome::Downloaded(format, file.name, file.left_out)));
         }
         Way::Copy => browser::copy(&file.text, move |worked| {
-            told.set(Some(if worked {
+            outcome_setter.set(Some(if worked {
                 Outcome::Copied(format, file.left_out)
             } else {
                 Outcome::NotCopied

@@ -1,4 +1,4 @@
-//! One fact in the formats in which a fact alone can be had.
+//! One fact, in the formats that a single fact can have.
 
 use super::deliver::{Order, Way, use_delivery};
 use super::formats;
@@ -9,11 +9,11 @@ use explorer::relations::ClaimRef;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// A choice of formats for a claim by one of its quotes, and the two ways to have it.
+/// A choice of formats for a claim by one of its quotes, and buttons to copy and to download it.
 #[hook]
 pub fn use_fact_files(ui: &Ui, claim: ClaimRef, quote: u16) -> Html {
     let chosen = use_state_eq(|| Format::BibTex);
-    let (deliver, said) = use_delivery(ui);
+    let (deliver, status) = use_delivery(ui);
     let choose = {
         let chosen = chosen.setter();
         Callback::from(move |event: Event| {
@@ -47,7 +47,7 @@ pub fn use_fact_files(ui: &Ui, claim: ClaimRef, quote: u16) -> Html {
             <label>{ui.t(Msg::CiteAs)}{" "}<select onchange={choose}>{ for options }</select></label>
             {button(Way::Copy, Msg::CiteCopy)}
             {button(Way::Download, Msg::DownloadDownload)}
-            <p class="cite-result" role="status">{said}</p>
+            <p class="cite-result" role="status">{status}</p>
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! The article in the formats of others.
+//! The article in the formats of other programs.
 
 use super::deliver::{Order, Way, use_delivery};
 use super::formats;
@@ -7,11 +7,11 @@ use explorer::i18n::Msg;
 use explorer::protocol::format::Format;
 use yew::prelude::*;
 
-/// One row a format; nothing unless `open`.
+/// One row for each format; nothing unless `open`.
 #[hook]
 pub fn use_files(ui: &Ui, open: bool) -> Html {
     let bom = use_state_eq(|| false);
-    let (deliver, said) = use_delivery(ui);
+    let (deliver, status) = use_delivery(ui);
     if !open {
         return Html::default();
     }
@@ -54,7 +54,7 @@ pub fn use_files(ui: &Ui, open: bool) -> Html {
                 <input type="checkbox" checked={*bom} onchange={switch} />
                 {ui.t(Msg::DownloadBom)}
             </label>
-            <p class="download-status" role="status">{said}</p>
+            <p class="download-status" role="status">{status}</p>
         </section>
     }
 }

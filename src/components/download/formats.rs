@@ -4,7 +4,7 @@ use crate::components::ui::Ui;
 use explorer::i18n::Msg;
 use explorer::protocol::format::Format;
 
-/// What a format is called, and what it is for.
+/// The name of a format, and what it is for.
 pub fn words(ui: &Ui, format: Format) -> (&'static str, &'static str) {
     let words = ui.t(match format {
         Format::Markdown => Msg::DownloadFormatMarkdown,

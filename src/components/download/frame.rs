@@ -1,4 +1,4 @@
-//! The page as it is now, in a frame of the reader's own page.
+//! The code that shows the page as it is now in a frame of another page.
 
 use crate::browser;
 use crate::components::ui::Ui;
@@ -7,11 +7,11 @@ use explorer::i18n::Msg;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// The snippet to copy, for a host that says where it is, or for any; nothing unless `open`.
+/// The snippet to copy, for one site or for any; nothing unless `open`.
 #[hook]
 pub fn use_frame(ui: &Ui, open: bool) -> Html {
     let host = use_state_eq(String::new);
-    let told = use_state_eq(|| None::<(String, Msg)>);
+    let status = use_state_eq(|| None::<(String, Msg)>);
     if !open {
         return Html::default();
     }
@@ -19,7 +19,7 @@ pub fn use_frame(ui: &Ui, open: bool) -> Html {
     let origin = Origin::new(&host);
     let wrong = !host.trim().is_empty() && origin.is_none();
     let address = format!("{}#{}", browser::page_address(), browser::fragment());
-    // Others cannot reach a page from disk.
+    // Nobody else can reach a page that was opened from disk.
     let Some(html) = snippet(&address, &title, origin.as_ref()) else {
         return Html::default();
     };
@@ -35,22 +35,22 @@ pub fn use_frame(ui: &Ui, open: bool) -> Html {
         })
     };
     let copy = {
-        let (html, told) = (html.clone(), told.setter());
+        let (html, status) = (html.clone(), status.setter());
         Callback::from(move |_: MouseEvent| {
-            let (told, copied) = (told.clone(), html.clone());
+            let (status, copied) = (status.clone(), html.clone());
             browser::copy(&html, move |worked| {
                 let message = if worked {
                     Msg::CiteCopied
                 } else {
                     Msg::CiteCopyFailed
                 };
-                told.set(Some((copied, message)));
+                status.set(Some((copied, message)));
             });
         })
     };
-    // Of another snippet nothing has been said yet.
-    let said = told.as_ref().filter(|(of, _)| *of == html);
-    let said = said.map(|(_, message)| ui.t(*message));
+    // The status is about the snippet that was copied, not about another.
+    let message = status.as_ref().filter(|(of, _)| *of == html);
+    let message = message.map(|(_, message)| ui.t(*message));
     html! {
         <section class="download-part" aria-labelledby="download-frame">
             <h3 id="download-frame">{ui.t(Msg::DownloadFrame)}</h3>
@@ -66,7 +66,7 @@ pub fn use_frame(ui: &Ui, open: bool) -> Html {
             <pre class="download-snippet" tabindex="0" role="group" aria-labelledby="download-frame"><code>{html}</code></pre>
             <p class="download-ways">
                 <button type="button" class="action is-main" onclick={copy}>{ui.t(Msg::DownloadCopySnippet)}</button>
-                <span class="download-status" role="status">{said}</span>
+                <span class="download-status" role="status">{message}</span>
             </p>
         </section>
     }

@@ -1,8 +1,8 @@
-//! What a reader takes away: a dialogue with sections for files, for the map as a picture, and for a page of the reader's own,
-//! and in the detail the formats for one fact.
+//! Downloads: a dialogue with sections for files, for the map as a picture, and for a frame in another
+//! page; and in the detail the formats for one fact.
 //!
-//! A section is a hook in a file of its own that gives what is drawn: cheaper in bytes than a component.
-//! The files are written by the desk.
+//! Each section is a hook that returns `Html`, which costs fewer bytes than a component. The worker writes
+//! the files.
 
 mod deliver;
 mod fact;
@@ -17,17 +17,16 @@ use super::ui::Ui;
 use explorer::i18n::Msg;
 use yew::prelude::*;
 
-/// Properties of [`TakeTool`].
+/// Properties of [`DownloadButton`].
 #[derive(Properties, PartialEq)]
-pub struct TakeProps {
-    /// The article, the language, the way to act.
+pub struct DownloadButtonProps {
     pub ui: Ui,
 }
 
-/// The button in the header, and the modal dialogue that it opens, the browser's own: it keeps the
-/// focus inside and gives it back.
+/// The button in the header, and the dialogue that it opens. The browser's modal dialogue keeps the focus
+/// inside and gives it back.
 #[component]
-pub fn TakeTool(props: &TakeProps) -> Html {
+pub fn DownloadButton(props: &DownloadButtonProps) -> Html {
     let ui = &props.ui;
     let open = use_state_eq(|| false);
     let dialog = use_node_ref();
@@ -46,7 +45,7 @@ pub fn TakeTool(props: &TakeProps) -> Html {
         let open = open.setter();
         Callback::from(move |_: MouseEvent| open.set(true))
     };
-    // Closed by the browser, the dialogue gives the focus back to what opened it.
+    // A dialogue that the browser closes gives the focus back to the element that opened it.
     let close = {
         let dialog = dialog.clone();
         Callback::from(move |_: MouseEvent| {

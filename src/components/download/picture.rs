@@ -1,4 +1,4 @@
-//! The map as it is seen now, as a picture.
+//! The map as it is shown now, as a picture.
 
 use crate::browser;
 use crate::browser::picture::{self, Picture};
@@ -6,7 +6,7 @@ use crate::components::ui::Ui;
 use explorer::i18n::Msg;
 use yew::prelude::*;
 
-/// What came of the last wish.
+/// The result of the last request.
 #[derive(Clone, PartialEq)]
 enum Outcome {
     Copied,
@@ -22,15 +22,15 @@ pub fn use_picture(ui: &Ui, open: bool) -> Html {
     if !open {
         return Html::default();
     }
-    let told = outcome.setter();
+    let outcome_setter = outcome.setter();
     let with_map = |then: fn(&str, Picture, UseStateSetter<Option<Outcome>>)| {
-        let (ui, told) = (ui.clone(), told.clone());
+        let (ui, outcome_setter) = (ui.clone(), outcome_setter.clone());
         Callback::from(move |_: MouseEvent| match picture::map(&caption(&ui)) {
-            Some(picture) => then(&ui.loaded.article().id, picture, told.clone()),
-            None => told.set(Some(Outcome::Absent)),
+            Some(picture) => then(&ui.loaded.article().id, picture, outcome_setter.clone()),
+            None => outcome_setter.set(Some(Outcome::Absent)),
         })
     };
-    let said = outcome.as_ref().map(|outcome| match outcome {
+    let status = outcome.as_ref().map(|outcome| match outcome {
         Outcome::Copied => ui.t(Msg::DownloadPictureCopied).to_owned(),
         Outcome::NotCopied => ui.t(Msg::CiteCopyFailed).to_owned(),
         Outcome::Absent => ui.t(Msg::DownloadPictureAbsent).to_owned(),
@@ -47,13 +47,13 @@ pub fn use_picture(ui: &Ui, open: bool) -> Html {
                 {button(Msg::DownloadCopySvg, with_map(copy))}
                 {button(Msg::DownloadDownloadSvg, with_map(save_svg))}
                 {button(Msg::DownloadDownloadPng, with_map(save_png))}
-                <span class="download-status" role="status">{said}</span>
+                <span class="download-status" role="status">{status}</span>
             </p>
         </section>
     }
 }
 
-/// What the article is, and whose the outlines are.
+/// The caption of the picture: title, publisher, date, and the source of the outlines.
 fn caption(ui: &Ui) -> [String; 2] {
     let article = ui.loaded.article();
     let publisher = ui.plain(article.party(article.source.publisher).entry.label());
@@ -70,9 +70,9 @@ fn caption(ui: &Ui) -> [String; 2] {
     [source, ui.t(Msg::AboutBordersShort).to_owned()]
 }
 
-fn copy(_: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
+fn copy(_: &str, picture: Picture, outcome_setter: UseStateSetter<Option<Outcome>>) {
     browser::copy(&picture.svg, move |worked| {
-        told.set(Some(if worked {
+        outcome_setter.set(Some(if worked {
             Outcome::Copied
         } else {
             Outcome::NotCopied
@@ -80,16 +80,16 @@ fn copy(_: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
     });
 }
 
-fn save_svg(id: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
+fn save_svg(id: &str, picture: Picture, outcome_setter: UseStateSetter<Option<Outcome>>) {
     let file = format!("{id}-map.svg");
     browser::download(&file, "image/svg+xml", &picture.svg);
-    told.set(Some(Outcome::Saved(file)));
+    outcome_setter.set(Some(Outcome::Saved(file)));
 }
 
-fn save_png(id: &str, picture: Picture, told: UseStateSetter<Option<Outcome>>) {
+fn save_png(id: &str, picture: Picture, outcome_setter: UseStateSetter<Option<Outcome>>) {
     let file = format!("{id}-map.png");
     picture::png(&picture, move |blob| {
-        told.set(Some(match blob {
+        outcome_setter.set(Some(match blob {
             Some(blob) => {
                 browser::download_blob(&file, &blob);
                 Outcome::Saved(file)

@@ -16,18 +16,17 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct CellProps {
     pub ui: Ui,
-    /// The list.
     pub cells: Rc<Cells>,
-    /// Which sheet of it.
+    /// The number of the sheet.
     pub sheet: usize,
-    /// Which cell of the sheet.
+    /// The number of the cell in the sheet.
     pub ix: usize,
     /// The place's id.
     pub id: &'static str,
     pub style: CellStyle,
     /// Whether it holds the list's keyboard stop.
     pub tabbable: bool,
-    /// Where it stands; none in a plain order.
+    /// Its position in the grid; none in a plain order.
     pub at: Option<grid::Cell>,
 }
 

@@ -11,13 +11,12 @@ use yew::prelude::*;
 /// Properties of [`LineView`].
 #[derive(Properties, PartialEq)]
 pub struct LineProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
     /// The line.
     pub line: Line,
     /// The cell it stands in; none outside the map.
     pub land: Option<PlaceId>,
-    /// How its entities are lit, in the order of [`Line::entities`].
+    /// The styles of its entities, in the order of [`Line::entities`].
     pub style: Vec<ItemStyle>,
 }
 
@@ -35,14 +34,14 @@ pub fn LineView(props: &LineProps) -> Html {
             relation,
             end,
             city,
-        } => tie(ui, *relation, *end, *city, *land, style),
+        } => relation_line(ui, *relation, *end, *city, *land, style),
         Line::Event { event, city, parts } => event_line(ui, *event, *city, parts, style),
         Line::Participation { event, participant } => part(ui, *event, *participant, style),
         Line::Cities(cities) => city_line(ui, cities, style),
     }
 }
 
-fn glow_of(style: &[ItemStyle], number: usize) -> ItemStyle {
+fn style_of(style: &[ItemStyle], number: usize) -> ItemStyle {
     style.get(number).copied().unwrap_or(ItemStyle {
         emphasis: Emphasis::Plain,
         out: false,
@@ -78,7 +77,7 @@ fn row(
     }
 }
 
-fn tie(
+fn relation_line(
     ui: &Ui,
     id: RelationId,
     end: usize,
@@ -88,11 +87,11 @@ fn tie(
 ) -> Html {
     let article = ui.loaded.article();
     let relation = article.relation(id);
-    let style = glow_of(style, 0);
+    let style = style_of(style, 0);
     let claim = &relation.entry.claim;
-    let own = relation.ends.get(end);
+    let here = relation.ends.get(end);
     let status = ui.t(words::relation_label(relation.kind, claim.status));
-    let label = own.and_then(|end| end.label.as_ref());
+    let label = here.and_then(|end| end.label.as_ref());
     let (inside, note) = match (city, land) {
         (Some(city), _) => {
             let name = ui.text(article.place(city).entry.label());
@@ -151,7 +150,7 @@ fn event_line(
 ) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
-    let own = glow_of(style, 0);
+    let style_of_event = style_of(style, 0);
     let dated = Dated::of(event.when.as_ref());
     // The short name goes with the place before it; alone, an event needs its full name.
     let what = if city.is_some() {
@@ -180,17 +179,17 @@ fn event_line(
     let relations = parts.iter().enumerate().map(|(number, part)| {
         let entry = &article.event(*part).entry;
         let comma = if number + 1 < parts.len() { ", " } else { "" };
-        html! { <>{link(ui, entry.entity, glow_of(style, number + 1), ui.text(entry.label()))}{comma}</> }
+        html! { <>{link(ui, entry.entity, style_of(style, number + 1), ui.text(entry.label()))}{comma}</> }
     });
     let what = html! { <>
-        {link(ui, event.entry.entity, own, inside)}
+        {link(ui, event.entry.entity, style_of_event, inside)}
         if !parts.is_empty() {
             <span class="note">{ for relations }</span>
         }
     </> };
     row(
         ui,
-        own,
+        style_of_event,
         marks::event(dated),
         what,
         event.entry.entity,
@@ -201,7 +200,7 @@ fn event_line(
 fn part(ui: &Ui, id: EventId, number: usize, style: &[ItemStyle]) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
-    let style = glow_of(style, 0);
+    let style = style_of(style, 0);
     let participant = event.participants.get(number);
     let label = participant.and_then(|participant| participant.label.as_ref());
     let claim = participant.and_then(|participant| participant.claim.as_ref());
@@ -224,7 +223,7 @@ fn city_line(ui: &Ui, cities: &[PlaceId], style: &[ItemStyle]) -> Html {
     let relations = cities.iter().enumerate().map(|(number, city)| {
         let entry = &article.place(*city).entry;
         let comma = if number + 1 < cities.len() { ", " } else { "" };
-        html! { <><b>{link(ui, entry.entity, glow_of(style, number), ui.text(entry.label()))}</b>{comma}</> }
+        html! { <><b>{link(ui, entry.entity, style_of(style, number), ui.text(entry.label()))}</b>{comma}</> }
     });
     let anchors: Vec<(EntityId, &Anchor)> = cities
         .iter()
@@ -239,7 +238,7 @@ fn city_line(ui: &Ui, cities: &[PlaceId], style: &[ItemStyle]) -> Html {
         .collect();
     let (first, last) = (numbers.iter().min(), numbers.iter().max());
     html! {
-        <li class={classes!("line", glow_of(style, 0).classes())}>
+        <li class={classes!("line", style_of(style, 0).classes())}>
             <span class="line-mark">{marks::city()}</span>
             <span class="what">{ for relations }</span>
             if let (Some(first), Some(last), Some((entity, anchor))) = (first, last, anchors.first()) {

@@ -1,6 +1,6 @@
 //! The map-style list: places as equal cells in rough geographic position.
 //!
-//! One DOM for the screen, the keyboard, the screen reader and paper: an ordered list whose order is
+//! One DOM for screen, keyboard, screen reader and print: an ordered list whose order is
 //! row by row, west to east. The keyboard has one stop; arrows move as the eye does; Enter selects,
 //! then up and down walk the claims of the cell.
 
@@ -15,7 +15,6 @@ mod style;
 mod walk;
 
 pub use small::SmallList;
-pub use small::SmallList as Keys;
 
 use super::facets::Chips;
 use super::ui::{Highlights, Ui};
@@ -36,7 +35,6 @@ use yew::prelude::*;
 pub struct ListProps {
     pub ui: Ui,
     pub highlights: Highlights,
-    /// What is let through.
     pub filter: Filter,
     /// Order of the one-column list.
     pub order: ListOrder,

@@ -74,7 +74,7 @@ pub fn SheetView(props: &SheetProps) -> Html {
     let sheet = &cells.sheets[*number];
     let (legend, nowhere): (bool, &[Line]) =
         (*number == 0, if *last { &cells.nowhere } else { &[] });
-    // If the active cell is hidden, the first one shown takes the keyboard stop.
+    // If the active cell is hidden, the first visible one gets the keyboard stop.
     let stop = active
         .checked_sub(*first)
         .filter(|ix| hidden.get(*ix) == Some(&false));

@@ -1,4 +1,4 @@
-//! Below the map: what its marks mean, how it is drawn, and the switch of the seats.
+//! Below the map: the legend, the projection, and the button that swaps map and list.
 
 use crate::browser;
 use crate::components::facets::switch;
@@ -13,19 +13,17 @@ use std::cell::Cell;
 use yew::prelude::*;
 
 thread_local! {
-    /// Set while the seats are swapped by the button: the new map's button then takes the focus, since
-    /// the old one is gone.
+    /// Set while the button swaps map and list: the button of the new map then gets the focus, since the
+    /// old one is gone.
     static SWAPPED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Properties of [`Caption`].
 #[derive(Properties, PartialEq)]
 pub struct CaptionProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is let through.
     pub filter: Filter,
-    /// Whether the map has the large seat.
+    /// Whether the map is the main pane.
     pub large: bool,
 }
 
@@ -71,19 +69,19 @@ pub fn Caption(props: &CaptionProps) -> Html {
     }
 }
 
-/// The ties' marks; each filters.
+/// The statuses of connections; each filters.
 fn legend(ui: &Ui, filter: &Filter) -> Html {
     let mut statuses: Vec<Status> = ui
         .loaded
         .scene
-        .routes
+        .connections
         .iter()
         .map(|route| route.status)
         .collect();
     let count = |status: Status| {
         ui.loaded
             .scene
-            .routes
+            .connections
             .iter()
             .filter(|route| route.status == status)
             .count()
@@ -98,7 +96,7 @@ fn legend(ui: &Ui, filter: &Filter) -> Html {
     }
 }
 
-/// What the fills mean, and where the outlines come from.
+/// The meaning of the fills, and the source of the outlines.
 fn grounds(ui: &Ui) -> Html {
     let has = |role: LandRole| ui.loaded.scene.lands.iter().any(|land| land.role == role);
     let home = ui

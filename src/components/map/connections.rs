@@ -1,4 +1,4 @@
-//! Connections as great circles, told apart by their status.
+//! Connections as great circles, in a pattern and colour for each status.
 
 use super::pins::tab_index;
 use crate::components::marks::{pattern, tone};
@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// All connections of a layout, in map units.
 pub fn connections(ui: &Ui, highlights: &Highlights, layout: &Layout, stop: &str) -> Html {
     let drawn = layout.connections.iter().map(|drawn| {
-        let connection = &ui.loaded.scene.routes[drawn.number];
+        let connection = &ui.loaded.scene.connections[drawn.number];
         let style = highlights.style(connection.entity);
         let name = name(ui, connection);
         let class = classes!("connection", pattern(connection.status), tone(connection.status), style.classes());

@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 /// One step of an arrow key, in pixels.
 const PAN: f64 = 80.0;
-/// The members of larger groups can not all be told apart at once.
+/// The members of larger groups can not all be separated at once.
 const SMALL_GROUP: usize = 12;
 /// How long the hint about the wheel stays, in milliseconds.
 const HINT: u32 = 1_600;
@@ -82,7 +82,7 @@ impl Hands {
         false
     }
 
-    /// Opens a group: by zooming if that tells its members apart, else in place.
+    /// Opens a group: zooms in if that separates its members, else fans them out in place.
     fn open(&self, group: &Element) {
         let Some(drawing) = self.drawing.borrow().clone() else {
             return;

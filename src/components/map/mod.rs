@@ -25,9 +25,9 @@ use compact::decimal::format_decimal;
 use explorer::facets::Filter;
 use explorer::i18n::Msg;
 use explorer::map_layout::framing::Framing;
-use explorer::map_layout::{Input, Layout};
+use explorer::map_layout::lettering::MapLabel;
+use explorer::map_layout::{Input, Layout, Metrics};
 use explorer::state::MapPosition;
-use geo::cluster::HIT_RADIUS;
 use geo::coord::{Point, Rect};
 use motion::{Handles, use_motion};
 use state::{Drawing, Followed};
@@ -85,8 +85,12 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 focus: focus.as_deref(),
                 passing,
                 framing: *framing,
-                large: *large,
-                group_within: HIT_RADIUS,
+                metrics: if *large {
+                    Metrics::LARGE
+                } else {
+                    Metrics::SMALL
+                },
+                measure: &MapLabel::estimated_width,
                 fan: fan.as_ref().map(|fan| fan.as_slice()),
             })
         },

@@ -8,7 +8,7 @@ use compact::decimal::format_decimal;
 use explorer::i18n::{Count, Msg, words};
 use explorer::map_layout::framing::Framing;
 use explorer::map_layout::lettering::{LabelStyle, MapLabel};
-use explorer::map_layout::{DotKind, Item, ItemKind, Layout};
+use explorer::map_layout::{DotKind, Item, ItemKind, Layout, is_filled};
 use explorer::scene::LandRole;
 use yew::prelude::*;
 
@@ -67,7 +67,7 @@ fn place(ui: &Ui, highlights: &Highlights, item: &Item, framing: Framing, stop: 
         ItemKind::Land(land) => (scene.lands[*land].place, None),
         ItemKind::City(city) => {
             let marker = &scene.markers[*city];
-            let filled = marker.knot || ui.loaded.article.dateline == Some(marker.place);
+            let filled = is_filled(&ui.loaded.article, marker);
             (
                 marker.place,
                 Some(if filled { "city-knot" } else { "city-ring" }),
@@ -278,12 +278,15 @@ fn place_name(ui: &Ui, id: PlaceId) -> String {
             .t(words::kind_inline(article, place.entry.entity))
             .to_string(),
     };
-    let ties = ui.loaded.relations.neighbours(place.entry.entity);
-    let ties = ties
+    let neighbours = ui.loaded.relations.neighbours(place.entry.entity);
+    let relations = neighbours
         .iter()
         .filter(|id| article.kind(**id) == Kind::Relation)
         .count();
     let name = ui.plain(place.entry.label());
-    ui.lang
-        .count_with(Count::MapNamed, ties, &[("name", &name), ("role", &role)])
+    ui.lang.count_with(
+        Count::MapNamed,
+        relations,
+        &[("name", &name), ("role", &role)],
+    )
 }

@@ -45,7 +45,7 @@ pub fn act(
             .chain((ends.len() > last).then(|| html! { <>{", "}{ui.lang.count(Count::ListMore, ends.len() - last)}</> }))
             .collect()
     };
-    // The verb alone is seen between the columns; the whole sentence is heard.
+    // Between the columns only the verb is visible; a screen reader reads the whole sentence.
     let unseen = |words: String| html! { <span class="act-spoken">{words}</span> };
     let current = act
         .facts()

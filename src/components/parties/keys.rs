@@ -26,7 +26,7 @@ pub fn walk(event: &KeyboardEvent, drawing: &Drawing) -> Option<usize> {
         return None;
     }
     event.prevent_default();
-    let place = |all: &[Element]| all.iter().position(|own| *own == here);
+    let place = |all: &[Element]| all.iter().position(|element| *element == here);
     let found = (0..4).find_map(|column| Some((column, place(&columns[column])?)));
     let step = |at: usize, count: usize| match key.as_str() {
         "ArrowUp" | "ArrowLeft" => at.saturating_sub(1),
@@ -48,7 +48,7 @@ pub fn walk(event: &KeyboardEvent, drawing: &Drawing) -> Option<usize> {
         None => {
             let row = here.closest(".act").ok()??;
             let verb = browser::first_in(&row, ".act-verb")?;
-            (1, columns[1].iter().position(|own| *own == verb)?)
+            (1, columns[1].iter().position(|element| *element == verb)?)
         }
     };
     let (column, at) = if vertical {
@@ -92,11 +92,11 @@ fn across(
         (0, true) => Some((1, with(0)?)),
         (1, false) => Some((0, end(0, at, 0)?)),
         (1, true) => {
-            let own = rings
+            let first = rings
                 .iter()
-                .position(|own| ring(own).is_some_and(|(act, _)| act == at));
-            match own {
-                Some(own) => Some((2, own)),
+                .position(|element| ring(element).is_some_and(|(act, _)| act == at));
+            match first {
+                Some(first) => Some((2, first)),
                 None => Some((3, end(1, at, 0)?)),
             }
         }

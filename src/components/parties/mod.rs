@@ -29,7 +29,6 @@ use yew::prelude::*;
 pub struct PartiesProps {
     pub ui: Ui,
     pub highlights: Highlights,
-    /// What is let through.
     pub filter: Filter,
 }
 
@@ -48,10 +47,10 @@ pub fn Parties(props: &PartiesProps) -> Html {
     let article = loaded.article();
     let more = use_state_eq(|| PAGE);
     let active = use_state_eq(|| 0_usize);
-    // What is selected is never behind "more".
+    // A selected act is always shown, not only after "more".
     let selected = highlights.focus.as_ref().and_then(|focus| {
-        let tells = |act: &Act| act.facts().any(|fact| fact == focus.entity);
-        loaded.acts().iter().position(tells)
+        let of_selection = |act: &Act| act.facts().any(|fact| fact == focus.entity);
+        loaded.acts().iter().position(of_selection)
     });
     let shown = (*more).max(selected.map_or(0, |at| (at / PAGE + 1) * PAGE));
     let drawing = use_memo(

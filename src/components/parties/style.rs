@@ -11,7 +11,7 @@ pub fn act_style(article: &Article, highlights: &Highlights, act: &Act) -> ItemS
         .facts()
         .map(|fact| highlights.style(fact))
         .reduce(|a, b| ItemStyle {
-            emphasis: brighter(a.emphasis, b.emphasis),
+            emphasis: stronger(a.emphasis, b.emphasis),
             out: a.out && b.out,
             later: a.later && b.later,
             preview: a.preview || b.preview,
@@ -31,7 +31,7 @@ pub fn act_style(article: &Article, highlights: &Highlights, act: &Act) -> ItemS
     style
 }
 
-fn brighter(a: Emphasis, b: Emphasis) -> Emphasis {
+fn stronger(a: Emphasis, b: Emphasis) -> Emphasis {
     let rank = |emphasis: Emphasis| match emphasis {
         Emphasis::Selected => 0,
         Emphasis::Related => 1,

@@ -4,13 +4,13 @@ use crate::components::marks;
 use crate::components::ui::Ui;
 use article::LangIx;
 use explorer::i18n::{Count, Msg};
-use explorer::protocol::found::{Found, Group, Hit, Kindred, Line, Target};
+use explorer::protocol::found::{Found, Group, Hit, HitGroup, Line, Target};
 use yew::prelude::*;
 
-/// What the id of a hit's element begins with; its number follows.
+/// The beginning of the id of a hit's element; its number follows.
 pub(super) const OPTION: &str = "search-hit-";
 
-/// What was searched for, if that is not what was typed.
+/// The query that was searched for, if it is not the one that was typed.
 pub(super) fn read_as(ui: &Ui, found: Option<(&str, &Found)>) -> Html {
     let query = found.and_then(|(_, found)| found.read_as.as_ref());
     query.map_or_else(Html::default, |query| {
@@ -29,7 +29,7 @@ pub(super) fn groups(ui: &Ui, found: &Found, active: usize) -> Html {
     html! { { for groups } }
 }
 
-fn group(ui: &Ui, kindred: &Kindred, first: usize, active: usize) -> Html {
+fn group(ui: &Ui, kindred: &HitGroup, first: usize, active: usize) -> Html {
     let id = format!("search-kind-{first}");
     let hits = kindred.hits.iter().enumerate();
     let hits = hits.map(|(at, hit)| self::hit(ui, hit, first + at, first + at == active));
@@ -47,7 +47,7 @@ fn group(ui: &Ui, kindred: &Kindred, first: usize, active: usize) -> Html {
     }
 }
 
-fn name(ui: &Ui, kindred: &Kindred) -> String {
+fn name(ui: &Ui, kindred: &HitGroup) -> String {
     let message = match kindred.group {
         Group::Places => Msg::KindPluralPlaces,
         Group::People => Msg::KindPluralPeople,
@@ -99,7 +99,7 @@ fn line(ui: &Ui, class: &'static str, line: &Line) -> Html {
     html! { <span {class} lang={tag(ui, line.lang)}>{ for parts }</span> }
 }
 
-/// Where it is not the interface's language.
+/// The language of a line, if it is not the interface's.
 fn tag(ui: &Ui, lang: LangIx) -> Option<String> {
     let tag = ui.loaded.article.tag(lang);
     (tag != ui.lang.tag()).then(|| tag.to_string())

@@ -26,7 +26,7 @@ pub struct SearchProps {
     pub on_close: Callback<()>,
 }
 
-/// The palette: a modal dialogue, the browser's own, which keeps the focus inside and gives it back.
+/// The palette, in the browser's modal dialogue, which keeps the focus inside and gives it back.
 #[component]
 pub fn Search(props: &SearchProps) -> Html {
     let SearchProps { ui, text, on_close } = props;

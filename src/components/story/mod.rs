@@ -5,7 +5,7 @@ mod bar;
 mod frame;
 
 use super::header::{Languages, Share};
-use super::list::Keys;
+use super::list::SmallList;
 use super::map::MapView;
 use super::timeline::TimelineView;
 use super::ui::{Highlights, Ui};
@@ -126,7 +126,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
                 <MapView ui={ui.clone()} highlights={highlights.clone()} filter={Filter::default()} map_position={None} navigation_count={*navigation_count}
                     large={true} {on_seen} />
                 <div class="story-strip">
-                    <Keys ui={ui.clone()} highlights={highlights.clone()} within={None} />
+                    <SmallList ui={ui.clone()} highlights={highlights.clone()} within={None} />
                     <TimelineView ui={ui.clone()} {highlights} />
                 </div>
             </div>

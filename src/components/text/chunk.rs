@@ -1,4 +1,4 @@
-//! Some passages, drawn when they are near the view or wanted.
+//! A chunk of passages, drawn when it comes near the view or something selects one of them.
 
 use super::passage;
 use super::props::ChunkProps;
@@ -7,7 +7,7 @@ use crate::browser;
 use article::LangIx;
 use yew::prelude::*;
 
-/// Some passages.
+/// A chunk of passages.
 #[component]
 pub(super) fn Chunk(props: &ChunkProps) -> Html {
     let near = use_state_eq(|| !props.lazy);
@@ -28,7 +28,7 @@ pub(super) fn Chunk(props: &ChunkProps) -> Html {
                 let near = near.clone();
                 browser::on_near(&element, move || near.set(true))
             });
-            // What was wanted once stays: a chunk that closes again would move the others.
+            // A chunk that has been drawn stays: if it closed again, it would move the others.
             if *shown {
                 near.set(true);
             }
@@ -54,7 +54,7 @@ pub(super) fn Chunk(props: &ChunkProps) -> Html {
     html! { <div class="chunk" ref={node}>{ for passages }</div> }
 }
 
-/// So many characters stand in a line of the text's narrow column, about.
+/// About so many characters stand in a line of the text's narrow column.
 const CHARACTERS_A_LINE: usize = 36;
 
 /// How long the chunk's text is, to estimate its height before it is drawn.
@@ -73,6 +73,6 @@ fn length(props: &ChunkProps) -> usize {
             .map(|text| text.len())
             .sum()
     };
-    // Bytes of a text are near enough to its characters here.
+    // The number of bytes is near enough to that of characters here.
     characters(props.columns.first)
 }

@@ -50,7 +50,7 @@ pub(super) fn claimed(props: &ChunkProps, lens: &Lens, passage: PassageId) -> Ht
     }
 }
 
-/// A fact: mark, name, how firm and who says so.
+/// A fact: mark, name, status and speaker.
 fn fact(props: &ChunkProps, used: &Use) -> Html {
     let ui = &props.ui;
     let article = ui.loaded.article();
@@ -86,7 +86,7 @@ fn fact(props: &ChunkProps, used: &Use) -> Html {
     }
 }
 
-/// Of a role or of taking part: which.
+/// The role, or the participant, that a part of an entity's claims is about.
 fn part_of(article: &Article, claim: ClaimRef) -> Option<&Text> {
     let number = usize::from(claim.part).checked_sub(1)?;
     match article.entity(claim.entity) {

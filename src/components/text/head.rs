@@ -1,4 +1,4 @@
-//! The head of the text: where one looks, the way to the other quotes, which text is shown.
+//! The head of the text: which quote is current, the buttons to the others, which text is shown.
 
 use super::columns::Columns;
 use super::lens;
@@ -19,7 +19,7 @@ pub(super) fn head(
     columns: Columns,
     lens: bool,
 ) -> Html {
-    let start = match looked_at(highlights.focus.as_deref(), step) {
+    let start = match current_quote(highlights.focus.as_deref(), step) {
         Some((focus, number, support)) => walker(ui, focus, number, support),
         None => title(ui, highlights),
     };
@@ -34,14 +34,14 @@ pub(super) fn head(
     }
 }
 
-/// The quote that is looked at, with its number.
-fn looked_at(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Support)> {
+/// The current quote, with its number.
+fn current_quote(focus: Option<&Focus>, step: u16) -> Option<(&Focus, usize, &Support)> {
     let focus = focus?;
     let number = usize::from(step);
     Some((focus, number, focus.supports.get(number)?))
 }
 
-/// Nothing is selected: what this is, and the way to the first or last claim.
+/// Without a selection: the title, and the buttons to the first and last claim.
 fn title(ui: &Ui, highlights: &Highlights) -> Html {
     let n = ui.loaded.article().passages.len();
     html! {
@@ -52,7 +52,7 @@ fn title(ui: &Ui, highlights: &Highlights) -> Html {
     }
 }
 
-/// The walk from quote to quote of the selection.
+/// The current quote and the buttons to the others of the selection.
 fn walker(ui: &Ui, focus: &Focus, number: usize, support: &Support) -> Html {
     let count = focus.supports.len();
     html! {
@@ -72,7 +72,7 @@ pub fn sentence_of(ui: &Ui, number: usize, count: usize, anchor: &Anchor) -> Str
     )
 }
 
-/// The buttons to the quote before and after; at an end one of them does nothing, and says so.
+/// The buttons to the previous and the next quote; at an end, one of them is disabled.
 pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
     let count = focus.supports.len();
     if count < 2 {
@@ -101,7 +101,7 @@ pub fn walks(ui: &Ui, focus: &Focus, number: usize) -> Html {
 
 /// What a screen reader announces after a step; the first quote goes with the selection itself.
 pub(super) fn announced(ui: &Ui, focus: Option<&Focus>, step: u16) -> Option<String> {
-    let (focus, number, support) = looked_at(focus, step)?;
+    let (focus, number, support) = current_quote(focus, step)?;
     (number > 0).then(|| sentence_of(ui, number, focus.supports.len(), &support.anchor))
 }
 
@@ -130,7 +130,7 @@ fn versions(ui: &Ui, columns: Columns) -> Html {
     html! { <div class="versions" role="group" aria-label={ui.t(Msg::TextVersions)}>{ for buttons }</div> }
 }
 
-/// What the columns are; a translation is reference data, with who made it.
+/// The heads of the columns; a translation is reference data and names its translator.
 pub(super) fn columns(ui: &Ui, columns: Columns) -> Html {
     let article = ui.loaded.article();
     let Some(translation) = columns.translation() else {
@@ -158,7 +158,7 @@ pub(super) fn columns(ui: &Ui, columns: Columns) -> Html {
     }
 }
 
-/// How mentions are marked: drawn where the text is large.
+/// The legend of mentions; the style sheet shows it where the text is wide.
 pub(super) fn legend(ui: &Ui, kinds: &[MentionKind]) -> Html {
     if kinds.len() < 2 {
         return Html::default();
@@ -169,7 +169,7 @@ pub(super) fn legend(ui: &Ui, kinds: &[MentionKind]) -> Html {
     html! { <ul class="text-legend" aria-label={ui.t(Msg::TextLegend)}>{ for items }</ul> }
 }
 
-/// The way to the claim before and after in text order, among those that the filter lets through.
+/// The buttons to the previous and the next claim in text order that the filter lets through.
 pub fn in_order(ui: &Ui, highlights: &Highlights) -> Html {
     let go = |forward: bool, name: Msg, arrow: &'static str| {
         let (ui_, highlights) = (ui.clone(), highlights.clone());

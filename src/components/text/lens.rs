@@ -9,7 +9,7 @@ use explorer::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// What each of the texts that are shown carries. A pointer: comparing costs nothing.
+/// The coverage of each text that is shown. A pointer, which is cheap to clone.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Lens(Rc<Vec<Coverage>>);
 
@@ -29,8 +29,8 @@ impl Lens {
 
     /// What a passage carries in one of the texts.
     pub fn passage(&self, lang: LangIx, passage: PassageId) -> Option<&PassageCover> {
-        let own = self.0.iter().find(|coverage| coverage.lang == lang)?;
-        own.passages.get(passage.number())
+        let coverage = self.0.iter().find(|coverage| coverage.lang == lang)?;
+        coverage.passages.get(passage.number())
     }
 
     /// The most that a part of a passage carries.
@@ -71,10 +71,10 @@ pub(super) fn total(ui: &Ui, lens: &Lens) -> Option<String> {
     )
 }
 
-/// So many paragraphs without a fact are named.
+/// At most so many paragraphs without a fact are named.
 const MOST_NAMED: usize = 40;
 
-/// The totals; opened, what they are made of.
+/// The totals; unfolded, what they consist of.
 pub(super) fn totals(ui: &Ui, lens: &Lens) -> Html {
     let Some(coverage) = lens.first() else {
         return Html::default();

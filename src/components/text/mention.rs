@@ -4,7 +4,7 @@ use article::{Article, EntityId, EntityRef, PartyKind};
 use compact::sort::CompactSort;
 use explorer::i18n::Msg;
 
-/// What the underline of a mention tells.
+/// The kinds of mentions that an underline tells apart.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum MentionKind {
     /// A place: solid.
@@ -13,7 +13,7 @@ pub enum MentionKind {
     Person,
     /// An organisation or a group: double.
     Organisation,
-    /// An event, or a tie that the text tells as one: wavy.
+    /// An event, or a relation that the text describes as one: wavy.
     Event,
     /// A topic (and direct speech): dotted.
     Topic,
@@ -53,7 +53,7 @@ impl MentionKind {
         }
     }
 
-    /// What the legend calls it.
+    /// Its name in the legend.
     pub fn name(self) -> Msg {
         match self {
             Self::Place => Msg::KindInlinePlace,

@@ -31,15 +31,12 @@ use yew::prelude::*;
 /// Properties of [`TextView`].
 #[derive(Properties, PartialEq)]
 pub struct TextViewProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
-    /// What is lit.
     pub highlights: Highlights,
-    /// Which quote of the selection is looked at.
+    /// The number of the current quote of the selection.
     pub step: u16,
-    /// Which text.
     pub mode: TextMode,
-    /// Whether what is claimed from where is shown.
+    /// Whether the lens of coverage is on.
     pub lens: bool,
     /// A passage that the address names.
     pub passage: Option<PassageId>,
@@ -47,9 +44,9 @@ pub struct TextViewProps {
     pub sentence: Option<u16>,
 }
 
-/// Passages of a chunk.
+/// The number of passages in a chunk.
 const CHUNK: usize = 25;
-/// Up to here everything is drawn at once, so that the browser's own search and print see it all.
+/// Up to so many passages are all drawn at once, so that the browser's search and print include them.
 const DRAWN_AT_ONCE: usize = 200;
 
 /// The article's text.
@@ -98,7 +95,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
         let asked = passage.filter(|passage| (first..last).contains(&passage.number()));
         let asked = asked.map(|passage| (passage, *sentence));
         let wanted = asked.is_some() || marks.iter().any(|quote| quote.current);
-        // Ends of the selected tie stand out in its sentence, not in the whole text.
+        // The ends of the selected relation stand out in its sentence, not in the whole text.
         let bold = if marks.is_empty() { Vec::new() } else { bold.clone() };
         html! {
             <Chunk key={number} ui={ui.clone()} {first} {last} {columns} {marks} {bold} {asked} {wanted}
@@ -131,8 +128,8 @@ fn claims_in(article: &Article, entity: EntityId, passages: Range<usize>) -> boo
     anchors.any(|anchor| passages.contains(&anchor.passage.number()))
 }
 
-/// Brings the sentence that is looked at (or the passage that the address names) into view inside
-/// the text. The page moves only for a passage that was asked for by address.
+/// Brings the current sentence (or the passage that the address names) into view inside the text. The page
+/// moves only for a passage that the address names.
 #[hook]
 fn use_reveal(
     selected: Option<EntityId>,

@@ -115,7 +115,7 @@ fn version(
     html! { <p id={dom_id} lang={tag.to_string()}>{ for sentences }</p> }
 }
 
-/// Where a sentence stands.
+/// The span of a sentence.
 fn span(sentence: &[Piece]) -> Option<Span> {
     let mut runs = sentence.iter().flat_map(Piece::runs);
     let first = runs.next()?;
@@ -125,7 +125,7 @@ fn span(sentence: &[Piece]) -> Option<Span> {
     })
 }
 
-/// Where the addresses of entities lead, also before the page answers and without script.
+/// The targets of the addresses of entities; they work before the page answers, and without script.
 fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
     let Some(span) = span(sentence) else {
         return Html::default();
@@ -135,7 +135,7 @@ fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
     html! { { for targets } }
 }
 
-/// A mention: a link that chooses what it names; `lit`, in the sentence that is looked at.
+/// A mention: a link that chooses the entity; `emphasis`: it stands in the current sentence.
 fn mention(props: &ChunkProps, found: Mention, emphasis: bool, words: Html) -> Html {
     let ui = &props.ui;
     let article = ui.loaded.article();
@@ -148,8 +148,8 @@ fn mention(props: &ChunkProps, found: Mention, emphasis: bool, words: Html) -> H
         (selected || (emphasis && props.bold.contains(&entity))).then_some("is-named"),
         (props.preview == Some(entity)).then_some("is-preview"),
     );
-    // A description rather than a part of the name: the text is read as it is written, and who wants
-    // to know what a word names can ask.
+    // A description rather than a part of the name: a screen reader reads the text as it is written, and
+    // reads the description on request.
     let name = ui.plain(&article.entry(entity).name);
     let title = ui.lang.with(
         Msg::TextMentionIs,

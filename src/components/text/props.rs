@@ -11,7 +11,6 @@ use yew::prelude::*;
 /// has changed.
 #[derive(Properties, PartialEq)]
 pub struct ChunkProps {
-    /// The article, the language, the way to act.
     pub ui: Ui,
     /// Number of the first passage.
     pub first: usize,
@@ -19,20 +18,20 @@ pub struct ChunkProps {
     pub last: usize,
     /// The languages.
     pub columns: Columns,
-    /// The quotes that are lit here.
+    /// The highlighted quotes in it.
     pub marks: Vec<Quote>,
-    /// What stands out in the lit sentences.
+    /// The entities that stand out in highlighted sentences.
     pub bold: Vec<EntityId>,
     /// The selected entity, if it is mentioned here.
     pub selected: Option<EntityId>,
     /// The entity pointed at, if it is mentioned here.
     pub preview: Option<EntityId>,
-    /// What is claimed from where, if that is asked for.
+    /// The lens of coverage, if it is on.
     pub lens: Option<Lens>,
-    /// The passage that the address names, if it is here, and which of its sentences.
+    /// The passage that the address names, if it is in the chunk, and which of its sentences.
     pub asked: Option<(PassageId, Option<u16>)>,
-    /// Whether it may wait until it is near.
+    /// Whether it is drawn only when it comes near the view.
     pub lazy: bool,
-    /// Whether it must not wait.
+    /// Whether it is drawn in any case.
     pub wanted: bool,
 }

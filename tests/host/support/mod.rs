@@ -2,6 +2,7 @@
 
 pub mod render;
 pub mod states;
+pub mod views;
 
 use explorer::loaded::LoadedArticle;
 
@@ -15,4 +16,9 @@ pub fn embedded() -> LoadedArticle {
 /// An article from its text.
 pub fn open(source: &str) -> LoadedArticle {
     LoadedArticle::open(source).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
+
+/// An article of other places, kinds and languages, with several parties and a story of its own.
+pub fn second() -> LoadedArticle {
+    open(include_str!("../../fixtures/second.json"))
 }

@@ -12,7 +12,7 @@ use crate::invent;
 use crate::project;
 use crate::setup::{self, Tools};
 
-use super::{Options, passed, release_to_measure, script};
+use super::measure::{Options, passed, release_to_measure, script};
 
 /// Facts of the articles that are built into a page.
 const BUILT: [u32; 3] = [100, 1_000, 10_000];

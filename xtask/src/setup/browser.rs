@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use crate::failure::Result;
 use crate::process::{self, on_path};
 
-use super::{Tools, Work, system};
+use super::system;
+use super::tools::Tools;
+use super::work::Work;
 
 const BROWSERS: &[&str] = &[
     "chromium",

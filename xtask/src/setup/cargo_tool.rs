@@ -6,7 +6,9 @@ use crate::failure::Result;
 use crate::process::{self, on_path};
 use crate::project;
 
-use super::{Tools, Work, ready_made, remove, tools_dir};
+use super::ready_made;
+use super::tools::Tools;
+use super::work::{Work, remove, tools_dir};
 
 pub struct CargoTool {
     name: &'static str,
@@ -82,7 +84,7 @@ impl CargoTool {
     }
 
     pub fn install(&self, work: &mut Work) -> Result<()> {
-        super::make_folder(&self.folder(), work, |new, work| {
+        super::work::make_folder(&self.folder(), work, |new, work| {
             if self.download(new, work) {
                 return Ok(());
             }

@@ -4,7 +4,8 @@ use crate::failure::Result;
 use crate::process;
 use crate::project;
 
-use super::{Work, system};
+use super::system;
+use super::work::Work;
 
 /// The oldest one that Playwright and Binaryen's package accept.
 const OLDEST: u32 = 20;

@@ -7,7 +7,7 @@ use crate::failure::{During, Result};
 use crate::process;
 use crate::project;
 
-use super::Work;
+use super::work::Work;
 
 /// A directory with a package.json and its lock file.
 pub struct Packages(PathBuf);

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::{During, Result};
 use crate::process;
 
-use super::Work;
+use super::work::Work;
 
 /// Where the release of a tool for this system lies, if there is one.
 pub fn address(tool: &str, version: &str) -> Option<String> {

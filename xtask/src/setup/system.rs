@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::failure::Result;
 use crate::process;
 
-use super::Work;
+use super::work::Work;
 
 /// May packages be installed here without asking anyone? Only as root on Debian and its kin, as
 /// in a container; a person's own machine is not touched.

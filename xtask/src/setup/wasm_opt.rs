@@ -8,7 +8,9 @@ use crate::failure::Result;
 use crate::process;
 use crate::project;
 
-use super::{Tools, Work, make_folder, node, packages, ready_made, tools_dir};
+use super::tools::Tools;
+use super::work::{Work, make_folder, tools_dir};
+use super::{node, packages, ready_made};
 
 pub fn find(tools: &mut Tools) -> Result<bool> {
     let packages = packages::end_to_end();

@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::failure::Result;
 use crate::process;
 
-use super::Work;
+use super::work::Work;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The connections to draw, in the scene's order.
 pub fn drawn(input: &Input<'_>) -> Vec<DrawnConnection> {
-    let all = &input.loaded.scene.routes;
+    let all = &input.loaded.scene.connections;
     let area = input.framing.drawn();
     let few = all.len() <= ALWAYS_DRAWN;
     let mut numbers: Vec<usize> = (0..all.len())
@@ -82,7 +82,7 @@ pub fn ends(input: &Input<'_>, drawn: &[DrawnConnection]) -> Vec<Dot> {
     let scene = &input.loaded.scene;
     let mut dots = Vec::new();
     let mut ringed = BTreeSet::new();
-    for connection in drawn.iter().map(|drawn| &scene.routes[drawn.number]) {
+    for connection in drawn.iter().map(|drawn| &scene.connections[drawn.number]) {
         for place in [connection.from, connection.to] {
             if let Some(land) = scene.land(place)
                 && land.role != LandRole::Region

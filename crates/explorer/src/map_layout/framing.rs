@@ -97,7 +97,7 @@ pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) ->
         EntityRef::Place(place) => Some(place),
         _ => None,
     };
-    for route in &scene.routes {
+    for route in &scene.connections {
         if focus.is_selected(route.entity) || focus.is_related(route.entity) {
             places.extend([route.from, route.to]);
         }

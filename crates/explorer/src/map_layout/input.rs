@@ -1,6 +1,8 @@
 //! What a layout of the map is made from.
 
 use super::framing::Framing;
+use super::lettering::MapLabel;
+use super::metrics::Metrics;
 use crate::facets::Passing;
 use crate::i18n::Language;
 use crate::loaded::LoadedArticle;
@@ -22,10 +24,9 @@ pub struct Input<'a> {
     /// What the filter lets through.
     pub passing: &'a Passing,
     pub framing: Framing,
-    /// Whether the map is the main pane.
-    pub large: bool,
-    /// Cities nearer to each other than this, in pixels, become one group.
-    pub group_within: f64,
+    pub metrics: Metrics,
+    /// The width of a label in pixels.
+    pub measure: &'a dyn Fn(&MapLabel) -> f64,
     /// Places fanned out in place because no zoom separates them.
     pub fan: Option<&'a [PlaceId]>,
 }

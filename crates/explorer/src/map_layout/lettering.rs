@@ -31,13 +31,7 @@ pub struct MapLabel {
 
 impl MapLabel {
     /// A label to the right of its point; a long name of a region has two lines.
-    pub fn new(text: &str, style: LabelStyle, large: bool) -> Self {
-        let size = match (style, large) {
-            (LabelStyle::Country | LabelStyle::Home, true) => 13.0,
-            (_, true) => 12.5,
-            (LabelStyle::Country | LabelStyle::Home | LabelStyle::Region, false) => 12.0,
-            (LabelStyle::City | LabelStyle::Status, false) => 11.5,
-        };
+    pub fn new(text: &str, style: LabelStyle, size: f64) -> Self {
         let lines = match style {
             LabelStyle::Region => in_two(text),
             _ => vec![text.to_string()],
@@ -56,8 +50,18 @@ impl MapLabel {
         (self.size * 1.12).round()
     }
 
-    /// Width and height of its box in pixels, estimated from its letters.
+    /// Width and height of its box in pixels, the width estimated.
     pub fn extent(&self) -> (f64, f64) {
+        (self.estimated_width(), self.height())
+    }
+
+    /// Height of its box in pixels.
+    pub fn height(&self) -> f64 {
+        self.leading() * self.lines.len() as f64 + 1.0
+    }
+
+    /// Width of its box in pixels, estimated from its letters.
+    pub fn estimated_width(&self) -> f64 {
         let bold = if self.style == LabelStyle::City {
             1.0
         } else {
@@ -76,8 +80,7 @@ impl MapLabel {
             };
             letters * self.size * bold + spacing * line.chars().count() as f64
         });
-        let width = width.fold(0.0, f64::max) + 4.0;
-        (width, self.leading() * self.lines.len() as f64 + 1.0)
+        width.fold(0.0, f64::max) + 4.0
     }
 
     /// The anchor of its text, from its point: x, and the baseline of the first line.
@@ -148,15 +151,15 @@ mod tests {
     #[test]
     fn long_names_of_regions_take_two_lines() {
         assert_eq!(
-            MapLabel::new("Ближний Восток", LabelStyle::Region, true).lines,
+            MapLabel::new("Ближний Восток", LabelStyle::Region, 12.0).lines,
             ["Ближний", "Восток"]
         );
         assert_eq!(
-            MapLabel::new("Sahel", LabelStyle::Region, true).lines,
+            MapLabel::new("Sahel", LabelStyle::Region, 12.0).lines,
             ["Sahel"]
         );
         assert_eq!(
-            MapLabel::new("Mitteldeutschland", LabelStyle::Region, true)
+            MapLabel::new("Mitteldeutschland", LabelStyle::Region, 12.0)
                 .lines
                 .len(),
             1
@@ -166,11 +169,11 @@ mod tests {
     #[test]
     fn the_home_side_has_room_for_capitals() {
         // The style sheet makes them; the text stays as it is read out.
-        let label = MapLabel::new("Россия", LabelStyle::Home, false);
+        let label = MapLabel::new("Россия", LabelStyle::Home, 12.0);
         assert_eq!(label.lines, ["Россия"]);
         assert!(
             label.extent().0
-                > MapLabel::new("Россия", LabelStyle::Country, false)
+                > MapLabel::new("Россия", LabelStyle::Country, 12.0)
                     .extent()
                     .0
         );

@@ -8,12 +8,16 @@ mod input;
 mod items;
 pub mod keyboard;
 pub mod lettering;
+mod metrics;
 mod names;
 mod places;
 mod status_labels;
 
 pub use input::Input;
 pub use items::{Dot, DotKind, DrawnConnection, Item, ItemKind, StatusLabel};
+pub use metrics::Metrics;
+pub use places::is_filled;
+pub use status_labels::word;
 
 use framing::Framing;
 use geo::coord::{Point, Rect};
@@ -39,15 +43,11 @@ impl Layout {
         let screen = input.framing.viewport.rect();
         let frame = Rect::around(
             Point::default(),
-            screen.width() - 6.0,
-            screen.height() - 6.0,
+            screen.width() - 2.0 * input.metrics.edge,
+            screen.height() - 2.0 * input.metrics.edge,
         );
         let obstacles = names::give(input, &connections, &mut items, frame);
-        let status_labels = if input.large {
-            status_labels::give(input, &connections, obstacles, frame)
-        } else {
-            Vec::new()
-        };
+        let status_labels = status_labels::give(input, &connections, obstacles, frame);
         Self {
             connections,
             dots,

@@ -45,14 +45,17 @@ pub fn give(
         let rule = Rule::of(input, item, &ends);
         let label = MapLabel {
             gap: rule.gap,
-            ..MapLabel::new(&text(input, item, rule.place), rule.style, input.large)
+            ..MapLabel::new(
+                &text(input, item, rule.place),
+                rule.style,
+                input.metrics.size(rule.style),
+            )
         };
         let emphasis = input.emphasis(input.loaded.article().place(rule.place).entry.entity);
-        let (width, height) = label.extent();
         labels.push(Label {
             anchor: at,
-            width,
-            height,
+            width: (input.measure)(&label),
+            height: label.height(),
             gap: rule.gap,
             priority: rule.priority + 40 * i32::from(emphasis),
             keep: emphasis == 2 || item.shift.x != 0.0,
@@ -72,7 +75,7 @@ pub fn give(
 
 /// Where the drawn connections end.
 fn ends(input: &Input<'_>, connections: &[DrawnConnection]) -> BTreeSet<PlaceId> {
-    let all = &input.loaded.scene.routes;
+    let all = &input.loaded.scene.connections;
     sort::collect_set(
         (connections.iter()).flat_map(|drawn| [all[drawn.number].from, all[drawn.number].to]),
     )
@@ -80,14 +83,16 @@ fn ends(input: &Input<'_>, connections: &[DrawnConnection]) -> BTreeSet<PlaceId>
 
 /// The box of an item's mark; none if it has no mark.
 fn mark(input: &Input<'_>, item: &Item, at: Point, ends: &BTreeSet<PlaceId>) -> Option<Rect> {
+    let metrics = &input.metrics;
+    let square = |at: Point, size: f64| Rect::around(at, size, size);
     match &item.kind {
         ItemKind::Land(land) => {
             let land = &input.loaded.scene.lands[*land];
             let ringed = ends.contains(&land.place) && land.role != LandRole::Region;
-            ringed.then(|| Rect::around(input.framing.off_middle(land.anchor), 8.0, 8.0))
+            ringed.then(|| square(input.framing.off_middle(land.anchor), metrics.ring))
         }
-        ItemKind::City(_) => Some(Rect::around(at, 11.0, 11.0)),
-        ItemKind::Group(_) => Some(Rect::around(at, 19.0, 19.0)),
+        ItemKind::City(_) => Some(square(at, metrics.mark)),
+        ItemKind::Group(_) => Some(square(at, metrics.group)),
     }
 }
 
@@ -102,7 +107,7 @@ struct Rule {
 
 impl Rule {
     fn of(input: &Input<'_>, item: &Item, ends: &BTreeSet<PlaceId>) -> Self {
-        let scene = &input.loaded.scene;
+        let (scene, metrics) = (&input.loaded.scene, &input.metrics);
         match &item.kind {
             ItemKind::Land(land) => {
                 let land = &scene.lands[*land];
@@ -112,9 +117,11 @@ impl Rule {
                         let gap = width * input.framing.scale() * 0.38;
                         (LabelStyle::Region, 35, REGION, gap)
                     }
-                    LandRole::Home => (LabelStyle::Home, 28, Side::AREA, 4.0),
-                    _ if ends.contains(&land.place) => (LabelStyle::Country, 30, RINGED, 6.0),
-                    _ => (LabelStyle::Country, 29, Side::AREA, 4.0),
+                    LandRole::Home => (LabelStyle::Home, 28, Side::AREA, metrics.country_gap),
+                    _ if ends.contains(&land.place) => {
+                        (LabelStyle::Country, 30, RINGED, metrics.ring_gap)
+                    }
+                    _ => (LabelStyle::Country, 29, Side::AREA, metrics.country_gap),
                 };
                 Self {
                     place: land.place,
@@ -133,14 +140,14 @@ impl Rule {
                     x if x > 0.0 => FAN_RIGHT,
                     _ => FAN_LEFT,
                 },
-                gap: 6.0,
+                gap: metrics.city_gap,
             },
             ItemKind::Group(members) => Self {
                 place: scene.markers[members[0]].place,
                 style: LabelStyle::City,
                 priority: 19 - 4 * i32::from(input.rank(members[0]).min(3)),
                 sides: Side::MARKER,
-                gap: 10.0,
+                gap: metrics.group_gap,
             },
         }
     }

@@ -2,7 +2,8 @@
 
 use super::input::{ALWAYS_DRAWN, Input, MOST_DRAWN};
 use super::items::{Dot, DotKind, Item, ItemKind};
-use crate::scene::{Land, LandRole};
+use crate::scene::{Land, LandRole, Marker};
+use article::Article;
 use compact::sort;
 use compact::sort::CompactSort;
 use geo::cluster::{HIT_RADIUS, cluster};
@@ -10,6 +11,11 @@ use geo::coord::{Point, Rect};
 
 /// Groups of at most so many members show where each of them is.
 const MEMBERS_SHOWN: usize = 8;
+
+/// Whether the mark of a city is filled: a connection ends in it, or the article was sent from it.
+pub fn is_filled(article: &Article, marker: &Marker) -> bool {
+    marker.knot || article.dateline == Some(marker.place)
+}
 
 /// Small states have no outline at this scale: a ring alone shows them. Those that have a ring
 /// already (`dots`) get no second one.
@@ -119,7 +125,7 @@ fn groups(input: &Input<'_>) -> Vec<Vec<usize>> {
         .iter()
         .map(|ix| input.framing.off_middle(scene.markers[*ix].at))
         .collect();
-    let mut groups: Vec<Vec<usize>> = cluster(&points, input.group_within)
+    let mut groups: Vec<Vec<usize>> = cluster(&points, input.metrics.group_within)
         .into_iter()
         .map(|group| group.members.iter().map(|member| others[*member]).collect())
         .collect();

@@ -24,11 +24,14 @@ pub fn give(
     frame: Rect,
 ) -> Vec<StatusLabel> {
     let mut given = Vec::new();
+    let Some(size) = input.metrics.status else {
+        return given;
+    };
     for (status, connection) in most_telling(input, connections) {
         let word = word(input.loaded.article(), input.lang, connection);
         let mut label = MapLabel {
             gap: 5.0,
-            ..MapLabel::new(word, LabelStyle::Status, input.large)
+            ..MapLabel::new(word, LabelStyle::Status, size)
         };
         if let Some((at, side, rect)) = place(input, connection, &label, &obstacles, frame) {
             obstacles.push(rect);
@@ -49,7 +52,7 @@ fn most_telling<'a>(
     input: &'a Input<'_>,
     connections: &[DrawnConnection],
 ) -> BTreeMap<Status, &'a Connection> {
-    let all = &input.loaded.scene.routes;
+    let all = &input.loaded.scene.connections;
     let visible = input.framing.camera.visible(input.framing.viewport);
     let worth = |connection: &Connection| {
         let emphasis = input.emphasis(connection.entity);
@@ -90,19 +93,18 @@ fn place(
     frame: Rect,
 ) -> Option<(Point, Side, Rect)> {
     let visible = input.framing.camera.visible(input.framing.viewport);
-    let (width, height) = label.extent();
     SHARES.into_iter().find_map(|share| {
         let at = along(connection, visible, share)?;
-        let label = Label {
+        let wanted = Label {
             anchor: input.framing.off_middle(at),
-            width,
-            height,
+            width: (input.measure)(label),
+            height: label.height(),
             gap: label.gap,
             priority: 0,
             keep: false,
             sides: SIDES,
         };
-        let placed = labels::place(&[label], obstacles, frame).pop()??;
+        let placed = labels::place(&[wanted], obstacles, frame).pop()??;
         Some((at, placed.side, placed.rect))
     })
 }

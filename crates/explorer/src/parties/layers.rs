@@ -1,9 +1,10 @@
 //! The order of three layers in which the lines between them cross as little as can be found in bounded
 //! time. A pure function of whole numbers: the same everywhere, each time.
 //!
-//! What hangs together is ordered by itself, and stands together. From a few fixed starts each layer is
-//! sorted by the mean position of its neighbours in the next layer, to and fro, then neighbours change places as long
-//! as that helps (Sugiyama et al. 1981; counting by a Fenwick tree: Barth, Jünger, Mutzel 2002).
+//! Nodes that are connected are ordered by themselves, and stand together. From a few fixed starts each
+//! layer is sorted by the mean position of its nodes' ends in the next layer, forwards and backwards,
+//! then neighbours change places as long as that helps (Sugiyama et al. 1981; counting by a Fenwick
+//! tree: Barth, Jünger, Mutzel 2002).
 
 use compact::sort::CompactSort;
 
@@ -24,7 +25,7 @@ pub struct Arranged {
     pub crossings: usize,
 }
 
-/// Most sweeps to and fro from each of four starts.
+/// Most sweeps forwards and backwards from each of four starts.
 const SWEEPS: usize = 8;
 /// With more lines than this, one start and few rounds have to do.
 const MANY: usize = 1_000;
@@ -98,7 +99,7 @@ impl Layers {
         all
     }
 
-    /// What hangs together, by layer, in the given order; the parts in the order of their first acts.
+    /// The nodes that are connected with each other, by layer, in the given order; the parts in the order of their first acts.
     fn parts(&self) -> Vec<[Vec<u32>; 3]> {
         const OPEN: u32 = u32::MAX;
         let mut part_of = [0, 1, 2].map(|layer: usize| vec![OPEN; self.near[layer].len()]);

@@ -10,12 +10,12 @@ pub struct Found {
     /// keyboard layout.
     pub read_as: Option<String>,
     /// By kind, the one with the best hit first; sentences come last. None is empty.
-    pub groups: Vec<Kindred>,
+    pub groups: Vec<HitGroup>,
 }
 
 /// What was found of one kind.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Kindred {
+pub struct HitGroup {
     /// Of which kind.
     pub group: Group,
     /// How many there are.

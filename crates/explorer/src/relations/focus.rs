@@ -1,4 +1,4 @@
-//! What is selected, and what is lit up with it.
+//! What is selected, and what is highlighted with it.
 
 use super::claim::ClaimRef;
 use article::{Anchor, EntityId};

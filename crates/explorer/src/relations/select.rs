@@ -8,7 +8,7 @@ use compact::sort;
 use compact::sort::CompactSort;
 
 impl Relations {
-    /// More quotes than this are not lit up at once: nobody reads them, and the page must stay quick.
+    /// More quotes than this are not highlighted at once: nobody reads them, and the page must stay quick.
     const MOST_SUPPORTS: usize = 200;
 
     /// What a selected entity lights up.

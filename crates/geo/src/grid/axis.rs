@@ -78,7 +78,7 @@ impl Axis {
         }
     }
 
-    /// Puts all items anew.
+    /// Gives all items new positions, and works out all costs.
     pub(super) fn put(&mut self, positions: impl Iterator<Item = usize>) {
         for (old, new) in self.position.iter_mut().zip(positions) {
             *old = new;

@@ -2,9 +2,9 @@
 
 use super::made::Made;
 use super::shared::Shared;
-use super::xml::escape;
 use article::edtf::Edtf;
 use article::{EntityId, EntityRef, Relation};
+use explorer::markup::escape_into;
 use explorer::relations::ClaimRef;
 use std::collections::BTreeSet;
 
@@ -185,7 +185,7 @@ struct Out(String);
 impl Out {
     fn open(&mut self, before: &str, value: &str, after: &str) {
         self.0.push_str(before);
-        escape(&mut self.0, value);
+        escape_into(&mut self.0, value);
         self.0.push_str(after);
     }
 

@@ -24,7 +24,6 @@ mod markdown;
 mod options;
 mod ris;
 mod shared;
-mod xml;
 
 pub use explorer::protocol::format::Format;
 pub use options::Options;

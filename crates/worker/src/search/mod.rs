@@ -15,5 +15,5 @@ mod shown;
 mod stem;
 mod vocabulary;
 
-pub use explorer::protocol::found::{Found, Group, Hit, Kindred, Line, Target};
+pub use explorer::protocol::found::{Found, Group, Hit, HitGroup, Line, Target};
 pub use index::Index;

@@ -2,7 +2,7 @@
 
 use super::index::{Index, Sentence};
 use super::line::{marked, snippet};
-use super::{Group, Hit, Kindred, Line, Target};
+use super::{Group, Hit, HitGroup, Line, Target};
 use article::{
     Article, EntityId, EntityRef, Entry, Kind, LangIx, PartyKind, PassageId, Span, Text,
 };
@@ -46,7 +46,7 @@ impl Best {
 }
 
 impl Shown<'_> {
-    pub fn groups(&self, scores: &[u32]) -> Vec<Kindred> {
+    pub fn groups(&self, scores: &[u32]) -> Vec<HitGroup> {
         let mut all = Group::ALL.map(|group| Best {
             total: 0,
             items: Vec::new(),
@@ -73,7 +73,7 @@ impl Shown<'_> {
         order.sort_by_key(|at| (*at == Group::Text as usize, u32::MAX - best(at)));
         order
             .into_iter()
-            .map(|at| Kindred {
+            .map(|at| HitGroup {
                 group: Group::ALL[at],
                 total: all[at].total,
                 hits: (0..)

@@ -5,10 +5,12 @@ use article::edtf::DateKind;
 use article::{EntityRef, LangIx, PartyKind};
 use explorer::loaded::LoadedArticle;
 use serde_json::Value;
-use site::{Build, Page, Site, head, json_ld, preview};
+use site::preview::faces::Faces;
+use site::{Build, Page, Published, Site, head, json_ld, preview};
 use std::collections::BTreeSet;
+use std::path::Path;
 
-const SECOND: &str = include_str!("../fixtures/second.json");
+const SECOND: &str = include_str!("../../fixtures/second.json");
 
 fn site(loaded: LoadedArticle, address: Option<&str>) -> Site {
     let root = env!("CARGO_MANIFEST_DIR");
@@ -20,7 +22,16 @@ fn site(loaded: LoadedArticle, address: Option<&str>) -> Site {
         single: false,
         release: true,
     };
-    Site::new(build, loaded)
+    Site::new(build, vec![loaded])
+}
+
+/// The one article of such a site.
+fn only(site: &Site) -> &Published {
+    &site.articles[0]
+}
+
+fn head(site: &Site, page: &Page) -> String {
+    head::article(site, only(site), page)
 }
 
 fn stories() -> [LoadedArticle; 2] {
@@ -36,9 +47,13 @@ fn hostile() -> LoadedArticle {
     LoadedArticle::open(&source).expect("a strange headline is no mistake")
 }
 
+fn faces() -> Faces {
+    Faces::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the faces of the pictures")
+}
+
 /// What stands between the tags, as data.
 fn data(site: &Site, page: &Page) -> Value {
-    let script = json_ld::script(site, page);
+    let script = json_ld::article(site, only(site), page);
     let inside = script
         .strip_prefix("<script type=\"application/ld+json\">")
         .and_then(|rest| rest.strip_suffix("</script>"))
@@ -99,7 +114,7 @@ fn the_data_are_those_of_the_article() {
     for loaded in stories() {
         let site = site(loaded, None);
         let article = loaded.article();
-        for page in &site.pages {
+        for page in &only(&site).pages {
             let data = data(&site, page);
             let parties = |kind: PartyKind| {
                 let parties = article.parties.iter();
@@ -137,7 +152,7 @@ fn ids_are_those_of_the_page_and_lead_somewhere() {
     }
     for loaded in stories() {
         let site = site(loaded, None);
-        let data = data(&site, &site.pages[0]);
+        let data = data(&site, &only(&site).pages[0]);
         let mut defined: BTreeSet<String> = BTreeSet::from(["#".to_string()]);
         for node in all(&data, "about")
             .into_iter()
@@ -158,7 +173,7 @@ fn no_day_is_made_up() {
     for loaded in stories() {
         let site = site(loaded, None);
         let article = loaded.article();
-        let data = data(&site, &site.pages[0]);
+        let data = data(&site, &only(&site).pages[0]);
         for node in of_type(&data, &["Event"]) {
             let entity = loaded.ids().entity(id(node)).expect("an event");
             let EntityRef::Event(event) = article.entity(entity) else {
@@ -178,7 +193,7 @@ fn no_day_is_made_up() {
     }
     // The one day that the embedded article names is that of its publication.
     let site = site(embedded(), None);
-    let data = data(&site, &site.pages[0]);
+    let data = data(&site, &only(&site).pages[0]);
     let dated = of_type(&data, &["Event"]);
     let dated = dated.iter().filter(|node| !node["startDate"].is_null());
     assert_eq!(dated.count(), 1);
@@ -189,7 +204,7 @@ fn quotations_are_exact_and_have_their_speaker() {
     for loaded in stories() {
         let site = site(loaded, None);
         let article = loaded.article();
-        for page in &site.pages {
+        for page in &only(&site).pages {
             let own = loaded.language(page.lang);
             let data = data(&site, page);
             for node in of_type(&data, &["Quotation"]) {
@@ -213,7 +228,7 @@ fn quotations_are_exact_and_have_their_speaker() {
 fn what_is_not_of_the_article_says_so() {
     for loaded in stories() {
         let site = site(loaded, None);
-        let data = data(&site, &site.pages[0]);
+        let data = data(&site, &only(&site).pages[0]);
         let places = of_type(&data, &["Place", "Country", "City", "AdministrativeArea"]);
         let mut located = 0;
         for node in places.iter().filter(|node| !node["geo"].is_null()) {
@@ -231,9 +246,9 @@ fn what_is_not_of_the_article_says_so() {
 #[test]
 fn a_translated_page_names_its_original() {
     let site = site(embedded(), None);
-    let article = site.loaded.article();
-    for page in &site.pages {
-        let own = site.loaded.language(page.lang);
+    let article = only(&site).loaded.article();
+    for page in &only(&site).pages {
+        let own = only(&site).loaded.language(page.lang);
         let data = data(&site, page);
         assert_eq!(data["inLanguage"], article.tag(own));
         assert_eq!(
@@ -255,20 +270,20 @@ fn a_translated_page_names_its_original() {
 fn the_head_describes_the_page() {
     for loaded in stories() {
         let site = site(loaded, None);
-        for page in &site.pages {
-            let head = head::head(&site, page);
+        for page in &only(&site).pages {
+            let head = head(&site, page);
             let (headline, _) = loaded.article().title.text.get(loaded.language(page.lang));
             assert_eq!(meta(&head, "og:title"), headline);
             assert_eq!(meta(&head, "og:type"), "article");
             assert_eq!(meta(&head, "og:image"), {
                 let up = if page.path.is_empty() { "./" } else { "../" };
-                format!("{up}{}", preview::name(page))
+                format!("{up}{}", page.preview())
             });
             assert_eq!(meta(&head, "twitter:card"), "summary_large_image");
             assert_eq!(metas(&head, "theme-color").len(), 2);
             assert_eq!(
                 metas(&head, "og:locale:alternate").len(),
-                site.pages.len() - 1
+                only(&site).pages.len() - 1
             );
             assert!(metas(&head, "og:url").is_empty(), "no address is known");
             let said = meta(&head, "description");
@@ -282,11 +297,11 @@ fn the_head_describes_the_page() {
 #[test]
 fn addresses_are_full_where_they_are_known() {
     let site = site(embedded(), Some("https://news.example/a/"));
-    for page in &site.pages {
-        let head = head::head(&site, page);
+    for page in &only(&site).pages {
+        let head = head(&site, page);
         let own = format!("https://news.example/a/{}", page.path);
         assert_eq!(meta(&head, "og:url"), own);
-        let picture = format!("https://news.example/a/{}", preview::name(page));
+        let picture = format!("https://news.example/a/{}", page.preview());
         assert_eq!(meta(&head, "og:image"), picture);
         let data = data(&site, page);
         assert_eq!(data["url"], own);
@@ -296,23 +311,30 @@ fn addresses_are_full_where_they_are_known() {
 
 #[test]
 fn a_hostile_headline_stays_a_headline() {
+    let faces = faces();
     let site = site(hostile(), None);
-    let page = &site.pages[0];
-    let (headline, _) = site.loaded.article().title.text.get(LangIx::ORIGINAL);
+    let page = &only(&site).pages[0];
+    let (headline, _) = only(&site)
+        .loaded
+        .article()
+        .title
+        .text
+        .get(LangIx::ORIGINAL);
     assert!(headline.contains("</script><b"));
-    let head = head::head(&site, page);
+    let head = head(&site, page);
     assert!(!head.contains("</script") && !head.contains("<b") && !head.contains("<!--"));
     assert_eq!(meta(&head, "og:title"), headline);
     assert_eq!(data(&site, page)["headline"], headline);
-    preview::picture(&site, page).expect("a picture all the same");
+    preview::article(only(&site), page, &faces).expect("a picture all the same");
 }
 
 #[test]
 fn previews_are_pictures_of_the_size_that_networks_ask_for() {
+    let faces = faces();
     for loaded in stories() {
         let site = site(loaded, None);
-        for page in &site.pages {
-            let bytes = preview::picture(&site, page).expect("a picture");
+        for page in &only(&site).pages {
+            let bytes = preview::article(only(&site), page, &faces).expect("a picture");
             assert!(bytes.len() < 120_000, "{} bytes", bytes.len());
             let decoder = png::Decoder::new(std::io::Cursor::new(&bytes));
             let mut reader = decoder.read_info().expect("a PNG");
@@ -323,7 +345,7 @@ fn previews_are_pictures_of_the_size_that_networks_ask_for() {
             assert!(colours.len() > 50, "it is empty");
             if let Ok(folder) = std::env::var("PREVIEW_FOLDER") {
                 let id = &loaded.article().id;
-                let file = format!("{folder}/{id}-{}", preview::name(page));
+                let file = format!("{folder}/{id}-{}", page.preview());
                 std::fs::write(file, &bytes).expect("a folder to look into");
             }
         }

@@ -1,16 +1,23 @@
-//! XML 1.0: characters that may stand in texts and attributes.
+//! Text as XML and HTML hold it.
 
-/// Appends a text, fit for the content of an element and for an attribute in double quotes.
-/// Characters that XML has no way to write (most control characters) become U+FFFD.
-pub(super) fn escape(out: &mut String, text: &str) {
+/// A text, fit for the content of an element and for an attribute in double quotes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape_into(&mut out, text);
+    out
+}
+
+/// Appends a text as [`escape`] writes it. Characters that XML has no way to write (most control
+/// characters) become U+FFFD.
+pub fn escape_into(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
-            // Needed only in "]]>".
+            // XML needs this only in "]]>".
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            // As they are, parsers make spaces or line feeds of them.
+            // As they are, XML parsers make spaces or line feeds of them.
             '\t' => out.push_str("&#9;"),
             '\n' => out.push_str("&#10;"),
             '\r' => out.push_str("&#13;"),
@@ -22,12 +29,12 @@ pub(super) fn escape(out: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn what_xml_reserves_is_escaped() {
-        let mut out = String::new();
-        super::escape(&mut out, "a<b> & \"c\" 'd'\n\u{1}\u{ffff}🗺");
         assert_eq!(
-            out,
+            escape("a<b> & \"c\" 'd'\n\u{1}\u{ffff}🗺"),
             "a&lt;b&gt; &amp; &quot;c&quot; 'd'&#10;\u{fffd}\u{fffd}🗺"
         );
     }

@@ -1,30 +1,29 @@
-//! What the page says to machines that read no prose: the article as a schema.org `NewsArticle`.
+//! An article as a schema.org `NewsArticle`.
 //!
 //! Ids are those of the page, so `#id` is both the thing and the way to its sentence. Nothing is said
 //! that the article does not say: an event whose day is not known has no `startDate`, who organised it
 //! is not guessed, and what is reference data says so.
 
-use super::{Page, Site, preview};
-use article::edtf::{DateKind, Form};
+use super::node::{Node, element};
+use crate::dates;
+use crate::pages::Page;
+use crate::site::{Published, Site};
 use article::{
     Article, BasisKind, EntityId, EntityRef, Event, EventKind, LangIx, Located, Party, PartyKind,
-    Place, PlaceKind, Quotation, RelationKind, Status, Text, When,
+    Place, PlaceKind, Quotation, RelationKind, Status, Text,
 };
 use explorer::cite;
 use explorer::i18n::{Language, Msg, Years, words};
-use std::fmt::{self, Write};
+use serde_json::Value;
 
-/// The element that holds it.
-pub fn script(site: &Site, page: &Page) -> String {
-    format!(
-        "<script type=\"application/ld+json\">{}</script>",
-        news_article(site, page)
-    )
+/// The element that holds an article's data.
+pub fn article(site: &Site, published: &Published, page: &Page) -> String {
+    element(&news_article(site, published, page))
 }
 
-fn news_article(site: &Site, page: &Page) -> Json {
-    let article = site.loaded.article();
-    let own = site.loaded.language(page.lang);
+fn news_article(site: &Site, published: &Published, page: &Page) -> Node {
+    let article = published.loaded.article();
+    let own = published.loaded.language(page.lang);
     let words = Words {
         article,
         lang: page.lang,
@@ -39,13 +38,16 @@ fn news_article(site: &Site, page: &Page) -> Json {
         .text("headline", words.of(&article.title.text))
         .with("comment", words.on_headline())
         .text("inLanguage", article.tag(own))
-        .maybe("datePublished", source.published.as_ref().and_then(day))
+        .maybe(
+            "datePublished",
+            source.published.as_ref().and_then(dates::exact),
+        )
         .with(
             "publisher",
             words.reference(article.party(source.publisher).entry.entity),
         )
         .maybe("isBasedOn", cite::original(article))
-        .text("image", site.link(page, &preview::name(page)))
+        .text("image", site.link(page, &page.preview()))
         .maybe(
             "copyrightNotice",
             source.rights.as_ref().map(|text| words.of(text)),
@@ -75,11 +77,10 @@ fn news_article(site: &Site, page: &Page) -> Json {
     let said = article.quotations.iter().map(|said| words.quotation(said));
     node.list(
         "keywords",
-        topics.map(|topic| Json::Text(words.of(&topic.entry.name).into())),
+        topics.map(|topic| Value::from(words.of(&topic.entry.name))),
     )
     .list("about", events)
     .list("mentions", places.chain(parties).chain(said))
-    .into()
 }
 
 /// What is needed to say anything of the article.
@@ -128,7 +129,7 @@ impl Words {
         Some(Node::of("Comment").text("text", note))
     }
 
-    fn place(self, place: &'static Place) -> Json {
+    fn place(self, place: &'static Place) -> Value {
         let kind = match place.kind {
             PlaceKind::Country => "Country",
             PlaceKind::Region => "Place",
@@ -159,7 +160,7 @@ impl Words {
             .into()
     }
 
-    fn party(self, party: &'static Party) -> Json {
+    fn party(self, party: &'static Party) -> Value {
         let kind = match party.kind {
             PartyKind::Organisation => "Organization",
             PartyKind::Person => "Person",
@@ -181,13 +182,12 @@ impl Words {
             PartyKind::Person => {
                 let titles = party.roles.iter().map(|role| self.of(&role.title));
                 let places = party.roles.iter().filter_map(|role| role.of);
-                node.list("jobTitle", titles.map(|title| Json::Text(title.into())))
-                    .list(
-                        "affiliation",
-                        places
-                            .filter(|of| self.is_organisation(*of) && !self.started(party, *of))
-                            .map(|of| self.reference(of).into()),
-                    )
+                node.list("jobTitle", titles.map(Value::from)).list(
+                    "affiliation",
+                    places
+                        .filter(|of| self.is_organisation(*of) && !self.started(party, *of))
+                        .map(|of| self.reference(of).into()),
+                )
             }
         }
         .into()
@@ -208,12 +208,12 @@ impl Words {
         })
     }
 
-    fn event(self, event: &'static Event) -> Json {
+    fn event(self, event: &'static Event) -> Value {
         let date = event.when.as_ref().and_then(|when| when.date.as_ref());
         let status = self.lang.t(words::status_inline(event.entry.claim.status));
         let told = date.map(|date| self.lang.date(date, Years::Shown).to_string());
         let told = told.map_or(status.to_string(), |told| format!("{status}; {told}"));
-        let (start, end) = event.when.as_ref().map_or((None, None), known);
+        let (start, end) = event.when.as_ref().map_or((None, None), dates::exact_span);
         let mut node = self
             .node("Event", event.entry.entity)
             .text("description", told)
@@ -254,7 +254,7 @@ impl Words {
         node.into()
     }
 
-    fn quotation(self, said: &'static Quotation) -> Json {
+    fn quotation(self, said: &'static Quotation) -> Value {
         let claim = &said.entry.claim;
         let quote = |lang: LangIx| {
             let quotes = claim.evidence.iter();
@@ -280,182 +280,5 @@ impl Words {
             .with("creator", self.reference(speaker))
             .with("isPartOf", Node::default().text("@id", "#"))
             .into()
-    }
-}
-
-/// A date if it is one known day.
-pub(super) fn day(when: &When) -> Option<String> {
-    let date = when.date.as_ref()?;
-    let exact = !date.is_approximate() && !date.is_uncertain();
-    (exact && date.kind() == DateKind::Day).then(|| date.to_string())
-}
-
-/// First and last day, as far as the date names them: of "not later than" it names neither.
-fn known(when: &When) -> (Option<String>, Option<String>) {
-    let Some(date) = &when.date else {
-        return (None, None);
-    };
-    match (date.form(), date.kind()) {
-        (Form::Interval(..), DateKind::Span)
-            if !date.is_approximate()
-                && !date.is_uncertain()
-                && date.dates().all(|date| {
-                    let (first, last) = date.bounds();
-                    first == last
-                }) =>
-        {
-            let (first, last) = date.bounds();
-            (
-                first.map(|day| day.to_string()),
-                last.map(|day| day.to_string()),
-            )
-        }
-        _ => (day(when), None),
-    }
-}
-
-/// As much of JSON as is written here.
-#[derive(Clone, Debug, PartialEq)]
-enum Json {
-    Text(String),
-    Number(f64),
-    List(Vec<Json>),
-    Node(Node),
-}
-
-/// An object; what is not known is not there.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Node(Vec<(&'static str, Json)>);
-
-impl Node {
-    fn of(kind: &'static str) -> Self {
-        Self::default().text("@type", kind)
-    }
-
-    fn text(mut self, key: &'static str, value: impl Into<String>) -> Self {
-        self.0.push((key, Json::Text(value.into())));
-        self
-    }
-
-    fn maybe(self, key: &'static str, value: Option<impl Into<String>>) -> Self {
-        match value {
-            Some(value) => self.text(key, value),
-            None => self,
-        }
-    }
-
-    fn number(mut self, key: &'static str, value: f64) -> Self {
-        if value.is_finite() {
-            self.0.push((key, Json::Number(value)));
-        }
-        self
-    }
-
-    fn with(mut self, key: &'static str, value: impl Into<Option<Node>>) -> Self {
-        if let Some(node) = value.into() {
-            self.0.push((key, Json::Node(node)));
-        }
-        self
-    }
-
-    /// One value stands alone, as JSON-LD has it.
-    fn list(mut self, key: &'static str, values: impl Iterator<Item = Json>) -> Self {
-        let mut values: Vec<Json> = values.collect();
-        match values.len() {
-            0 => {}
-            1 => self.0.extend(values.pop().map(|value| (key, value))),
-            _ => self.0.push((key, Json::List(values))),
-        }
-        self
-    }
-}
-
-impl From<Node> for Json {
-    fn from(node: Node) -> Self {
-        Self::Node(node)
-    }
-}
-
-impl fmt::Display for Json {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let row = |f: &mut fmt::Formatter<'_>, [open, close]: [char; 2], items: &[Self]| {
-            f.write_char(open)?;
-            for (ix, item) in items.iter().enumerate() {
-                write!(f, "{}{item}", if ix == 0 { "" } else { "," })?;
-            }
-            f.write_char(close)
-        };
-        match self {
-            Self::Text(text) => string(f, text),
-            Self::Number(number) => write!(f, "{number}"),
-            Self::List(items) => row(f, ['[', ']'], items),
-            Self::Node(Node(fields)) => {
-                for (ix, (key, value)) in fields.iter().enumerate() {
-                    f.write_char(if ix == 0 { '{' } else { ',' })?;
-                    string(f, key)?;
-                    write!(f, ":{value}")?;
-                }
-                f.write_str(if fields.is_empty() { "{}" } else { "}" })
-            }
-        }
-    }
-}
-
-/// A string that ends no `<script>` and begins no comment, whatever it holds: HTML knows nothing of
-/// JSON.
-fn string(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    f.write_char('"')?;
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => write!(f, "\\{letter}")?,
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => {
-                write!(f, "\\u{:04x}", u32::from(letter))?;
-            }
-            other => f.write_char(other)?,
-        }
-    }
-    f.write_char('"')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_text_ends_the_script() {
-        let hostile = "</script><!--<b>\"&\\\u{2028}\n";
-        let json = Json::Text(hostile.into()).to_string();
-        assert!(!json.contains(['<', '>', '&', '\n', '\u{2028}']));
-        let read: String = serde_json::from_str(&json).unwrap();
-        assert_eq!(read, hostile);
-    }
-
-    #[test]
-    fn only_named_days_are_given() {
-        let of = |date: &str| {
-            known(&When {
-                date: Some(article::edtf::Edtf::parse(date).unwrap()),
-                basis: article::Basis {
-                    kind: BasisKind::Stated,
-                    note: None,
-                },
-                year: None,
-            })
-        };
-        assert_eq!(of("2026-03-17"), (Some("2026-03-17".into()), None));
-        assert_eq!(
-            of("2026-03-17/2026-03-19"),
-            (Some("2026-03-17".into()), Some("2026-03-19".into()))
-        );
-        for vague in [
-            "../2026-03-17",
-            "2026-03-17/..",
-            "2026-03-17~",
-            "2026-03",
-            "2026",
-            "2025/2026",
-        ] {
-            assert_eq!(of(vague), (None, None), "{vague}");
-        }
     }
 }

@@ -1,0 +1,7 @@
+//! Filters over the facts of an article, and how many facts each would leave.
+
+mod facet;
+mod filter;
+
+pub use facet::{Dated, Facet, Group, Sort};
+pub use filter::{Filter, Passing};

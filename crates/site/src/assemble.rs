@@ -1,0 +1,132 @@
+//! An article's page, put together.
+
+use crate::glue::{self, Glue};
+use crate::pages::Page;
+use crate::policy::{self, Needs};
+use crate::scripts::{Scripts, unsupported_words};
+use crate::shell::{Content, Shell};
+use crate::site::{Published, Site};
+use crate::style::{self, Styles};
+use crate::{draw, head, json_ld, manifest};
+use atlas::OUTLINES;
+use explorer::loaded::LoadedArticle;
+use explorer::markup::escape;
+use explorer::page_article;
+
+/// What all pages are made with.
+#[derive(Debug)]
+pub struct Parts {
+    /// The shell.
+    pub shell: Shell,
+    /// What starts the application.
+    pub glue: Glue,
+    /// File name of the worker's script.
+    pub worker: String,
+    /// The scripts that pages hold.
+    pub scripts: Scripts,
+    /// The style sheets.
+    pub styles: Styles,
+}
+
+impl Parts {
+    /// Takes the parts out of what Trunk has built, and writes the worker's script.
+    ///
+    /// # Errors
+    /// What could not be read, found or written.
+    pub fn take(site: &Site) -> Result<Self, String> {
+        let (folder, sources) = (&site.build.folder, &site.build.sources);
+        let scripts = Scripts::read(sources)?;
+        Ok(Self {
+            shell: Shell::read(&folder.join("index.html"))?,
+            glue: Glue::take(folder, "dateline")?,
+            worker: glue::worker(folder, &scripts.worker)?,
+            styles: Styles::read(&sources.join("assets/style"))?,
+            scripts,
+        })
+    }
+}
+
+/// The page of an article in a language.
+///
+/// # Errors
+/// A part does not fit.
+pub fn article(
+    site: &Site,
+    published: &Published,
+    page: &Page,
+    parts: &Parts,
+) -> Result<String, String> {
+    let root = site.root(page);
+    let loaded = published.loaded;
+    let style = style::at(&parts.styles.article, &root);
+    let lights = draw::lights(loaded);
+    let bare = &parts.styles.without_script;
+    let (early, unsupported) = (&parts.scripts.early, &parts.scripts.unsupported);
+    let start = parts.glue.script(&root);
+    let list = site.list_for(page).map(|list| site.way(page, &list.path));
+    let app = draw::app(page.lang, loaded, list.as_deref());
+
+    let mut head = String::new();
+    if site.build.release {
+        let scripts = [&**unsupported, &**early, &*start];
+        head += &policy::meta(Needs::Application, &scripts, &[&style, &lights, bare]);
+    }
+    head += &head::article(site, published, page);
+    head += &manifest::links(site, page);
+    head += &parts.glue.preload(&root);
+    head += &style::preload(&style, &app);
+    head += &format!(
+        "<script>{unsupported}</script><script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
+    );
+    head += &json_ld::article(site, published, page);
+
+    let mut attributes = String::new();
+    if page.is_first() {
+        attributes += " data-first";
+    }
+    attributes += &format!(
+        " data-worker=\"{}\"",
+        escape(&site.way(page, &parts.worker))
+    );
+    if let Some(list) = &list {
+        attributes += &format!(" data-list=\"{}\"", escape(list));
+    }
+    let others = head::other_languages(site, &published.pages, page);
+    parts.shell.fill(Content {
+        lang: page.lang,
+        attributes: &attributes,
+        head: &head,
+        icon: &format!("{root}{}", parts.shell.icon()),
+        body: &body(
+            &(unsupported_words(page.lang) + &others),
+            OUTLINES,
+            &app,
+            &format!(
+                "{}<script type=\"module\">{start}</script>",
+                carried(loaded)?
+            ),
+        ),
+    })
+}
+
+/// The body of an article's page: what stands above the application, the outlines, the application,
+/// what starts it.
+pub fn body(above: &str, outlines: &str, app: &str, start: &str) -> String {
+    let app = format!("<div id=\"app\">{app}</div>");
+    [above, outlines, &app, start].join("\n    ")
+}
+
+/// The article as the page carries it ([`page_article`]).
+///
+/// # Errors
+/// It has no compact form, which would be a defect of the format.
+pub fn carried(loaded: LoadedArticle) -> Result<String, String> {
+    // What the check answers with, in the form in which the page gets files that its reader opens.
+    let checked: Result<_, Vec<article::check::Problem>> = Ok(loaded.article());
+    let bytes = postcard::to_allocvec(&checked).map_err(|error| error.to_string())?;
+    Ok(format!(
+        "<script type=\"application/x-dateline\" id=\"{}\">{}</script>",
+        page_article::ELEMENT,
+        page_article::to_text(&bytes)
+    ))
+}

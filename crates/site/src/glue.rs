@@ -1,0 +1,93 @@
+//! What starts the two modules: the glue that wasm-bindgen has written for each.
+
+use crate::{files, policy};
+use std::fs;
+use std::path::Path;
+
+/// How the application or the worker starts.
+#[derive(Debug)]
+pub struct Glue {
+    /// The glue's source. It becomes part of the page: one request less, and the policy can know it by
+    /// its hash; or of the worker's script.
+    source: String,
+    /// File name of the WebAssembly module.
+    module: String,
+}
+
+impl Glue {
+    /// Takes the glue of a program out of the folder.
+    ///
+    /// # Errors
+    /// There is not just one of each.
+    pub fn take(folder: &Path, program: &str) -> Result<Self, String> {
+        let one = |ending: &str| {
+            let there = fs::read_dir(folder).map_err(|error| error.to_string())?;
+            let mut names = there
+                .flatten()
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .filter(|name| name.starts_with(program) && name.ends_with(ending));
+            match (names.next(), names.next()) {
+                (Some(name), None) => Ok(name),
+                _ => Err(format!(
+                    "{}: not one file {program}…{ending}",
+                    folder.display()
+                )),
+            }
+        };
+        let (script, module) = (one(".js")?, one(".wasm")?);
+        let file = folder.join(script);
+        let source = files::read_text(&file)?;
+        fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        Ok(Self { source, module })
+    }
+
+    /// The script that starts the application, for a page from which the site's base is `root` away.
+    pub fn script(&self, root: &str) -> String {
+        format!(
+            "{}\n__wbg_init({{module_or_path:\"{root}{}\"}});",
+            self.source, self.module
+        )
+    }
+
+    /// File name of the module.
+    pub fn module(&self) -> &str {
+        &self.module
+    }
+
+    /// The script that starts the application from a module that the page holds, packed, in the
+    /// element with this id; the worker's script is in another.
+    pub fn script_inside(&self, id: &str, worker: &str) -> String {
+        format!(
+            "{}\ndocument.documentElement.dataset.worker=URL.createObjectURL(new Blob([document.getElementById(\"{worker}\").textContent],{{type:\"text/javascript\"}}));\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
+             __wbg_init({{module_or_path:new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"))).arrayBuffer()}});",
+            self.source
+        )
+    }
+
+    /// Asks for the module while the page is still read.
+    pub fn preload(&self, root: &str) -> String {
+        format!(
+            "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+            self.module
+        )
+    }
+}
+
+/// Writes the worker's script, which begins with its glue; the script's name, which changes with what
+/// it holds. `own` is `assets/script/worker.js`.
+///
+/// # Errors
+/// It cannot be read or written.
+pub fn worker(folder: &Path, own: &str) -> Result<String, String> {
+    let glue = Glue::take(folder, "worker")?;
+    // Trunk names this module without a hash; script and module must be of one build.
+    let module = folder.join(&glue.module);
+    let hashed = format!("worker-{}.wasm", policy::short_hash(&files::read(&module)?));
+    fs::rename(&module, folder.join(&hashed))
+        .map_err(|error| format!("{}: {error}", module.display()))?;
+    let own = own.replace("MODULE", &hashed);
+    let script = format!("{}\n{own}\n", glue.source);
+    let name = format!("worker-{}.js", policy::short_hash(script.as_bytes()));
+    files::write(&folder.join(&name), script)?;
+    Ok(name)
+}

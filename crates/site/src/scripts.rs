@@ -1,0 +1,68 @@
+//! The scripts of `assets/script`, as the pages hold them.
+
+use crate::files;
+use explorer::i18n::{Language, Msg};
+use explorer::markup::escape;
+use std::path::Path;
+
+/// The scripts.
+#[derive(Debug)]
+pub struct Scripts {
+    /// What runs before anything is painted, on every page.
+    pub early: String,
+    /// What tells of a browser that cannot run the page.
+    pub unsupported: String,
+    /// What the list of articles does with a script.
+    pub home: String,
+    /// What runs in the worker.
+    pub worker: String,
+}
+
+impl Scripts {
+    /// The scripts of the folder of sources.
+    ///
+    /// # Errors
+    /// One cannot be read.
+    pub fn read(sources: &Path) -> Result<Self, String> {
+        let read = |name: &str| {
+            let text = files::read_text(&sources.join("assets/script").join(name))?;
+            // Without what only their authors read.
+            let lines = text.lines().map(str::trim);
+            let lines = lines.filter(|line| !line.starts_with("//"));
+            Ok::<_, String>(lines.collect::<Vec<_>>().join("\n"))
+        };
+        let tags: Vec<String> = Language::all()
+            .map(|lang| format!("\"{}\"", lang.tag()))
+            .collect();
+        Ok(Self {
+            early: read("early.js")?
+                .replace("LANGUAGES", &format!("[{}]", tags.join(",")))
+                .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())),
+            unsupported: read("unsupported.js")?,
+            home: read("home.js")?,
+            worker: read("worker.js")?,
+        })
+    }
+}
+
+/// What `unsupported.js` shows: a plain message above the page. Not a part of the application, which
+/// may not run.
+pub fn unsupported_words(lang: Language) -> String {
+    let words = |class: &str, words: Msg| {
+        format!(
+            "<p class=\"unsupported-{class}\">{}</p>",
+            escape(lang.t(words))
+        )
+    };
+    let again = format!(
+        "<button type=\"button\" class=\"unsupported-again\">{}</button>",
+        escape(lang.t(Msg::ErrorRetry))
+    );
+    format!(
+        "<div class=\"unsupported\" role=\"alert\" lang=\"{}\">{}{}{}{again}</div>",
+        lang.tag(),
+        words("old", Msg::ErrorBrowser),
+        words("failed", Msg::ErrorStart),
+        words("broken", Msg::ErrorBroken),
+    )
+}

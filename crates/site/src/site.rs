@@ -1,0 +1,151 @@
+//! The site: how it is built, its articles, its pages.
+
+use crate::dates;
+use crate::pages::Page;
+use explorer::i18n::Language;
+use explorer::loaded::LoadedArticle;
+use std::cmp::Reverse;
+use std::path::PathBuf;
+
+/// What the caller says of the site.
+#[derive(Clone, Debug)]
+pub struct Build {
+    /// Where Trunk has put the parts together.
+    pub folder: PathBuf,
+    /// The sources, for what is taken from `assets`.
+    pub sources: PathBuf,
+    /// Path of the site on its host: `/`, `/dateline/`; `./` if it is not known.
+    pub base: String,
+    /// The full address of the site, with its closing slash, if it is known.
+    pub address: Option<String>,
+    /// Whether each article is wanted as one file, too, beside the site.
+    pub single: bool,
+    /// Whether this is for publishing; else for `trunk serve`, whose own script no policy forbids.
+    pub release: bool,
+}
+
+/// An article and its pages.
+#[derive(Debug)]
+pub struct Published {
+    /// The article.
+    pub loaded: LoadedArticle,
+    /// Its pages; the first one is in the article's language if that is one of the interface.
+    pub pages: Vec<Page>,
+}
+
+/// All that the parts of the site need to know.
+#[derive(Debug)]
+pub struct Site {
+    /// How it is built.
+    pub build: Build,
+    /// The articles, the newest first.
+    pub articles: Vec<Published>,
+    /// The pages that list the articles. A site of one article has none: the article's page is the
+    /// first page.
+    pub list: Option<Vec<Page>>,
+}
+
+impl Site {
+    /// The site of these articles: of one, at the site's own address; of several, each in a folder of
+    /// its id, and a list of them at the site's address.
+    pub fn new(build: Build, mut articles: Vec<LoadedArticle>) -> Self {
+        sort(&mut articles);
+        let several = articles.len() != 1;
+        let list = several.then(|| Page::in_every_language("", commonest(&articles)));
+        let published = |loaded: LoadedArticle| {
+            let folder = if several {
+                format!("{}/", loaded.article().id)
+            } else {
+                String::new()
+            };
+            Published {
+                loaded,
+                pages: Page::in_every_language(&folder, original(loaded).unwrap_or_default()),
+            }
+        };
+        Self {
+            build,
+            articles: articles.into_iter().map(published).collect(),
+            list,
+        }
+    }
+
+    /// The pages at the site's own address: the list, or those of the one article.
+    pub fn front(&self) -> &[Page] {
+        let only = || self.articles.first().map(|article| &*article.pages);
+        self.list.as_deref().or_else(only).unwrap_or_default()
+    }
+
+    /// All pages, those with one content together.
+    pub fn groups(&self) -> impl Iterator<Item = &[Page]> {
+        let articles = self.articles.iter().map(|article| &*article.pages);
+        self.list.as_deref().into_iter().chain(articles)
+    }
+
+    /// The list in the language of a page, if the site has one.
+    pub fn list_for(&self, page: &Page) -> Option<&Page> {
+        self.list
+            .as_ref()?
+            .iter()
+            .find(|list| list.lang == page.lang)
+    }
+
+    /// The way from a page to the site's base: the base itself if it is absolute.
+    pub fn root(&self, page: &Page) -> String {
+        let base = &self.build.base;
+        if base.starts_with('/') || base.contains("://") {
+            return base.clone();
+        }
+        let up = "../".repeat(page.path.matches('/').count());
+        if up.is_empty() { "./".to_string() } else { up }
+    }
+
+    /// The way from a page to another one, or to a file, below the site's base.
+    pub fn way(&self, page: &Page, path: &str) -> String {
+        format!("{}{path}", self.root(page))
+    }
+
+    /// A link from a page to something below the site's base: full if the site's address is known,
+    /// as search engines and networks ask for.
+    pub fn link(&self, page: &Page, path: &str) -> String {
+        match &self.build.address {
+            Some(address) => format!("{address}{path}"),
+            None => self.way(page, path),
+        }
+    }
+
+    /// The feed of a page's language, if the site has feeds: a list, and an address, which feeds must
+    /// name in full.
+    pub fn feed_for(&self, page: &Page) -> Option<String> {
+        let address = self.build.address.as_ref()?;
+        Some(format!("{address}{}", self.list_for(page)?.feed()))
+    }
+}
+
+/// The newest first; those whose day is not known last. What is of one day goes by its headline.
+fn sort(articles: &mut [LoadedArticle]) {
+    articles.sort_by_cached_key(|loaded| {
+        let article = loaded.article();
+        let day = dates::published_by(article);
+        let (headline, _) = article.title.text.get(article::LangIx::ORIGINAL);
+        (Reverse(day), headline, &article.id)
+    });
+}
+
+/// The language of an article, if the interface has it.
+fn original(loaded: LoadedArticle) -> Option<Language> {
+    Language::for_tag(loaded.article().languages.first()?)
+}
+
+/// The language of the interface in which most of the articles are.
+fn commonest(articles: &[LoadedArticle]) -> Language {
+    let count = |lang: Language| {
+        let of_lang = articles
+            .iter()
+            .filter(|loaded| original(**loaded) == Some(lang));
+        of_lang.count()
+    };
+    let most = Language::all().map(count).max().unwrap_or(0);
+    let first = Language::all().find(|lang| count(*lang) == most);
+    first.filter(|_| most > 0).unwrap_or_default()
+}

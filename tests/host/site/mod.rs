@@ -1,0 +1,8 @@
+//! The site as it is published.
+
+mod built;
+mod errors;
+mod feed;
+mod head;
+mod home;
+mod pages;
