@@ -74,7 +74,6 @@ pub fn article(
     head += &head::article(site, published, page);
     head += &manifest::links(site, page);
     head += &parts.glue.preload(&root);
-    head += &style::preload(&style, &app);
     head += &format!(
         "<script>{unsupported}</script><script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
     );

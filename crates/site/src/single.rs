@@ -8,7 +8,7 @@ use crate::assemble::{self, Parts};
 use crate::policy::{self, Needs};
 use crate::shell::Content;
 use crate::site::{Published, Site};
-use crate::{draw, files, head, scripts};
+use crate::{draw, files, head, scripts, style};
 use atlas::OUTLINES;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -24,7 +24,13 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     let page = published.pages.first().ok_or("no language")?;
     let loaded = published.loaded;
     let folder = &site.build.folder;
-    let sheets = fonts_inside(&parts.styles.article, folder)?;
+    let app = draw::app(page.lang, loaded, None);
+    let others = published.pages.iter().skip(1);
+    let others: String = others
+        .map(|other| draw::app(other.lang, loaded, None))
+        .collect();
+    let sheets = style::without_unused_fonts(&parts.styles.article, &(others + &app));
+    let sheets = fonts_inside(&sheets, folder)?;
     let lights = draw::lights(loaded);
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);
     let module = files::read(&folder.join(parts.glue.module()))?;
@@ -51,12 +57,7 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
         attributes: " data-first data-single data-worker=\"\"",
         head: &head,
         icon: &format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon)),
-        body: &assemble::body(
-            &scripts::unsupported_words(page.lang),
-            OUTLINES,
-            &draw::app(page.lang, loaded, None),
-            &end,
-        ),
+        body: &assemble::body(&scripts::unsupported_words(page.lang), OUTLINES, &app, &end),
     })
 }
 

@@ -66,30 +66,32 @@ pub fn at(style: &str, root: &str) -> String {
     style.replace("url(\"fonts/", &format!("url(\"{root}fonts/"))
 }
 
-/// Letters that a page needs of a font before it is worth asking for it at once.
-const MANY: usize = 400;
+/// The sheets without the font files of which a text has no letter.
+pub fn without_unused_fonts(style: &str, text: &str) -> String {
+    let mut rules = style.split("@font-face");
+    let mut out = rules.next().unwrap_or_default().to_string();
+    for rule in rules {
+        let (face, after) = rule.split_once('}').unwrap_or((rule, ""));
+        if !face.contains("url(") || has_letter_of(face, text) {
+            out += "@font-face";
+            out += face;
+            out.push('}');
+        }
+        out += after;
+    }
+    out
+}
 
-/// What asks for the fonts of a page (its sheets as [`at`] has them) while the page is still read, so
-/// that they are there for the first paint wherever the network is quick: they are optional, and what
-/// comes later is not used. Only those that the page has many letters for, and behind the program.
-pub fn preload(style: &str, app: &str) -> String {
-    let faces = style.split("@font-face").skip(1).filter_map(|face| {
-        let face = face.split_once('}')?.0;
-        let file = face.split_once("url(\"")?.1.split_once('"')?.0;
-        let ranges = face.split_once("unicode-range:")?.1;
-        let ranges: Vec<(u32, u32)> = ranges.split([',', ';']).filter_map(range).collect();
-        let own = |letter: char| {
-            let mut ranges = ranges.iter();
-            ranges.any(|(first, last)| (*first..=*last).contains(&u32::from(letter)))
-        };
-        let letters = app.chars().filter(|letter| own(*letter)).take(MANY);
-        (letters.count() == MANY).then(|| {
-            format!(
-                "<link rel=\"preload\" href=\"{file}\" as=\"font\" type=\"font/woff2\" fetchpriority=\"low\" crossorigin>"
-            )
-        })
-    });
-    faces.collect()
+fn has_letter_of(face: &str, text: &str) -> bool {
+    let Some((_, ranges)) = face.split_once("unicode-range:") else {
+        return true;
+    };
+    let ranges: Vec<(u32, u32)> = ranges.split([',', ';']).filter_map(range).collect();
+    let is_in = |letter: char| {
+        let mut ranges = ranges.iter();
+        ranges.any(|(first, last)| (*first..=*last).contains(&u32::from(letter)))
+    };
+    text.chars().any(is_in)
 }
 
 /// `U+410-44F`, `U+2116`.
@@ -135,23 +137,15 @@ mod tests {
     }
 
     #[test]
-    fn fonts_are_asked_for_by_the_letters_of_the_page() {
-        let sheet = "@font-face{src:url(\"../fonts/latin.woff2\");unicode-range:U+20-7E,U+A0;}\
-            @font-face{src:url(\"../fonts/cyrillic.woff2\");unicode-range:U+410-44F}\
-            @font-face{font-family:x;src:local(\"Georgia\")}";
-        let asks = |app: &str| {
-            let asks = preload(sheet, app);
-            (
-                asks.contains("../fonts/latin.woff2\" as=\"font\""),
-                asks.contains("../fonts/cyrillic.woff2"),
-            )
-        };
-        assert_eq!(asks(&"слово word ".repeat(200)), (true, true));
-        assert_eq!(
-            asks(&format!("слово {}", "word ".repeat(200))),
-            (true, false)
-        );
-        assert_eq!(asks(""), (false, false));
+    fn fonts_without_a_letter_in_the_text_go() {
+        let latin = "@font-face{src:url(\"fonts/latin.woff2\");unicode-range:U+20-7E,U+A0}";
+        let rest = "@font-face{src:url(\"fonts/rest.woff2\");unicode-range:U+C0-FF,U+152}";
+        let device = "@font-face{font-family:x;src:local(\"Georgia\");unicode-range:U+400-4FF}";
+        let sheet = format!("{latin}{rest}{device}:root{{color:red}}");
+        let bare = format!("{latin}{device}:root{{color:red}}");
+        assert_eq!(without_unused_fonts(&sheet, "naive"), bare);
+        assert_eq!(without_unused_fonts(&sheet, "naïve"), sheet);
+        assert_eq!(without_unused_fonts(":root{}", "a"), ":root{}");
     }
 
     #[test]

@@ -60,7 +60,6 @@ pub fn page(
     }
     head += &head::list(site, pages, page);
     head += &manifest::links(site, page);
-    head += &style::preload(&style, &body);
     head += &format!("<script>{early}</script><style>{style}</style>");
     head += &json_ld::list(site, page);
     let first = if page.is_first() { " data-first" } else { "" };
