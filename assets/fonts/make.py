@@ -56,9 +56,11 @@ GRID = 4
 OFF = 2
 KERN_WEIGHTS = 4
 
-# Scales that differ by less are taken as one.
-ALIKE = 0.003
-
+# Capitals take the scale of small letters if theirs differs by less.
+CAPITALS = 0.015
+SPACE = 'U+20,U+A0'
+# So many characters that no file has may lie in a range, which is shorter then.
+GAP = 3
 # Found by trial at the usual widths: lines of Russian text that are just full stay so, and so does the row of
 # figures that is just too long for a tablet.
 CYRILLIC = 0.998
@@ -108,7 +110,7 @@ def messages(language):
     return [re.sub(r'\{\w+\}', '', text) for text in strings(language['messages'])]
 
 
-def characters_of(family):
+def needed_of(family):
     found = [text for article in files('articles') for text in strings(article)]
     found += [text for language in files('i18n') for text in messages(language)]
     return set(''.join(found)) | (ALWAYS if family['interface'] else ALWAYS - TYPED)
@@ -222,16 +224,21 @@ def cut(family, script, characters, target):
     return target.stat().st_size
 
 
-def is_shown(character):
-    """Not what only changes its neighbour: it would have to come from the neighbour's file."""
-    return unicodedata.category(character) not in ('Mn', 'Cf', 'Cc')
+def characters_of(script):
+    """What both families have of a script, without what only changes its neighbour (it would have to come
+    from the neighbour's file) and accents that stand alone."""
+    return {character for character in map(chr, set.intersection(*(
+        set(original(family, script).getBestCmap()) for family in FAMILIES)))
+        if script_of(character) == script and (
+            character in ALWAYS or unicodedata.category(character) not in ('Mn', 'Cf', 'Cc', 'Lm', 'Sk'))}
 
 
-def ranges(characters):
-    """`U+20-7E,U+A0`"""
+def ranges(characters, others):
+    """`U+20-7E,U+A0`, through small gaps of what none of the other characters is."""
     spans = []
+    taken = set(map(ord, others))
     for code in sorted(map(ord, characters)):
-        if spans and spans[-1][1] == code - 1:
+        if spans and code - spans[-1][1] <= GAP and taken.isdisjoint(range(spans[-1][1], code)):
             spans[-1][1] = code
         else:
             spans.append([code, code])
@@ -240,17 +247,17 @@ def ranges(characters):
 
 def faces(family):
     """Cuts the files of a family; their rules."""
-    used = characters_of(family)
+    used = needed_of(family)
     weights = ' '.join(map(str, family['weights']))
     for script in SCRIPTS:
-        there = {character for character in map(chr, original(family, script).getBestCmap())
-                 if is_shown(character) and script_of(character) == script}
-        for part, characters in (('', there & used), ('-rest', there - used)):
+        there = characters_of(script)
+        core, rest = there & used, there - used
+        for part, characters, others in (('', core, rest), ('-rest', rest, core)):
             name = f'{family["file"]}-{script}{part}.woff2'
             size = cut(family, script, characters, TARGET / name)
             print(f'{size:6} {name}: {len(characters)} characters')
             yield (f'@font-face {{ font-family: "{family["name"]}"; font-weight: {weights}; font-display: swap; '
-                   f'src: url("fonts/{name}") format("woff2"); unicode-range: {ranges(characters)}; }}')
+                   f'src: url("fonts/{name}") format("woff2"); unicode-range: {ranges(characters, others)}; }}')
 
 
 def shaper(font):
@@ -291,34 +298,38 @@ def scales(family, pattern, weight):
     text = ' '.join(texts(language, family) for language in files('i18n'))
     letters, share = text, 1
     if family['interface']:
-        yield scale(r'[A-ZА-ЯЁ0-9]+|[^\w\s№]+', text), ''
+        capitals, signs = scale(r'[A-ZА-ЯЁ0-9]+|[^\w\s№]+', text), None
     else:
         letters, share = headlines() if heavy else text, CYRILLIC
-        yield scale('[A-ZА-ЯЁ]+', text), ''
+        capitals = scale('[A-ZА-ЯЁ]+', text)
         # Of the bold ones only figures matter.
         signs = FIGURES * scale('[0-9]+', text) if heavy else scale(r'[0-9]+|[^\w\s№]+', text)
-        yield signs, 'U+21-40,U+A1-BF,U+2010-206F'
     latin, cyrillic = scale('[a-z]+', letters), share * scale('[а-яё]+', letters)
-    if abs(latin - cyrillic) < ALIKE:
-        yield (latin + cyrillic) / 2, 'U+61-7A,U+430-45F'
+    if abs(capitals - latin) < CAPITALS:
+        yield round(latin, 3), None
     else:
-        yield latin, 'U+61-7A'
-        yield cyrillic, 'U+430-45F'
-    yield scale(' ', text), 'U+20,U+A0'
+        yield round(capitals, 3), None
+        yield round(latin, 3), 'U+61-7A'
+    yield round(cyrillic, 3), 'U+430-45F'
+    if signs:
+        yield round(signs, 3), 'U+21-40,U+A1-BF,U+2010-206F'
+    yield round(scale(' ', text), 3), SPACE
 
 
 def fallback_faces(family):
     metrics = original(family, 'latin')
     em = metrics['head'].unitsPerEm
     for name, pattern, *locals_of in FALLBACKS[family['fallbacks']]:
-        for weights, weight, local in (('400 500', 400, locals_of[0]), ('600 700', 600, locals_of[1])):
-            sources = ', '.join(f'local("{face}")' for face in local)
+        for weight, local in zip((400, 600), locals_of):
+            rule = [f'font-family: "{family["fallbacks"]} {name}"', f'font-weight: {weight}',
+                    'src: ' + ', '.join(f'local("{face}")' for face in local)]
             for scale, limit in scales(family, pattern, weight):
-                limit = f' unicode-range: {limit};' if limit else ''
-                ascent, descent = metrics['hhea'].ascent / em / scale, -metrics['hhea'].descent / em / scale
-                yield (f'@font-face {{ font-family: "{family["fallbacks"]} {name}"; font-weight: {weights}; src: {sources}; '
-                       f'size-adjust: {scale:.1%}; ascent-override: {ascent:.1%}; descent-override: {descent:.1%}; '
-                       f'line-gap-override: 0%;{limit} }}')
+                # The face that has the space decides where lines stand.
+                lines = [f'ascent-override: {metrics["hhea"].ascent / em / scale:.0%}',
+                         f'descent-override: {-metrics["hhea"].descent / em / scale:.0%}', 'line-gap-override: 0%']
+                parts = rule + [f'size-adjust: {scale * 100:.4g}%'] + (lines if limit == SPACE else [])
+                parts += [f'unicode-range: {limit}'] if limit else []
+                yield f'@font-face {{ {"; ".join(parts)}; }}'
 
 
 def main():
