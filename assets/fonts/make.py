@@ -284,7 +284,7 @@ def width(shapers, parts):
 def scales(family, pattern, weight):
     """By how much a face of the device is scaled: `(scale, unicode-range)`, the first for all that is in
     no range. Small letters are of another size beside capitals than in our faces (Times), spaces wider
-    (DejaVu): with one scale for all, a line would run up to 2 % longer or shorter, and break elsewhere."""
+    (DejaVu): with one scale for all, lines would run up to 2 % longer or shorter, and break elsewhere."""
     heavy = weight > 500
     ours = {script: shaper(instantiateVariableFont(original(family, script), {'wght': weight})) for script in SCRIPTS}
     path = {script: pattern.format(script=script, weight=700 if heavy else 400, bold='-Bold' if heavy else '')
