@@ -26,10 +26,7 @@ impl Scripts {
     pub fn read(sources: &Path) -> Result<Self, String> {
         let read = |name: &str| {
             let text = files::read_text(&sources.join("assets/script").join(name))?;
-            // Without what only their authors read.
-            let lines = text.lines().map(str::trim);
-            let lines = lines.filter(|line| !line.starts_with("//"));
-            Ok::<_, String>(lines.collect::<Vec<_>>().join("\n"))
+            Ok::<_, String>(bare(&text))
         };
         let tags: Vec<String> = Language::all()
             .map(|lang| format!("\"{}\"", lang.tag()))
@@ -43,6 +40,13 @@ impl Scripts {
             worker: read("worker.js")?,
         })
     }
+}
+
+/// A script without what only its authors read: indentation, empty lines, lines of comment.
+pub fn bare(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What `unsupported.js` shows: a plain message above the page. Not a part of the application, which
