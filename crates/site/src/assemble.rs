@@ -26,21 +26,26 @@ pub struct Parts {
     pub scripts: Scripts,
     /// The style sheets.
     pub styles: Styles,
+    /// File name of the style sheets for later.
+    pub later: String,
 }
 
 impl Parts {
-    /// Takes the parts out of what Trunk has built, and writes the worker's script.
+    /// Takes the parts out of what Trunk has built, and writes the worker's script and the style sheets
+    /// for later.
     ///
     /// # Errors
     /// What could not be read, found or written.
     pub fn take(site: &Site) -> Result<Self, String> {
         let (folder, sources) = (&site.build.folder, &site.build.sources);
         let scripts = Scripts::read(sources)?;
+        let styles = Styles::read(&sources.join("assets/style"))?;
         Ok(Self {
             shell: Shell::read(&folder.join("index.html"))?,
             glue: Glue::take(folder, "dateline")?,
             worker: glue::worker(folder, &scripts.worker)?,
-            styles: Styles::read(&sources.join("assets/style"))?,
+            later: style::write_later(&styles, folder)?,
+            styles,
             scripts,
         })
     }
@@ -62,7 +67,7 @@ pub fn article(
     let lights = draw::lights(loaded);
     let bare = &parts.styles.without_script;
     let (early, unsupported) = (&parts.scripts.early, &parts.scripts.unsupported);
-    let start = parts.glue.script(&root);
+    let start = parts.glue.script(&root, &parts.scripts.start);
     let list = site.list_for(page).map(|list| site.way(page, &list.path));
     let app = draw::app(page.lang, loaded, list.as_deref());
 
@@ -77,6 +82,7 @@ pub fn article(
     head += &format!(
         "<script>{unsupported}</script><script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
     );
+    head += &style::later_link(&parts.later, &root);
     head += &json_ld::article(site, published, page);
 
     let mut attributes = String::new();

@@ -12,6 +12,8 @@ pub struct Scripts {
     pub early: String,
     /// What tells of a browser that cannot run the page.
     pub unsupported: String,
+    /// What starts the application.
+    pub start: String,
     /// What the list of articles does with a script.
     pub home: String,
     /// What runs in the worker.
@@ -36,6 +38,7 @@ impl Scripts {
                 .replace("LANGUAGES", &format!("[{}]", tags.join(",")))
                 .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())),
             unsupported: read("unsupported.js")?,
+            start: read("start.js")?,
             home: read("home.js")?,
             worker: read("worker.js")?,
         })

@@ -29,7 +29,8 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     let others: String = others
         .map(|other| draw::app(other.lang, loaded, None))
         .collect();
-    let sheets = style::without_unused_fonts(&parts.styles.article, &(others + &app));
+    let sheets = parts.styles.article.clone() + &parts.styles.later;
+    let sheets = style::without_unused_fonts(&sheets, &(others + &app));
     let sheets = fonts_inside(&sheets, folder)?;
     let lights = draw::lights(loaded);
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);

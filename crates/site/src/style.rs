@@ -1,14 +1,19 @@
-//! The style sheets as one, inside the page: a page that waits for no second file paints first.
+//! The style sheets as one, inside the page: a page that waits for no second file paints first. Those
+//! of views that are not shown at first are a file of their own.
 
-use crate::files;
+use crate::{files, policy};
 use std::fs;
 use std::path::Path;
 
 /// The sheets of an article's page in their order.
 const SHEETS: &[&str] = &[
-    "fonts", "tokens", "base", "header", "lead", "figures", "facets", "list", "map", "timeline",
-    "text", "detail", "claims", "parties", "story", "below", "notice", "help", "download", "embed",
-    "search", "print",
+    "fonts", "tokens", "base", "header", "openers", "lead", "figures", "facets", "list", "map",
+    "timeline", "text", "detail", "below", "notice", "embed",
+];
+
+/// The sheets of what an article's page shows later, in their order, which come after the others.
+const LATER: &[&str] = &[
+    "claims", "parties", "story", "help", "download", "search", "print",
 ];
 
 /// The sheets of the list of articles.
@@ -22,6 +27,8 @@ const WITHOUT_SCRIPT: &str = "noscript";
 pub struct Styles {
     /// Of an article's page.
     pub article: String,
+    /// Of what an article's page shows later, and of print.
+    pub later: String,
     /// What is added to it for browsers that run no script.
     pub without_script: String,
     /// Of the list of articles.
@@ -39,7 +46,11 @@ impl Styles {
             Ok::<_, String>(shortened(&sheet))
         };
         let known = |name: &str| {
-            let mut sheets = SHEETS.iter().chain(LIST).chain([&WITHOUT_SCRIPT]);
+            let mut sheets = SHEETS
+                .iter()
+                .chain(LATER)
+                .chain(LIST)
+                .chain([&WITHOUT_SCRIPT]);
             sheets.any(|sheet| name == format!("{sheet}.css"))
         };
         let there =
@@ -55,10 +66,29 @@ impl Styles {
         }
         Ok(Self {
             article: SHEETS.iter().map(sheet).collect::<Result<_, _>>()?,
+            later: LATER.iter().map(sheet).collect::<Result<_, _>>()?,
             without_script: sheet(&WITHOUT_SCRIPT)?,
             list: LIST.iter().map(sheet).collect::<Result<_, _>>()?,
         })
     }
+}
+
+/// Writes the file of the sheets for later; its name, which changes with what it holds.
+///
+/// # Errors
+/// It cannot be written.
+pub fn write_later(styles: &Styles, folder: &Path) -> Result<String, String> {
+    let name = format!("later-{}.css", policy::short_hash(styles.later.as_bytes()));
+    files::write(&folder.join(&name), &styles.later)?;
+    Ok(name)
+}
+
+/// Asks for the sheets for later. A browser takes a sheet for print up without having the page wait
+/// for it; before the application starts, it holds for screens, too (`assets/script/start.js`).
+pub fn later_link(name: &str, root: &str) -> String {
+    format!(
+        "<link rel=\"stylesheet\" id=\"later\" href=\"{root}{name}\" media=\"print\" fetchpriority=\"high\">"
+    )
 }
 
 /// The sheets on a page from which the site's base is `root` away.

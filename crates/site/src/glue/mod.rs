@@ -52,11 +52,10 @@ impl Glue {
     }
 
     /// The script that starts the application, for a page from which the site's base is `root` away.
-    pub fn script(&self, root: &str) -> String {
-        format!(
-            "{}\n__wbg_init({{module_or_path:\"{root}{}\"}});",
-            self.source, self.module
-        )
+    /// `start` is `assets/script/start.js`.
+    pub fn script(&self, root: &str, start: &str) -> String {
+        let start = start.replace("MODULE", &format!("{root}{}", self.module));
+        format!("{}\n{start}", self.source)
     }
 
     /// File name of the module.
