@@ -13,6 +13,7 @@ pub mod highlight_trail;
 mod listeners;
 mod media;
 mod observers;
+mod outlines;
 pub mod picture;
 mod scroll;
 mod share;

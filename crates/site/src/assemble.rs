@@ -7,11 +7,12 @@ use crate::scripts::{Scripts, unsupported_words};
 use crate::shell::{Content, Shell};
 use crate::site::{Published, Site};
 use crate::style::{self, Styles};
-use crate::{draw, head, json_ld, manifest};
-use atlas::OUTLINES;
+use crate::{draw, files, head, json_ld, manifest};
 use explorer::loaded::LoadedArticle;
 use explorer::markup::escape;
 use explorer::page_article;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 /// What all pages are made with.
 #[derive(Debug)]
@@ -31,8 +32,8 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Takes the parts out of what Trunk has built, and writes the worker's script and the style sheets
-    /// for later.
+    /// Takes the parts out of what Trunk has built, and writes the files that belong to no page alone:
+    /// the worker's script, the style sheets for later, the outlines of all countries.
     ///
     /// # Errors
     /// What could not be read, found or written.
@@ -43,7 +44,7 @@ impl Parts {
         Ok(Self {
             shell: Shell::read(&folder.join("index.html"))?,
             glue: Glue::take(folder, "dateline")?,
-            worker: glue::worker(folder, &scripts.worker)?,
+            worker: glue::worker(folder, &scripts.worker, &write_outlines(folder)?)?,
             later: style::write_later(&styles, folder)?,
             styles,
             scripts,
@@ -104,7 +105,7 @@ pub fn article(
         icon: &format!("{root}{}", parts.shell.icon()),
         body: &body(
             &(unsupported_words(page.lang) + &others),
-            OUTLINES,
+            &outlines(&[loaded]),
             &app,
             &format!(
                 "{}<script type=\"module\">{start}</script>",
@@ -112,6 +113,24 @@ pub fn article(
             ),
         ),
     })
+}
+
+/// Writes the file of all outlines, for articles that a reader opens; its name, which changes with
+/// what it holds.
+fn write_outlines(folder: &Path) -> Result<String, String> {
+    let file = atlas::outlines_file();
+    let name = format!("outlines-{}.svg", policy::short_hash(file.as_bytes()));
+    files::write(&folder.join(&name), file)?;
+    Ok(name)
+}
+
+/// The outlines that the maps of some articles refer to.
+pub fn outlines(articles: &[LoadedArticle]) -> String {
+    let places = articles.iter().flat_map(|loaded| &loaded.article().places);
+    let codes: BTreeSet<&str> = places
+        .filter_map(|place| Some(place.iso.as_ref()?.as_str()))
+        .collect();
+    atlas::outlines_element(&atlas::outlines_for(|code| codes.contains(code)))
 }
 
 /// The body of an article's page: what stands above the application, the outlines, the application,

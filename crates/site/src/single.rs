@@ -9,7 +9,6 @@ use crate::policy::{self, Needs};
 use crate::shell::Content;
 use crate::site::{Published, Site};
 use crate::{draw, files, head, scripts, style};
-use atlas::OUTLINES;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use explorer::markup::escape;
@@ -58,7 +57,12 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
         attributes: " data-first data-single data-worker=\"\"",
         head: &head,
         icon: &format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon)),
-        body: &assemble::body(&scripts::unsupported_words(page.lang), OUTLINES, &app, &end),
+        body: &assemble::body(
+            &scripts::unsupported_words(page.lang),
+            &atlas::outlines_element(&atlas::outlines()),
+            &app,
+            &end,
+        ),
     })
 }
 

@@ -83,13 +83,15 @@ impl Glue {
 }
 
 /// Writes the worker's script, which begins with its glue; the script's name, which changes with what
-/// it holds. `own` is `assets/script/worker.js`.
+/// it holds. `own` is `assets/script/worker.js`, `outlines` the name of the file of outlines.
 ///
 /// # Errors
 /// It cannot be read or written.
-pub fn worker(folder: &Path, own: &str) -> Result<String, String> {
+pub fn worker(folder: &Path, own: &str, outlines: &str) -> Result<String, String> {
     let glue = Glue::take(folder, "worker")?;
-    let own = own.replace("MODULE", &glue.module);
+    let own = own
+        .replace("MODULE", &glue.module)
+        .replace("OUTLINES", outlines);
     let script = format!("{}\n{own}\n", glue.source);
     let name = format!("worker-{}.js", policy::short_hash(script.as_bytes()));
     files::write(&folder.join(&name), script)?;
