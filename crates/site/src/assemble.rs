@@ -65,7 +65,6 @@ pub fn article(
     let root = site.root(page);
     let loaded = published.loaded;
     let style = style::at(&parts.styles.article, &root);
-    let lights = draw::lights(loaded);
     let bare = &parts.styles.without_script;
     let (early, unsupported) = (&parts.scripts.early, &parts.scripts.unsupported);
     let start = parts.glue.script(&root, &parts.scripts.start);
@@ -75,13 +74,13 @@ pub fn article(
     let mut head = String::new();
     if site.build.release {
         let scripts = [&**unsupported, &**early, &*start];
-        head += &policy::meta(Needs::Application, &scripts, &[&style, &lights, bare]);
+        head += &policy::meta(Needs::Application, &scripts, &[&style, bare]);
     }
     head += &head::article(site, published, page);
     head += &manifest::links(site, page);
     head += &parts.glue.preload(&root);
     head += &format!(
-        "<script>{unsupported}</script><script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
+        "<script>{unsupported}</script><script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
     );
     head += &style::later_link(&parts.later, &root);
     head += &json_ld::article(site, published, page);

@@ -31,16 +31,15 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     let sheets = parts.styles.article.clone() + &parts.styles.later;
     let sheets = style::without_unused_fonts(&sheets, &(others + &app));
     let sheets = fonts_inside(&sheets, folder)?;
-    let lights = draw::lights(loaded);
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);
     let module = files::read(&folder.join(parts.glue.module()))?;
     let start = parts.glue.script_inside(MODULE, WORKER);
     let head = format!(
-        "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style><style id=\"lights\">{lights}</style>",
+        "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style>",
         policy::meta(
             Needs::ApplicationInside,
             &[unsupported, early, &start],
-            &[&sheets, &lights]
+            &[&sheets]
         ),
         escape(&head::title(loaded, page.lang)),
     );

@@ -1,6 +1,7 @@
 //! What starts the two modules: the glue that wasm-bindgen has written for each.
 
 mod imports;
+mod lean;
 
 use crate::{files, policy, scripts};
 use std::fs;
@@ -47,7 +48,7 @@ impl Glue {
         }
         let module = format!("{program}-{}_bg.wasm", policy::short_hash(&bytes));
         files::write(&folder.join(&module), bytes)?;
-        let source = scripts::bare(&source);
+        let source = lean::lean(&scripts::bare(&source));
         Ok(Self { source, module })
     }
 
