@@ -24,9 +24,9 @@ pub struct Arc {
     /// for an arrow head drawn pointing right.
     pub heading: f64,
     /// Its pieces in map units: one, or two where it crosses the seam.
-    pub pieces: Vec<Vec<Point>>,
+    pieces: Vec<Vec<Point>>,
     /// Cubic curves along it: its start, then two control points and an end for each. Empty where it
-    /// crosses the seam or leaves the latitudes shown.
+    /// crosses the seam, leaves the latitudes shown or has been moved.
     curves: Vec<Point>,
 }
 
@@ -54,6 +54,17 @@ impl Arc {
             pieces,
             curves: curves.unwrap_or_default(),
         })
+    }
+
+    /// Its pieces in map units: one, or two where it crosses the seam.
+    pub fn pieces(&self) -> &[Vec<Point>] {
+        &self.pieces
+    }
+
+    /// Its pieces, to be moved.
+    pub fn pieces_mut(&mut self) -> &mut [Vec<Point>] {
+        self.curves.clear();
+        &mut self.pieces
     }
 
     /// The `d` of an SVG path, to 0.1 map units.
