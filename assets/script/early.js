@@ -95,8 +95,6 @@
   addEventListener("change", note, true);
   const start = () => {
     const idle = globalThis.requestIdleCallback ?? setTimeout;
-    // Its rules are for a page without the application; there they would only cost.
-    idle(() => document.getElementById("lights")?.remove());
     if (workers && !("embed" in root.dataset)) setTimeout(() => idle(() => offline().catch(() => {})), 2000);
     removeEventListener("click", note, true);
     removeEventListener("change", note, true);

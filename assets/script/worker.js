@@ -5,9 +5,16 @@
     if (!response.ok) throw new Error(response.statusText);
     await wasm_bindgen({ module_or_path: await response.arrayBuffer() });
   };
-  const check = async (file) => {
+  // The outlines of countries that the page lacks.
+  const outlines = async () => {
+    const response = await fetch("OUTLINES");
+    if (!response.ok) throw new Error(response.statusText);
+    return response.text();
+  };
+  const check = async (file, lacks) => {
     try {
-      await load();
+      const [lacking] = await Promise.all([lacks && outlines(), load()]);
+      if (lacking) postMessage(lacking);
     } catch {
       return postMessage("absent");
     }
@@ -22,7 +29,7 @@
   };
   let opened;
   onmessage = async ({ data }) => {
-    if (data.check) return check(data.check);
+    if (data.check) return check(data.check, data.outlines);
     opened ??= load().then(() => wasm_bindgen.open(data.article));
     try {
       await opened;

@@ -26,6 +26,9 @@ fn build(assets: &Path, out: &Path) -> Result<(), String> {
     let shapes = geo::outlines::shapes(&read("outlines.txt")?)?;
     let world = geo::outlines::table(&read("countries.tsv")?, &shapes)?;
     let table = postcard::to_allocvec(&world).map_err(|error| error.to_string())?;
-    write("outlines.svg", geo::outlines::svg(&shapes).as_bytes())?;
+    let drawn = geo::outlines::draw(&shapes);
+    write("countries.svg", drawn.countries.as_bytes())?;
+    write("land.svg", drawn.land.as_bytes())?;
+    write("rest.svg", drawn.rest.as_bytes())?;
     write("countries.bin", &table)
 }

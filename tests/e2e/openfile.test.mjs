@@ -30,6 +30,17 @@ test('a good file', async (t) => {
     assert.equal(await view(page, 'people').count(), 0);
   });
 
+  await t.test('with the outlines of countries that the page has not needed', async () => {
+    // Canada, the Netherlands, New Zealand, Portugal, Uruguay.
+    const drawn = await page.evaluate(() =>
+      [...document.querySelectorAll('use[href^="#c-"]')].map((use) => [
+        use.getAttribute('href'),
+        document.querySelector(use.getAttribute('href'))?.getBBox().width > 0,
+      ]));
+    assert.ok(new Set(drawn.map(([href]) => href)).size >= 4, String(drawn));
+    for (const [href, is] of drawn) assert.ok(is, href);
+  });
+
   await t.test('the smallest there is opens too', async () => {
     await input(page).setInputFiles(fixture('minimal.json'));
     await becomes(() => headline(page), read(Object.values(json('minimal.json').title.text)[0]));
@@ -71,6 +82,14 @@ test('the check', async (t) => {
     await page.context().route(/worker-/, (route) => route.abort());
     await input(page).setInputFiles(fixture('minimal.json'));
     const told = say(words.en.file.absent, { name: 'minimal.json' });
+    await becomes(() => textOf(page.locator('.opener .wrong')), told);
+  });
+
+  await t.test('whose outlines cannot be loaded is told so', async (t) => {
+    const page = await explore(t, { path: '#lang=en', allow: [/outlines-/] });
+    await page.context().route(/outlines-/, (route) => route.abort());
+    await input(page).setInputFiles(fixture('second.json'));
+    const told = say(words.en.file.absent, { name: 'second.json' });
     await becomes(() => textOf(page.locator('.opener .wrong')), told);
   });
 

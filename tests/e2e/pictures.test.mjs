@@ -17,14 +17,14 @@ const STATES = {
 /** What may differ: half a percent of the pixels; a missing label or a wrong colour is more. */
 const TOLERANCE = 0.005;
 
-/** Makes the page wait for its own fonts: they are optional, and a busy machine may be too slow for them. */
+/** Makes the page wait for its own fonts, so that no picture shows those of the device. */
 async function waitForFonts(page) {
   await page.route(
     (url) => url.pathname.endsWith('/'),
     async (route) => {
       const response = await route.fetch();
       const html = await response.text();
-      await route.fulfill({ response, body: html.replaceAll('font-display:optional', 'font-display:block') });
+      await route.fulfill({ response, body: html.replaceAll('font-display:swap', 'font-display:block') });
     },
   );
 }

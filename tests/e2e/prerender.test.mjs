@@ -26,7 +26,6 @@ test('without script every address of a fact leads to its sentence and lights it
   const ink = (locator) => locator.evaluate((element) => getComputedStyle(element).backgroundColor);
   const plain = await ink(page.locator('.sentence').last());
   assert.notEqual(await ink(sentence), plain, 'the sentence is lit');
-  assert.notEqual(await ink(page.locator('[data-view="list"] a.hl[data-id="rel-br"]')), plain, 'its line is lit');
   const box = await sentence.boundingBox();
   assert.ok(box && box.y >= 0 && box.y < 900, 'the sentence is in view');
   for (const id of facts) assert.equal(await page.locator(`[id="${id}"]`).count(), 1, id);
@@ -121,7 +120,7 @@ test('the policy allows known scripts and styles alone', async () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
     const directive = (name) => policy.split(';').map((part) => part.trim()).find((part) => part.startsWith(name));
     assert.match(directive('script-src'), /^script-src( 'sha256-[\w+/=]+')+ 'wasm-unsafe-eval'$/);
-    assert.match(directive('style-src'), /^style-src( 'sha256-[\w+/=]+')+$/);
+    assert.match(directive('style-src'), /^style-src 'self'( 'sha256-[\w+/=]+')+$/);
     for (const own of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"]) {
       assert.ok(policy.includes(own), own);
     }
@@ -132,4 +131,39 @@ test('the policy allows known scripts and styles alone', async () => {
 test('words of the interface are there before the application', async (t) => {
   const page = await open(t, { script: false });
   assert.ok((await page.locator('body').innerText()).includes(words.ru.kind?.plural?.topics ?? 'Темы'));
+});
+
+test('the style sheets for later say nothing of what the page shows at first', async (t) => {
+  for (const path of ['', '?embed']) {
+    const page = await open(t, { path, wait: false, hold: /\.wasm$/ });
+    await until(page, 'they hold for screens', () =>
+      [...document.styleSheets].some(({ href, media }) => href?.includes('/later-') && media.mediaText === 'all'));
+    const early = await page.evaluate(() => {
+      const dynamic = /::?(hover|focus-within|focus-visible|focus|before|after|backdrop|marker|placeholder|first-letter)/g;
+      const found = [];
+      const look = (rules) => {
+        for (const { selectorText, media, cssRules } of rules) {
+          if (media?.mediaText.includes('print')) continue;
+          if (selectorText && document.querySelector(selectorText.replace(dynamic, ''))) found.push(selectorText);
+          if (cssRules) look(cssRules);
+        }
+      };
+      look([...document.styleSheets].find(({ href }) => href?.includes('/later-')).cssRules);
+      return found;
+    });
+    assert.deepEqual(early, []);
+    page.letGo();
+  }
+});
+
+test('no view opens without its style, and the page runs if the style sheets for later do not come', async (t) => {
+  const late = await open(t, { path: '#view=claims', wait: false, hold: /later-.*\.css$/ });
+  await late.waitForTimeout(1500);
+  assert.equal(await late.locator('html[data-ready]').count(), 0, 'the application waits for them');
+  await late.letGo();
+  await ready(late);
+  const without = await open(t, { allow: [/later-/] });
+  await without.route(/later-/, (route) => route.abort());
+  await without.reload();
+  await ready(without);
 });

@@ -67,7 +67,8 @@ export async function against(dist, weighed) {
   const page = compressed(Buffer.from(html.replace(/<script type="application\/x-dateline"[^]*?<\/script>/, '')));
   const article = whole - page;
   const module = sum((file) => /^dateline.*\.wasm$/.test(file));
-  const fonts = sum((file) => file.endsWith('.woff2'));
+  // Without what browsers ask for only if a page has letters beyond those of the site's texts.
+  const fonts = sum((file) => file.endsWith('.woff2') && !file.endsWith('-rest.woff2'));
   const parts = { page, article, module, fonts, firstVisit: whole + module };
   return Object.entries(parts).map(([part, brotli]) => ({ part, brotli, most: budget[part] }));
 }

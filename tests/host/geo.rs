@@ -7,7 +7,10 @@ use geo::cluster::{HIT_RADIUS, cluster};
 use geo::coord::{LonLat, Point, Rect};
 use geo::distance::kilometres;
 use geo::labels::{Label, Side, place};
+use geo::land::{Corner, Land};
+use geo::path::PathWriter;
 use geo::projection::EqualEarth;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use geo::outlines as build;
@@ -23,8 +26,8 @@ fn shapes() -> std::collections::BTreeMap<String, build::Shape> {
     build::shapes(&std::fs::read_to_string(file).unwrap()).unwrap()
 }
 
-fn built() -> (Countries, &'static str) {
-    (Countries::load(), atlas::OUTLINES)
+fn built() -> (Countries, String) {
+    (Countries::load(), atlas::outlines())
 }
 
 /// Whether a point lies in a shape, by the even-odd rule.
@@ -174,12 +177,69 @@ fn the_markup_defines_each_outline_once_and_colours_none() {
             "{id}"
         );
     }
-    for id in ["world", "disputed", "graticule", "sphere"] {
+    for id in ["world", "disputed", "graticule"] {
         assert_eq!(svg.matches(&format!(r#"id="{id}""#)).count(), 1, "{id}");
     }
     assert!(!svg.contains("fill") && !svg.contains("style") && !svg.contains("NaN"));
     // 17 KB after brotli; the budget is 20.
     assert!(svg.len() < 60_000, "{} bytes", svg.len());
+    let file = atlas::outlines_file();
+    assert_eq!(file.lines().count() - 2, svg.matches("id=\"c-").count());
+}
+
+#[test]
+fn a_page_has_the_outlines_of_its_countries_and_all_land_as_one() {
+    let (_, all) = built();
+    let svg = atlas::outlines_for(|code| ["IN", "BR"].contains(&code));
+    for outline in all.split("<path ").filter(|path| {
+        ["c-in", "c-br", "disputed", "graticule"]
+            .iter()
+            .any(|id| path.starts_with(&format!("id=\"{id}\"")))
+    }) {
+        let path = outline.split("/>").next().unwrap();
+        assert_eq!(svg.matches(path).count(), 1, "{path}");
+    }
+    // Coasts and borders.
+    assert_eq!(svg.matches("<path ").count(), 4 + 2);
+    assert!(svg.len() < 40_000, "{} bytes", svg.len());
+}
+
+#[test]
+fn the_land_as_one_is_the_land_of_all_countries() {
+    let shapes = shapes();
+    let writer = PathWriter::new(0);
+    let rings: Vec<_> = shapes
+        .iter()
+        .filter(|(key, _)| *key != "disputed")
+        .flat_map(|(_, shape)| shape.iter().flatten())
+        .filter_map(|ring| writer.corners(ring))
+        .collect();
+    let land = Land::new(rings.iter().map(Vec::as_slice));
+    let edges = |lines: &[Vec<Corner>], closed: bool| -> Vec<(Corner, Corner)> {
+        lines
+            .iter()
+            .flat_map(|line| {
+                let count = if closed { line.len() } else { line.len() - 1 };
+                let next = line.iter().cycle().skip(1);
+                line.iter().copied().zip(next.copied()).take(count)
+            })
+            .collect()
+    };
+    // Each edge of an outline is drawn, on a coast or as a border, and none twice.
+    let coasts = edges(&land.coasts, true);
+    let borders = edges(&land.borders, false);
+    let both = |edges: &[(Corner, Corner)]| -> BTreeSet<(Corner, Corner)> {
+        edges.iter().flat_map(|&(a, b)| [(a, b), (b, a)]).collect()
+    };
+    let drawn = [&coasts[..], &borders].concat();
+    assert_eq!(both(&drawn), both(&edges(&rings, true)));
+    assert_eq!(both(&drawn).len(), 2 * drawn.len());
+    // What coasts enclose is what the countries cover.
+    let area = |rings: &[Vec<Corner>]| -> i64 {
+        let doubled = |((ax, ay), (bx, by)): &(Corner, Corner)| ax * by - bx * ay;
+        edges(rings, true).iter().map(doubled).sum()
+    };
+    assert_eq!(area(&land.coasts), area(&rings));
 }
 
 // ---- ways ----------------------------------------------------------------------------------------
@@ -190,7 +250,7 @@ fn moscow_and_delhi_are_4340_km_apart() {
     assert_eq!(kilometres(moscow, delhi).round(), 4343.0);
     let arc = Arc::between(&MAP, moscow, delhi).unwrap();
     assert_eq!(arc.kilometres.round(), 4343.0);
-    assert!(arc.path().starts_with("m2474 256.6 "), "{}", arc.path());
+    assert!(arc.path().starts_with("m2474 256.6c"), "{}", arc.path());
 }
 
 #[test]
@@ -201,9 +261,9 @@ fn no_arc_streaks_across_the_map() {
         let Some(arc) = Arc::between(&MAP, anywhere(), anywhere()) else {
             continue;
         };
-        assert!(arc.heading.is_finite() && arc.pieces.len() <= 2);
+        assert!(arc.heading.is_finite() && arc.pieces().len() <= 2);
         let (top, bottom) = (MAP.bounds().top(), MAP.bounds().bottom());
-        for pair in arc.pieces.iter().flat_map(|piece| piece.windows(2)) {
+        for pair in arc.pieces().iter().flat_map(|piece| piece.windows(2)) {
             // A way over a pole, outside the latitudes shown, runs along the edge.
             if [top, bottom]
                 .iter()

@@ -12,6 +12,7 @@ mod embed;
 mod export;
 mod facets;
 mod facts;
+mod fonts;
 mod geo;
 mod i18n;
 mod invented;

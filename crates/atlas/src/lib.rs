@@ -1,5 +1,5 @@
 //! The countries of the world as reference data: a table of ISO 3166-1 with label points, and
-//! outlines as SVG symbols. `build.rs` makes both from `assets/world`.
+//! outlines as SVG. `build.rs` makes both from `assets/world`.
 
 use article::Iso;
 use article::check::Gazetteer;
@@ -8,9 +8,45 @@ use std::ops::Deref;
 
 static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/countries.bin"));
 
-/// The outlines as SVG symbols, for the page's shell. The module of the page never refers to it, so
-/// the browser holds no second copy.
-pub static OUTLINES: &str = include_str!(concat!(env!("OUT_DIR"), "/outlines.svg"));
+// The module of the page refers to none of the outlines, so the browser holds no second copy.
+/// The outline of each country, a `<path id="c-in">` a line.
+static COUNTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/countries.svg"));
+/// All land: its coasts, and the borders of countries.
+static LAND: &str = include_str!(concat!(env!("OUT_DIR"), "/land.svg"));
+/// What is disputed, and the net of meridians and parallels.
+static REST: &str = include_str!(concat!(env!("OUT_DIR"), "/rest.svg"));
+
+/// What the map of some articles refers to: `#world`, `#disputed`, `#graticule`, and `#c-in` of the
+/// countries that they name (by their codes in capitals). The ground is all land as one.
+pub fn outlines_for(is_named: impl Fn(&str) -> bool) -> String {
+    let is_needed =
+        |line: &&str| code(line).is_some_and(|code| is_named(&code.to_ascii_uppercase()));
+    let countries: String = COUNTRIES.lines().filter(is_needed).collect();
+    format!("<g id=\"world\">{LAND}</g>{countries}{REST}")
+}
+
+/// The same with every country: the ground is all of them.
+pub fn outlines() -> String {
+    let countries: String = COUNTRIES.lines().collect();
+    format!("<g id=\"world\">{countries}</g>{REST}")
+}
+
+/// The outlines of all countries as a file, for a page that lacks some.
+pub fn outlines_file() -> String {
+    format!("<svg xmlns=\"http://www.w3.org/2000/svg\">\n{COUNTRIES}</svg>\n")
+}
+
+/// Outlines in the element in which a page has them. Nothing is drawn until a `<use>` refers to them.
+pub fn outlines_element(outlines: &str) -> String {
+    format!(
+        "<svg class=\"world-defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>{outlines}</defs></svg>"
+    )
+}
+
+/// `in` of `<path id="c-in" …`.
+fn code(path: &str) -> Option<&str> {
+    path.strip_prefix("<path id=\"c-")?.split('"').next()
+}
 
 /// The table of countries.
 #[derive(Clone, Debug, PartialEq)]

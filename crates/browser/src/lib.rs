@@ -15,6 +15,7 @@ mod listeners;
 mod media;
 mod mutations;
 mod observers;
+mod outlines;
 pub mod picture;
 mod ranges;
 mod replay;

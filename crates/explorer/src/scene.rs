@@ -113,7 +113,7 @@ impl Connection {
             }
             Course {
                 path: arc.path(),
-                extent: Rect::of(arc.pieces.iter().flatten().copied()).unwrap_or(self.around),
+                extent: Rect::of(arc.pieces().iter().flatten().copied()).unwrap_or(self.around),
                 arc,
             }
         })
@@ -326,14 +326,14 @@ fn bend(arc: &mut Arc, share: f64) {
             .map(|step| step[0].distance(step[1]))
             .sum::<f64>()
     };
-    let total: f64 = arc.pieces.iter().map(|piece| length_of(piece)).sum();
+    let total: f64 = arc.pieces().iter().map(|piece| length_of(piece)).sum();
     if total <= 0.0 {
         return;
     }
     let mut before = 0.0;
     let mut middle = arc.middle;
     let mut nearest = f64::INFINITY;
-    for piece in &mut arc.pieces {
+    for piece in arc.pieces_mut() {
         let old = denser(piece);
         piece.clear();
         for (ix, point) in old.iter().enumerate() {
@@ -363,7 +363,7 @@ fn bend(arc: &mut Arc, share: f64) {
         }
     }
     arc.middle = middle;
-    if let Some([.., from, to]) = arc.pieces.last().map(Vec::as_slice) {
+    if let Some([.., from, to]) = arc.pieces().last().map(Vec::as_slice) {
         arc.heading = (to.y - from.y).atan2(to.x - from.x).to_degrees();
     }
 }

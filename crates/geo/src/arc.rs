@@ -24,7 +24,10 @@ pub struct Arc {
     /// for an arrow head drawn pointing right.
     pub heading: f64,
     /// Its pieces in map units: one, or two where it crosses the seam.
-    pub pieces: Vec<Vec<Point>>,
+    pieces: Vec<Vec<Point>>,
+    /// Cubic curves along it: its start, then two control points and an end for each. Empty where it
+    /// crosses the seam, leaves the latitudes shown or has been moved.
+    curves: Vec<Point>,
 }
 
 impl Arc {
@@ -38,19 +41,41 @@ impl Arc {
         let last = map.project(end);
         let back = map.turn(end.lon()) + wrap(before.lon() - end.lon());
         let before = map.project_turned(back, before.lat());
+        let pieces = antimeridian::line(map, &points);
+        let curves = match pieces.as_slice() {
+            // Curves may begin on the other side of the seam than the piece does.
+            [piece] => way.curves(map).filter(|curves| ends(piece) == ends(curves)),
+            _ => None,
+        };
         Some(Self {
             kilometres: way.angle * distance::EARTH_RADIUS_KM,
             middle: map.project(way.at(0.5)),
             heading: (last.y - before.y).atan2(last.x - before.x).to_degrees(),
-            pieces: antimeridian::line(map, &points),
+            pieces,
+            curves: curves.unwrap_or_default(),
         })
+    }
+
+    /// Its pieces in map units: one, or two where it crosses the seam.
+    pub fn pieces(&self) -> &[Vec<Point>] {
+        &self.pieces
+    }
+
+    /// Its pieces, to be moved.
+    pub fn pieces_mut(&mut self) -> &mut [Vec<Point>] {
+        self.curves.clear();
+        &mut self.pieces
     }
 
     /// The `d` of an SVG path, to 0.1 map units.
     pub fn path(&self) -> String {
         let mut path = PathWriter::new(1);
-        for piece in &self.pieces {
-            path.line(piece);
+        if self.curves.is_empty() {
+            for piece in &self.pieces {
+                path.line(piece);
+            }
+        } else {
+            path.curve(&self.curves);
         }
         path.finish()
     }
@@ -95,6 +120,21 @@ impl Way {
         LonLat::from_vector([0, 1, 2].map(|i| self.start[i] * cos + self.side[i] * sin))
     }
 
+    /// The way as cubic curves; none if it leaves the latitudes shown.
+    fn curves(&self, map: &EqualEarth) -> Option<Vec<Point>> {
+        let (north, south) = map.latitudes();
+        let start = self.at(0.0);
+        let turn = map.turn(start.lon());
+        let place = |t: f64| {
+            let at = self.at(t);
+            let is_shown = at.lat() <= north && at.lat() >= south;
+            is_shown.then(|| map.project_turned(turn + wrap(at.lon() - start.lon()), at.lat()))
+        };
+        let mut curves = vec![place(0.0)?];
+        bend_along(&place, (0.0, 1.0), 0, &mut curves)?;
+        Some(curves)
+    }
+
     /// Appends points after `a` up to `b`, dense where the drawn line bends.
     fn sample(
         &self,
@@ -113,6 +153,54 @@ impl Way {
         } else {
             out.push(b.1);
         }
+    }
+}
+
+/// Where a line begins and ends, to a tenth of a unit.
+fn ends(points: &[Point]) -> [Option<(i64, i64)>; 2] {
+    let tenths = |point: &Point| {
+        (
+            (point.x * 10.0).round() as i64,
+            (point.y * 10.0).round() as i64,
+        )
+    };
+    [points.first(), points.last()].map(|point| point.map(tenths))
+}
+
+/// Appends cubic curves along a part of a way (Hermite form, with the derivative by central
+/// difference): one, or those of its halves where one would lie beside the way.
+fn bend_along(
+    place: &impl Fn(f64) -> Option<Point>,
+    (from, to): (f64, f64),
+    depth: u32,
+    out: &mut Vec<Point>,
+) -> Option<()> {
+    const NUDGE: f64 = 1e-4;
+    const MOST: u32 = 6;
+    let (start, end) = (place(from)?, place(to)?);
+    let handle = |t: f64| {
+        let (low, high) = ((t - NUDGE).max(0.0), (t + NUDGE).min(1.0));
+        let (a, b) = (place(low)?, place(high)?);
+        let third = (to - from) / 3.0 / (high - low);
+        Some(((b.x - a.x) * third, (b.y - a.y) * third))
+    };
+    let (leave, arrive) = (handle(from)?, handle(to)?);
+    let first = Point::new(start.x + leave.0, start.y + leave.1);
+    let second = Point::new(end.x - arrive.0, end.y - arrive.1);
+    let is_beside = |s: f64| {
+        let (a, b) = (start.lerp(first, s), first.lerp(second, s));
+        let c = second.lerp(end, s);
+        let drawn = a.lerp(b, s).lerp(b.lerp(c, s), s);
+        place(from + (to - from) * s).map(|point| point.distance(drawn) > TOLERANCE)
+    };
+    let is_beside = is_beside(0.25)? || is_beside(0.5)? || is_beside(0.75)?;
+    if is_beside && depth < MOST {
+        let middle = (from + to) / 2.0;
+        bend_along(place, (from, middle), depth + 1, out)?;
+        bend_along(place, (middle, to), depth + 1, out)
+    } else {
+        out.extend([first, second, end]);
+        Some(())
     }
 }
 
@@ -187,6 +275,48 @@ mod tests {
             (angle(w[1], w[2]) - angle(w[0], w[1])).abs().to_degrees()
         };
         assert!(arc.pieces[0].windows(3).all(|w| turn(w) < 6.0));
+    }
+
+    #[test]
+    fn few_curves_follow_it() {
+        let places = [
+            (37.6, 55.8),
+            (-47.9, -15.8),
+            (77.2, 28.6),
+            (116.4, 39.9),
+            (38.7, 9.0),
+            (151.2, -33.9),
+            (-64.0, 64.0),
+        ];
+        for (number, a) in places.into_iter().enumerate() {
+            for b in &places[number + 1..] {
+                let arc = arc(a, *b);
+                let [piece] = arc.pieces.as_slice() else {
+                    continue;
+                };
+                if arc.curves.is_empty() {
+                    continue;
+                }
+                assert_eq!(arc.path().matches('c').count(), 1);
+                assert!(arc.curves.len() <= 1 + 3 * 12, "{}", arc.curves.len());
+                let cubic = |c: &[Point], s: f64| {
+                    let (a, b, d) = (c[0].lerp(c[1], s), c[1].lerp(c[2], s), c[2].lerp(c[3], s));
+                    a.lerp(b, s).lerp(b.lerp(d, s), s)
+                };
+                let drawn: Vec<Point> = (0..arc.curves.len() / 3)
+                    .flat_map(|at| (0..=2000).map(move |n| (at, f64::from(n) / 2000.0)))
+                    .map(|(at, s)| cubic(&arc.curves[3 * at..3 * at + 4], s))
+                    .collect();
+                for corner in piece {
+                    let near = drawn.iter().map(|point| point.distance(*corner));
+                    let least = near.fold(f64::INFINITY, f64::min);
+                    assert!(least < 0.4, "{a:?} {b:?}: {least}");
+                }
+            }
+        }
+        assert!(!arc((37.6, 55.8), (77.2, 28.6)).curves.is_empty());
+        // Over the pole it runs along the edge of the map.
+        assert!(arc((40.0, 80.0), (-140.0, 80.0)).curves.is_empty());
     }
 
     #[test]

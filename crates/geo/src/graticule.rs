@@ -1,4 +1,4 @@
-//! The net of meridians and parallels, and the edge of the map.
+//! The net of meridians and parallels.
 
 use super::coord::Point;
 use super::path::PathWriter;
@@ -27,21 +27,6 @@ pub fn net(map: &EqualEarth) -> String {
             ]);
         }
     }
-    path.finish()
-}
-
-/// The edge of the map, as the `d` of a closed SVG path: what is inside is sea or land.
-pub fn edge(map: &EqualEarth) -> String {
-    let (north, south) = map.latitudes();
-    let mut points = meridian(map, 180.0, north, south);
-    let west = meridian(map, -180.0, south, north);
-    // Parallels are straight: a curve with its control points on the line.
-    points.extend(straight(points[points.len() - 1], west[0]));
-    points.extend(&west[1..]);
-    points.extend(straight(west[west.len() - 1], points[0]));
-    let mut path = PathWriter::new(0);
-    path.curve(&points);
-    path.close();
     path.finish()
 }
 
@@ -81,10 +66,6 @@ fn meridian(map: &EqualEarth, lambda: f64, from: f64, to: f64) -> Vec<Point> {
     points
 }
 
-fn straight(from: Point, to: Point) -> [Point; 3] {
-    [from.lerp(to, 1.0 / 3.0), from.lerp(to, 2.0 / 3.0), to]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,12 +100,5 @@ mod tests {
                 assert!(drawn.distance(expected) < 1.0, "{drawn:?} {expected:?}");
             }
         }
-    }
-
-    #[test]
-    fn the_edge_is_one_closed_path() {
-        let edge = edge(&WORLD);
-        assert!(edge.starts_with('m') && edge.ends_with('z'));
-        assert_eq!(edge.matches('m').count(), 1);
     }
 }

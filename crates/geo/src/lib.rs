@@ -17,6 +17,7 @@ pub mod distance;
 pub mod graticule;
 pub mod grid;
 pub mod labels;
+pub mod land;
 pub mod outlines;
 pub mod path;
 pub mod projection;

@@ -4,11 +4,11 @@
 use crate::antimeridian;
 use crate::coord::{LonLat, Point, Rect};
 use crate::graticule;
+use crate::land::{self, Land};
 use crate::path::PathWriter;
 use crate::projection::EqualEarth;
 use crate::world::{Country, World};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 const MAP: EqualEarth = EqualEarth::WORLD;
 /// Outlines are kept in steps of 1/100 degree.
@@ -166,25 +166,51 @@ fn area(ring: &[Point]) -> f64 {
         / 2.0
 }
 
-/// Definitions only: nothing is drawn until a `<use>` refers to `#world`, `#c-in`, `#disputed`,
-/// `#graticule` or `#sphere`. Paths carry no colour: they take that of the `<use>`.
-pub fn svg(shapes: &BTreeMap<String, Shape>) -> String {
-    let mut out = String::from(
-        r#"<svg class="world-defs" width="0" height="0" aria-hidden="true" focusable="false"><defs><g id="world">"#,
-    );
-    for (key, shape) in shapes.iter().filter(|(key, _)| *key != DISPUTED) {
-        let _ = write!(out, r#"<path id="c-{key}" d="{}"/>"#, path(shape));
+/// The outlines as elements of SVG. Paths carry no colour: they take that of the `<use>`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// Of each country a `<path id="c-in">`, a line each.
+    pub countries: String,
+    /// All land: its coasts, and borders between countries. It covers what all countries together do.
+    pub land: String,
+    /// `disputed`, `graticule`.
+    pub rest: String,
+}
+
+/// Draws all shapes.
+pub fn draw(shapes: &BTreeMap<String, Shape>) -> Drawn {
+    let countries = || shapes.iter().filter(|(key, _)| *key != DISPUTED);
+    let paths =
+        countries().map(|(key, shape)| format!("<path id=\"c-{key}\" d=\"{}\"/>\n", path(shape)));
+    let writer = PathWriter::new(0);
+    let rings: Vec<_> = countries()
+        .flat_map(|(_, shape)| shape.iter().flatten())
+        .filter_map(|ring| writer.corners(ring))
+        .collect();
+    let land = Land::new(rings.iter().map(Vec::as_slice));
+    let (mut coasts, mut borders) = (PathWriter::new(0), PathWriter::new(0));
+    for ring in &land.coasts {
+        coasts.ring(&land::points(ring));
     }
-    out.push_str("</g>");
-    if let Some(shape) = shapes.get(DISPUTED) {
-        let _ = write!(out, r#"<path id="{DISPUTED}" d="{}"/>"#, path(shape));
+    for line in &land.borders {
+        borders.line(&land::points(line));
     }
-    let (net, edge) = (graticule::net(&MAP), graticule::edge(&MAP));
-    let _ = write!(
-        out,
-        r#"<path id="graticule" d="{net}"/><path id="sphere" d="{edge}"/></defs></svg>"#
-    );
-    out
+    let disputed = shapes.get(DISPUTED).map_or(String::new(), |shape| {
+        format!("<path id=\"{DISPUTED}\" d=\"{}\"/>", path(shape))
+    });
+    Drawn {
+        countries: paths.collect(),
+        // A border is drawn once here, and as strong as two outlines are that meet in it.
+        land: format!(
+            "<path d=\"{}\"/><path fill=\"none\" stroke-width=\".84\" d=\"{}\"/>",
+            coasts.finish(),
+            borders.finish()
+        ),
+        rest: format!(
+            "{disputed}<path id=\"graticule\" d=\"{}\"/>",
+            graticule::net(&MAP)
+        ),
+    }
 }
 
 fn path(shape: &Shape) -> String {

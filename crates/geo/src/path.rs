@@ -31,16 +31,21 @@ impl PathWriter {
     /// A closed ring, given with or without its first point repeated at the end. Rings that
     /// rounding leaves with fewer than three corners are not drawn: `false`.
     pub fn ring(&mut self, points: &[Point]) -> bool {
+        let Some(steps) = self.corners(points) else {
+            return false;
+        };
+        self.draw(&steps);
+        self.close();
+        true
+    }
+
+    /// The corners of a ring as they are drawn, in the smallest step; none of a ring that is not.
+    pub fn corners(&self, points: &[Point]) -> Option<Vec<(i64, i64)>> {
         let mut steps = self.rounded(points);
         while steps.len() > 1 && steps.first() == steps.last() {
             steps.pop();
         }
-        if steps.len() < 3 || doubled_area(&steps) == 0 {
-            return false;
-        }
-        self.draw(&steps);
-        self.close();
-        true
+        (steps.len() >= 3 && doubled_area(&steps) != 0).then_some(steps)
     }
 
     /// An open line; one that rounding leaves as a single point is not drawn: `false`.

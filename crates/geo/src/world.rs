@@ -1,7 +1,7 @@
 //! What is known of every country of ISO 3166-1: a point for its name, a box for its picture.
 //!
 //! The crate `atlas` makes the table from `assets/world` when it is built; the app decodes it. The
-//! outlines themselves are in index.html, as `<path id="c-in">` in map units.
+//! outlines themselves are in the pages, as `<path id="c-in">` in map units.
 
 use super::coord::{LonLat, Point, Rect};
 use compact::sort::CompactSort;
@@ -107,7 +107,7 @@ impl Country {
         std::str::from_utf8(&self.code).unwrap_or("")
     }
 
-    /// The id of its outline in index.html: `c-in`.
+    /// The id of its outline in the page: `c-in`.
     pub fn outline_id(&self) -> Option<String> {
         self.has_outline
             .then(|| format!("c-{}", self.code().to_ascii_lowercase()))

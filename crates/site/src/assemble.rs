@@ -7,11 +7,12 @@ use crate::scripts::{Scripts, unsupported_words};
 use crate::shell::{Content, Shell};
 use crate::site::{Published, Site};
 use crate::style::{self, Styles};
-use crate::{draw, head, json_ld, manifest};
-use atlas::OUTLINES;
+use crate::{draw, files, head, json_ld, manifest};
 use explorer::loaded::LoadedArticle;
 use explorer::markup::escape;
 use explorer::page_article;
+use std::collections::BTreeSet;
+use std::path::Path;
 
 /// What all pages are made with.
 #[derive(Debug)]
@@ -26,21 +27,26 @@ pub struct Parts {
     pub scripts: Scripts,
     /// The style sheets.
     pub styles: Styles,
+    /// File name of the style sheets for later.
+    pub later: String,
 }
 
 impl Parts {
-    /// Takes the parts out of what Trunk has built, and writes the worker's script.
+    /// Takes the parts out of what Trunk has built, and writes the files that belong to no page alone:
+    /// the worker's script, the style sheets for later, the outlines of all countries.
     ///
     /// # Errors
     /// What could not be read, found or written.
     pub fn take(site: &Site) -> Result<Self, String> {
         let (folder, sources) = (&site.build.folder, &site.build.sources);
         let scripts = Scripts::read(sources)?;
+        let styles = Styles::read(&sources.join("assets/style"))?;
         Ok(Self {
             shell: Shell::read(&folder.join("index.html"))?,
             glue: Glue::take(folder, "dateline")?,
-            worker: glue::worker(folder, &scripts.worker)?,
-            styles: Styles::read(&sources.join("assets/style"))?,
+            worker: glue::worker(folder, &scripts.worker, &write_outlines(folder)?)?,
+            later: style::write_later(&styles, folder)?,
+            styles,
             scripts,
         })
     }
@@ -59,25 +65,24 @@ pub fn article(
     let root = site.root(page);
     let loaded = published.loaded;
     let style = style::at(&parts.styles.article, &root);
-    let lights = draw::lights(loaded);
     let bare = &parts.styles.without_script;
     let (early, unsupported) = (&parts.scripts.early, &parts.scripts.unsupported);
-    let start = parts.glue.script(&root);
+    let start = parts.glue.script(&root, &parts.scripts.start);
     let list = site.list_for(page).map(|list| site.way(page, &list.path));
     let app = draw::app(page.lang, loaded, list.as_deref());
 
     let mut head = String::new();
     if site.build.release {
         let scripts = [&**unsupported, &**early, &*start];
-        head += &policy::meta(Needs::Application, &scripts, &[&style, &lights, bare]);
+        head += &policy::meta(Needs::Application, &scripts, &[&style, bare]);
     }
     head += &head::article(site, published, page);
     head += &manifest::links(site, page);
     head += &parts.glue.preload(&root);
-    head += &style::preload(&style, &app);
     head += &format!(
-        "<script>{unsupported}</script><script>{early}</script><style>{style}</style><style id=\"lights\">{lights}</style><noscript><style>{bare}</style></noscript>"
+        "<script>{unsupported}</script><script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
     );
+    head += &style::later_link(&parts.later, &root);
     head += &json_ld::article(site, published, page);
 
     let mut attributes = String::new();
@@ -99,7 +104,7 @@ pub fn article(
         icon: &format!("{root}{}", parts.shell.icon()),
         body: &body(
             &(unsupported_words(page.lang) + &others),
-            OUTLINES,
+            &outlines(&[loaded]),
             &app,
             &format!(
                 "{}<script type=\"module\">{start}</script>",
@@ -107,6 +112,24 @@ pub fn article(
             ),
         ),
     })
+}
+
+/// Writes the file of all outlines, for articles that a reader opens; its name, which changes with
+/// what it holds.
+fn write_outlines(folder: &Path) -> Result<String, String> {
+    let file = atlas::outlines_file();
+    let name = format!("outlines-{}.svg", policy::short_hash(file.as_bytes()));
+    files::write(&folder.join(&name), file)?;
+    Ok(name)
+}
+
+/// The outlines that the maps of some articles refer to.
+pub fn outlines(articles: &[LoadedArticle]) -> String {
+    let places = articles.iter().flat_map(|loaded| &loaded.article().places);
+    let codes: BTreeSet<&str> = places
+        .filter_map(|place| Some(place.iso.as_ref()?.as_str()))
+        .collect();
+    atlas::outlines_element(&atlas::outlines_for(|code| codes.contains(code)))
 }
 
 /// The body of an article's page: what stands above the application, the outlines, the application,

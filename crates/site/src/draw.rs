@@ -1,10 +1,8 @@
 //! The views as strings, by the same components as in the browser.
 
-use article::EntityId;
 use dateline::components::app::{App, AppProps};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
-use std::fmt::Write;
 use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -26,7 +24,7 @@ pub fn app(lang: Language, loaded: LoadedArticle, list: Option<&str>) -> String 
     // No view waits for anything, so it is ready at the first asking, give or take Yew's own steps.
     loop {
         if let Poll::Ready(html) = rendering.as_mut().poll(&mut context) {
-            return bare(&html);
+            return closed(&bare(&html));
         }
     }
 }
@@ -53,34 +51,27 @@ fn bare(html: &str) -> String {
     out + rest
 }
 
-/// Rules that light up an entity when the address names it, before any script has run: all that
-/// can be chosen of it. (One rule for all highlights its sentence, in `text.css`.) A sheet of its
-/// own, which goes when the page is ready: so many rules cost at each change.
-pub fn lights(loaded: LoadedArticle) -> String {
-    let article = loaded.article();
-    let mut rules = String::new();
-    for entity in article.entity_ids().take(MOST_LIGHTS) {
-        if article.entry(entity).claim.evidence.is_empty() {
-            continue;
+/// Elements of SVG without content as they may be written inside HTML, `<path/>`: Yew writes an end tag
+/// for each.
+fn closed(html: &str) -> String {
+    const EMPTY: &[&str] = &["path", "circle", "rect", "use", "stop", "ellipse", "line"];
+    let mut parts = html.split("></");
+    let mut out = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        let begun = out.rsplit('<').next().unwrap_or_default();
+        let begun = begun.split(' ').next().unwrap_or_default();
+        match part.split_once('>') {
+            Some((name, rest)) if name == begun && EMPTY.contains(&name) => {
+                out += "/>";
+                out += rest;
+            }
+            _ => {
+                out += "></";
+                out += part;
+            }
         }
-        // Ids are letters, digits and hyphens, and begin with a letter: they need no escaping.
-        let id: &str = id(loaded, entity);
-        let _ = write!(
-            rules,
-            ":root:not([data-ready]):has(#{id}:target) [data-id={id}]:not(.pilcrow),"
-        );
     }
-    if rules.pop().is_some() {
-        rules.push_str("{background:var(--mark);color:var(--ink)}");
-    }
-    rules
-}
-
-/// So many entities have rules of their own: in a longer article only the sentence is highlighted.
-const MOST_LIGHTS: usize = 300;
-
-fn id(loaded: LoadedArticle, entity: EntityId) -> &'static str {
-    &loaded.article().entry(entity).id
+    out
 }
 
 #[cfg(test)]
@@ -91,5 +82,14 @@ mod tests {
     fn marks_lose_their_names_and_nothing_else() {
         let html = "<p><!--<[a::B]>-->x<!-- y --><!--</[a::B]>--></p>";
         assert_eq!(bare(html), "<p><!--<[]>-->x<!-- y --><!--</[]>--></p>");
+    }
+
+    #[test]
+    fn only_empty_shapes_are_closed_at_once() {
+        let html = "<svg><path d=\"m0 0\"></path><rect><title>x</title></rect></svg><p></p>";
+        assert_eq!(
+            closed(html),
+            "<svg><path d=\"m0 0\"/><rect><title>x</title></rect></svg><p></p>"
+        );
     }
 }

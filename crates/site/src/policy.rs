@@ -39,8 +39,13 @@ fn text(needs: Needs, scripts: &[&str], styles: &[&str]) -> String {
         Needs::Scripts => "",
         _ => " 'wasm-unsafe-eval'",
     };
+    // The style sheets for later.
+    let sheets = match needs {
+        Needs::Application => " 'self'",
+        _ => "",
+    };
     format!(
-        "default-src {default}; script-src{}{evaluation}; style-src{}; worker-src {worker}; \
+        "default-src {default}; script-src{}{evaluation}; style-src{sheets}{}; worker-src {worker}; \
          img-src {images}; object-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
          trusted-types dateline",
         hashes(scripts),

@@ -12,6 +12,8 @@ pub struct Scripts {
     pub early: String,
     /// What tells of a browser that cannot run the page.
     pub unsupported: String,
+    /// What starts the application.
+    pub start: String,
     /// What the list of articles does with a script.
     pub home: String,
     /// What runs in the worker.
@@ -26,10 +28,7 @@ impl Scripts {
     pub fn read(sources: &Path) -> Result<Self, String> {
         let read = |name: &str| {
             let text = files::read_text(&sources.join("assets/script").join(name))?;
-            // Without what only their authors read.
-            let lines = text.lines().map(str::trim);
-            let lines = lines.filter(|line| !line.starts_with("//"));
-            Ok::<_, String>(lines.collect::<Vec<_>>().join("\n"))
+            Ok::<_, String>(bare(&text))
         };
         let tags: Vec<String> = Language::all()
             .map(|lang| format!("\"{}\"", lang.tag()))
@@ -39,10 +38,18 @@ impl Scripts {
                 .replace("LANGUAGES", &format!("[{}]", tags.join(",")))
                 .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())),
             unsupported: read("unsupported.js")?,
+            start: read("start.js")?,
             home: read("home.js")?,
             worker: read("worker.js")?,
         })
     }
+}
+
+/// A script without what only its authors read: indentation, empty lines, lines of comment.
+pub fn bare(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// What `unsupported.js` shows: a plain message above the page. Not a part of the application, which

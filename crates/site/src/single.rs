@@ -8,8 +8,7 @@ use crate::assemble::{self, Parts};
 use crate::policy::{self, Needs};
 use crate::shell::Content;
 use crate::site::{Published, Site};
-use crate::{draw, files, head, scripts};
-use atlas::OUTLINES;
+use crate::{draw, files, head, scripts, style};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use explorer::markup::escape;
@@ -24,17 +23,23 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     let page = published.pages.first().ok_or("no language")?;
     let loaded = published.loaded;
     let folder = &site.build.folder;
-    let sheets = fonts_inside(&parts.styles.article, folder)?;
-    let lights = draw::lights(loaded);
+    let app = draw::app(page.lang, loaded, None);
+    let others = published.pages.iter().skip(1);
+    let others: String = others
+        .map(|other| draw::app(other.lang, loaded, None))
+        .collect();
+    let sheets = parts.styles.article.clone() + &parts.styles.later;
+    let sheets = style::without_unused_fonts(&sheets, &(others + &app));
+    let sheets = fonts_inside(&sheets, folder)?;
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);
     let module = files::read(&folder.join(parts.glue.module()))?;
     let start = parts.glue.script_inside(MODULE, WORKER);
     let head = format!(
-        "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style><style id=\"lights\">{lights}</style>",
+        "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style>",
         policy::meta(
             Needs::ApplicationInside,
             &[unsupported, early, &start],
-            &[&sheets, &lights]
+            &[&sheets]
         ),
         escape(&head::title(loaded, page.lang)),
     );
@@ -53,8 +58,8 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
         icon: &format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon)),
         body: &assemble::body(
             &scripts::unsupported_words(page.lang),
-            OUTLINES,
-            &draw::app(page.lang, loaded, None),
+            &atlas::outlines_element(&atlas::outlines()),
+            &app,
             &end,
         ),
     })

@@ -1,14 +1,20 @@
-//! The style sheets as one, inside the page: a page that waits for no second file paints first.
+//! The style sheets as one, inside the page: a page that waits for no second file paints first. Those
+//! of views that are not shown at first are a file of their own.
 
-use crate::files;
+use crate::{files, policy};
 use std::fs;
 use std::path::Path;
 
 /// The sheets of an article's page in their order.
 const SHEETS: &[&str] = &[
-    "fonts", "tokens", "base", "header", "lead", "figures", "facets", "list", "map", "timeline",
-    "text", "detail", "claims", "parties", "story", "below", "notice", "help", "download", "embed",
-    "search", "print",
+    "fonts", "tokens", "base", "header", "openers", "lead", "figures", "facets", "list", "map",
+    "timeline", "text", "detail", "below", "notice", "embed",
+];
+
+/// The sheets of what an article's page shows later, in their order, which come after the others.
+const LATER: &[&str] = &[
+    "large", "filters", "lens", "cite", "claims", "parties", "story", "help", "download", "search",
+    "print",
 ];
 
 /// The sheets of the list of articles.
@@ -22,6 +28,8 @@ const WITHOUT_SCRIPT: &str = "noscript";
 pub struct Styles {
     /// Of an article's page.
     pub article: String,
+    /// Of what an article's page shows later, and of print.
+    pub later: String,
     /// What is added to it for browsers that run no script.
     pub without_script: String,
     /// Of the list of articles.
@@ -39,7 +47,11 @@ impl Styles {
             Ok::<_, String>(shortened(&sheet))
         };
         let known = |name: &str| {
-            let mut sheets = SHEETS.iter().chain(LIST).chain([&WITHOUT_SCRIPT]);
+            let mut sheets = SHEETS
+                .iter()
+                .chain(LATER)
+                .chain(LIST)
+                .chain([&WITHOUT_SCRIPT]);
             sheets.any(|sheet| name == format!("{sheet}.css"))
         };
         let there =
@@ -55,10 +67,29 @@ impl Styles {
         }
         Ok(Self {
             article: SHEETS.iter().map(sheet).collect::<Result<_, _>>()?,
+            later: LATER.iter().map(sheet).collect::<Result<_, _>>()?,
             without_script: sheet(&WITHOUT_SCRIPT)?,
             list: LIST.iter().map(sheet).collect::<Result<_, _>>()?,
         })
     }
+}
+
+/// Writes the file of the sheets for later; its name, which changes with what it holds.
+///
+/// # Errors
+/// It cannot be written.
+pub fn write_later(styles: &Styles, folder: &Path) -> Result<String, String> {
+    let name = format!("later-{}.css", policy::short_hash(styles.later.as_bytes()));
+    files::write(&folder.join(&name), &styles.later)?;
+    Ok(name)
+}
+
+/// Asks for the sheets for later. A browser takes a sheet for print up without having the page wait
+/// for it; before the application starts, it holds for screens, too (`assets/script/start.js`).
+pub fn later_link(name: &str, root: &str) -> String {
+    format!(
+        "<link rel=\"stylesheet\" id=\"later\" href=\"{root}{name}\" media=\"print\" fetchpriority=\"high\">"
+    )
 }
 
 /// The sheets on a page from which the site's base is `root` away.
@@ -66,30 +97,32 @@ pub fn at(style: &str, root: &str) -> String {
     style.replace("url(\"fonts/", &format!("url(\"{root}fonts/"))
 }
 
-/// Letters that a page needs of a font before it is worth asking for it at once.
-const MANY: usize = 400;
+/// The sheets without the font files of which a text has no letter.
+pub fn without_unused_fonts(style: &str, text: &str) -> String {
+    let mut rules = style.split("@font-face");
+    let mut out = rules.next().unwrap_or_default().to_string();
+    for rule in rules {
+        let (face, after) = rule.split_once('}').unwrap_or((rule, ""));
+        if !face.contains("url(") || has_letter_of(face, text) {
+            out += "@font-face";
+            out += face;
+            out.push('}');
+        }
+        out += after;
+    }
+    out
+}
 
-/// What asks for the fonts of a page (its sheets as [`at`] has them) while the page is still read, so
-/// that they are there for the first paint wherever the network is quick: they are optional, and what
-/// comes later is not used. Only those that the page has many letters for, and behind the program.
-pub fn preload(style: &str, app: &str) -> String {
-    let faces = style.split("@font-face").skip(1).filter_map(|face| {
-        let face = face.split_once('}')?.0;
-        let file = face.split_once("url(\"")?.1.split_once('"')?.0;
-        let ranges = face.split_once("unicode-range:")?.1;
-        let ranges: Vec<(u32, u32)> = ranges.split([',', ';']).filter_map(range).collect();
-        let own = |letter: char| {
-            let mut ranges = ranges.iter();
-            ranges.any(|(first, last)| (*first..=*last).contains(&u32::from(letter)))
-        };
-        let letters = app.chars().filter(|letter| own(*letter)).take(MANY);
-        (letters.count() == MANY).then(|| {
-            format!(
-                "<link rel=\"preload\" href=\"{file}\" as=\"font\" type=\"font/woff2\" fetchpriority=\"low\" crossorigin>"
-            )
-        })
-    });
-    faces.collect()
+fn has_letter_of(face: &str, text: &str) -> bool {
+    let Some((_, ranges)) = face.split_once("unicode-range:") else {
+        return true;
+    };
+    let ranges: Vec<(u32, u32)> = ranges.split([',', ';']).filter_map(range).collect();
+    let is_in = |letter: char| {
+        let mut ranges = ranges.iter();
+        ranges.any(|(first, last)| (*first..=*last).contains(&u32::from(letter)))
+    };
+    text.chars().any(is_in)
 }
 
 /// `U+410-44F`, `U+2116`.
@@ -135,23 +168,15 @@ mod tests {
     }
 
     #[test]
-    fn fonts_are_asked_for_by_the_letters_of_the_page() {
-        let sheet = "@font-face{src:url(\"../fonts/latin.woff2\");unicode-range:U+20-7E,U+A0;}\
-            @font-face{src:url(\"../fonts/cyrillic.woff2\");unicode-range:U+410-44F}\
-            @font-face{font-family:x;src:local(\"Georgia\")}";
-        let asks = |app: &str| {
-            let asks = preload(sheet, app);
-            (
-                asks.contains("../fonts/latin.woff2\" as=\"font\""),
-                asks.contains("../fonts/cyrillic.woff2"),
-            )
-        };
-        assert_eq!(asks(&"слово word ".repeat(200)), (true, true));
-        assert_eq!(
-            asks(&format!("слово {}", "word ".repeat(200))),
-            (true, false)
-        );
-        assert_eq!(asks(""), (false, false));
+    fn fonts_without_a_letter_in_the_text_go() {
+        let latin = "@font-face{src:url(\"fonts/latin.woff2\");unicode-range:U+20-7E,U+A0}";
+        let rest = "@font-face{src:url(\"fonts/rest.woff2\");unicode-range:U+C0-FF,U+152}";
+        let device = "@font-face{font-family:x;src:local(\"Georgia\");unicode-range:U+400-4FF}";
+        let sheet = format!("{latin}{rest}{device}:root{{color:red}}");
+        let bare = format!("{latin}{device}:root{{color:red}}");
+        assert_eq!(without_unused_fonts(&sheet, "naive"), bare);
+        assert_eq!(without_unused_fonts(&sheet, "naïve"), sheet);
+        assert_eq!(without_unused_fonts(":root{}", "a"), ":root{}");
     }
 
     #[test]

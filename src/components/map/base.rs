@@ -1,6 +1,6 @@
 //! The map's ground: sea, land, the lands of the article, what is disputed.
 //!
-//! The outlines are in the page once (`index.html`); this only refers to them. Everything here is
+//! The outlines are in the page once, outside the app; this only refers to them. Everything here is
 //! decoration: readers choose places by their names.
 
 use super::transforms::grain;

@@ -137,9 +137,10 @@ fn trunk_output(base: &str, folder: Folder) -> Folder {
     });
     folder.write("index.html", lines.collect::<Vec<_>>().join("\n"));
     folder.write("dateline-1.js", "const __wbg_init = async () => {};");
-    folder.write("dateline-1_bg.wasm", "the module");
+    // Two modules that import nothing; the other one has an empty section of its own.
+    folder.write("dateline-1_bg.wasm", b"\0asm\x01\0\0\0");
     folder.write("worker.js", "let wasm_bindgen;");
-    folder.write("worker_bg.wasm", "the worker's module");
+    folder.write("worker_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write(
         "favicon-1.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",

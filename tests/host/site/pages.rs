@@ -25,7 +25,7 @@ fn one_article_is_the_first_page() {
     assert!(
         html.starts_with("<!doctype html>\n<html lang=\"ru\" data-first data-worker=\"/worker-")
     );
-    assert!(html.contains("id=\"article\"") && html.contains("dateline-1_bg.wasm"));
+    assert!(html.contains("id=\"article\"") && html.contains("_bg.wasm\""));
     // There is no list to go back to.
     assert!(!html.contains("data-list") && !html.contains("class=\"to-list\""));
     let files = folder.files();

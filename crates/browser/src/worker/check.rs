@@ -1,9 +1,11 @@
 //! The check of a file that the reader opens, in a worker of its own.
 
 use super::running::Running;
+use crate::{document, outlines};
 use js_sys::Uint8Array;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// How far the check of a file has come.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,6 +33,10 @@ pub fn check_file(file: &web_sys::File, callback: impl Fn(Checked) + 'static) ->
     let started = Rc::downgrade(&running);
     let worker = Running::start(move |data| {
         let checked = match data.as_string().as_deref() {
+            Some(file) if file.starts_with('<') => {
+                outlines::add(file);
+                return;
+            }
             Some("checking") => return callback(Checked::Read),
             Some("unreadable") => Checked::Unreadable,
             Some(_) => Checked::Absent,
@@ -44,7 +50,9 @@ pub fn check_file(file: &web_sys::File, callback: impl Fn(Checked) + 'static) ->
         callback(checked);
         drop(done);
     })?;
-    worker.send(&[("check", file)])?;
+    // One file that is the whole explorer has all outlines.
+    let lacks = JsValue::from_bool(!document::root_has("data-single"));
+    worker.send(&[("check", file), ("outlines", &lacks)])?;
     *running.borrow_mut() = Some(worker);
     Some(FileCheck { _running: running })
 }

@@ -58,7 +58,7 @@ pub fn along(connection: &Connection, visible: Rect, share: f64) -> Option<Point
     let inside: Vec<Point> = connection
         .course()
         .arc
-        .pieces
+        .pieces()
         .iter()
         .flatten()
         .copied()
@@ -97,7 +97,7 @@ pub fn ends(input: &Input<'_>, drawn: &[DrawnConnection]) -> Vec<Dot> {
         }
         let arc = &connection.course().arc;
         if leads_one_way(connection.status)
-            && let Some(at) = arc.pieces.last().and_then(|piece| piece.last())
+            && let Some(at) = arc.pieces().last().and_then(|piece| piece.last())
         {
             dots.push(Dot {
                 at: *at,

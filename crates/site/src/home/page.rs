@@ -3,6 +3,7 @@
 use super::entry::{Country, Entry};
 use super::index::{self, Line};
 use super::map;
+use crate::assemble;
 use crate::assemble::Parts;
 use crate::pages::Page;
 use crate::policy::{self, Needs};
@@ -10,7 +11,6 @@ use crate::preview::faces::Faces;
 use crate::shell::Content;
 use crate::site::Site;
 use crate::{head, json_ld, manifest, style};
-use atlas::OUTLINES;
 use explorer::i18n::{Count, Language, Msg, Part, bind};
 use explorer::loaded::LoadedArticle;
 use explorer::markup::escape;
@@ -47,8 +47,9 @@ pub fn page(
     let style = style::at(&parts.styles.list, &root);
     let (early, own) = (&parts.scripts.early, &parts.scripts.home);
     let body = format!(
-        "{}\n    {OUTLINES}{}\n    {}\n    {}\n    {}\n    <script>{own}</script>",
+        "{}\n    {}{}\n    {}\n    {}\n    {}\n    <script>{own}</script>",
         list.top(pages),
+        assemble::outlines(&list.articles),
         map::shared(),
         list.notice(),
         list.main(faces),
@@ -60,7 +61,6 @@ pub fn page(
     }
     head += &head::list(site, pages, page);
     head += &manifest::links(site, page);
-    head += &style::preload(&style, &body);
     head += &format!("<script>{early}</script><style>{style}</style>");
     head += &json_ld::list(site, page);
     let first = if page.is_first() { " data-first" } else { "" };

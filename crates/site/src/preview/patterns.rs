@@ -1,15 +1,6 @@
-//! What the map of a picture refers to: the outlines of countries, and patterns.
+//! The patterns to which the map of a picture refers.
 
 use crate::tokens::colour;
-use atlas::OUTLINES;
-
-/// The outlines alone, out of the element in which the page has them.
-pub fn definitions() -> &'static str {
-    let inside = OUTLINES.split_once("<defs>").map(|(_, rest)| rest);
-    inside
-        .and_then(|rest| rest.rsplit_once("</defs>"))
-        .map_or("", |(inside, _)| inside)
-}
 
 /// The patterns of lands, for a map with so many pixels a unit.
 pub fn patterns(scale: f64) -> String {

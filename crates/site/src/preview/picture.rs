@@ -4,7 +4,6 @@ use super::faces::{Face, Faces};
 use super::headline;
 use super::ink::text;
 use super::map::Map;
-use super::patterns::definitions;
 use super::png;
 use crate::pages::Page;
 use crate::site::{Published, Site};
@@ -96,7 +95,7 @@ fn drawing(subject: &Subject<'_>, faces: &Faces) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{WIDTH}\" \
          height=\"{HEIGHT}\"><defs>{}</defs><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{}\"/>",
-        definitions(),
+        atlas::outlines(),
         colour("paper", false)
     );
     let drawn = Map {

@@ -1,6 +1,9 @@
 //! What starts the two modules: the glue that wasm-bindgen has written for each.
 
-use crate::{files, policy};
+mod imports;
+mod lean;
+
+use crate::{files, policy, scripts};
 use std::fs;
 use std::path::Path;
 
@@ -15,10 +18,11 @@ pub struct Glue {
 }
 
 impl Glue {
-    /// Takes the glue of a program out of the folder.
+    /// Takes the glue of a program out of the folder. Glue and module get short names for what they
+    /// share, and the module a file name of its own: script and module must be of one build.
     ///
     /// # Errors
-    /// There is not just one of each.
+    /// There is not just one of each, they do not belong together, or they cannot be read or written.
     pub fn take(folder: &Path, program: &str) -> Result<Self, String> {
         let one = |ending: &str| {
             let there = fs::read_dir(folder).map_err(|error| error.to_string())?;
@@ -34,19 +38,25 @@ impl Glue {
                 )),
             }
         };
-        let (script, module) = (one(".js")?, one(".wasm")?);
-        let file = folder.join(script);
+        let file = folder.join(one(".js")?);
+        let long = folder.join(one(".wasm")?);
         let source = files::read_text(&file)?;
-        fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let (source, bytes) = imports::shorten(&source, &files::read(&long)?)
+            .ok_or_else(|| format!("{}: not the module of its glue", long.display()))?;
+        for file in [&file, &long] {
+            fs::remove_file(file).map_err(|error| format!("{}: {error}", file.display()))?;
+        }
+        let module = format!("{program}-{}_bg.wasm", policy::short_hash(&bytes));
+        files::write(&folder.join(&module), bytes)?;
+        let source = lean::lean(&scripts::bare(&source));
         Ok(Self { source, module })
     }
 
     /// The script that starts the application, for a page from which the site's base is `root` away.
-    pub fn script(&self, root: &str) -> String {
-        format!(
-            "{}\n__wbg_init({{module_or_path:\"{root}{}\"}});",
-            self.source, self.module
-        )
+    /// `start` is `assets/script/start.js`.
+    pub fn script(&self, root: &str, start: &str) -> String {
+        let start = start.replace("MODULE", &format!("{root}{}", self.module));
+        format!("{}\n{start}", self.source)
     }
 
     /// File name of the module.
@@ -74,18 +84,15 @@ impl Glue {
 }
 
 /// Writes the worker's script, which begins with its glue; the script's name, which changes with what
-/// it holds. `own` is `assets/script/worker.js`.
+/// it holds. `own` is `assets/script/worker.js`, `outlines` the name of the file of outlines.
 ///
 /// # Errors
 /// It cannot be read or written.
-pub fn worker(folder: &Path, own: &str) -> Result<String, String> {
+pub fn worker(folder: &Path, own: &str, outlines: &str) -> Result<String, String> {
     let glue = Glue::take(folder, "worker")?;
-    // Trunk names this module without a hash; script and module must be of one build.
-    let module = folder.join(&glue.module);
-    let hashed = format!("worker-{}.wasm", policy::short_hash(&files::read(&module)?));
-    fs::rename(&module, folder.join(&hashed))
-        .map_err(|error| format!("{}: {error}", module.display()))?;
-    let own = own.replace("MODULE", &hashed);
+    let own = own
+        .replace("MODULE", &glue.module)
+        .replace("OUTLINES", outlines);
     let script = format!("{}\n{own}\n", glue.source);
     let name = format!("worker-{}.js", policy::short_hash(script.as_bytes()));
     files::write(&folder.join(&name), script)?;

@@ -1,0 +1,62 @@
+//! The glue without what a page does not need.
+
+/// What a module of JavaScript that starts a module of WebAssembly offers to others.
+const EXPORT: &str = "export { initSync, __wbg_init as default };";
+/// A second way to start, which is only for those.
+const SECOND: (&str, &str) = ("function initSync(module) {", "async function __wbg_init(");
+const RESULT: &str = "const ret = ";
+
+/// A glue, line by line without indentation, in fewer words. Where it is not as wasm-bindgen writes it
+/// today, it stays as it is.
+pub fn lean(glue: &str) -> String {
+    returned_at_once(&alone(glue).unwrap_or_else(|| glue.to_string()))
+}
+
+/// Without what is for other scripts; none if there is nothing of the kind.
+fn alone(glue: &str) -> Option<String> {
+    let (inside, after) = glue.split_once(EXPORT)?;
+    let (before, rest) = inside.split_once(SECOND.0)?;
+    let (_, rest) = rest.split_once(SECOND.1)?;
+    Some(format!("{before}{}{rest}{after}", SECOND.1))
+}
+
+/// What is given back in the next line gets no name.
+fn returned_at_once(glue: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    for line in glue.lines() {
+        let result = out.last().and_then(|last| last.strip_prefix(RESULT));
+        match result {
+            Some(result) if line == "return ret;" => {
+                let result = format!("return {result}");
+                out.pop();
+                out.push(result);
+            }
+            _ => out.push(line.to_string()),
+        }
+    }
+    out.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_calls_goes() {
+        let glue = "let a;\nfunction initSync(module) {\nreturn 1;\n}\nasync function __wbg_init(path) {\n}\n\
+            export { initSync, __wbg_init as default };\n";
+        assert_eq!(lean(glue), "let a;\nasync function __wbg_init(path) {\n}\n");
+        // The worker's glue is one expression, which names it.
+        let other = "function initSync(module) {\n}\nasync function __wbg_init() {\n}\nreturn { initSync };";
+        assert_eq!(lean(other), other);
+    }
+
+    #[test]
+    fn a_result_needs_a_name_only_if_it_is_used() {
+        let glue = "const ret = a.b;\nreturn ret;\n},\nconst ret = c;\nreturn isLikeNone(ret);";
+        assert_eq!(
+            lean(glue),
+            "return a.b;\n},\nconst ret = c;\nreturn isLikeNone(ret);"
+        );
+    }
+}
