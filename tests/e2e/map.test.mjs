@@ -75,7 +75,10 @@ test('the outlines', async (t) => {
           if (kind === 'z') [x, y] = [startX, startY];
           else if (kind === 'h') x = (by ? x : 0) + number();
           else if (kind === 'v') y = (by ? y : 0) + number();
-          else if (kind === 'm' || kind === 'l') {
+          else if (kind === 'c') {
+            const [, , , , dx, dy] = [number(), number(), number(), number(), number(), number()];
+            [x, y] = [(by ? x : 0) + dx, (by ? y : 0) + dy];
+          } else if (kind === 'm' || kind === 'l') {
             [x, y] = [(by ? x : 0) + number(), (by ? y : 0) + number()];
             if (kind === 'm') {
               [startX, startY] = [x, y];

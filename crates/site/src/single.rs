@@ -29,7 +29,7 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
         .map(|other| draw::app(other.lang, loaded, None))
         .collect();
     let sheets = parts.styles.article.clone() + &parts.styles.later;
-    let sheets = style::without_unused_fonts(&sheets, &(others + &app));
+    let sheets = style::without_unused_fonts(&sheets, &words(&(others + &app)));
     let sheets = fonts_inside(&sheets, folder)?;
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);
     let module = files::read(&folder.join(parts.glue.module()))?;
@@ -63,6 +63,22 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
             &end,
         ),
     })
+}
+
+/// What is read of markup: without elements and comments, whose own signs (`<`, `=`, `>`) need no font.
+fn words(markup: &str) -> String {
+    let mut out = String::new();
+    let mut rest = markup;
+    while let Some((before, inside)) = rest.split_once('<') {
+        out += before;
+        let end = if inside.starts_with("!--") {
+            "-->"
+        } else {
+            ">"
+        };
+        rest = inside.split_once(end).map_or("", |(_, after)| after);
+    }
+    out + rest
 }
 
 /// The worker's script with its module inside.
@@ -120,6 +136,15 @@ fn fonts_inside(sheets: &str, folder: &Path) -> Result<String, String> {
 mod tests {
     use super::*;
     use std::io::Read;
+
+    #[test]
+    fn words_are_what_is_read() {
+        assert_eq!(
+            words("<p class=\"a\">naïve <b>A&amp;B</b></p>"),
+            "naïve A&amp;B"
+        );
+        assert_eq!(words("a<!--<[]>-->b<br>"), "ab");
+    }
 
     #[test]
     fn what_is_packed_can_be_unpacked() {
