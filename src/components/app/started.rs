@@ -66,12 +66,18 @@ impl Started {
             }
         });
         self.0.waiting.replace(Some((waiting, changes)));
-        let drawn = State::new(self.0.lang);
-        if self.0.store.state() == drawn {
+        if self.shows_what_is_drawn() {
             browser::when_idle(PATIENCE, needed);
         } else {
             needed();
         }
+    }
+
+    /// Whether the address asks for nothing else than what the host has drawn.
+    fn shows_what_is_drawn(&self) -> bool {
+        let mut state = self.0.store.state();
+        state.navigation_count = 0;
+        state == State::new(self.0.lang)
     }
 
     fn draw(&self) {
