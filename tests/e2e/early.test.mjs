@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { becomes, explore, fragment, handle, quoted, until, view } from './explorer.mjs';
+import { becomes, explore, fragment, handle, quoted, read, until, view } from './explorer.mjs';
 
 /** The page as soon as it answers. */
 const early = (t, path = '#lang=ru') => explore(t, { path, early: true });
@@ -27,8 +27,15 @@ test('before the views are there', async (t) => {
     });
     assert.equal(lit.app, false);
     assert.ok(lit.seen.every((count) => count > 0), String(lit.seen));
-    assert.match(await quoted(page), /^По итогам встречи/);
+    assert.match(read(await quoted(page)), /^По итогам встречи/);
     await becomes(() => fragment(page), 'place-in&lang=ru');
+  });
+
+  await t.test('what is pointed at is lit, and no view is asked for', async () => {
+    const page = await early(t);
+    await handle(page, 'list', 'place-in').first().hover();
+    await until(page, 'it is lit', () => document.querySelector('[data-view="map"] [data-id="place-in"][data-preview]'));
+    assert.equal(await hasViews(page), false);
   });
 
   await t.test('it makes them come, and nothing of it is lost', async () => {
@@ -56,7 +63,7 @@ test('before the views are there', async (t) => {
 
   await t.test('a field keeps what was entered', async () => {
     const page = await early(t);
-    await page.locator('.follow input').check();
+    await page.locator('.follow input').click();
     await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
     await becomes(() => page.locator('.follow input').isChecked(), true);
     await becomes(async () => (await fragment(page)).includes('follow'), true);

@@ -59,8 +59,13 @@ impl Started {
         let waiting = Waiting::listen(needed.clone());
         let changes = self.0.store.subscribe({
             let needed = needed.clone();
+            let last = RefCell::new(self.0.store.state());
             move |state| {
-                if state.preview.is_none() {
+                // What is pointed at only is lit, which needs no view.
+                let mut now = state.clone();
+                now.preview = None;
+                if *last.borrow() != now {
+                    last.replace(now);
                     needed();
                 }
             }
