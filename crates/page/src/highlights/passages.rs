@@ -50,11 +50,14 @@ impl Passages {
         for (sentence, _) in &self.0 {
             if sentences.iter().all(|(lit, _)| lit != sentence) {
                 browser::write_attribute(sentence, "data-lit", None);
+                browser::write_attribute(sentence, "role", None);
             }
         }
         for sentence in &sentences {
             if !self.0.contains(sentence) {
                 browser::write_attribute(&sentence.0, "data-lit", Some(sentence.1.word()));
+                // A screen reader says that it is marked.
+                browser::write_attribute(&sentence.0, "role", Some("mark"));
             }
         }
         self.0 = sentences;
