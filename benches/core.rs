@@ -10,6 +10,7 @@ use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use explorer::cells::Cells;
 use explorer::facets::{Facet, Filter, Group};
+use explorer::highlights::{Highlights, Subject};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::parties::{Plan, Sizes, acts};
@@ -18,7 +19,7 @@ use explorer::relations::{Relations, is_fact};
 use explorer::route;
 use explorer::scene::Scene;
 use explorer::state::{State, View};
-use explorer::text::{Mark, Mentions, pieces};
+use explorer::text::{Mentions, pieces};
 use explorer::timeline::Timeline;
 use geo::arc::Arc;
 use geo::coord::LonLat;
@@ -100,11 +101,7 @@ fn drawing(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
                     .passage_text(passage, LangIx::ORIGINAL)
                     .unwrap_or("");
                 let mentions = loaded.mentions.of(passage, LangIx::ORIGINAL);
-                // One sentence is highlighted in each, the dearest case.
-                let emphasis = mentions
-                    .first()
-                    .map(|mention| (mention.span, Mark::Selected));
-                count += pieces(black_box(text), mentions, emphasis.as_slice()).len();
+                count += pieces(black_box(text), mentions).len();
             }
             count
         });
@@ -151,6 +148,19 @@ fn answering(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
     state.reading = Reading::Entity(Selection {
         entity: busiest,
         quote: 1,
+    });
+    let subjects: Vec<Subject> = (article.entity_ids())
+        .map(|entity| Subject {
+            entities: vec![entity],
+            ..Subject::default()
+        })
+        .collect();
+    group.bench_function("highlights of all entities", |b| {
+        b.iter(|| {
+            let highlights = Highlights::new(loaded, black_box(&state));
+            let light = |subject| highlights.light(article, subject).lit.is_some();
+            subjects.iter().filter(|subject| light(subject)).count()
+        })
     });
     state.filter = filter.clone();
     state.view = View::Claims;
