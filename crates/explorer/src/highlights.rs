@@ -32,6 +32,8 @@ impl Lit {
 pub struct Light {
     /// How it belongs to the selection; none if it does not, or if nothing is selected.
     pub lit: Option<Lit>,
+    /// Whether what it chooses is selected.
+    pub current: bool,
     /// Whether it is an end of the selected relation.
     pub end: bool,
     /// Whether the reader points at it.
@@ -43,6 +45,8 @@ pub struct Light {
 /// What an element shows, as far as highlights are concerned.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Subject {
+    /// The entity that it chooses, if it is a control.
+    pub chooses: Option<EntityId>,
     /// The entities that it stands for; the one that is lit most counts.
     pub entities: Vec<EntityId>,
     /// Facts that relate it to the selection if they belong to the selection themselves.
@@ -54,7 +58,7 @@ pub struct Subject {
 impl Light {
     /// Value of `aria-current`.
     pub fn current(self) -> Option<&'static str> {
-        (self.lit == Some(Lit::Selected)).then_some("true")
+        self.current.then_some("true")
     }
 }
 
@@ -72,12 +76,13 @@ impl Subject {
             let entities = words.split_whitespace().filter_map(|id| ids.entity(id));
             Some(entities.collect::<Vec<_>>())
         };
-        let by_id = || {
-            let quote = attribute("data-quote");
-            list("data-id").filter(|_| quote.is_none())
-        };
+        let stands_for = list("data-for");
+        let by_id = list("data-id")
+            .filter(|_| stands_for.is_some() || attribute("data-quote").is_none())
+            .unwrap_or_default();
         Self {
-            entities: list("data-for").or_else(by_id).unwrap_or_default(),
+            chooses: by_id.first().copied(),
+            entities: stands_for.unwrap_or(by_id),
             near: list("data-near").unwrap_or_default(),
             with: list("data-with"),
         }
@@ -136,6 +141,8 @@ impl Highlights {
         };
         Light {
             lit: self.lit(article, subject),
+            current: (self.focus.as_ref().zip(subject.chooses))
+                .is_some_and(|(focus, entity)| focus.is_selected(entity)),
             end: self.ends.iter().any(has),
             preview: self.preview.as_ref().is_some_and(has),
             later: !subject.entities.is_empty() && subject.entities.iter().all(later),

@@ -164,7 +164,7 @@ impl Mover {
                 },
                 None => Keyframe {
                     transform: none(),
-                    opacity: 0.0,
+                    opacity: 0.4,
                 },
             };
             let end = Keyframe {

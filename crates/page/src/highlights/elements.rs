@@ -15,8 +15,6 @@ struct Marked {
     element: Element,
     subject: Subject,
     light: Light,
-    /// Whether a screen reader hears of it that it is selected.
-    is_control: bool,
 }
 
 /// All elements of the document that stand for entities.
@@ -70,7 +68,6 @@ impl Marked {
         Self {
             subject: subject(ids, &element),
             light: Light::default(),
-            is_control: element.has_attribute("data-id"),
             element,
         }
     }
@@ -85,9 +82,7 @@ impl Marked {
         };
         let lit = |light: Light| light.lit.map(|lit| lit.word());
         set("data-lit", lit(was), lit(light));
-        if self.is_control {
-            set("aria-current", was.current(), light.current());
-        }
+        set("aria-current", was.current(), light.current());
         set("data-end", flag(was.end), flag(light.end));
         set("data-preview", flag(was.preview), flag(light.preview));
         set("data-later", flag(was.later), flag(light.later));
