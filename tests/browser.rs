@@ -76,7 +76,7 @@ async fn mount(fragment: &str) -> Mounted {
             lang,
             loaded,
             list: None,
-            started: None,
+            early: None,
         },
     );
     let app = Some(renderer.render());

@@ -12,6 +12,9 @@ fn draw(loaded: LoadedArticle, lang: &str, step: u16) -> String {
     render::<StoryView>(StoryProps {
         ui: ui(loaded, lang),
         step,
+        focus: highlights(loaded, Reading::StoryStep(step))
+            .focus()
+            .cloned(),
         navigation_count: 0,
     })
 }

@@ -2,25 +2,18 @@
 
 use super::document::{document, window};
 pub use gloo::events::EventListener;
-use gloo::events::EventListenerOptions;
+use gloo::events::{EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 /// Calls back on every key that is pressed in the page; until dropped.
 #[must_use]
 pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Option<EventListener> {
-    let document = document()?;
-    let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(
-        &document,
-        "keydown",
-        options,
-        move |event| {
-            if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
-                callback(event);
-            }
-        },
-    ))
+    on_document("keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+            callback(event);
+        }
+    })
 }
 
 /// Calls back on each event of this name in the page, after the listeners of its elements; the callback may
@@ -30,14 +23,7 @@ pub fn on_document(
     name: &'static str,
     callback: impl Fn(&web_sys::Event) + 'static,
 ) -> Option<EventListener> {
-    let options = EventListenerOptions::enable_prevent_default();
-    let document = document()?;
-    Some(EventListener::new_with_options(
-        &document,
-        name,
-        options,
-        move |event| callback(event),
-    ))
+    listen(name, EventListenerPhase::Bubble, callback)
 }
 
 /// The same, but before the listeners of all elements.
@@ -46,16 +32,21 @@ pub fn on_document_first(
     name: &'static str,
     callback: impl Fn(&web_sys::Event) + 'static,
 ) -> Option<EventListener> {
+    listen(name, EventListenerPhase::Capture, callback)
+}
+
+fn listen(
+    name: &'static str,
+    phase: EventListenerPhase,
+    callback: impl Fn(&web_sys::Event) + 'static,
+) -> Option<EventListener> {
     let options = EventListenerOptions {
-        phase: gloo::events::EventListenerPhase::Capture,
+        phase,
         passive: false,
     };
     let document = document()?;
     Some(EventListener::new_with_options(
-        &document,
-        name,
-        options,
-        move |event| callback(event),
+        &document, name, options, callback,
     ))
 }
 

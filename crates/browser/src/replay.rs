@@ -60,6 +60,7 @@ impl FieldValue {
 pub struct KeptKey {
     key: String,
     code: String,
+    alt: bool,
     control: bool,
     meta: bool,
     shift: bool,
@@ -71,6 +72,7 @@ impl KeptKey {
         Self {
             key: event.key(),
             code: event.code(),
+            alt: event.alt_key(),
             control: event.ctrl_key(),
             meta: event.meta_key(),
             shift: event.shift_key(),
@@ -83,8 +85,17 @@ impl KeptKey {
             || matches!(&*self.key, "Home" | "End" | "+" | "-" | "0" | "=")
     }
 
+    /// Whether the browser has a use for it that the page takes its place of: moves, the slash, Ctrl or Cmd
+    /// with K.
+    pub fn replaces_the_browsers(&self) -> bool {
+        self.moves() || self.code == "KeyK" || self.key == "/"
+    }
+
     /// Whether the page may have a use for it: moves, Escape, single signs, Ctrl or Cmd with K.
     pub fn is_for_the_page(&self) -> bool {
+        if self.alt {
+            return false;
+        }
         if self.control || self.meta {
             return self.code == "KeyK";
         }

@@ -90,6 +90,7 @@ impl Subject {
 }
 
 /// What is highlighted now.
+/// Cheap to clone.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Highlights {
     focus: Option<Rc<Focus>>,
@@ -97,9 +98,9 @@ pub struct Highlights {
     quote: usize,
     preview: Option<EntityId>,
     /// In the story: whether it has reached an entity, by the numbers of entities.
-    reached: Option<Vec<bool>>,
+    reached: Option<Rc<[bool]>>,
     /// The ends of the selected relation.
-    ends: Vec<EntityId>,
+    ends: Rc<[EntityId]>,
 }
 
 impl Highlights {
@@ -109,17 +110,24 @@ impl Highlights {
         let step = state.reading.story_step();
         let reached = step.map(|step| {
             let story = loaded.story();
-            story.reached(article, &loaded.relations, usize::from(step))
+            let reached = story.reached(article, &loaded.relations, usize::from(step));
+            Rc::from(reached)
         });
         let focus = focus(loaded, state).map(Rc::new);
         let ends = focus.as_ref().filter(|_| step.is_none());
         Self {
-            ends: ends.map_or_else(Vec::new, |focus| ends_of(article, focus.entity)),
+            ends: ends.map_or_else(Rc::default, |focus| ends_of(article, focus.entity).into()),
             focus,
             quote: usize::from(state.reading.quote()),
             preview: state.preview,
             reached,
         }
+    }
+
+    /// The same with something else pointed at.
+    #[must_use]
+    pub fn pointing(self, preview: Option<EntityId>) -> Self {
+        Self { preview, ..self }
     }
 
     /// Whether it is a step of the story that is highlighted.
@@ -128,8 +136,8 @@ impl Highlights {
     }
 
     /// What is selected, with all that belongs to it.
-    pub fn focus(&self) -> Option<&Focus> {
-        self.focus.as_deref()
+    pub fn focus(&self) -> Option<&Rc<Focus>> {
+        self.focus.as_ref()
     }
 
     /// How an element is highlighted that shows a subject.
@@ -177,7 +185,7 @@ impl Highlights {
 }
 
 /// What a state selects: an entity, or all claims of a step of the story.
-pub fn focus(loaded: LoadedArticle, state: &State) -> Option<Focus> {
+fn focus(loaded: LoadedArticle, state: &State) -> Option<Focus> {
     let article = loaded.article();
     if let Some(step) = state.reading.story_step() {
         let step = loaded.story().step(usize::from(step))?;

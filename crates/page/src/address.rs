@@ -21,7 +21,7 @@ impl Address {
         let loaded = store.loaded();
         // The fragment that the state came from or went to last.
         let last = Rc::new(RefCell::new(String::new()));
-        let state = store.subscribe({
+        let state = store.on_state({
             let (store, last) = (store.clone(), last.clone());
             move |state| {
                 write_page(loaded, state);

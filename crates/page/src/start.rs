@@ -4,8 +4,6 @@ use crate::address::Address;
 use crate::delegation;
 use crate::highlights::Writer;
 use crate::store::{Store, Subscription};
-use explorer::highlights::Highlights;
-use std::cell::RefCell;
 
 /// A store that is connected with the document; until dropped.
 pub struct Running {
@@ -15,16 +13,12 @@ pub struct Running {
 }
 
 /// Connects a store with the document: writes highlights, listens to clicks and to the pointer, reads the
-/// address. From here on the page answers. Who subscribes after this comes after the highlights.
+/// address. From here on the page answers.
 #[must_use]
 pub fn start(store: &Store) -> Running {
-    let loaded = store.loaded();
-    let writer = Writer::new(loaded, Highlights::new(loaded, &store.state()));
-    let writer = RefCell::new(writer);
+    let writer = Writer::new(store.loaded(), store.highlights());
     let running = Running {
-        _highlights: store.subscribe(move |state| {
-            writer.borrow_mut().show(Highlights::new(loaded, state));
-        }),
+        _highlights: store.on_highlights(move |highlights| writer.show(highlights.clone())),
         _delegation: delegation::listen(store),
         _address: Address::start(store),
     };

@@ -1,4 +1,4 @@
-//! What the reader does that only the app can answer, kept until the app has come: then it is done again.
+//! What the reader does that only the views can answer, kept until they are there: then it is done again.
 
 use browser::{EventListener, KeptKey};
 use std::cell::RefCell;
@@ -14,6 +14,8 @@ enum Kept {
     Change(Element, browser::FieldValue),
     /// A key was pressed.
     Key(Element, KeptKey),
+    /// The map was taken hold of, which cannot be done again.
+    Grasp,
 }
 
 /// Keeps what the reader does, until it is replayed or dropped.
@@ -23,7 +25,7 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Keeps from now on what only the app can answer, and calls back with each of it.
+    /// Keeps from now on what only the views can answer, and calls back each time.
     pub fn listen(needed: impl Fn() + Clone + 'static) -> Self {
         let kept = Rc::new(RefCell::new(Vec::new()));
         let on = |name: &'static str, read: fn(&Event, Element) -> Option<Kept>| {
@@ -40,17 +42,10 @@ impl Waiting {
             on("click", click),
             on("change", change),
             on("keydown", key),
-            {
-                // The map follows the hand as soon as the app is there.
-                let needed = needed.clone();
-                browser::on_document_first("pointerdown", move |event| {
-                    let target: Option<Element> =
-                        event.target().and_then(|target| target.dyn_into().ok());
-                    if target.is_some_and(|target| is_in(&target, ".map-stage")) {
-                        needed();
-                    }
-                })
-            },
+            // The map follows the hand as soon as the views are there.
+            on("pointerdown", |_, target| {
+                is_in(&target, ".map-stage").then_some(Kept::Grasp)
+            }),
         ];
         Self {
             kept,
@@ -58,7 +53,7 @@ impl Waiting {
         }
     }
 
-    /// Does again what was kept, now that the app listens.
+    /// Does again what was kept, now that the views listen.
     pub fn replay(self) {
         let kept = self.kept.take();
         drop(self);
@@ -67,6 +62,7 @@ impl Waiting {
                 Kept::Click(element) => browser::click(&element),
                 Kept::Change(element, value) => value.enter(&element),
                 Kept::Key(element, key) => key.press(&element),
+                Kept::Grasp => {}
             }
         }
     }
@@ -98,7 +94,9 @@ fn key(event: &Event, target: Element) -> Option<Kept> {
     if key.moves() && !is_in(&target, "[data-view=\"list\"], .map-stage") {
         return None;
     }
-    event.prevent_default();
+    if key.replaces_the_browsers() {
+        event.prevent_default();
+    }
     Some(Kept::Key(target, key))
 }
 

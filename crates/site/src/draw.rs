@@ -16,7 +16,7 @@ pub fn app(lang: Language, loaded: LoadedArticle, list: Option<&str>) -> String 
         lang,
         loaded,
         list,
-        started: None,
+        early: None,
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props);
     let mut rendering = pin!(renderer.render());

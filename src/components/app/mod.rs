@@ -1,11 +1,11 @@
 //! The program in the browser: starts the page for the article that it carries, and holds the state.
 
+mod early;
 mod page;
 mod shortcuts;
-mod started;
 
+use self::early::EarlyPage;
 use self::page::Page;
-use self::started::Started;
 use explorer::i18n::Language;
 use explorer::loaded::{self, LoadedArticle};
 use yew::prelude::*;
@@ -32,21 +32,21 @@ pub fn mount() {
             lang,
             loaded,
             list,
-            started: None,
+            early: None,
         };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
         return;
     }
-    let started = Started::new(loaded, lang, move |started| {
+    let early = EarlyPage::new(loaded, lang, move |early| {
         let props = AppProps {
             lang,
             loaded,
             list,
-            started: Some(started),
+            early: Some(early),
         };
         yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
     });
-    started.wait();
+    early.wait();
 }
 
 /// Properties of [`App`].
@@ -59,7 +59,7 @@ pub struct AppProps {
     /// Address of the list of articles in the page's language, on a site that has one.
     pub list: Option<AttrValue>,
     /// The page as it answers already, before the views are there.
-    pub started: Option<Started>,
+    pub early: Option<EarlyPage>,
 }
 
 /// The page for an article, or for another one that the reader opens in its place.
@@ -72,5 +72,5 @@ pub fn App(props: &AppProps) -> Html {
     };
     // A new article is a new page: nothing of the old one's state fits it.
     let key = std::ptr::from_ref(loaded.article()) as usize;
-    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} started={props.started.clone()} /> }
+    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} early={props.early.clone()} /> }
 }

@@ -1,7 +1,7 @@
 //! The page: puts the views together and gives each what it shows.
 
+use super::early::EarlyPage;
 use super::shortcuts::use_shortcuts;
-use super::started::Started;
 use crate::components::bar::Bar;
 use crate::components::claims::Claims;
 use crate::components::detail::Detail;
@@ -28,6 +28,7 @@ use article::PlaceId;
 use explorer::breakpoints::DESKTOP;
 use explorer::i18n::{Count, Language, Msg, words};
 use explorer::loaded::LoadedArticle;
+use explorer::relations::Focus;
 use explorer::state::{Action, MainPane, State, TextMode, View};
 use page::Store;
 use std::collections::BTreeSet;
@@ -44,7 +45,7 @@ pub struct PageProps {
     /// Address of the list of articles in that language.
     pub list: Option<AttrValue>,
     /// The page as it answers already, if its views are not the first to do so.
-    pub started: Option<Started>,
+    pub early: Option<EarlyPage>,
     /// What opens another article in its place.
     pub on_open: Callback<LoadedArticle>,
 }
@@ -53,9 +54,9 @@ pub struct PageProps {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let loaded = props.loaded;
-    let (store, state) = use_store(loaded, props.lang, props.started.clone());
+    let (store, seen) = use_store(loaded, props.lang, props.early.clone());
     let dispatch = use_callback(store, |action: Action, store| store.dispatch(action));
-    let state = &*state;
+    let Seen { state, focus } = &*seen;
     let help = use_state_eq(|| false);
     let search = use_state_eq(|| false);
     let on_help = use_setter(&help);
@@ -68,7 +69,7 @@ pub fn Page(props: &PageProps) -> Html {
             browser::show_map_above_sheet();
         }
     });
-    let shown = use_shown(loaded, state);
+    let shown = use_shown(loaded, state, focus);
     let (places_in_view, on_seen) = use_places_in_view();
     let main_view = MainView::of(state, use_wide());
 
@@ -88,7 +89,7 @@ pub fn Page(props: &PageProps) -> Html {
     if let Some(step) = state.reading.story_step() {
         return html! {
             <div class="page page-story">
-                <StoryView ui={ui.clone()} {step} navigation_count={state.navigation_count} />
+                <StoryView ui={ui.clone()} {step} focus={focus.clone()} navigation_count={state.navigation_count} />
                 <div class="visually-hidden" role="status" aria-live="polite">{story::announcement(ui, step)}</div>
                 {printed}
             </div>
@@ -257,48 +258,73 @@ impl Parts<'_> {
     }
 }
 
+/// What the views are drawn from.
+#[derive(Clone, PartialEq)]
+struct Seen {
+    /// Without what is pointed at, which is not drawn.
+    state: State,
+    /// What it selects.
+    focus: Option<Rc<Focus>>,
+}
+
+impl Seen {
+    fn of(store: &Store) -> Self {
+        Self {
+            state: State {
+                preview: None,
+                ..store.state()
+            },
+            focus: store.highlights().focus().cloned(),
+        }
+    }
+}
+
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
 /// document once the page is drawn: what the host has drawn is of no address yet.
 #[hook]
 fn use_store(
     loaded: LoadedArticle,
     lang: Language,
-    started: Option<Started>,
-) -> (Store, UseStateHandle<State>) {
+    early: Option<EarlyPage>,
+) -> (Store, UseStateHandle<Seen>) {
     // Another article that was opened has a store of its own.
-    let started = started.filter(|started| started.store().loaded() == loaded);
-    let store = use_memo(loaded, |loaded| match &started {
-        Some(started) => started.store(),
+    let early = early.filter(|early| early.store().loaded() == loaded);
+    let store = use_memo(loaded, |loaded| match &early {
+        Some(early) => early.store(),
         None => Store::new(*loaded, State::new(lang)),
     });
     let store = (*store).clone();
     // The first drawing is what the host has drawn.
-    let state = use_state_eq(|| State::new(lang));
+    let seen = use_state_eq(|| Seen {
+        state: State::new(lang),
+        focus: None,
+    });
     {
-        let state = state.setter();
+        let seen = seen.setter();
         use_effect_with(store.clone(), move |store| {
-            let running = started.and_then(|started| started.hand_over());
+            let running = early.and_then(|early| early.hand_over());
             let running = running.unwrap_or_else(|| page::start(store));
             browser::set_root("data-app", Some("true"));
-            state.set(store.state());
-            let subscription = store.subscribe(move |now| state.set(now.clone()));
+            let look = {
+                let store = store.clone();
+                move || seen.set(Seen::of(&store))
+            };
+            look();
+            let subscription = store.on_state(move |_| look());
             move || drop((running, subscription))
         });
     }
-    (store, state)
+    (store, seen)
 }
 
 /// What is selected, and what the filter lets through.
 #[hook]
-fn use_shown(loaded: LoadedArticle, state: &State) -> Shown {
-    let focus = use_memo((loaded, state.selected()), |(loaded, selected)| {
-        selected.map(|entity| Rc::new(loaded.relations.focus(loaded.article(), entity)))
-    });
+fn use_shown(loaded: LoadedArticle, state: &State, focus: &Option<Rc<Focus>>) -> Shown {
     let passing = use_memo((loaded, state.filter.clone()), |(loaded, filter)| {
         Rc::new(filter.apply(loaded.article(), &loaded.relations))
     });
     Shown {
-        focus: (*focus).clone(),
+        focus: focus.clone(),
         passing: (*passing).clone(),
     }
 }

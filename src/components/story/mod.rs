@@ -13,6 +13,7 @@ use article::PlaceId;
 use browser::swipe;
 use explorer::facets::Filter;
 use explorer::i18n::Msg;
+use explorer::relations::Focus;
 use explorer::state::Action;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -26,6 +27,8 @@ pub struct StoryProps {
     pub ui: Ui,
     /// Which step is shown, from 0.
     pub step: u16,
+    /// What it highlights.
+    pub focus: Option<Rc<Focus>>,
     /// How often the address has replaced the whole state.
     pub navigation_count: u32,
 }
@@ -44,6 +47,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
     let StoryProps {
         ui,
         step,
+        focus,
         navigation_count,
     } = props;
     let loaded = ui.loaded;
@@ -53,17 +57,13 @@ pub fn StoryView(props: &StoryProps) -> Html {
     use_swipes(ui, *step, &panel);
     use_start(&panel);
 
-    let focus = use_memo((loaded, number), |(loaded, number)| {
-        let step = loaded.story().step(*number)?;
-        step.focus(loaded.article(), &loaded.relations).map(Rc::new)
-    });
     // Everything is in the story, whatever the filter.
     let passing = use_memo(loaded, |loaded| {
         Rc::new(Filter::default().apply(loaded.article(), &loaded.relations))
     });
     let passing = (*passing).clone();
     let shown = Shown {
-        focus: (*focus).clone(),
+        focus: focus.clone(),
         passing: passing.clone(),
     };
     let on_seen = use_callback((), |_: Rc<BTreeSet<PlaceId>>, ()| ());

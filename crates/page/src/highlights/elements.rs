@@ -1,8 +1,7 @@
 //! The elements that stand for entities.
 
-use browser::Changes;
+use browser::{Changes, Numbers};
 use explorer::highlights::{Highlights, Light, Subject};
-use explorer::ids::Ids;
 use explorer::loaded::LoadedArticle;
 use web_sys::Element;
 
@@ -10,8 +9,18 @@ use web_sys::Element;
 /// stands for. What is printed has no highlights.
 const SELECTOR: &str = ":is([data-for],[data-id]:not([data-quote])):not(.print *)";
 
+/// The attributes that are written.
+const WRITTEN: [&str; 5] = [
+    "data-lit",
+    "aria-current",
+    "data-end",
+    "data-preview",
+    "data-later",
+];
+
 /// An element, what it shows, and what was last written to it.
 struct Marked {
+    number: u32,
     element: Element,
     subject: Subject,
     light: Light,
@@ -19,42 +28,62 @@ struct Marked {
 
 /// All elements of the document that stand for entities.
 #[derive(Default)]
-pub struct Elements(Vec<Marked>);
+pub struct Elements {
+    /// By their numbers.
+    all: Vec<Marked>,
+    numbers: Numbers,
+}
 
 impl Elements {
     /// Takes up what has come, drops what has gone.
     pub fn follow(&mut self, loaded: LoadedArticle, changes: &Changes) {
         if changes.removed {
-            self.0.retain(|marked| marked.element.is_connected());
+            self.all.retain(|marked| marked.element.is_connected());
         }
         for element in &changes.added {
-            let itself = element.matches(SELECTOR).unwrap_or(false);
-            let itself = itself.then(|| element.clone());
-            let all = itself.into_iter().chain(browser::all_in(element, SELECTOR));
-            // What has been moved is known already, and was dropped only if something was removed.
-            for element in all {
-                if !changes.removed || !self.knows(&element) {
-                    self.0.push(Marked::new(loaded.ids(), element));
-                }
+            self.read(loaded, element);
+            for element in browser::all_in(element, SELECTOR) {
+                self.read(loaded, &element);
             }
         }
         for element in &changes.changed {
-            let known = self.0.iter_mut().find(|marked| marked.element == *element);
-            if let Some(marked) = known {
-                marked.subject = subject(loaded.ids(), element);
-            } else if element.matches(SELECTOR).unwrap_or(false) {
-                self.0.push(Marked::new(loaded.ids(), element.clone()));
-            }
+            self.read(loaded, element);
         }
     }
 
-    fn knows(&self, element: &Element) -> bool {
-        self.0.iter().any(|marked| marked.element == *element)
+    /// Reads what an element shows, if it shows something.
+    fn read(&mut self, loaded: LoadedArticle, element: &Element) {
+        if !element.matches(SELECTOR).unwrap_or(false) {
+            return;
+        }
+        let subject = Subject::read(loaded.ids(), |name| element.get_attribute(name));
+        // It is known already if it was only moved, or if only its attributes have changed.
+        let before = self.numbers.find(element);
+        let find = |number| {
+            let known = self.all.binary_search_by_key(&number, |known| known.number);
+            known.ok()
+        };
+        if let Some(at) = before.and_then(find) {
+            self.all[at].subject = subject;
+            return;
+        }
+        if before.is_some() {
+            // It was away, and may be lit as it was then.
+            for name in WRITTEN {
+                browser::write_attribute(element, name, None);
+            }
+        }
+        self.all.push(Marked {
+            number: self.numbers.give(element),
+            element: element.clone(),
+            subject,
+            light: Light::default(),
+        });
     }
 
     /// Writes the highlights to those elements on which they differ from what was written last.
     pub fn write(&mut self, loaded: LoadedArticle, highlights: &Highlights) {
-        for marked in &mut self.0 {
+        for marked in &mut self.all {
             let light = highlights.light(loaded.article(), &marked.subject);
             if light != marked.light {
                 marked.write(light);
@@ -64,31 +93,24 @@ impl Elements {
 }
 
 impl Marked {
-    fn new(ids: &Ids, element: Element) -> Self {
-        Self {
-            subject: subject(ids, &element),
-            light: Light::default(),
-            element,
-        }
-    }
-
     fn write(&mut self, light: Light) {
-        let was = std::mem::replace(&mut self.light, light);
-        let flag = |on: bool| on.then_some("");
-        let set = |name: &str, was: Option<&str>, now: Option<&str>| {
+        let was = values(std::mem::replace(&mut self.light, light));
+        for ((name, was), now) in WRITTEN.iter().zip(was).zip(values(light)) {
             if was != now {
                 browser::write_attribute(&self.element, name, now);
             }
-        };
-        let lit = |light: Light| light.lit.map(|lit| lit.word());
-        set("data-lit", lit(was), lit(light));
-        set("aria-current", was.current(), light.current());
-        set("data-end", flag(was.end), flag(light.end));
-        set("data-preview", flag(was.preview), flag(light.preview));
-        set("data-later", flag(was.later), flag(light.later));
+        }
     }
 }
 
-fn subject(ids: &Ids, element: &Element) -> Subject {
-    Subject::read(ids, |name| element.get_attribute(name))
+/// The values of what is written; none is no attribute.
+fn values(light: Light) -> [Option<&'static str>; WRITTEN.len()] {
+    let flag = |on: bool| on.then_some("");
+    [
+        light.lit.map(|lit| lit.word()),
+        light.current(),
+        flag(light.end),
+        flag(light.preview),
+        flag(light.later),
+    ]
 }

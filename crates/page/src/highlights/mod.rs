@@ -94,7 +94,7 @@ impl Writer {
     }
 
     /// Shows other highlights.
-    pub fn show(&mut self, highlights: Highlights) {
+    pub fn show(&self, highlights: Highlights) {
         self.shown.borrow_mut().show(highlights);
     }
 }

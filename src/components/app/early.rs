@@ -7,11 +7,11 @@ use page::{Running, Store, Subscription, Waiting};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// The views are asked for after so many milliseconds at the latest.
+/// The views are drawn after so many milliseconds at the latest.
 const PATIENCE: u32 = 2_000;
 
 /// What makes the views.
-type Draw = Box<dyn FnOnce(Started)>;
+type Draw = Box<dyn FnOnce(EarlyPage)>;
 
 struct Inner {
     store: Store,
@@ -24,15 +24,15 @@ struct Inner {
 
 /// A page that answers before its views are there; clones are the same one.
 #[derive(Clone)]
-pub struct Started(Rc<Inner>);
+pub struct EarlyPage(Rc<Inner>);
 
-impl PartialEq for Started {
+impl PartialEq for EarlyPage {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl Started {
+impl EarlyPage {
     /// Connects a store with the document; `draw` makes the views, once.
     pub fn new(loaded: LoadedArticle, lang: Language, draw: impl FnOnce(Self) + 'static) -> Self {
         let store = Store::new(loaded, State::new(lang));
@@ -46,29 +46,20 @@ impl Started {
         }))
     }
 
-    /// Asks for the views at the first need of them, or when the browser is idle.
+    /// Has the views drawn at the first need of them, or when the browser is idle.
     pub fn wait(&self) {
         let needed = {
-            let started = self.clone();
+            let page = self.clone();
             // What is seen at once comes first.
             move || {
-                let started = started.clone();
-                browser::after_paint(move || started.draw());
+                let page = page.clone();
+                browser::after_paint(move || page.draw());
             }
         };
         let waiting = Waiting::listen(needed.clone());
-        let changes = self.0.store.subscribe({
+        let changes = self.0.store.on_state({
             let needed = needed.clone();
-            let last = RefCell::new(self.0.store.state());
-            move |state| {
-                // What is pointed at only is lit, which needs no view.
-                let mut now = state.clone();
-                now.preview = None;
-                if *last.borrow() != now {
-                    last.replace(now);
-                    needed();
-                }
-            }
+            move |_| needed()
         });
         self.0.waiting.replace(Some((waiting, changes)));
         if self.shows_what_is_drawn() {
