@@ -4,55 +4,51 @@
 //! do not meet: `__wbg_appendChild_f553e8704c4f14a6`. Hashes do not compress, and the glue is a part
 //! of each page. In a module that is put together the names mean nothing; glue and module only have
 //! to agree.
-//!
-//! Source: WebAssembly Core Specification 2.0, 5.5 (binary format of modules).
 
 use std::collections::HashMap;
-
-/// What each module begins with: its magic number and the version.
-const HEADER: &[u8] = b"\0asm\x01\0\0\0";
-/// Id of the section of imports.
-const IMPORTS: u8 = 2;
+use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
+use wasmparser::{ImportSectionReader, Parser, Payload, TypeRef};
 
 /// A module whose imported functions have short names, and its glue, which calls them so. None if it
 /// is not a module, or the glue does not name one of these functions once.
 pub fn shorten(glue: &str, module: &[u8]) -> Option<(String, Vec<u8>)> {
-    let mut reader = Reader(module.strip_prefix(HEADER)?);
-    let mut out = HEADER.to_vec();
+    let mut out = Module::new();
     let mut names = HashMap::new();
-    while !reader.0.is_empty() {
-        let id = reader.byte()?;
-        let content = reader.vector()?;
-        out.push(id);
-        if id == IMPORTS {
-            vector(&mut out, &imports(content, &mut names)?);
-        } else {
-            vector(&mut out, content);
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload.ok()?;
+        if let Some((id, range)) = payload.as_section() {
+            match payload {
+                Payload::ImportSection(section) => {
+                    out.section(&imports(section, &mut names)?);
+                }
+                _ => {
+                    let [start, end] = [range.start, range.end].map(usize::try_from);
+                    let data = module.get(start.ok()?..end.ok()?)?;
+                    out.section(&RawSection { id, data });
+                }
+            }
         }
     }
-    Some((renamed(glue, &names)?, out))
+    Some((renamed(glue, &names)?, out.finish()))
 }
 
 /// The section of imports with short names for functions; the names go into the table.
-fn imports<'a>(content: &'a [u8], names: &mut HashMap<&'a str, String>) -> Option<Vec<u8>> {
-    let mut reader = Reader(content);
-    let mut out = Vec::new();
-    let count = reader.number()?;
-    number(&mut out, count);
-    for _ in 0..count {
-        vector(&mut out, reader.vector()?);
-        let name = std::str::from_utf8(reader.vector()?).ok()?;
-        // A function; wasm-bindgen imports nothing else.
-        if reader.byte()? != 0 {
+fn imports<'a>(
+    section: ImportSectionReader<'a>,
+    names: &mut HashMap<&'a str, String>,
+) -> Option<ImportSection> {
+    let mut out = ImportSection::new();
+    for import in section.into_imports() {
+        let import = import.ok()?;
+        // wasm-bindgen imports nothing but functions.
+        let TypeRef::Func(of) = import.ty else {
             return None;
-        }
+        };
         let next = letters(names.len());
-        let short = names.entry(name).or_insert(next);
-        vector(&mut out, short.as_bytes());
-        out.push(0);
-        number(&mut out, reader.number()?);
+        let short = names.entry(import.name).or_insert(next);
+        out.import(import.module, short, EntityType::Function(of));
     }
-    reader.0.is_empty().then_some(out)
+    Some(out)
 }
 
 /// The glue, in which each function stands at the beginning of a line: `name: function(…`.
@@ -81,98 +77,57 @@ fn letters(number: usize) -> String {
     }
 }
 
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    /// A number without sign in LEB128.
-    fn number(&mut self) -> Option<u32> {
-        let mut value = 0_u64;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            value |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return u32::try_from(value).ok();
-            }
-        }
-        None
-    }
-
-    /// Bytes after their number.
-    fn vector(&mut self) -> Option<&'a [u8]> {
-        let length = usize::try_from(self.number()?).ok()?;
-        let (vector, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(vector)
-    }
-}
-
-fn number(out: &mut Vec<u8>, mut value: u32) {
-    while value >= 0x80 {
-        out.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
-}
-
-fn vector(out: &mut Vec<u8>, bytes: &[u8]) {
-    // A part of a module whose own length was 32 bits.
-    number(out, bytes.len() as u32);
-    out.extend_from_slice(bytes);
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// A module with a type, imports of these names, and a section that is long enough for a length
-    /// of two bytes.
-    fn module(names: &[&str], kind: u8) -> Vec<u8> {
-        let mut imports = vec![names.len() as u8];
+    /// A module with a type, imports of these names, and a section of another kind.
+    fn module(names: &[&str], import: EntityType) -> Vec<u8> {
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
         for name in names {
-            vector(&mut imports, b"./a_bg.js");
-            vector(&mut imports, name.as_bytes());
-            imports.extend([kind, 0]);
+            imports.import("./a_bg.js", name, import);
         }
-        let mut out = HEADER.to_vec();
-        for (id, content) in [
-            (1, &[1, 0x60, 0, 0][..]),
-            (IMPORTS, &imports),
-            (0, &[7; 300]),
-        ] {
-            out.push(id);
-            vector(&mut out, content);
-        }
-        out
+        let custom = wasm_encoder::CustomSection {
+            name: "a".into(),
+            data: (&[7; 300]).into(),
+        };
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&custom);
+        module.finish()
     }
 
+    const FUNCTION: EntityType = EntityType::Function(0);
+    const MEMORY: EntityType = EntityType::Memory(wasm_encoder::MemoryType {
+        minimum: 1,
+        maximum: None,
+        memory64: false,
+        shared: false,
+        page_size_log2: None,
+    });
     const GLUE: &str = "const import0 = {\n    __wbg_a_0123: function() { x ? 1 : 2; },\n    \
         __wbg___wbg_a_0123: function() {},\n};\nlet __wbg_a_0123;";
 
     #[test]
     fn module_and_glue_get_the_same_names() {
-        let long = module(&["__wbg_a_0123", "__wbg___wbg_a_0123"], 0);
+        let long = module(&["__wbg_a_0123", "__wbg___wbg_a_0123"], FUNCTION);
         let (glue, short) = shorten(GLUE, &long).unwrap();
         assert_eq!(
             glue,
             "const import0 = {\na: function() { x ? 1 : 2; },\nb: function() {},\n};\nlet __wbg_a_0123;"
         );
-        assert_eq!(short, module(&["a", "b"], 0));
+        assert_eq!(short, module(&["a", "b"], FUNCTION));
     }
 
     #[test]
     fn what_does_not_fit_is_not_touched() {
-        let one = module(&["__wbg_a_0123"], 0);
+        let one = module(&["__wbg_a_0123"], FUNCTION);
         assert!(shorten(GLUE, &one).is_some());
         // Cut off, no function, a function that the glue does not have.
         assert_eq!(shorten(GLUE, &one[..one.len() - 1]), None);
-        assert_eq!(shorten(GLUE, &module(&["__wbg_a_0123"], 2)), None);
-        assert_eq!(shorten(GLUE, &module(&["__wbg_b_0123"], 0)), None);
+        assert_eq!(shorten(GLUE, &module(&["__wbg_a_0123"], MEMORY)), None);
+        assert_eq!(shorten(GLUE, &module(&["__wbg_b_0123"], FUNCTION)), None);
         assert_eq!(shorten(GLUE, b"the module"), None);
     }
 
