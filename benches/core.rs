@@ -56,7 +56,7 @@ fn sizes() -> Vec<(&'static str, String, LoadedArticle)> {
 
 /// The entity that most is tied to: the dearest selection.
 fn busiest(loaded: LoadedArticle) -> EntityId {
-    let tied = |id: &EntityId| loaded.relations.neighbours(*id).len();
+    let tied = |id: &EntityId| loaded.relations().neighbours(*id).len();
     loaded
         .article
         .entity_ids()
@@ -81,13 +81,13 @@ fn opening(group: &mut BenchmarkGroup<WallTime>, source: &str, loaded: LoadedArt
     group.bench_function("mentions", |b| b.iter(|| Mentions::new(black_box(article))));
     group.bench_function("timeline", |b| b.iter(|| Timeline::new(black_box(article))));
     group.bench_function("scene", |b| {
-        b.iter(|| Scene::new(black_box(article), &loaded.relations, &world))
+        b.iter(|| Scene::new(black_box(article), loaded.relations(), &world))
     });
     group.bench_function("grid", |b| {
         b.iter(|| Cells::new(black_box(article), &world, 7))
     });
     group.bench_function("facets offered", |b| {
-        b.iter(|| Filter::offered(black_box(article), &loaded.relations))
+        b.iter(|| Filter::offered(black_box(article), loaded.relations()))
     });
 }
 
@@ -100,7 +100,7 @@ fn drawing(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
                 let text = article
                     .passage_text(passage, LangIx::ORIGINAL)
                     .unwrap_or("");
-                let mentions = loaded.mentions.of(passage, LangIx::ORIGINAL);
+                let mentions = loaded.mentions().of(passage, LangIx::ORIGINAL);
                 count += pieces(black_box(text), mentions).len();
             }
             count
@@ -110,7 +110,7 @@ fn drawing(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
 
 fn answering(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
     let article = loaded.article();
-    let relations = &loaded.relations;
+    let relations = loaded.relations();
     let busiest = busiest(loaded);
     group.bench_function("focus of the busiest", |b| {
         b.iter(|| relations.focus(article, black_box(busiest)))
@@ -124,7 +124,7 @@ fn answering(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
     });
 
     let shown: Vec<Facet> = loaded
-        .offered
+        .offered()
         .chunk_by(|a, b| a.sort() == b.sort())
         .flat_map(|sort| sort.iter().copied().take(SHOWN_OF_A_SORT))
         .collect();
@@ -268,7 +268,7 @@ fn parties(c: &mut Criterion) {
     for count in [10, 100, 1000] {
         // Of ten facts two bring a party's council, one a person.
         let loaded = LoadedArticle::open(&synthetic::article(count * 10 / 3)).expect("an article");
-        let (article, relations) = (loaded.article(), &loaded.relations);
+        let (article, relations) = (loaded.article(), loaded.relations());
         let all = acts(article, relations);
         group.throughput(Throughput::Elements(all.len() as u64));
         group.bench_function(format!("parties layout, {count}"), |b| {

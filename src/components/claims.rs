@@ -126,7 +126,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
 /// The rows that pass, in order. Equal rows stay in text order.
 fn sorted(ui: &Ui, filter: &Filter, sort: TableSort) -> Vec<EntityId> {
     let article = ui.loaded.article();
-    let relations = &ui.loaded.relations;
+    let relations = ui.loaded.relations();
     let mut rows: Vec<EntityId> = relations
         .in_text_order()
         .iter()

@@ -94,7 +94,7 @@ fn mark(facet: Facet) -> Html {
 /// A facet as a switch, with the number of claims that it would leave.
 pub fn switch(ui: &Ui, filter: &Filter, facet: Facet) -> Html {
     let article = ui.loaded.article();
-    let n = filter.count(article, &ui.loaded.relations, facet);
+    let n = filter.count(article, ui.loaded.relations(), facet);
     let on = filter.has(facet);
     html! {
         <button type="button" class={classes!("switch", on.then_some("is-on"), (n == 0 && !on).then_some("is-empty"))}
@@ -146,7 +146,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     let dated: Vec<Dated> = Dated::ALL
         .iter()
         .copied()
-        .filter(|dated| ui.loaded.offered.contains(&Facet::Dated(*dated)))
+        .filter(|dated| ui.loaded.offered().contains(&Facet::Dated(*dated)))
         .collect();
     html! {
         <div class="legend" role="group" aria-label={ui.t(Msg::FacetsLabel)}>
@@ -219,7 +219,7 @@ fn Panel(props: &LegendProps) -> Html {
     let sorts = Sort::ALL.iter().filter_map(|sort| {
         let facets: Vec<Facet> = ui
             .loaded
-            .offered
+            .offered()
             .iter()
             .copied()
             .filter(|facet| facet.sort() == *sort)

@@ -35,7 +35,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let article = ui.loaded.article();
     let counts = use_memo(ui.loaded, |loaded| {
         FIGURES
-            .map(|(facet, _)| Filter::default().count(loaded.article(), &loaded.relations, facet))
+            .map(|(facet, _)| Filter::default().count(loaded.article(), loaded.relations(), facet))
     });
     let figures = FIGURES
         .iter()

@@ -57,7 +57,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     let open_story = {
         let (loaded, dispatch, selected) = (ui.loaded, ui.dispatch.clone(), *selected);
         Callback::from(move |_: MouseEvent| {
-            if let Some(step) = loaded.story().step_from(&loaded.relations, selected) {
+            if let Some(step) = loaded.story().step_from(loaded.relations(), selected) {
                 dispatch.emit(Action::ChoseStep(step));
             }
         })

@@ -5,7 +5,7 @@ use article::check::Problem;
 use browser::Timeout;
 use browser::worker::{self, Checked, FileCheck};
 use explorer::i18n::{Count, Msg};
-use explorer::loaded::{self, LoadedArticle, Preparing, Progress};
+use explorer::loaded::{self, LoadedArticle};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -116,8 +116,8 @@ impl Opening {
                         }
                         Err(parts) => outcome.set(Outcome::Opening(name.clone(), parts)),
                     };
-                    let preparing = Box::new(Preparing::new(article));
-                    return prepare(preparing, 0, self.next.clone(), Rc::new(report));
+                    let loaded = LoadedArticle::new(article);
+                    return prepare(loaded, 0, self.next.clone(), Rc::new(report));
                 }
             },
         });
@@ -127,7 +127,7 @@ impl Opening {
 /// Prepares an article part by part, each in a task of its own, so that the page answers in between.
 /// Calls back with the number of parts that are ready, or with the article.
 fn prepare(
-    preparing: Box<Preparing>,
+    loaded: LoadedArticle,
     parts: u32,
     next: Rc<RefCell<Option<Timeout>>>,
     report: Rc<dyn Fn(Result<LoadedArticle, u32>)>,
@@ -139,9 +139,11 @@ fn prepare(
         if let Some(running) = again.take() {
             running.forget();
         }
-        match preparing.step() {
-            Progress::Continues(preparing) => prepare(preparing, parts + 1, again, report),
-            Progress::Done(loaded) => report(Ok(loaded)),
+        loaded.prepare(parts);
+        if parts + 1 < LoadedArticle::PARTS {
+            prepare(loaded, parts + 1, again, report);
+        } else {
+            report(Ok(loaded));
         }
     });
     *next.borrow_mut() = Some(step);
@@ -156,7 +158,7 @@ fn status(ui: &Ui, outcome: &Outcome) -> Html {
         Outcome::Reading(name) => html! { <p>{named(Msg::FileReading, name)}</p> },
         Outcome::Checking(name) => html! { <p>{named(Msg::FileChecking, name)}</p> },
         Outcome::Opening(name, parts) => {
-            let percent = (100 * parts / Preparing::PARTS).to_string();
+            let percent = (100 * parts / LoadedArticle::PARTS).to_string();
             let values = [("name", name.as_str()), ("percent", &percent)];
             html! { <p>{ui.lang.with(Msg::FileOpening, &values)}</p> }
         }

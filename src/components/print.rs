@@ -19,7 +19,7 @@ use yew::prelude::*;
 /// The facts as they are printed; `map`: the map is printed above, so that no list of places is needed.
 pub fn printed_page(ui: &Ui, passing: &Passing, filter: &Filter, map: bool) -> Html {
     let article = ui.loaded.article();
-    let printed = Printed::new(article, &ui.loaded.relations, |id| passing.has(id));
+    let printed = Printed::new(article, ui.loaded.relations(), |id| passing.has(id));
     let heads = |msgs: &[Msg]| -> Html {
         let cells = msgs
             .iter()

@@ -27,7 +27,7 @@ const MOST_ZONES: usize = 30;
 pub fn TimelineView(props: &TimelineViewProps) -> Html {
     let TimelineViewProps { ui, passing } = props;
     let shown = use_state_eq(|| MOST_ZONES);
-    let zones = &ui.loaded.timeline.zones;
+    let zones = &ui.loaded.timeline().zones;
     let more = {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + MOST_ZONES))
@@ -71,7 +71,7 @@ fn ZoneView(props: &ZoneProps) -> Html {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + 10 * MOST))
     };
-    let Some(zone) = ui.loaded.timeline.zones.get(*zone) else {
+    let Some(zone) = ui.loaded.timeline().zones.get(*zone) else {
         return html! {};
     };
     let passes = |mark: &&Mark| mark.entities.iter().any(|id| passing.has(*id));

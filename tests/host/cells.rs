@@ -14,7 +14,7 @@ fn second() -> LoadedArticle {
 }
 
 fn cells(loaded: LoadedArticle, columns: usize) -> Cells {
-    Cells::new(loaded.article(), &loaded.world, columns)
+    Cells::new(loaded.article(), loaded.world(), columns)
 }
 
 fn id(loaded: LoadedArticle, cell: &Cell) -> &'static str {
@@ -297,7 +297,7 @@ fn many_countries_are_several_grids_from_west_to_east() {
     assert_eq!(sizes, [24, 24]);
     let x = |cell: &Cell| {
         loaded
-            .scene
+            .scene()
             .point(cell.place)
             .expect("a place on the map")
             .x

@@ -19,8 +19,8 @@ fn filter(loaded: LoadedArticle, words: &str) -> Filter {
 /// The facts that a filter lets through, in text order.
 fn facts(loaded: LoadedArticle, words: &str) -> Vec<&'static str> {
     let article = loaded.article();
-    let passing = filter(loaded, words).apply(article, &loaded.relations);
-    let order = loaded.relations.in_text_order().iter();
+    let passing = filter(loaded, words).apply(article, loaded.relations());
+    let order = loaded.relations().in_text_order().iter();
     order
         .filter(|id| is_fact(article.kind(**id)) && passing.has(**id))
         .map(|id| article.entry(*id).id.as_str())
@@ -31,7 +31,7 @@ fn facts(loaded: LoadedArticle, words: &str) -> Vec<&'static str> {
 fn counts_of_the_inventory() {
     let loaded = embedded();
     let count =
-        |word| Filter::default().count(loaded.article(), &loaded.relations, facet(loaded, word));
+        |word| Filter::default().count(loaded.article(), loaded.relations(), facet(loaded, word));
     let cases = [
         ("group:partners", 6),
         ("group:cities", 7),
@@ -82,7 +82,7 @@ fn counts_of_the_inventory() {
 #[test]
 fn an_empty_filter_lets_everything_through() {
     let loaded = embedded();
-    let passing = Filter::default().apply(loaded.article(), &loaded.relations);
+    let passing = Filter::default().apply(loaded.article(), loaded.relations());
     assert!(passing.is_all());
     assert_eq!(passing.count(), loaded.article.entity_count());
     assert!(loaded.article.entity_ids().all(|id| passing.has(id)));
@@ -113,7 +113,7 @@ fn facets_of_different_sorts_narrow() {
     // Nobody says that what is signed lies ahead.
     assert!(facts(loaded, "status:signed group:planned").is_empty());
     let passing =
-        filter(loaded, "status:signed group:planned").apply(loaded.article(), &loaded.relations);
+        filter(loaded, "status:signed group:planned").apply(loaded.article(), loaded.relations());
     assert_eq!(passing.count(), 0);
     assert!(!passing.is_all());
 }
@@ -125,7 +125,7 @@ fn a_count_says_what_a_click_would_add() {
     let loaded = embedded();
     let article = loaded.article();
     let on = [facet(loaded, "place:place-in"), facet(loaded, "form:plain")];
-    for offered in &loaded.offered {
+    for offered in loaded.offered() {
         if let Facet::Group(
             Group::Partners | Group::Cities | Group::Organisations | Group::People,
         ) = offered
@@ -134,13 +134,13 @@ fn a_count_says_what_a_click_would_add() {
         }
         let others = on.iter().filter(|other| other.sort() != offered.sort());
         let clicked = Filter::new(others.copied().chain([*offered]));
-        let passing = clicked.apply(article, &loaded.relations);
+        let passing = clicked.apply(article, loaded.relations());
         let left = article
             .entity_ids()
             .filter(|id| is_fact(article.kind(*id)) && passing.has(*id))
             .count();
         assert_eq!(
-            Filter::new(on).count(article, &loaded.relations, *offered),
+            Filter::new(on).count(article, loaded.relations(), *offered),
             left,
             "{offered:?}"
         );
@@ -150,8 +150,8 @@ fn a_count_says_what_a_click_would_add() {
 #[test]
 fn toggling_twice_changes_nothing() {
     let loaded = embedded();
-    for one in &loaded.offered {
-        for other in &loaded.offered {
+    for one in loaded.offered() {
+        for other in loaded.offered() {
             let start = Filter::new([*other]);
             assert_eq!(start.toggled(*one).toggled(*one), start);
             assert_eq!(start.toggled(*one).has(*one), one != other);
@@ -172,40 +172,40 @@ fn what_is_offered_has_something_behind_it() {
     let article = loaded.article();
     for sort in Sort::ALL {
         assert!(
-            loaded.offered.iter().any(|facet| facet.sort() == sort),
+            loaded.offered().iter().any(|facet| facet.sort() == sort),
             "{sort:?}"
         );
     }
     assert!(
-        !loaded.offered.contains(&Facet::Dated(Dated::Unknown)),
+        !loaded.offered().contains(&Facet::Dated(Dated::Unknown)),
         "every event has a date"
     );
-    for facet in &loaded.offered {
+    for facet in loaded.offered() {
         // An empty number is offered by nobody: what is offered leads somewhere.
         let some = article
             .entity_ids()
-            .any(|id| facet.admits(article, &loaded.relations, id));
+            .any(|id| facet.admits(article, loaded.relations(), id));
         assert!(some, "{facet:?}");
         assert_eq!(
             route::facet(&route::facet_word(*facet, article), article, loaded.ids()),
             Some(*facet)
         );
     }
-    let mut once = loaded.offered.clone();
+    let mut once = loaded.offered().to_vec();
     once.sort_unstable();
     once.dedup();
-    assert_eq!(once.len(), loaded.offered.len());
+    assert_eq!(once.len(), loaded.offered().len());
 }
 
 #[test]
 fn every_number_offered_is_more_than_none() {
     let loaded = embedded();
     let none: Vec<String> = loaded
-        .offered
+        .offered()
         .iter()
         // A status may be that of topics or places alone (what was discussed): no fact has it.
         .filter(|facet| facet.sort() != Sort::Status)
-        .filter(|facet| Filter::default().count(loaded.article(), &loaded.relations, **facet) == 0)
+        .filter(|facet| Filter::default().count(loaded.article(), loaded.relations(), **facet) == 0)
         .map(|facet| route::facet_word(*facet, loaded.article()))
         .collect();
     assert!(none.is_empty(), "offered with the number 0: {none:?}");
@@ -219,8 +219,8 @@ fn each_claim_has_each_status_and_form_of_its_own() {
     let statuses = Filter::new(Status::ALL.iter().copied().map(Facet::Status));
     let forms = Filter::new(Form::ALL.iter().copied().map(Facet::Form));
     for id in article.entity_ids().filter(|id| is_fact(article.kind(*id))) {
-        assert!(forms.admits(article, &loaded.relations, id));
+        assert!(forms.admits(article, loaded.relations(), id));
         let quotation = matches!(article.entity(id), EntityRef::Quotation(_));
-        assert_eq!(statuses.admits(article, &loaded.relations, id), !quotation);
+        assert_eq!(statuses.admits(article, loaded.relations(), id), !quotation);
     }
 }

@@ -20,7 +20,7 @@ fn open(source: &str) -> LoadedArticle {
 }
 
 fn all(loaded: LoadedArticle) -> Vec<Act> {
-    acts(loaded.article(), &loaded.relations)
+    acts(loaded.article(), loaded.relations())
 }
 
 /// An act as it reads: who — verb — whom.

@@ -37,7 +37,7 @@ fn all(_: EntityId) -> bool {
 fn every_fact_has_one_row_and_rows_are_numbered_on() {
     for loaded in stories() {
         let article = loaded.article();
-        let paper = Printed::new(article, &loaded.relations, all);
+        let paper = Printed::new(article, loaded.relations(), all);
         let rows = rows(&paper);
         let numbers: Vec<usize> = rows.iter().map(|row| row.number).collect();
         assert_eq!(numbers, (1..=paper.len()).collect::<Vec<_>>());
@@ -50,7 +50,7 @@ fn every_fact_has_one_row_and_rows_are_numbered_on() {
             )
         };
         let expected: BTreeSet<EntityId> = loaded
-            .relations
+            .relations()
             .in_text_order()
             .iter()
             .copied()
@@ -65,7 +65,7 @@ fn every_fact_has_one_row_and_rows_are_numbered_on() {
 fn only_ties_of_one_quote_share_a_row() {
     for loaded in stories() {
         let article = loaded.article();
-        let paper = Printed::new(article, &loaded.relations, all);
+        let paper = Printed::new(article, loaded.relations(), all);
         for row in rows(&paper).into_iter().filter(|row| row.facts.len() > 1) {
             let claims = row.facts.iter().map(|id| &article.entry(*id).claim);
             let said: Vec<_> = claims
@@ -80,7 +80,7 @@ fn only_ties_of_one_quote_share_a_row() {
         }
     }
     let embedded = embedded();
-    let paper = Printed::new(embedded.article(), &embedded.relations, all);
+    let paper = Printed::new(embedded.article(), embedded.relations(), all);
     let shared = paper
         .relations
         .iter()
@@ -93,7 +93,7 @@ fn only_ties_of_one_quote_share_a_row() {
 fn a_number_stands_behind_each_sentence_that_says_it_and_no_other() {
     for loaded in stories() {
         let article = loaded.article();
-        let paper = Printed::new(article, &loaded.relations, all);
+        let paper = Printed::new(article, loaded.relations(), all);
         for id in article.passage_ids() {
             for lang in [
                 LangIx::ORIGINAL,
@@ -133,8 +133,8 @@ fn a_number_stands_behind_each_sentence_that_says_it_and_no_other() {
 fn what_the_filter_holds_back_is_not_printed() {
     let loaded = embedded();
     let article = loaded.article();
-    assert!(Printed::new(article, &loaded.relations, |_| false).is_empty());
-    let events = Printed::new(article, &loaded.relations, |id| {
+    assert!(Printed::new(article, loaded.relations(), |_| false).is_empty());
+    let events = Printed::new(article, loaded.relations(), |id| {
         article.kind(id) == Kind::Event
     });
     assert!(events.relations.is_empty() && events.quotations.is_empty());

@@ -17,7 +17,9 @@ fn id(loaded: LoadedArticle, entity: EntityId) -> &'static str {
 }
 
 fn focus(loaded: LoadedArticle, id: &str) -> Focus {
-    loaded.relations.focus(loaded.article(), entity(loaded, id))
+    loaded
+        .relations()
+        .focus(loaded.article(), entity(loaded, id))
 }
 
 /// The facts of a focus: the entity's id, and the number of the claim if it is not its own.
@@ -122,7 +124,7 @@ fn whatever_is_selected_has_its_sentence() {
     let loaded = embedded();
     let article = loaded.article();
     for entity in article.entity_ids() {
-        let focus = loaded.relations.focus(article, entity);
+        let focus = loaded.relations().focus(article, entity);
         let id = id(loaded, entity);
         assert!(!focus.supports.is_empty(), "{id}");
         for (n, support) in focus.supports.iter().enumerate() {
@@ -167,10 +169,10 @@ fn whatever_is_selected_has_its_sentence() {
 fn ties_lead_both_ways() {
     let loaded = embedded();
     for a in loaded.article.entity_ids() {
-        for b in loaded.relations.neighbours(a) {
-            assert!(loaded.relations.are_neighbours(*b, a));
+        for b in loaded.relations().neighbours(a) {
+            assert!(loaded.relations().are_neighbours(*b, a));
         }
-        assert!(!loaded.relations.are_neighbours(a, a));
+        assert!(!loaded.relations().are_neighbours(a, a));
     }
 }
 
@@ -179,7 +181,7 @@ fn partners_are_the_countries_with_an_agreement() {
     let loaded = embedded();
     let article = loaded.article();
     let names: Vec<&str> = loaded
-        .relations
+        .relations()
         .partners()
         .iter()
         .map(|place| article.place(*place).entry.id.as_str())
@@ -200,7 +202,7 @@ fn walk(
 ) -> Vec<&'static str> {
     let mut at = None;
     let mut met = Vec::new();
-    while let Some(next) = loaded.relations.step(loaded.article(), at, forward, keep) {
+    while let Some(next) = loaded.relations().step(loaded.article(), at, forward, keep) {
         met.push(id(loaded, next));
         assert!(met.len() < 1000, "the walk goes round in circles");
         at = Some(next);
@@ -230,7 +232,7 @@ fn the_walk_is_in_text_order() {
 fn the_walk_goes_on_from_anywhere() {
     let loaded = embedded();
     let step = |from: &str, forward| {
-        let next = loaded.relations.step(
+        let next = loaded.relations().step(
             loaded.article(),
             Some(entity(loaded, from)),
             forward,
@@ -258,10 +260,10 @@ fn the_walk_keeps_to_what_is_let_through() {
 #[test]
 fn the_order_holds_every_entity_once() {
     let loaded = embedded();
-    let order = loaded.relations.in_text_order();
+    let order = loaded.relations().in_text_order();
     assert_eq!(order.len(), loaded.article.entity_count());
     for (rank, entity) in order.iter().enumerate() {
-        assert_eq!(loaded.relations.rank(*entity) as usize, rank);
+        assert_eq!(loaded.relations().rank(*entity) as usize, rank);
     }
     let facts = order
         .iter()

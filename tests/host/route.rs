@@ -198,7 +198,7 @@ fn whatever_can_be_read_or_filtered_by_has_a_link() {
         let state = reading(what);
         assert_eq!(read(&fragment(&state)), state);
     }
-    for facet in &ARTICLE.offered {
+    for facet in ARTICLE.offered() {
         let state = state(|state| state.filter = Filter::new([*facet]));
         assert_eq!(read(&fragment(&state)), state);
     }
@@ -343,7 +343,7 @@ fn what_cannot_be_understood_is_reported_and_left_at_its_default() {
 #[test]
 fn a_number_beyond_the_last_is_put_right() {
     let quotes = |id: &str| {
-        let focus = ARTICLE.relations.focus(ARTICLE.article(), entity(id));
+        let focus = ARTICLE.relations().focus(ARTICLE.article(), entity(id));
         u16::try_from(focus.supports.len()).expect("a few quotes")
     };
     let last = quotes("place-in") - 1;

@@ -175,15 +175,18 @@ fn the_editor_orders_and_heads_the_steps() {
     // What no step is about begins at the step before it.
     let entity = |id: &str| loaded.ids().entity(id).expect("an id");
     assert_eq!(
-        story.step_of(&loaded.relations, entity("ev-aufnahme")),
+        story.step_of(loaded.relations(), entity("ev-aufnahme")),
         Some(0)
     );
-    assert_eq!(story.step_of(&loaded.relations, entity("ev-bericht")), None);
+    assert_eq!(
+        story.step_of(loaded.relations(), entity("ev-bericht")),
+        None
+    );
     let before = story
-        .step_of(&loaded.relations, entity("zitat-vertrag"))
+        .step_of(loaded.relations(), entity("zitat-vertrag"))
         .expect("one before it");
     let lead = story.step(before).expect("a step").claims[0].entity;
-    assert!(loaded.relations.rank(lead) < loaded.relations.rank(entity("zitat-vertrag")));
+    assert!(loaded.relations().rank(lead) < loaded.relations().rank(entity("zitat-vertrag")));
 }
 
 #[test]
@@ -192,7 +195,7 @@ fn a_step_lights_what_it_names_and_no_other_fact() {
     let article = loaded.article();
     for step in steps(loaded.story()) {
         let focus = step
-            .focus(article, &loaded.relations)
+            .focus(article, loaded.relations())
             .expect("something to light");
         assert_eq!(focus.entity, step.claims[0].entity);
         for claim in &step.claims {
@@ -202,7 +205,7 @@ fn a_step_lights_what_it_names_and_no_other_fact() {
             assert!(!focus.is_selected(*other));
             let whole = |claim: &ClaimRef| {
                 loaded
-                    .relations
+                    .relations()
                     .named(article, *claim)
                     .any(|id| id == *other)
             };
@@ -217,7 +220,7 @@ fn what_the_steps_have_reached_grows() {
     let (article, story) = (loaded.article(), loaded.story());
     let count = |until: usize| {
         story
-            .reached(article, &loaded.relations, until)
+            .reached(article, loaded.relations(), until)
             .iter()
             .filter(|reached| **reached)
             .count()
@@ -237,7 +240,7 @@ fn from_a_place_the_story_goes_round_its_steps() {
     let mut seen = Vec::new();
     loop {
         at = story
-            .next_about(article, &loaded.relations, at, india)
+            .next_about(article, loaded.relations(), at, india)
             .expect("a step with India");
         if seen.contains(&at) {
             break;
@@ -301,7 +304,7 @@ fn keys_turn_the_steps() {
 #[test]
 fn the_story_begins_at_the_step_of_a_fact_or_at_the_first() {
     let loaded = embedded();
-    let (story, relations) = (loaded.story(), &loaded.relations);
+    let (story, relations) = (loaded.story(), loaded.relations());
     assert_eq!(story.step_from(relations, None), Some(0));
     let fact = loaded.ids().entity("rel-mideast").expect("a relation");
     let step = story.step_from(relations, Some(fact)).expect("a step");
@@ -311,7 +314,7 @@ fn the_story_begins_at_the_step_of_a_fact_or_at_the_first() {
     let loaded = second();
     let report = loaded.ids().entity("ev-bericht").expect("an event");
     assert_eq!(
-        loaded.story().step_from(&loaded.relations, Some(report)),
+        loaded.story().step_from(loaded.relations(), Some(report)),
         Some(0)
     );
 }
@@ -334,7 +337,7 @@ fn choosing_goes_to_the_next_step_with_an_entity_or_leaves_the_story() {
     let loaded = embedded();
     let (article, story) = (loaded.article(), loaded.story());
     let guseva = loaded.ids().entity("guseva").expect("a person");
-    let next = story.choose(article, &loaded.relations, 0, guseva);
+    let next = story.choose(article, loaded.relations(), 0, guseva);
     assert!(
         matches!(next, Action::ChoseStep(step) if step > 0),
         "{next:?}"
@@ -343,12 +346,12 @@ fn choosing_goes_to_the_next_step_with_an_entity_or_leaves_the_story() {
     let loaded = second();
     let (article, story) = (loaded.article(), loaded.story());
     let absent = article.entity_ids().find(|id| {
-        let next = story.next_about(article, &loaded.relations, 0, *id);
+        let next = story.next_about(article, loaded.relations(), 0, *id);
         next.is_none()
     });
     let absent = absent.expect("an entity outside the editor's steps");
     assert_eq!(
-        story.choose(article, &loaded.relations, 0, absent),
+        story.choose(article, loaded.relations(), 0, absent),
         Action::Chose(absent)
     );
 }

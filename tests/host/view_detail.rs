@@ -176,7 +176,7 @@ fn facts_of_one_sentence_are_told_as_one() {
     }
     // Each fact stands in one row.
     let article = loaded.article();
-    let focus = loaded.relations.focus(article, entity(loaded, "guseva"));
+    let focus = loaded.relations().focus(article, entity(loaded, "guseva"));
     let rows = rows::rows(article, &focus);
     let told: usize = rows.iter().map(|row| row.facts.len()).sum();
     assert_eq!(told + rows::own_roles(&focus).count(), focus.facts.len());

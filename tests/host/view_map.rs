@@ -80,7 +80,7 @@ fn partners_home_and_disputed_areas_are_told_apart() {
 fn every_tie_with_two_places_is_a_link_with_a_name() {
     let loaded = embedded();
     let drawn = Shot::of(loaded).draw();
-    let routes = &loaded.scene.connections;
+    let routes = &loaded.scene().connections;
     assert_eq!(routes.len(), 9);
     for route in routes {
         let id = format!("data-id=\"{}\"", loaded.article.entry(route.entity).id);
@@ -97,7 +97,7 @@ fn every_tie_with_two_places_is_a_link_with_a_name() {
 fn ties_between_the_same_places_do_not_hide_each_other() {
     let loaded = embedded();
     let same: Vec<_> = loaded
-        .scene
+        .scene()
         .connections
         .iter()
         .filter(|route| {
@@ -255,8 +255,8 @@ fn large_articles_are_drawn_in_bounds() {
 fn a_tie_runs_within_the_box_that_stands_for_it() {
     let many = LoadedArticle::open(&synthetic::article(2_000)).expect("an article");
     for loaded in [embedded(), many] {
-        assert!(!loaded.scene.connections.is_empty());
-        for route in &loaded.scene.connections {
+        assert!(!loaded.scene().connections.is_empty());
+        for route in &loaded.scene().connections {
             let (box_, extent) = (route.around, route.course().extent);
             assert!(box_.contains(extent), "{extent:?} is not in {box_:?}");
         }

@@ -152,7 +152,7 @@ fn a_pilcrow_leads_to_the_paragraph_that_it_names() {
         };
         let entity = loaded.ids().entity(value("data-id")).expect("an entity");
         let step: usize = value("data-quote").parse().expect("a number");
-        let anchor = &loaded.relations.focus(article, entity).supports[step].anchor;
+        let anchor = &loaded.relations().focus(article, entity).supports[step].anchor;
         let named = read(&format!(
             "<a{}",
             piece.split("</a>").next().unwrap_or_default()

@@ -22,7 +22,7 @@ fn draw(loaded: LoadedArticle, lang: &str, step: u16) -> String {
 /// The number of the step that claims a fact.
 fn of(loaded: LoadedArticle, fact: &str) -> u16 {
     let story = loaded.story();
-    let step = story.step_from(&loaded.relations, loaded.ids().entity(fact));
+    let step = story.step_from(loaded.relations(), loaded.ids().entity(fact));
     step.expect("a story with steps")
 }
 

@@ -117,7 +117,7 @@ fn each_mention_is_one_control_that_says_its_kind() {
     let article = loaded.article();
     let mentions: usize = article
         .passage_ids()
-        .map(|id| loaded.mentions.of(id, LangIx::ORIGINAL).len())
+        .map(|id| loaded.mentions().of(id, LangIx::ORIGINAL).len())
         .sum();
     assert_eq!(tags(&drawn, &["a ", "class=\"mention"]).len(), mentions);
     let kazan = tags(&drawn, &["data-id=\"kazan\""]);
@@ -453,7 +453,7 @@ fn a_fact_under_the_lens_leads_to_its_own_quote() {
             };
             let entity = loaded.ids().entity(value("data-id")).expect("an entity");
             let step: usize = value("data-quote").parse().expect("a number");
-            let focus = loaded.relations.focus(article, entity);
+            let focus = loaded.relations().focus(article, entity);
             assert_eq!(focus.supports[step].anchor.passage, passage, "{link}");
             later += usize::from(step > 0);
         }

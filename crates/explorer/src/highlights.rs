@@ -110,7 +110,7 @@ impl Highlights {
         let step = state.reading.story_step();
         let reached = step.map(|step| {
             let story = loaded.story();
-            let reached = story.reached(article, &loaded.relations, usize::from(step));
+            let reached = story.reached(article, loaded.relations(), usize::from(step));
             Rc::from(reached)
         });
         let focus = focus(loaded, state).map(Rc::new);
@@ -189,10 +189,10 @@ fn focus(loaded: LoadedArticle, state: &State) -> Option<Focus> {
     let article = loaded.article();
     if let Some(step) = state.reading.story_step() {
         let step = loaded.story().step(usize::from(step))?;
-        return step.focus(article, &loaded.relations);
+        return step.focus(article, loaded.relations());
     }
     let entity = state.selected()?;
-    Some(loaded.relations.focus(article, entity))
+    Some(loaded.relations().focus(article, entity))
 }
 
 /// The ends of a relation, which stand out in its sentence; nothing for other entities.

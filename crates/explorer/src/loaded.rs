@@ -14,44 +14,32 @@ use article::{Article, LangIx};
 use atlas::Countries;
 use std::sync::OnceLock;
 
-/// An article with everything that is computed from it once.
+/// An article with what is computed from it: each part once, when it is first asked for.
 #[derive(Debug)]
 pub struct Prepared {
     /// The article.
     pub article: Article,
-    /// Its relations.
-    pub relations: Relations,
-    /// What its map draws.
-    pub scene: Scene,
-    /// Its events in time.
-    pub timeline: Timeline,
-    /// Its names in the text.
-    pub mentions: Mentions,
-    /// Where the addresses of its entities lead in the text.
-    pub targets: Targets,
-    /// The facets it has something for.
-    pub offered: Vec<Facet>,
-    /// The table of countries.
-    pub world: Countries,
-    /// Whether dates need their year.
-    years: Years,
-    /// Its story in steps, put together on first use.
+    ids: OnceLock<Ids>,
+    relations: OnceLock<Relations>,
+    scene: OnceLock<Scene>,
+    timeline: OnceLock<Timeline>,
+    mentions: OnceLock<Mentions>,
+    targets: OnceLock<Targets>,
+    offered: OnceLock<Vec<Facet>>,
+    world: OnceLock<Countries>,
+    years: OnceLock<Years>,
     story: OnceLock<Story>,
-    /// Who with whom, collected on first use.
     acts: OnceLock<Vec<Act>>,
 }
 
 /// An article that lives as long as the page: a pointer, equal only to itself, so that comparing
 /// properties costs nothing.
 #[derive(Clone, Copy, Debug)]
-pub struct LoadedArticle {
-    prepared: &'static Prepared,
-    ids: &'static Ids,
-}
+pub struct LoadedArticle(&'static Prepared);
 
 impl PartialEq for LoadedArticle {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.prepared, other.prepared)
+        std::ptr::eq(self.0, other.0)
     }
 }
 
@@ -59,7 +47,7 @@ impl std::ops::Deref for LoadedArticle {
     type Target = Prepared;
 
     fn deref(&self) -> &Prepared {
-        self.prepared
+        self.0
     }
 }
 
@@ -73,72 +61,96 @@ impl LoadedArticle {
         article::check::check(source, &Countries::load()).map(Self::new)
     }
 
-    /// Computes what the views need of an article. It stays in memory as long as the page.
+    /// An article that stays in memory as long as the page.
     pub fn new(article: Article) -> Self {
-        let mut opening = Box::new(Preparing::new(article));
-        loop {
-            match opening.step() {
-                Progress::Continues(further) => opening = further,
-                Progress::Done(loaded) => return loaded,
-            }
-        }
-    }
-
-    /// For the worker, which draws nothing: with relations, mentions and the table of countries, but
-    /// without scene, timeline, targets, facets and ids. Computing those is code that only a page needs.
-    pub fn without_views(article: Article) -> Self {
-        let prepared: &'static Prepared = Box::leak(Box::new(Prepared {
-            relations: Relations::new(&article),
-            scene: Scene {
-                lands: Vec::new(),
-                markers: Vec::new(),
-                connections: Vec::new(),
-            },
-            timeline: Timeline::default(),
-            mentions: Mentions::new(&article),
-            targets: Targets::default(),
-            offered: Vec::new(),
-            years: years(&article),
-            story: OnceLock::new(),
-            world: Countries::load(),
-            acts: OnceLock::new(),
+        Self(Box::leak(Box::new(Prepared {
             article,
-        }));
-        Self {
-            prepared,
-            ids: Box::leak(Box::default()),
-        }
-    }
-
-    /// Handles by the ids of the file.
-    pub fn ids(&self) -> &'static Ids {
-        self.ids
+            ids: OnceLock::new(),
+            relations: OnceLock::new(),
+            scene: OnceLock::new(),
+            timeline: OnceLock::new(),
+            mentions: OnceLock::new(),
+            targets: OnceLock::new(),
+            offered: OnceLock::new(),
+            world: OnceLock::new(),
+            years: OnceLock::new(),
+            story: OnceLock::new(),
+            acts: OnceLock::new(),
+        })))
     }
 
     /// The article, for as long as the page lives.
     pub fn article(&self) -> &'static Article {
-        &self.prepared.article
+        &self.0.article
     }
 
-    /// Who with whom, in text order. Collected when it is first asked for: the page opens without it.
+    /// Handles by the ids of the file.
+    pub fn ids(&self) -> &'static Ids {
+        let of = self.0;
+        of.ids.get_or_init(|| Ids::new(&of.article))
+    }
+
+    /// How its entities are related.
+    pub fn relations(&self) -> &'static Relations {
+        let of = self.0;
+        of.relations.get_or_init(|| Relations::new(&of.article))
+    }
+
+    /// What its map draws.
+    pub fn scene(&self) -> &'static Scene {
+        let of = self.0;
+        let scene = || Scene::new(&of.article, self.relations(), self.world());
+        of.scene.get_or_init(scene)
+    }
+
+    /// Its events in time.
+    pub fn timeline(&self) -> &'static Timeline {
+        let of = self.0;
+        of.timeline.get_or_init(|| Timeline::new(&of.article))
+    }
+
+    /// Its names in the text.
+    pub fn mentions(&self) -> &'static Mentions {
+        let of = self.0;
+        of.mentions.get_or_init(|| Mentions::new(&of.article))
+    }
+
+    /// Where the addresses of its entities lead in the text.
+    pub fn targets(&self) -> &'static Targets {
+        let of = self.0;
+        of.targets.get_or_init(|| Targets::new(&of.article))
+    }
+
+    /// The facets it has something for.
+    pub fn offered(&self) -> &'static [Facet] {
+        let of = self.0;
+        let offered = || Filter::offered(&of.article, self.relations());
+        of.offered.get_or_init(offered)
+    }
+
+    /// The table of countries.
+    pub fn world(&self) -> &'static Countries {
+        self.0.world.get_or_init(Countries::load)
+    }
+
+    /// Who with whom, in text order.
     pub fn acts(&self) -> &'static [Act] {
-        let prepared = self.prepared;
-        let acts = &prepared.acts;
-        acts.get_or_init(|| parties::acts(&prepared.article, &prepared.relations))
+        let of = self.0;
+        let acts = || parties::acts(&of.article, self.relations());
+        of.acts.get_or_init(acts)
     }
 
     /// Whether dates need their year: not if all of them, publication included, are of one year, which
     /// the head of the page gives.
     pub fn years(&self) -> Years {
-        self.prepared.years
+        *self.0.years.get_or_init(|| years(&self.0.article))
     }
 
     /// The article in steps.
     pub fn story(&self) -> &'static Story {
-        let prepared = self.prepared;
-        prepared
-            .story
-            .get_or_init(|| Story::new(&prepared.article, &prepared.relations))
+        let of = self.0;
+        let story = || Story::new(&of.article, self.relations());
+        of.story.get_or_init(story)
     }
 
     /// The article's language for an interface language: the same if it has it, else the original.
@@ -146,6 +158,21 @@ impl LoadedArticle {
         self.article
             .language(lang.tag())
             .unwrap_or(LangIx::ORIGINAL)
+    }
+
+    /// In how many parts [`LoadedArticle::prepare`] computes what all views need.
+    pub const PARTS: u32 = 5;
+
+    /// Computes one part of what all views need, from 0 to [`LoadedArticle::PARTS`], so that a page can
+    /// answer between two parts of a large article.
+    pub fn prepare(&self, part: u32) {
+        match part {
+            0 => _ = self.relations(),
+            1 => _ = self.scene(),
+            2 => _ = self.mentions(),
+            3 => _ = self.offered(),
+            _ => _ = (self.timeline(), self.targets(), self.ids()),
+        }
     }
 }
 
@@ -170,94 +197,6 @@ fn years(article: &Article) -> Years {
         Years::Hidden
     } else {
         Years::Shown
-    }
-}
-
-/// An article on its way into the page: computed part by part, so that the page can answer in between.
-#[derive(Debug)]
-pub struct Preparing {
-    article: Article,
-    world: Countries,
-    relations: Option<Relations>,
-    scene: Option<Scene>,
-    mentions: Option<Mentions>,
-    offered: Option<Vec<Facet>>,
-}
-
-/// How far an article has come.
-#[derive(Debug)]
-pub enum Progress {
-    /// There is more to compute.
-    Continues(Box<Preparing>),
-    /// It is there.
-    Done(LoadedArticle),
-}
-
-impl Preparing {
-    /// How many steps it takes.
-    pub const PARTS: u32 = 5;
-
-    /// Nothing is computed yet.
-    pub fn new(article: Article) -> Self {
-        Self {
-            article,
-            world: Countries::load(),
-            relations: None,
-            scene: None,
-            mentions: None,
-            offered: None,
-        }
-    }
-
-    /// Computes the next part.
-    #[must_use]
-    pub fn step(mut self: Box<Self>) -> Progress {
-        let article = &self.article;
-        let Some(relations) = &self.relations else {
-            self.relations = Some(Relations::new(article));
-            return Progress::Continues(self);
-        };
-        if self.scene.is_none() {
-            self.scene = Some(Scene::new(article, relations, &self.world));
-            return Progress::Continues(self);
-        }
-        if self.mentions.is_none() {
-            self.mentions = Some(Mentions::new(article));
-            return Progress::Continues(self);
-        }
-        if self.offered.is_none() {
-            self.offered = Some(Filter::offered(article, relations));
-            return Progress::Continues(self);
-        }
-        match *self {
-            Self {
-                article,
-                world,
-                relations: Some(relations),
-                scene: Some(scene),
-                mentions: Some(mentions),
-                offered: Some(offered),
-            } => {
-                let prepared: &'static Prepared = Box::leak(Box::new(Prepared {
-                    timeline: Timeline::new(&article),
-                    targets: Targets::new(&article),
-                    years: years(&article),
-                    story: OnceLock::new(),
-                    scene,
-                    mentions,
-                    offered,
-                    relations,
-                    world,
-                    acts: OnceLock::new(),
-                    article,
-                }));
-                Progress::Done(LoadedArticle {
-                    prepared,
-                    ids: Box::leak(Box::new(Ids::new(&prepared.article))),
-                })
-            }
-            again => Progress::Continues(Box::new(again)),
-        }
     }
 }
 

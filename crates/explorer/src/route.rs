@@ -169,7 +169,7 @@ pub fn fitted(reading: Reading, loaded: LoadedArticle) -> Reading {
     let last = |count: usize| u16::try_from(count.saturating_sub(1)).unwrap_or(u16::MAX);
     match reading {
         Reading::Entity(Selection { entity, quote }) if quote > 0 => {
-            let quotes = loaded.relations.focus(article, entity).supports.len();
+            let quotes = loaded.relations().focus(article, entity).supports.len();
             Reading::Entity(Selection {
                 entity,
                 quote: quote.min(last(quotes)),

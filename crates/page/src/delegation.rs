@@ -114,7 +114,7 @@ fn chosen(
         (Some(quote), _) => Action::ChoseQuote(entity, quote),
         (None, Some(step)) => {
             let story = loaded.story();
-            story.choose(loaded.article(), &loaded.relations, step, entity)
+            story.choose(loaded.article(), loaded.relations(), step, entity)
         }
         (None, None) => Action::Chose(entity),
     })

@@ -17,7 +17,7 @@ impl Service {
     /// Takes up an article as the check has answered with it; none if it is not one.
     pub fn open(checked: &[u8]) -> Option<Self> {
         let article = loaded::checked(checked)?.ok()?;
-        Some(Self::new(LoadedArticle::without_views(article)))
+        Some(Self::new(LoadedArticle::new(article)))
     }
 
     /// For an article.

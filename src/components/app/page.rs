@@ -321,7 +321,7 @@ fn use_store(
 #[hook]
 fn use_shown(loaded: LoadedArticle, state: &State, focus: &Option<Rc<Focus>>) -> Shown {
     let passing = use_memo((loaded, state.filter.clone()), |(loaded, filter)| {
-        Rc::new(filter.apply(loaded.article(), &loaded.relations))
+        Rc::new(filter.apply(loaded.article(), loaded.relations()))
     });
     Shown {
         focus: focus.clone(),

@@ -138,9 +138,9 @@ fn takes_letters(element: &Element) -> bool {
 /// The next or previous claim in text order, among those that the filter lets through.
 fn next_claim(loaded: LoadedArticle, state: &State, forward: bool) -> Option<Action> {
     let article = loaded.article();
-    let passing = state.filter.apply(article, &loaded.relations);
+    let passing = state.filter.apply(article, loaded.relations());
     loaded
-        .relations
+        .relations()
         .step(article, state.selected(), forward, |id| passing.has(id))
         .map(Action::Chose)
 }

@@ -132,7 +132,7 @@ fn event(ui: &Ui, id: EventId, shown: &mut BTreeSet<EntityId>) -> Html {
     };
     let entity_of = |id: EventId| article.event(id).entry.entity;
     let entity = event.entry.entity;
-    let parts: Vec<EntityId> = (ui.loaded.relations.neighbours(entity).iter().copied())
+    let parts: Vec<EntityId> = (ui.loaded.relations().neighbours(entity).iter().copied())
         .filter(|other| match article.entity(*other) {
             EntityRef::Event(other) => article.event(other).part_of == Some(id),
             _ => false,
@@ -368,8 +368,8 @@ fn related(ui: &Ui, focus: &Focus, shown: &BTreeSet<EntityId>) -> Html {
 fn same_sentence(ui: &Ui, entity: EntityId) -> Vec<EntityId> {
     let article: &Article = ui.loaded.article();
     let first = |id: EntityId| article.entry(id).claim.evidence.first();
-    let order = ui.loaded.relations.in_text_order();
-    let rank = ui.loaded.relations.rank(entity) as usize;
+    let order = ui.loaded.relations().in_text_order();
+    let rank = ui.loaded.relations().rank(entity) as usize;
     let start = |id: EntityId| first(id).map(Anchor::order);
     let here = start(entity);
     let (before, after) = order.split_at(rank.min(order.len()));

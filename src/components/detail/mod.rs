@@ -250,7 +250,7 @@ fn story_action(ui: &Ui, entity: EntityId) -> Html {
     }
     let dispatch = ui.dispatch.clone();
     let open = Callback::from(move |_: MouseEvent| {
-        if let Some(step) = loaded.story().step_from(&loaded.relations, Some(entity)) {
+        if let Some(step) = loaded.story().step_from(loaded.relations(), Some(entity)) {
             dispatch.emit(Action::ChoseStep(step));
         }
     });

@@ -49,7 +49,7 @@ fn words(ui: &Ui, focus: &Focus, support: &Support, lang: LangIx) -> Option<Html
     let stands_out = |entity: EntityId| entity == focus.entity || ends.contains(&entity);
     let inside: Vec<_> = ui
         .loaded
-        .mentions
+        .mentions()
         .of(passage, lang)
         .iter()
         .filter(|mention| {

@@ -57,7 +57,7 @@ pub fn List(props: &ListProps) -> Html {
     } = props;
     let loaded = ui.loaded;
     let cells = use_memo(loaded, |loaded| {
-        Cells::new(loaded.article(), &loaded.world, COLUMNS)
+        Cells::new(loaded.article(), loaded.world(), COLUMNS)
     });
     let active = use_state_eq(|| 0_usize);
     let on_active = {

@@ -60,7 +60,7 @@ pub fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
         ListOrder::WestToEast => order_of.compact_sort_by(|a, b| {
             let x = |ix: &usize| {
                 loaded
-                    .scene
+                    .scene()
                     .point(sheet.cells[*ix].place)
                     .map_or(0.0, |point| point.x)
             };
@@ -72,7 +72,7 @@ pub fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
                     .to_lowercase()
             });
         }
-        ListOrder::Text => order_of.compact_sort_by_key(|ix| loaded.relations.rank(entity(ix))),
+        ListOrder::Text => order_of.compact_sort_by_key(|ix| loaded.relations().rank(entity(ix))),
         ListOrder::Kind => order_of.compact_sort_by_key(|ix| {
             let kind = match sheet.cells[*ix].roles.first() {
                 Some(Role::Partner) => 0,
@@ -80,7 +80,7 @@ pub fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
                 Some(Role::Region) => 2,
                 _ => 3,
             };
-            (kind, loaded.relations.rank(entity(ix)))
+            (kind, loaded.relations().rank(entity(ix)))
         }),
     }
     order_of

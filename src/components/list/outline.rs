@@ -24,7 +24,7 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
     }
     let country = place
         .iso
-        .and_then(|iso| ui.loaded.world.country(iso.as_str()));
+        .and_then(|iso| ui.loaded.world().country(iso.as_str()));
     let Some((country, part)) = country.and_then(|country| Some((country, country.main_part?)))
     else {
         return html! {};

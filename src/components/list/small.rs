@@ -24,7 +24,7 @@ pub struct SmallListProps {
 pub fn SmallList(props: &SmallListProps) -> Html {
     let SmallListProps { ui, within } = props;
     let cells = use_memo(ui.loaded, |loaded| {
-        Cells::new(loaded.article(), &loaded.world, COLUMNS)
+        Cells::new(loaded.article(), loaded.world(), COLUMNS)
     });
     let article = ui.loaded.article();
     let sheets = cells.sheets.iter().map(|sheet| {

@@ -64,7 +64,7 @@ fn region() -> Html {
 
 /// The ground, in map units.
 pub fn base(ui: &Ui) -> Html {
-    let lands = &ui.loaded.scene.lands;
+    let lands = &ui.loaded.scene().lands;
     let of = |wanted: fn(LandRole) -> bool| {
         lands
             .iter()

@@ -72,14 +72,14 @@ pub fn Caption(props: &CaptionProps) -> Html {
 fn legend(ui: &Ui, filter: &Filter) -> Html {
     let mut statuses: Vec<Status> = ui
         .loaded
-        .scene
+        .scene()
         .connections
         .iter()
         .map(|route| route.status)
         .collect();
     let count = |status: Status| {
         ui.loaded
-            .scene
+            .scene()
             .connections
             .iter()
             .filter(|route| route.status == status)
@@ -97,7 +97,7 @@ fn legend(ui: &Ui, filter: &Filter) -> Html {
 
 /// The meaning of the fills, and the source of the outlines.
 fn grounds(ui: &Ui) -> Html {
-    let has = |role: LandRole| ui.loaded.scene.lands.iter().any(|land| land.role == role);
+    let has = |role: LandRole| ui.loaded.scene().lands.iter().any(|land| land.role == role);
     let home = ui
         .loaded
         .article

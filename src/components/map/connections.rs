@@ -12,7 +12,7 @@ use yew::prelude::*;
 /// All connections of a layout, in map units.
 pub fn connections(ui: &Ui, layout: &Layout, stop: &str) -> Html {
     let drawn = layout.connections.iter().map(|drawn| {
-        let connection = &ui.loaded.scene.connections[drawn.number];
+        let connection = &ui.loaded.scene().connections[drawn.number];
         let name = name(ui, connection);
         let class = classes!("connection", pattern(connection.status), tone(connection.status));
         let d = &connection.course().path;

@@ -92,13 +92,13 @@ impl Hands {
             .split(' ')
             .filter_map(|id| loaded.ids().entity(id))
             .collect();
-        let members: Vec<PlaceId> = (loaded.scene.markers.iter())
+        let members: Vec<PlaceId> = (loaded.scene().markers.iter())
             .map(|marker| marker.place)
             .filter(|place| entities.contains(&loaded.article.place(*place).entry.entity))
             .collect();
         let points: Vec<Point> = members
             .iter()
-            .filter_map(|place| loaded.scene.point(*place))
+            .filter_map(|place| loaded.scene().point(*place))
             .collect();
         let at = self.mover.now();
         let small = members.len() <= SMALL_GROUP;
@@ -129,7 +129,7 @@ impl Hands {
             ("-" | "_", _) => step(&self.mover, 1.0 / STEP, (0.0, 0.0)),
             ("0", _) => {
                 let viewport = self.mover.now().viewport;
-                let rest = framing::at_rest(&drawing.ui.loaded.scene, viewport);
+                let rest = framing::at_rest(drawing.ui.loaded.scene(), viewport);
                 self.mover.fly(rest, true);
             }
             ("Escape", _) if drawing.fanned => {

@@ -59,7 +59,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
     } = props;
     let (loaded, large) = (ui.loaded, *large);
     let stage = use_node_ref();
-    let framing = use_state_eq(|| Framing::first(&loaded.scene, large));
+    let framing = use_state_eq(|| Framing::first(loaded.scene(), large));
     let fan = use_state_eq(|| None::<Rc<Vec<PlaceId>>>);
     let stop = use_state_eq(|| None::<String>);
     let hint = use_state_eq(|| false);
@@ -134,7 +134,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
                 if *hint {
                     <p class="map-hint" aria-hidden="true">{ui.t(Msg::MapWheel)}</p>
                 }
-                if loaded.scene.is_empty() {
+                if loaded.scene().is_empty() {
                     <p class="map-empty">{ui.t(Msg::MapNoPoint)}</p>
                 }
             </div>

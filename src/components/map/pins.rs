@@ -50,7 +50,7 @@ pub fn pins(ui: &Ui, layout: &Layout, framing: Framing, stop: &str) -> Html {
 
 /// A country, region or city.
 fn place(ui: &Ui, item: &Item, framing: Framing, stop: &str) -> Html {
-    let scene = &ui.loaded.scene;
+    let scene = ui.loaded.scene();
     let (id, symbol) = match &item.kind {
         ItemKind::Land(land) => (scene.lands[*land].place, None),
         ItemKind::City(city) => {
@@ -98,7 +98,7 @@ fn group(ui: &Ui, item: &Item, members: &[usize], framing: Framing, stop: &str) 
     let article = ui.loaded.article();
     let places: Vec<PlaceId> = members
         .iter()
-        .map(|member| ui.loaded.scene.markers[*member].place)
+        .map(|member| ui.loaded.scene().markers[*member].place)
         .collect();
     let names: Vec<String> = places
         .iter()
@@ -211,7 +211,7 @@ fn foreign(ui: &Ui, text: &Text) -> Option<&'static str> {
 fn place_name(ui: &Ui, id: PlaceId) -> String {
     let article = ui.loaded.article();
     let place = article.place(id);
-    let role = match ui.loaded.scene.land(id).map(|land| land.role) {
+    let role = match ui.loaded.scene().land(id).map(|land| land.role) {
         Some(LandRole::Home) => article
             .home
             .as_ref()
@@ -223,7 +223,7 @@ fn place_name(ui: &Ui, id: PlaceId) -> String {
             .t(words::kind_inline(article, place.entry.entity))
             .to_string(),
     };
-    let neighbours = ui.loaded.relations.neighbours(place.entry.entity);
+    let neighbours = ui.loaded.relations().neighbours(place.entry.entity);
     let relations = neighbours
         .iter()
         .filter(|id| article.kind(**id) == Kind::Relation)

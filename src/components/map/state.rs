@@ -34,8 +34,8 @@ impl Aim {
             Self::Free(camera) => camera.clamped(viewport),
             Self::Selection => focus
                 .and_then(|focus| framing::at_selection(loaded, focus, viewport))
-                .unwrap_or_else(|| framing::at_rest(&loaded.scene, viewport)),
-            Self::Rest => framing::at_rest(&loaded.scene, viewport),
+                .unwrap_or_else(|| framing::at_rest(loaded.scene(), viewport)),
+            Self::Rest => framing::at_rest(loaded.scene(), viewport),
         }
     }
 }
@@ -185,7 +185,7 @@ pub fn follow(mover: &Mover, memory: &RefCell<Memory>, drawing: &Drawing, to: Fo
 
 /// The map has come to rest: reports which places are visible, and where the reader has moved it.
 pub fn came_to_rest(drawing: &Drawing, memory: &RefCell<Memory>, at: Framing, by_hand: bool) {
-    let scene = &drawing.ui.loaded.scene;
+    let scene = drawing.ui.loaded.scene();
     let seen = Rc::new(framing::visible_places(scene, at));
     let mut memory = memory.borrow_mut();
     let news = memory.seen.as_ref() != Some(&seen);

@@ -20,7 +20,7 @@ pub fn tools(ui: &Ui, mover: &Mover) -> Html {
     let reset = {
         let mover = mover.clone();
         Callback::from(move |_: MouseEvent| {
-            mover.fly(framing::at_rest(&loaded.scene, mover.now().viewport), true)
+            mover.fly(framing::at_rest(loaded.scene(), mover.now().viewport), true)
         })
     };
     let button = |name: Msg, onclick: Callback<MouseEvent>, d: &'static str| {

@@ -91,7 +91,7 @@ pub fn note(ui: &Ui, entity: EntityId) -> Option<Note> {
 /// For a person, the step to the quote that says who they are.
 pub fn step_to_note(ui: &Ui, entity: EntityId) -> Option<u16> {
     let anchor = note(ui, entity)?.anchor?;
-    let focus = ui.loaded.relations.focus(ui.loaded.article(), entity);
+    let focus = ui.loaded.relations().focus(ui.loaded.article(), entity);
     let mut supports = focus.supports.iter();
     let step = supports.position(|support| support.anchor == anchor)?;
     Some(step as u16)

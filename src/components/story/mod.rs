@@ -59,7 +59,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
 
     // Everything is in the story, whatever the filter.
     let passing = use_memo(loaded, |loaded| {
-        Rc::new(Filter::default().apply(loaded.article(), &loaded.relations))
+        Rc::new(Filter::default().apply(loaded.article(), loaded.relations()))
     });
     let passing = (*passing).clone();
     let shown = Shown {

@@ -98,7 +98,7 @@ fn part_of(article: &Article, claim: ClaimRef) -> Option<&Text> {
 fn step(ui: &Ui, used: &Use) -> String {
     let article = ui.loaded.article();
     let anchor = used.claim.get(article).evidence.get(used.quote);
-    let focus = ui.loaded.relations.focus(article, used.claim.entity);
+    let focus = ui.loaded.relations().focus(article, used.claim.entity);
     let mut supports = focus.supports.iter();
     let step = supports.position(|support| Some(&support.anchor) == anchor);
     step.unwrap_or_default().to_string()

@@ -168,7 +168,7 @@ pub fn in_order(ui: &Ui, shown: &Shown) -> Html {
         let (ui_, shown) = (ui.clone(), shown.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let from = shown.focus.as_ref().map(|focus| focus.entity);
-            let relations = &ui_.loaded.relations;
+            let relations = ui_.loaded.relations();
             let next = relations.step(ui_.loaded.article(), from, forward, |id| {
                 shown.passing.has(id)
             });

@@ -64,7 +64,7 @@ fn version(props: &ChunkProps, id: PassageId, lang: LangIx, dom_id: Option<Strin
         Piece::Plain(span) => html! { {words(*span)} },
         Piece::Mention(found) => mention(ui, *found, words(found.span)),
     };
-    let parts = pieces(text, ui.loaded.mentions.of(id, lang));
+    let parts = pieces(text, ui.loaded.mentions().of(id, lang));
     let sentences = by_sentence(text, tag, parts);
     let asked = props.asked.filter(|(asked, _)| *asked == id);
     let asked = asked.and_then(|(_, sentence)| sentence).map(usize::from);
@@ -99,7 +99,7 @@ fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
     let Some(span) = span(sentence) else {
         return Html::default();
     };
-    let targets = ui.loaded.targets.within(id, lang, span);
+    let targets = ui.loaded.targets().within(id, lang, span);
     let targets = targets.map(|entity| html! { <i class="target" id={ui.id(entity)} /> });
     html! { { for targets } }
 }

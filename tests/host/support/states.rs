@@ -14,7 +14,7 @@ pub fn all_readings(loaded: LoadedArticle) -> Vec<Reading> {
     let article = loaded.article();
     let mut all = vec![Reading::Nothing];
     for entity in article.entity_ids() {
-        let quotes = loaded.relations.focus(article, entity).supports.len();
+        let quotes = loaded.relations().focus(article, entity).supports.len();
         // What the article only names is selected without a quote.
         let quotes = (0u16..).take(quotes.max(1));
         all.extend(quotes.map(|quote| Reading::Entity(Selection { entity, quote })));
@@ -47,7 +47,7 @@ pub fn any_state(loaded: LoadedArticle) -> impl Strategy<Value = State> {
     (
         prop::sample::select(languages),
         any_reading(loaded),
-        prop::collection::vec(prop::sample::select(loaded.offered.clone()), 0..5),
+        prop::collection::vec(prop::sample::select(loaded.offered().to_vec()), 0..5),
         prop::option::of(map_position),
         modes,
         any::<[bool; 3]>(),

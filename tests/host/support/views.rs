@@ -23,10 +23,10 @@ pub fn ui(loaded: LoadedArticle, lang: &str) -> Ui {
 /// What is selected, under a filter.
 pub fn shown(loaded: LoadedArticle, selected: Option<&str>, filter: &Filter) -> Shown {
     let article = loaded.article();
-    let focus = |id| Rc::new(loaded.relations.focus(article, entity(loaded, id)));
+    let focus = |id| Rc::new(loaded.relations().focus(article, entity(loaded, id)));
     Shown {
         focus: selected.map(focus),
-        passing: Rc::new(filter.apply(article, &loaded.relations)),
+        passing: Rc::new(filter.apply(article, loaded.relations())),
     }
 }
 

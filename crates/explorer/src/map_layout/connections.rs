@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The connections to draw, in the scene's order.
 pub fn drawn(input: &Input<'_>) -> Vec<DrawnConnection> {
-    let all = &input.loaded.scene.connections;
+    let all = &input.loaded.scene().connections;
     let area = input.framing.drawn();
     let few = all.len() <= ALWAYS_DRAWN;
     let mut numbers: Vec<usize> = (0..all.len())
@@ -23,7 +23,7 @@ pub fn drawn(input: &Input<'_>) -> Vec<DrawnConnection> {
             let entity = all[*ix].entity;
             (
                 std::cmp::Reverse(input.emphasis(entity)),
-                input.loaded.relations.rank(entity),
+                input.loaded.relations().rank(entity),
             )
         };
         numbers.select_nth_unstable_by_key(MOST_DRAWN, order);
@@ -79,7 +79,7 @@ pub fn along(connection: &Connection, visible: Rect, share: f64) -> Option<Point
 
 /// Rings where connections end in the middle of a country, and arrows where they lead one way.
 pub fn ends(input: &Input<'_>, drawn: &[DrawnConnection]) -> Vec<Dot> {
-    let scene = &input.loaded.scene;
+    let scene = input.loaded.scene();
     let mut dots = Vec::new();
     let mut ringed = BTreeSet::new();
     for connection in drawn.iter().map(|drawn| &scene.connections[drawn.number]) {

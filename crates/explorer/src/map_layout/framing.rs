@@ -90,7 +90,7 @@ pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
 
 /// Shows the places of a selection and the connections that it highlights; none if it has no place.
 pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) -> Option<Camera> {
-    let (article, scene) = (loaded.article(), &loaded.scene);
+    let (article, scene) = (loaded.article(), loaded.scene());
     let selected = focus.selected();
     let mut places = sort::collect_set(selected.flat_map(|entity| places_of(article, entity)));
     let selected_place = match article.entity(focus.entity) {

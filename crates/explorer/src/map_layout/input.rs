@@ -48,7 +48,7 @@ impl Input<'_> {
     /// How important a city is, by its number in the scene: 0 is the most important. The most
     /// important city of a group lends it its name.
     pub(super) fn rank(&self, marker: usize) -> u8 {
-        let marker = &self.loaded.scene.markers[marker];
+        let marker = &self.loaded.scene().markers[marker];
         let entity = self.loaded.article().place(marker.place).entry.entity;
         match self.emphasis(entity) {
             2 => 0,

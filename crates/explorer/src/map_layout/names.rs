@@ -75,7 +75,7 @@ pub fn give(
 
 /// Where the drawn connections end.
 fn ends(input: &Input<'_>, connections: &[DrawnConnection]) -> BTreeSet<PlaceId> {
-    let all = &input.loaded.scene.connections;
+    let all = &input.loaded.scene().connections;
     sort::collect_set(
         (connections.iter()).flat_map(|drawn| [all[drawn.number].from, all[drawn.number].to]),
     )
@@ -87,7 +87,7 @@ fn mark(input: &Input<'_>, item: &Item, at: Point, ends: &BTreeSet<PlaceId>) -> 
     let square = |at: Point, size: f64| Rect::around(at, size, size);
     match &item.kind {
         ItemKind::Land(land) => {
-            let land = &input.loaded.scene.lands[*land];
+            let land = &input.loaded.scene().lands[*land];
             let ringed = ends.contains(&land.place) && land.role != LandRole::Region;
             ringed.then(|| square(input.framing.off_middle(land.anchor), metrics.ring))
         }
@@ -107,7 +107,7 @@ struct Rule {
 
 impl Rule {
     fn of(input: &Input<'_>, item: &Item, ends: &BTreeSet<PlaceId>) -> Self {
-        let (scene, metrics) = (&input.loaded.scene, &input.metrics);
+        let (scene, metrics) = (input.loaded.scene(), &input.metrics);
         match &item.kind {
             ItemKind::Land(land) => {
                 let land = &scene.lands[*land];

@@ -20,7 +20,7 @@ pub fn is_filled(article: &Article, marker: &Marker) -> bool {
 /// Small states have no outline at this scale: a ring alone shows them. Those that have a ring
 /// already (`dots`) get no second one.
 pub fn small_states(input: &Input<'_>, dots: &mut Vec<Dot>) {
-    for land in &input.loaded.scene.lands {
+    for land in &input.loaded.scene().lands {
         let entity = input.loaded.article().place(land.place).entry.entity;
         let bare = land.outline.is_none() && land.role != LandRole::Region;
         if bare && !dots.iter().any(|dot| dot.entity == entity) {
@@ -35,7 +35,7 @@ pub fn small_states(input: &Input<'_>, dots: &mut Vec<Dot>) {
 
 /// Countries and regions.
 pub fn lands(input: &Input<'_>) -> Vec<Item> {
-    let lands = &input.loaded.scene.lands;
+    let lands = &input.loaded.scene().lands;
     let drawn = input.framing.drawn();
     let mut items = Vec::new();
     for (ix, land) in lands.iter().enumerate() {
@@ -79,7 +79,7 @@ fn named_at(input: &Input<'_>, land: &Land) -> Point {
 
 /// Cities alone and in groups; the members of small groups are added to the dots.
 pub fn cities(input: &Input<'_>, dots: &mut Vec<Dot>) -> Vec<Item> {
-    let (article, scene) = (input.loaded.article(), &input.loaded.scene);
+    let (article, scene) = (input.loaded.article(), input.loaded.scene());
     let mut items = Vec::new();
     for group in groups(input) {
         let lead = &scene.markers[group[0]];
@@ -104,7 +104,7 @@ pub fn cities(input: &Input<'_>, dots: &mut Vec<Dot>) -> Vec<Item> {
 /// The cities to draw, by their numbers in the scene, those too near to each other together. The most
 /// important of a group is its first; what is selected stands alone, what is fanned out is left out.
 fn groups(input: &Input<'_>) -> Vec<Vec<usize>> {
-    let (article, scene) = (input.loaded.article(), &input.loaded.scene);
+    let (article, scene) = (input.loaded.article(), input.loaded.scene());
     let drawn = input.framing.drawn();
     let all = scene.markers.len() <= ALWAYS_DRAWN;
     let fan = sort::collect_set(input.fan.into_iter().flatten().copied());
@@ -143,7 +143,7 @@ fn groups(input: &Input<'_>) -> Vec<Vec<usize>> {
 
 /// The members of an opened group on a circle around their middle.
 pub fn fan(input: &Input<'_>) -> Vec<Item> {
-    let scene = &input.loaded.scene;
+    let scene = input.loaded.scene();
     let members = input.fan.unwrap_or_default();
     let points = members.iter().filter_map(|place| scene.point(*place));
     let Some(rect) = Rect::of(points) else {

@@ -52,7 +52,7 @@ fn most_telling<'a>(
     input: &'a Input<'_>,
     connections: &[DrawnConnection],
 ) -> BTreeMap<Status, &'a Connection> {
-    let all = &input.loaded.scene.connections;
+    let all = &input.loaded.scene().connections;
     let visible = input.framing.camera.visible(input.framing.viewport);
     let worth = |connection: &Connection| {
         let emphasis = input.emphasis(connection.entity);

@@ -67,7 +67,7 @@ impl Entry {
         let mut kinds: Vec<(Count, usize)> = KINDS
             .map(|(group, words)| {
                 let facet = Facet::Group(group);
-                let count = Filter::default().count(article, &loaded.relations, facet);
+                let count = Filter::default().count(article, loaded.relations(), facet);
                 (words, count)
             })
             .into_iter()
@@ -96,7 +96,7 @@ fn countries(loaded: LoadedArticle, name: impl Fn(PlaceId) -> (String, String)) 
         LandRole::Named => 2,
         LandRole::Region => 3,
     };
-    let mut lands: Vec<_> = loaded.scene.lands.iter().collect();
+    let mut lands: Vec<_> = loaded.scene().lands.iter().collect();
     lands.sort_by_key(|land| rank(land.role));
     let countries = lands.into_iter().map(|land| {
         let (name, tag) = name(land.place);

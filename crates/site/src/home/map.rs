@@ -43,7 +43,7 @@ pub fn shared() -> &'static str {
 /// The map of an article, the `number`th of the page; the first is large and has names. Nothing for
 /// an article without places.
 pub fn map(loaded: LoadedArticle, lang: Language, faces: &Faces, number: usize) -> Option<String> {
-    let scene = &loaded.scene;
+    let scene = loaded.scene();
     if scene.is_empty() {
         return None;
     }
@@ -178,7 +178,7 @@ fn points(loaded: LoadedArticle, layout: &Layout) -> String {
         let ItemKind::City(number) = item.kind else {
             return None;
         };
-        let filled = is_filled(loaded.article(), &loaded.scene.markers[number]);
+        let filled = is_filled(loaded.article(), &loaded.scene().markers[number]);
         Some(point(
             if filled { "city-knot" } else { "city-ring" },
             item.at,

@@ -45,7 +45,7 @@ pub struct Name {
 /// The layout of an article's map in a picture: that of the page's large map, without a selection. Nobody
 /// can choose anything in a picture, so every city stands alone.
 pub fn layout(loaded: LoadedArticle, ground: &Ground<'_>) -> Layout {
-    let all = Filter::default().apply(loaded.article(), &loaded.relations);
+    let all = Filter::default().apply(loaded.article(), loaded.relations());
     Layout::new(&Input {
         loaded,
         lang: ground.lang,

@@ -49,7 +49,7 @@ pub struct Map<'a> {
 impl Map<'_> {
     /// The map, and on that of one article its points and their names.
     pub fn draw(&self) -> String {
-        let scenes = || self.articles.iter().map(|loaded| &loaded.scene);
+        let scenes = || self.articles.iter().map(|loaded| loaded.scene());
         let camera = camera::fit(scenes(), self.viewport, 30.0);
         let scale = camera.scale(self.viewport);
         let (width, height) = (self.viewport.width(), self.viewport.height());
@@ -164,7 +164,7 @@ impl Map<'_> {
             let ItemKind::City(number) = item.kind else {
                 continue;
             };
-            let filled = is_filled(loaded.article(), &loaded.scene.markers[number]);
+            let filled = is_filled(loaded.article(), &loaded.scene().markers[number]);
             if filled {
                 circle(item.at, 5.0, ink, halo, 1.8);
             } else {
@@ -178,7 +178,7 @@ impl Map<'_> {
     pub fn legend(&self, y: f64, margin: f64) -> String {
         let mut seen: Vec<(Status, String)> = Vec::new();
         for loaded in self.articles {
-            for connection in &loaded.scene.connections {
+            for connection in &loaded.scene().connections {
                 if seen.iter().all(|(status, _)| *status != connection.status) {
                     let word = map_layout::word(loaded.article(), self.lang, connection);
                     seen.push((connection.status, capitalised(word)));

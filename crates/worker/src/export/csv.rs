@@ -155,7 +155,7 @@ fn date(table: &mut Table, shared: &Shared, when: Option<&'static When>) {
 }
 
 fn neighbours(table: &mut Table, shared: &Shared, fact: &ExportedFact) {
-    let tied = shared.loaded.relations.neighbours(fact.claim_ref.entity);
+    let tied = shared.loaded.relations().neighbours(fact.claim_ref.entity);
     let of = |wanted: fn(EntityRef) -> bool| {
         let all = tied.iter().copied();
         all.filter(move |id| wanted(shared.article.entity(*id)))

@@ -107,7 +107,7 @@ fn feature(
 
 /// What the article says of a place.
 fn facts(shared: &Shared, place: EntityId) -> Vec<Json<'static>> {
-    let tied = shared.loaded.relations.neighbours(place).iter();
+    let tied = shared.loaded.relations().neighbours(place).iter();
     let facts = tied.filter(|id| is_fact(shared.article.kind(**id)));
     facts
         .map(|id| {

@@ -48,7 +48,7 @@ pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
     let entity = fact.claim_ref.entity;
     let speaker = article.party(fact.claim.voice.speaker).entry.entity;
     let publisher = shared.publisher().entity;
-    let mut named_in: Vec<EntityId> = shared.loaded.relations.neighbours(entity).to_vec();
+    let mut named_in: Vec<EntityId> = shared.loaded.relations().neighbours(entity).to_vec();
     named_in.extend([entity, speaker, publisher]);
     named_in.sort_unstable();
     named_in.dedup();
@@ -289,7 +289,7 @@ fn claim(shared: &Shared, fact: &ExportedFact, quote: Option<usize>) -> Node {
     }
     let tied = shared
         .loaded
-        .relations
+        .relations()
         .neighbours(fact.claim_ref.entity)
         .iter();
     let mut about: Vec<Json> = tied

@@ -128,7 +128,7 @@ fn names(shared: &Shared, place: &'static Place) -> Vec<Json<'static>> {
 /// The dates of all facts that are tied to the place, each once; `None` where none has a date.
 fn when(shared: &Shared, place: EntityId) -> Option<Fields<'static>> {
     let article = shared.article;
-    let facts = shared.loaded.relations.neighbours(place).iter();
+    let facts = shared.loaded.relations().neighbours(place).iter();
     let facts = facts.filter(|id| is_fact(article.kind(**id)));
     let dates = facts.filter_map(|id| {
         let when = match article.entity(*id) {

@@ -128,7 +128,7 @@ impl Shared {
     pub fn link(&self, claim: ClaimRef, anchor: &Anchor) -> Option<String> {
         let address = self.address()?;
         // The page numbers the quotes of a selection; those of names are not all among them.
-        let focus = self.loaded.relations.focus(self.article, claim.entity);
+        let focus = self.loaded.relations().focus(self.article, claim.entity);
         let quote = (focus.supports.iter()).position(|support| support.anchor == *anchor);
         let mut state = State::new(self.words);
         state.reading = Reading::Entity(Selection {
@@ -301,7 +301,7 @@ impl Shared {
                 label: false,
             }),
             (None, Some(iso)) => {
-                let label = self.loaded.world.country(iso.as_str())?.label;
+                let label = self.loaded.world().country(iso.as_str())?.label;
                 Some(Located {
                     lon: label.lon(),
                     lat: label.lat(),

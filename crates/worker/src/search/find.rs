@@ -141,7 +141,7 @@ impl Index {
         }
         for (entity, worth) in entities {
             named.insert(entity);
-            for other in loaded.relations.neighbours(entity) {
+            for other in loaded.relations().neighbours(entity) {
                 if is_fact(article.kind(*other)) {
                     tally.raise(other.number() as u32, worth / 5 * 2);
                 }

@@ -82,7 +82,7 @@ impl Index {
                         sentence.passage == passage && sentence.lang == lang
                     })
                     .collect();
-                for mention in loaded.mentions.of(passage, lang) {
+                for mention in loaded.mentions().of(passage, lang) {
                     let at = near
                         .iter()
                         .find(|(_, sentence)| sentence.span.start <= mention.span.start);

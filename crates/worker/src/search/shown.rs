@@ -148,7 +148,7 @@ impl Shown<'_> {
             let mentions = self
                 .index
                 .loaded
-                .mentions
+                .mentions()
                 .of(sentence.passage, sentence.lang);
             let inside = mentions.iter().filter(|mention| {
                 self.entities.contains(&mention.entity)
