@@ -76,7 +76,6 @@ async fn mount(fragment: &str) -> Mounted {
             lang,
             loaded,
             list: None,
-            early: None,
         },
     );
     let app = Some(renderer.render());

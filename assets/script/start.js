@@ -1,11 +1,27 @@
-// Starts the application. Before that, the style sheets of views that are not seen at first hold for
-// screens too: they have come with the module, and a view that opens is never without them. Should
-// they not come, the application starts all the same.
-const print = document.getElementById("later");
-const later = print.cloneNode();
-later.media = "all";
-later.onload = later.onerror = () => {
-  print.remove();
-  __wbg_init({ module_or_path: "MODULE" });
+// Starts the early module, by which the page answers first. When it asks for the application, this loads
+// it: a script of its own, with its module. If the early module does not come, the application does
+// all of its work.
+const root = document.documentElement;
+const load = () => {
+  root.dataset.views = "asked";
+  const script = document.createElement("script");
+  script.type = "module";
+  script.integrity = "INTEGRITY";
+  script.src = datelineTrusted("APPLICATION");
+  script.onerror = () => {
+    script.remove();
+    root.dataset.views = "absent";
+    addEventListener("dateline-app-wanted", load, { once: true });
+  };
+  const module = document.createElement("link");
+  module.rel = "preload";
+  module.as = "fetch";
+  module.crossOrigin = "";
+  module.href = "DATELINE";
+  document.head.append(module, script);
 };
-print.after(later);
+addEventListener("dateline-app-wanted", load, { once: true });
+__wbg_init({ module_or_path: "MODULE" }).catch((error) => {
+  if (error instanceof WebAssembly.RuntimeError) throw error;
+  dispatchEvent(new Event("dateline-app-wanted"));
+});

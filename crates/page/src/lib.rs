@@ -1,15 +1,19 @@
 //! What the page does without Yew: it holds the state, keeps the address in step with it, turns clicks
-//! into actions, and writes highlights to whatever stands in the document. Views draw; this connects.
+//! into actions, and writes highlights to whatever stands in the document. Views draw; this connects. The
+//! early module (`main.rs`) does it until the application is there, which does it from then on.
 
 mod address;
 mod delegation;
+mod early;
+mod handover;
 mod highlights;
 mod reveal;
 mod start;
 mod store;
 mod waiting;
 
+pub use early::run_early;
+pub use handover::{drawn, take_over};
 pub use reveal::reveal;
-pub use start::{Running, start};
+pub use start::Running;
 pub use store::{Store, Subscription};
-pub use waiting::Waiting;

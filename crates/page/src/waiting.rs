@@ -14,8 +14,8 @@ enum Kept {
     Change(Element, browser::FieldValue),
     /// A key was pressed.
     Key(Element, KeptKey),
-    /// The map was taken hold of, which cannot be done again.
-    Grasp,
+    /// The map was pressed, which cannot be done again: a drag may have begun.
+    MapPressed,
 }
 
 /// Keeps what the reader does, until it is replayed or dropped.
@@ -44,7 +44,7 @@ impl Waiting {
             on("keydown", key),
             // The map follows the hand as soon as the views are there.
             on("pointerdown", |_, target| {
-                is_in(&target, ".map-stage").then_some(Kept::Grasp)
+                is_in(&target, ".map-stage").then_some(Kept::MapPressed)
             }),
         ];
         Self {
@@ -62,7 +62,7 @@ impl Waiting {
                 Kept::Click(element) => browser::click(&element),
                 Kept::Change(element, value) => value.enter(&element),
                 Kept::Key(element, key) => key.press(&element),
-                Kept::Grasp => {}
+                Kept::MapPressed => {}
             }
         }
     }

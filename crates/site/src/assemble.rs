@@ -1,6 +1,6 @@
 //! An article's page, put together.
 
-use crate::glue::{self, Glue};
+use crate::glue::{self, App, Glue};
 use crate::pages::Page;
 use crate::policy::{self, Needs};
 use crate::scripts::{Scripts, unsupported_words};
@@ -19,8 +19,10 @@ use std::path::Path;
 pub struct Parts {
     /// The shell.
     pub shell: Shell,
-    /// What starts the application.
-    pub glue: Glue,
+    /// What starts the early module.
+    pub early: Glue,
+    /// The application.
+    pub app: App,
     /// File name of the worker's script.
     pub worker: String,
     /// The scripts that pages hold.
@@ -33,7 +35,7 @@ pub struct Parts {
 
 impl Parts {
     /// Takes the parts out of what Trunk has built, and writes the files that belong to no page alone:
-    /// the worker's script, the style sheets for later, the outlines of all countries.
+    /// the scripts of application and worker, the style sheets for later, the outlines of all countries.
     ///
     /// # Errors
     /// What could not be read, found or written.
@@ -43,7 +45,8 @@ impl Parts {
         let styles = Styles::read(&sources.join("assets/style"))?;
         Ok(Self {
             shell: Shell::read(&folder.join("index.html"))?,
-            glue: Glue::take(folder, "dateline")?,
+            early: Glue::take(folder, "page")?,
+            app: App::write(folder, &scripts.app)?,
             worker: glue::worker(folder, &scripts.worker, &write_outlines(folder)?)?,
             later: style::write_later(&styles, folder)?,
             styles,
@@ -67,18 +70,18 @@ pub fn article(
     let style = style::at(&parts.styles.article, &root);
     let bare = &parts.styles.without_script;
     let (early, unsupported) = (&parts.scripts.early, &parts.scripts.unsupported);
-    let start = parts.glue.script(&root, &parts.scripts.start);
+    let start = parts.early.script(&root, &parts.scripts.start, &parts.app);
     let list = site.list_for(page).map(|list| site.way(page, &list.path));
     let app = draw::app(page.lang, loaded, list.as_deref());
 
     let mut head = String::new();
     if site.build.release {
-        let scripts = [&**unsupported, &**early, &*start];
+        let scripts = [&**unsupported, &**early, &*start, &parts.app.script];
         head += &policy::meta(Needs::Application, &scripts, &[&style, bare]);
     }
     head += &head::article(site, published, page);
     head += &manifest::links(site, page);
-    head += &parts.glue.preload(&root);
+    head += &parts.early.preload(&root);
     head += &format!(
         "<script>{unsupported}</script><script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
     );

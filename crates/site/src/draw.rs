@@ -12,12 +12,7 @@ use yew::AttrValue;
 /// articles, if there is one.
 pub fn app(lang: Language, loaded: LoadedArticle, list: Option<&str>) -> String {
     let list = list.map(|href| AttrValue::from(href.to_string()));
-    let props = AppProps {
-        lang,
-        loaded,
-        list,
-        early: None,
-    };
+    let props = AppProps { lang, loaded, list };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props);
     let mut rendering = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());

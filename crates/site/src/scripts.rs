@@ -12,8 +12,10 @@ pub struct Scripts {
     pub early: String,
     /// What tells of a browser that cannot run the page.
     pub unsupported: String,
-    /// What starts the application.
+    /// What starts the early module, and loads the application.
     pub start: String,
+    /// What starts the application.
+    pub app: String,
     /// What the list of articles does with a script.
     pub home: String,
     /// What runs in the worker.
@@ -39,6 +41,7 @@ impl Scripts {
                 .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())),
             unsupported: read("unsupported.js")?,
             start: read("start.js")?,
+            app: read("app.js")?,
             home: read("home.js")?,
             worker: read("worker.js")?,
         })
@@ -66,10 +69,11 @@ pub fn unsupported_words(lang: Language) -> String {
         escape(lang.t(Msg::ErrorRetry))
     );
     format!(
-        "<div class=\"unsupported\" role=\"alert\" lang=\"{}\">{}{}{}{again}</div>",
+        "<div class=\"unsupported\" role=\"alert\" lang=\"{}\">{}{}{}{}{again}</div>",
         lang.tag(),
         words("old", Msg::ErrorBrowser),
         words("failed", Msg::ErrorStart),
         words("broken", Msg::ErrorBroken),
+        words("absent", Msg::ErrorAbsent),
     )
 }

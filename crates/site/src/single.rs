@@ -32,8 +32,8 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     let sheets = style::without_unused_fonts(&sheets, &words(&(others + &app)));
     let sheets = fonts_inside(&sheets, folder)?;
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);
-    let module = files::read(&folder.join(parts.glue.module()))?;
-    let start = parts.glue.script_inside(MODULE, WORKER);
+    let module = files::read(&folder.join(parts.app.glue.module()))?;
+    let start = parts.app.glue.script_inside(MODULE, WORKER);
     let head = format!(
         "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style>",
         policy::meta(

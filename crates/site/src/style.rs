@@ -85,7 +85,7 @@ pub fn write_later(styles: &Styles, folder: &Path) -> Result<String, String> {
 }
 
 /// Asks for the sheets for later. A browser takes a sheet for print up without having the page wait
-/// for it; before the application starts, it holds for screens, too (`assets/script/start.js`).
+/// for it; before the application starts, it holds for screens, too (`assets/script/app.js`).
 pub fn later_link(name: &str, root: &str) -> String {
     format!(
         "<link rel=\"stylesheet\" id=\"later\" href=\"{root}{name}\" media=\"print\" fetchpriority=\"high\">"

@@ -1,18 +1,16 @@
 //! The program in the browser: starts the page for the article that it carries, and holds the state.
 
-mod early;
 mod page;
 mod shortcuts;
 
-use self::early::EarlyPage;
 use self::page::Page;
 use explorer::i18n::Language;
 use explorer::loaded::{self, LoadedArticle};
 use yew::prelude::*;
 
-/// Starts the page in the browser: it answers at once, by what the host has drawn; the views take that over
-/// when the browser is idle, or at the first need of them. Where nothing is drawn, they draw it. The page carries
-/// its article ([`explorer::page_article`]).
+/// Starts the application in the browser: its views take over what the host has drawn, and the page from
+/// the early module, which answers until then. Where nothing is drawn, they draw it. The page carries its
+/// article ([`explorer::page_article`]).
 pub fn mount() {
     let Some(root) = browser::by_id("app") else {
         return;
@@ -27,26 +25,13 @@ pub fn mount() {
     let drawn = root.first_element_child().is_some();
     let loaded = LoadedArticle::new(article);
     let list = browser::list_address().map(AttrValue::from);
-    if !drawn {
-        let props = AppProps {
-            lang,
-            loaded,
-            list,
-            early: None,
-        };
-        yew::Renderer::<App>::with_root_and_props(root, props).render();
-        return;
+    let props = AppProps { lang, loaded, list };
+    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    if drawn {
+        renderer.hydrate();
+    } else {
+        renderer.render();
     }
-    let early = EarlyPage::new(loaded, lang, move |early| {
-        let props = AppProps {
-            lang,
-            loaded,
-            list,
-            early: Some(early),
-        };
-        yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
-    });
-    early.wait();
 }
 
 /// Properties of [`App`].
@@ -58,8 +43,6 @@ pub struct AppProps {
     pub loaded: LoadedArticle,
     /// Address of the list of articles in the page's language, on a site that has one.
     pub list: Option<AttrValue>,
-    /// The page as it answers already, before the views are there.
-    pub early: Option<EarlyPage>,
 }
 
 /// The page for an article, or for another one that the reader opens in its place.
@@ -72,5 +55,5 @@ pub fn App(props: &AppProps) -> Html {
     };
     // A new article is a new page: nothing of the old one's state fits it.
     let key = std::ptr::from_ref(loaded.article()) as usize;
-    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} early={props.early.clone()} /> }
+    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} /> }
 }

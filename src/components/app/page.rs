@@ -1,6 +1,5 @@
 //! The page: puts the views together and gives each what it shows.
 
-use super::early::EarlyPage;
 use super::shortcuts::use_shortcuts;
 use crate::components::bar::Bar;
 use crate::components::claims::Claims;
@@ -44,8 +43,6 @@ pub struct PageProps {
     pub lang: Language,
     /// Address of the list of articles in that language.
     pub list: Option<AttrValue>,
-    /// The page as it answers already, if its views are not the first to do so.
-    pub early: Option<EarlyPage>,
     /// What opens another article in its place.
     pub on_open: Callback<LoadedArticle>,
 }
@@ -54,7 +51,7 @@ pub struct PageProps {
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let loaded = props.loaded;
-    let (store, seen) = use_store(loaded, props.lang, props.early.clone());
+    let (store, seen) = use_store(loaded, props.lang);
     let dispatch = use_callback(store, |action: Action, store| store.dispatch(action));
     let Seen { state, focus } = &*seen;
     let help = use_state_eq(|| false);
@@ -282,17 +279,8 @@ impl Seen {
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
 /// document once the page is drawn: what the host has drawn is of no address yet.
 #[hook]
-fn use_store(
-    loaded: LoadedArticle,
-    lang: Language,
-    early: Option<EarlyPage>,
-) -> (Store, UseStateHandle<Seen>) {
-    // Another article that was opened has a store of its own.
-    let early = early.filter(|early| early.store().loaded() == loaded);
-    let store = use_memo(loaded, |loaded| match &early {
-        Some(early) => early.store(),
-        None => Store::new(*loaded, State::new(lang)),
-    });
+fn use_store(loaded: LoadedArticle, lang: Language) -> (Store, UseStateHandle<Seen>) {
+    let store = use_memo(loaded, |loaded| Store::new(*loaded, State::new(lang)));
     let store = (*store).clone();
     // The first drawing is what the host has drawn.
     let seen = use_state_eq(|| Seen {
@@ -302,14 +290,13 @@ fn use_store(
     {
         let seen = seen.setter();
         use_effect_with(store.clone(), move |store| {
-            let running = early.and_then(|early| early.hand_over());
-            let running = running.unwrap_or_else(|| page::start(store));
-            browser::set_root("data-app", Some("true"));
+            let running = page::take_over(store);
             let look = {
                 let store = store.clone();
                 move || seen.set(Seen::of(&store))
             };
             look();
+            page::drawn();
             let subscription = store.on_state(move |_| look());
             move || drop((running, subscription))
         });

@@ -1,4 +1,4 @@
-//! What starts the two modules: the glue that wasm-bindgen has written for each.
+//! What starts the modules: the glue that wasm-bindgen has written for each.
 
 mod imports;
 mod lean;
@@ -7,7 +7,7 @@ use crate::{files, policy, scripts};
 use std::fs;
 use std::path::Path;
 
-/// How the application or the worker starts.
+/// How the early module, the application or the worker starts.
 #[derive(Debug)]
 pub struct Glue {
     /// The glue's source. It becomes part of the page: one request less, and the policy can know it by
@@ -52,10 +52,14 @@ impl Glue {
         Ok(Self { source, module })
     }
 
-    /// The script that starts the application, for a page from which the site's base is `root` away.
+    /// The script that starts the early module, for a page from which the site's base is `root` away.
     /// `start` is `assets/script/start.js`.
-    pub fn script(&self, root: &str, start: &str) -> String {
-        let start = start.replace("MODULE", &format!("{root}{}", self.module));
+    pub fn script(&self, root: &str, start: &str, app: &App) -> String {
+        let start = start
+            .replace("MODULE", &format!("{root}{}", self.module))
+            .replace("INTEGRITY", &policy::integrity(&app.script))
+            .replace("APPLICATION", &format!("{root}{}", app.name))
+            .replace("DATELINE", &format!("{root}{}", app.glue.module));
         format!("{}\n{start}", self.source)
     }
 
@@ -83,6 +87,37 @@ impl Glue {
     }
 }
 
+/// The application: a script of its own, which loads the module beside it.
+#[derive(Debug)]
+pub struct App {
+    /// The glue.
+    pub glue: Glue,
+    /// What the script holds.
+    pub script: String,
+    /// File name of the script.
+    name: String,
+}
+
+impl App {
+    /// Writes the application's script. `own` is `assets/script/app.js`.
+    ///
+    /// # Errors
+    /// It cannot be read or written.
+    pub fn write(folder: &Path, own: &str) -> Result<Self, String> {
+        let glue = Glue::take(folder, "dateline")?;
+        let script = format!("{}\n{}\n", glue.source, own.replace("MODULE", &glue.module));
+        let name = write_script(folder, "dateline", &script)?;
+        Ok(Self { glue, script, name })
+    }
+}
+
+/// Writes a script; its name, which changes with what it holds.
+fn write_script(folder: &Path, program: &str, script: &str) -> Result<String, String> {
+    let name = format!("{program}-{}.js", policy::short_hash(script.as_bytes()));
+    files::write(&folder.join(&name), script)?;
+    Ok(name)
+}
+
 /// Writes the worker's script, which begins with its glue; the script's name, which changes with what
 /// it holds. `own` is `assets/script/worker.js`, `outlines` the name of the file of outlines.
 ///
@@ -93,8 +128,5 @@ pub fn worker(folder: &Path, own: &str, outlines: &str) -> Result<String, String
     let own = own
         .replace("MODULE", &glue.module)
         .replace("OUTLINES", outlines);
-    let script = format!("{}\n{own}\n", glue.source);
-    let name = format!("worker-{}.js", policy::short_hash(script.as_bytes()));
-    files::write(&folder.join(&name), script)?;
-    Ok(name)
+    write_script(folder, "worker", &format!("{}\n{own}\n", glue.source))
 }

@@ -1,0 +1,22 @@
+// Starts the application. Before that, the style sheets of views that are not seen at first hold for
+// screens too, so that a view that opens is never without them. Should they not come, the application
+// starts all the same.
+const start = async () => {
+  const { dataset } = document.documentElement;
+  dataset.views = "asked";
+  try {
+    await __wbg_init({ module_or_path: new URL("MODULE", import.meta.url) });
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    dataset.views = "absent";
+    addEventListener("dateline-app-wanted", start, { once: true });
+  }
+};
+const print = document.getElementById("later");
+const later = print.cloneNode();
+later.media = "all";
+later.onload = later.onerror = () => {
+  print.remove();
+  start();
+};
+print.after(later);
