@@ -157,8 +157,8 @@ fn answering(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
         .collect();
     group.bench_function("highlights of all entities", |b| {
         b.iter(|| {
-            let highlights = Highlights::new(loaded, black_box(&state));
-            let light = |subject| highlights.light(article, subject).lit.is_some();
+            let highlights = Highlights::of(loaded, black_box(&state)).0;
+            let light = |subject| highlights.light(subject).lit.is_some();
             subjects.iter().filter(|subject| light(subject)).count()
         })
     });

@@ -8,6 +8,7 @@ mod breakpoints;
 mod cells;
 mod check;
 mod coverage;
+mod early;
 mod embed;
 mod export;
 mod facets;

@@ -1,7 +1,7 @@
 //! The story as it is drawn: a sentence, what it claims, how far it has come.
 
 use crate::support::render::render;
-use crate::support::views::{highlights, lights, ui};
+use crate::support::views::{focus, highlights, lights, ui};
 use crate::support::{embedded, second};
 
 use dateline::components::story::{StoryProps, StoryView};
@@ -12,9 +12,7 @@ fn draw(loaded: LoadedArticle, lang: &str, step: u16) -> String {
     render::<StoryView>(StoryProps {
         ui: ui(loaded, lang),
         step,
-        focus: highlights(loaded, Reading::StoryStep(step))
-            .focus()
-            .cloned(),
+        focus: focus(loaded, Reading::StoryStep(step)),
         navigation_count: 0,
     })
 }

@@ -89,7 +89,12 @@ fn quoted(loaded: LoadedArticle, id: &str, quote: u16, tag: &str, current: bool)
     let highlights = highlights(loaded, reading);
     let quotes = (highlights.quotes())
         .filter(|(_, is_current)| *is_current == current)
-        .filter_map(|(support, _)| article.quote(&support.anchor, lang));
+        .filter_map(|(quote, _)| {
+            let text = article.passage_text(quote.passage, lang)?;
+            let text: Vec<u16> = text.encode_utf16().collect();
+            let [start, end] = quote.span(lang.number())?.map(|at| at as usize);
+            String::from_utf16(text.get(start..end)?).ok()
+        });
     quotes.map(|quote| quote.replace('\u{a0}', " ")).collect()
 }
 

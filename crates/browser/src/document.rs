@@ -53,7 +53,12 @@ pub fn list_address() -> Option<String> {
 
 /// The bytes of the article that the page carries; none if it carries none.
 pub fn page_article() -> Vec<u8> {
-    let text = by_id(page_article::ELEMENT).and_then(|element| element.text_content());
+    carried(page_article::ELEMENT)
+}
+
+/// The bytes that an element of the page carries as text; nothing if there is no such element.
+pub fn carried(id: &str) -> Vec<u8> {
+    let text = by_id(id).and_then(|element| element.text_content());
     page_article::from_text(&text.unwrap_or_default())
 }
 

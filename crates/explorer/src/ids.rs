@@ -28,6 +28,12 @@ impl Ids {
         }
     }
 
+    /// The ids of all entities, sorted.
+    pub fn entities(&self) -> impl Iterator<Item = (String, EntityId)> {
+        let entities = self.entities.iter();
+        entities.map(|(id, entity)| ((*id).to_owned(), *entity))
+    }
+
     /// The entity of an id.
     pub fn entity(&self, id: &str) -> Option<EntityId> {
         self.entities.get(id).copied()

@@ -26,23 +26,12 @@ use article::{Article, EntityId, EntityRef, Form, PartyId, PassageId, PlaceId, S
 
 /// The fragment (without `#`) for a state.
 pub fn fragment(state: &State, article: &Article) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    match state.reading {
-        Reading::Nothing => {}
-        Reading::Entity(Selection { entity, quote }) => {
-            parts.push(article.entry(entity).id.clone());
-            if quote > 0 {
-                parts.push(format!("at={quote}"));
-            }
-        }
-        Reading::Passage(passage) => parts.push(article.passage(passage).id.clone()),
-        Reading::Sentence { passage, number } => {
-            parts.push(article.passage(passage).id.clone());
-            parts.push(format!("at={}", u32::from(number) + 1));
-        }
-        Reading::StoryStep(step) => parts.push(format!("story={}", u32::from(step) + 1)),
-    }
-    parts.push(format!("lang={}", state.lang.tag()));
+    let mut parts = plain_parts(
+        state.reading,
+        state.lang,
+        |entity| Some(&article.entry(entity).id),
+        |passage| Some(&article.passage(passage).id),
+    );
     if !state.filter.is_empty() {
         let facets: Vec<String> = state
             .filter
@@ -84,6 +73,71 @@ pub fn fragment(state: &State, article: &Article) -> String {
         ));
     }
     parts.join("&")
+}
+
+/// The parts of a fragment that name what is read, and in which language.
+fn plain_parts<'a>(
+    reading: Reading,
+    lang: Language,
+    entity_id: impl Fn(EntityId) -> Option<&'a str>,
+    passage_id: impl Fn(PassageId) -> Option<&'a str>,
+) -> Vec<String> {
+    let at = |number: u32| format!("at={number}");
+    let (id, number) = match reading {
+        Reading::Nothing => (None, None),
+        Reading::Entity(Selection { entity, quote }) => {
+            let quote = Some(u32::from(quote)).filter(|quote| *quote > 0);
+            (entity_id(entity).map(str::to_owned), quote.map(at))
+        }
+        Reading::Passage(passage) => (passage_id(passage).map(str::to_owned), None),
+        Reading::Sentence { passage, number } => {
+            let number = at(u32::from(number) + 1);
+            (passage_id(passage).map(str::to_owned), Some(number))
+        }
+        Reading::StoryStep(step) => (Some(format!("story={}", u32::from(step) + 1)), None),
+    };
+    let lang = format!("lang={}", lang.tag());
+    [id, number, Some(lang)].into_iter().flatten().collect()
+}
+
+/// The fragment of a state that differs from the page as it opens only in what is read. It needs no
+/// article, only the ids of its entities and passages.
+pub fn plain_fragment<'a>(
+    reading: Reading,
+    lang: Language,
+    entity_id: impl Fn(EntityId) -> Option<&'a str>,
+    passage_id: impl Fn(PassageId) -> Option<&'a str>,
+) -> String {
+    plain_parts(reading, lang, entity_id, passage_id).join("&")
+}
+
+/// What a fragment names that names nothing but something to read, and a language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Plain<'a> {
+    /// The id of what is read.
+    pub id: Option<&'a str>,
+    /// The number of its quote or sentence, as the address counts it.
+    pub at: Option<u16>,
+    /// The language.
+    pub lang: Option<Language>,
+}
+
+/// What a fragment names, if it is so simple; none if it asks for anything else.
+pub fn plain(fragment: &str) -> Option<Plain<'_>> {
+    let mut plain = Plain::default();
+    let fragment = fragment.trim_start_matches('#');
+    let parts = fragment.split('&').filter(|part| !part.is_empty());
+    for (position, part) in parts.enumerate() {
+        match part.split_once('=') {
+            None if position == 0 && !part.contains('%') => plain.id = Some(part),
+            Some(("at", number)) if plain.id.is_some() => plain.at = Some(number.parse().ok()?),
+            Some(("lang", tag)) => {
+                plain.lang = Some(Language::all().find(|lang| lang.tag() == tag)?);
+            }
+            _ => return None,
+        }
+    }
+    Some(plain)
 }
 
 /// The state that a fragment asks for, starting from the reader's own language.

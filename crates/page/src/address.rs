@@ -1,34 +1,32 @@
 //! Keeps state and address in step, and the page's language and title with them.
 
+use crate::source::Source;
 use crate::store::{Store, Subscription};
 use browser::EventListener;
-use explorer::i18n::{Language, Msg};
-use explorer::loaded::LoadedArticle;
-use explorer::route;
+use explorer::i18n::Language;
 use explorer::state::{Action, State};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Follows the address and the state; until dropped.
-pub struct Address {
-    written: Rc<Written>,
+pub struct Address<S: Source> {
+    written: Rc<Written<S>>,
     _navigation: Option<[EventListener; 2]>,
     _state: Subscription,
 }
 
 /// What the address says of the state.
-struct Written {
-    store: Store,
+struct Written<S: Source> {
+    store: Store<S>,
     /// The fragment that the state came from or went to last.
     last: RefCell<String>,
     /// Whether the address is still this store's to write.
     connected: Cell<bool>,
 }
 
-impl Address {
+impl<S: Source> Address<S> {
     /// Reads the address now and whenever it changes; writes it when the state changes.
-    pub fn start(store: &Store) -> Self {
-        let loaded = store.loaded();
+    pub fn start(store: &Store<S>) -> Self {
         let written = Rc::new(Written {
             store: store.clone(),
             last: RefCell::default(),
@@ -37,7 +35,7 @@ impl Address {
         let state = store.on_state({
             let written = written.clone();
             move |state| {
-                write_page(loaded, state);
+                write_page(written.store.source(), state);
                 // A click is seen before the browser is busy with its history.
                 let written = written.clone();
                 browser::after_paint(move || written.write());
@@ -46,14 +44,17 @@ impl Address {
         let read = {
             let (written, wanted) = (written.clone(), wanted_language());
             move || {
-                let state = route::state(&browser::fragment(), loaded, wanted());
-                let fragment = route::fragment(&state, loaded.article());
-                written.last.replace(fragment);
+                let source = written.store.source();
+                // Else the application, which knows more, is on its way.
+                let Some(state) = source.state(&browser::fragment(), wanted()) else {
+                    return;
+                };
+                written.last.replace(source.fragment(&state));
                 written.store.dispatch(Action::Navigated(Box::new(state)));
             }
         };
         read();
-        write_page(loaded, &store.state());
+        write_page(store.source(), &store.state());
         Self {
             written,
             _navigation: browser::on_navigation(read),
@@ -62,17 +63,17 @@ impl Address {
     }
 }
 
-impl Drop for Address {
+impl<S: Source> Drop for Address<S> {
     fn drop(&mut self) {
         self.written.write();
         self.written.connected.set(false);
     }
 }
 
-impl Written {
+impl<S: Source> Written<S> {
     /// Writes the state into the address.
     fn write(&self) {
-        let fragment = route::fragment(&self.store.state(), self.store.loaded().article());
+        let fragment = self.store.source().fragment(&self.store.state());
         let mut last = self.last.borrow_mut();
         if *last == fragment || !self.connected.get() {
             return;
@@ -86,7 +87,7 @@ impl Written {
 }
 
 /// The language that the page is to have if the address names none.
-fn wanted_language() -> impl Fn() -> Language + Clone {
+pub fn wanted_language() -> impl Fn() -> Language + Clone {
     // Where each language has a page, the reader is on the right one already
     // (`assets/script/early.js`).
     let language_of_page = browser::has_language_pages().then(browser::page_language);
@@ -99,13 +100,14 @@ fn wanted_language() -> impl Fn() -> Language + Clone {
 }
 
 /// The page says its language, and what it is about in that language.
-fn write_page(loaded: LoadedArticle, state: &State) {
-    let lang = state.lang;
-    if browser::page_language() != lang.tag() {
-        browser::set_root("lang", Some(lang.tag()));
+fn write_page<S: Source>(source: &S, state: &State) {
+    if let Some(title) = source.title(state) {
+        let tag = state.lang.tag();
+        if browser::page_language() != tag {
+            browser::set_root("lang", Some(tag));
+        }
+        browser::set_title(&title);
     }
-    let (title, _) = loaded.article.title.text.get(loaded.language(lang));
-    browser::set_title(&lang.with(Msg::AppTitle, &[("headline", title)]));
 }
 
 /// The parts of a fragment whose change is a step in the history.

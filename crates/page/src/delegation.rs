@@ -1,10 +1,10 @@
 //! One listener for all that can be chosen or pointed at. What an element does is said by its data
 //! attributes alone; ARCHITECTURE.md lists them.
 
+use crate::source::Source;
 use crate::store::Store;
 use browser::EventListener;
-use explorer::loaded::LoadedArticle;
-use explorer::route;
+use explorer::reading::Reading;
 use explorer::state::Action;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
@@ -13,7 +13,7 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent};
 pub type Listeners = [Option<EventListener>; 2];
 
 /// Listens to the whole document, behind all listeners of the views.
-pub fn listen(store: &Store) -> Listeners {
+pub fn listen<S: Source>(store: &Store<S>) -> Listeners {
     let (clicks, pointer) = (store.clone(), store.clone());
     [
         browser::on_document("click", move |event| {
@@ -29,33 +29,33 @@ pub fn listen(store: &Store) -> Listeners {
     ]
 }
 
-fn click(store: &Store, event: &MouseEvent) {
+fn click<S: Source>(store: &Store<S>, event: &MouseEvent) {
     // With a modifier the browser opens the link as it always does.
     if event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented() {
         return;
     }
-    let story_step = store.state().reading.story_step();
-    if let Some(action) = clicked(event, store.loaded(), story_step) {
+    let reading = store.state().reading;
+    if let Some(action) = clicked(event, store.source(), reading) {
         store.dispatch(action);
     }
 }
 
-fn point(store: &Store, event: &PointerEvent) {
+fn point<S: Source>(store: &Store<S>, event: &PointerEvent) {
     // A finger does not hover.
     if event.pointer_type() == "touch" {
         return;
     }
     let pointed = target(event)
         .and_then(|target| closest(&target, "data-id"))
-        .and_then(|(_, id)| store.loaded().ids().entity(&id));
+        .and_then(|(_, id)| store.source().entity(&id));
     store.dispatch(Action::Pointed(pointed));
 }
 
 /// What a click asks for.
-fn clicked(event: &MouseEvent, loaded: LoadedArticle, story_step: Option<u16>) -> Option<Action> {
+fn clicked<S: Source>(event: &MouseEvent, source: &S, reading: Reading) -> Option<Action> {
     let target = target(event)?;
     if let Some((element, word)) = closest(&target, "data-facet") {
-        let facet = route::facet(&word, loaded.article(), loaded.ids())?;
+        let facet = source.facet(&word)?;
         event.prevent_default();
         if does(&element, "remove") {
             // The button goes with its facet, and the focus must not go with it.
@@ -64,10 +64,10 @@ fn clicked(event: &MouseEvent, loaded: LoadedArticle, story_step: Option<u16>) -
         return Some(Action::Toggled(facet));
     }
     if let Some((element, id)) = closest(&target, "data-id") {
-        return chosen(event, &element, &id, loaded, story_step);
+        return chosen(event, &element, &id, source, reading);
     }
     if let Some((_, id)) = closest(&target, "data-passage") {
-        let passage = loaded.ids().passage(&id)?;
+        let passage = source.passage(&id)?;
         event.prevent_default();
         return Some(Action::ChosePassage(passage));
     }
@@ -84,14 +84,14 @@ fn clicked(event: &MouseEvent, loaded: LoadedArticle, story_step: Option<u16>) -
 }
 
 /// What a click on an entity, or on one of its quotes, asks for.
-fn chosen(
+fn chosen<S: Source>(
     event: &MouseEvent,
     element: &Element,
     id: &str,
-    loaded: LoadedArticle,
-    story_step: Option<u16>,
+    source: &S,
+    reading: Reading,
 ) -> Option<Action> {
-    let entity = loaded.ids().entity(id)?;
+    let entity = source.entity(id)?;
     event.prevent_default();
     // Within the text the eye is there already.
     if element
@@ -110,13 +110,9 @@ fn chosen(
     let quote = element
         .get_attribute("data-quote")
         .and_then(|quote| quote.parse().ok());
-    Some(match (quote, story_step) {
-        (Some(quote), _) => Action::ChoseQuote(entity, quote),
-        (None, Some(step)) => {
-            let story = loaded.story();
-            story.choose(loaded.article(), loaded.relations(), step, entity)
-        }
-        (None, None) => Action::Chose(entity),
+    Some(match quote {
+        Some(quote) => Action::ChoseQuote(entity, quote),
+        None => source.choose(reading, entity),
     })
 }
 

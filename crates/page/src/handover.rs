@@ -2,6 +2,7 @@
 //! what the reader has done is in the address and in the document, and events of the window say who
 //! answers now.
 
+use crate::source::Source;
 use crate::start::{Running, start};
 use crate::store::Store;
 
@@ -14,7 +15,7 @@ pub const DRAWN: &str = "dateline-app-drawn";
 
 /// Connects the application's store with the document, in place of the early module, if that runs.
 #[must_use]
-pub fn take_over(store: &Store) -> Running {
+pub fn take_over<S: Source>(store: &Store<S>) -> Running<S> {
     browser::send_event(TAKEN);
     start(store)
 }

@@ -3,20 +3,21 @@
 use crate::address::Address;
 use crate::delegation;
 use crate::highlights::Writer;
+use crate::source::Source;
 use crate::store::{Store, Subscription};
 
 /// A store that is connected with the document; until dropped.
-pub struct Running {
+pub struct Running<S: Source> {
     _highlights: Subscription,
     _delegation: delegation::Listeners,
-    _address: Address,
+    _address: Address<S>,
 }
 
 /// Connects a store with the document: writes highlights, listens to clicks and to the pointer, reads the
 /// address. From here on the page answers.
 #[must_use]
-pub fn start(store: &Store) -> Running {
-    let writer = Writer::new(store.loaded(), store.highlights());
+pub fn start<S: Source>(store: &Store<S>) -> Running<S> {
+    let writer = Writer::new(store.source(), store.highlights());
     let running = Running {
         _highlights: store.on_highlights(move |highlights| writer.show(highlights.clone())),
         _delegation: delegation::listen(store),

@@ -1,7 +1,7 @@
 //! The one state of the page, what it highlights, and everybody who follows them.
 
+use crate::source::Source;
 use explorer::highlights::Highlights;
-use explorer::loaded::LoadedArticle;
 use explorer::state::{Action, State};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -15,40 +15,53 @@ enum Listener {
     State(Rc<dyn Fn(&State)>),
 }
 
-struct Inner {
-    loaded: LoadedArticle,
+struct Inner<S: Source> {
+    source: S,
     state: RefCell<State>,
     highlights: RefCell<Highlights>,
-    listeners: RefCell<Vec<(u32, Listener)>>,
-    /// The number of the next listener.
-    next: Cell<u32>,
+    focus: RefCell<S::Focus>,
+    listeners: Listeners,
+}
+
+/// Who follows, each with its number.
+#[derive(Clone, Default)]
+struct Listeners {
+    all: Rc<RefCell<Vec<(u32, Listener)>>>,
+    /// The number of the next one.
+    next: Rc<Cell<u32>>,
 }
 
 /// The state of the page; clones are the same one. Making it touches no browser.
-#[derive(Clone)]
-pub struct Store(Rc<Inner>);
+pub struct Store<S: Source>(Rc<Inner<S>>);
 
-impl PartialEq for Store {
+impl<S: Source> Clone for Store<S> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<S: Source> PartialEq for Store<S> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl Store {
+impl<S: Source> Store<S> {
     /// A store for an article.
-    pub fn new(loaded: LoadedArticle, state: State) -> Self {
+    pub fn new(source: S, state: State) -> Self {
+        let (highlights, focus) = source.highlights(&state);
         Self(Rc::new(Inner {
-            loaded,
-            highlights: RefCell::new(Highlights::new(loaded, &state)),
+            source,
             state: RefCell::new(state),
-            listeners: RefCell::default(),
-            next: Cell::new(0),
+            highlights: RefCell::new(highlights),
+            focus: RefCell::new(focus),
+            listeners: Listeners::default(),
         }))
     }
 
     /// The article.
-    pub fn loaded(&self) -> LoadedArticle {
-        self.0.loaded
+    pub fn source(&self) -> &S {
+        &self.0.source
     }
 
     /// What the page shows now.
@@ -59,6 +72,11 @@ impl Store {
     /// What the state highlights.
     pub fn highlights(&self) -> Highlights {
         self.0.highlights.borrow().clone()
+    }
+
+    /// What follows from the state besides.
+    pub fn focus(&self) -> S::Focus {
+        self.0.focus.borrow().clone()
     }
 
     /// Changes the state. The highlights come first; who follows the state is called in the order of
@@ -72,7 +90,9 @@ impl Store {
         let highlights = if now.reading == was.reading {
             self.highlights().pointing(now.preview)
         } else {
-            Highlights::new(self.0.loaded, &now)
+            let (highlights, focus) = self.0.source.highlights(&now);
+            self.0.focus.replace(focus);
+            highlights
         };
         self.0.state.replace(now.clone());
         self.0.highlights.replace(highlights.clone());
@@ -81,7 +101,7 @@ impl Store {
             ..now.clone()
         } == was;
         // A listener may subscribe others.
-        let listeners = self.0.listeners.borrow().clone();
+        let listeners = self.0.listeners.all.borrow().clone();
         for (_, listener) in &listeners {
             if let Listener::Highlights(listener) = listener {
                 listener(&highlights);
@@ -107,11 +127,12 @@ impl Store {
     }
 
     fn subscribe(&self, listener: Listener) -> Subscription {
-        let number = self.0.next.get();
-        self.0.next.set(number + 1);
-        self.0.listeners.borrow_mut().push((number, listener));
+        let Listeners { all, next } = &self.0.listeners;
+        let number = next.get();
+        next.set(number + 1);
+        all.borrow_mut().push((number, listener));
         Subscription {
-            store: Rc::downgrade(&self.0),
+            listeners: Rc::downgrade(all),
             number,
         }
     }
@@ -119,14 +140,14 @@ impl Store {
 
 /// Keeps a listener subscribed; until dropped.
 pub struct Subscription {
-    store: Weak<Inner>,
+    listeners: Weak<RefCell<Vec<(u32, Listener)>>>,
     number: u32,
 }
 
 impl Drop for Subscription {
     fn drop(&mut self) {
-        if let Some(store) = self.store.upgrade() {
-            let mut listeners = store.listeners.borrow_mut();
+        if let Some(listeners) = self.listeners.upgrade() {
+            let mut listeners = listeners.borrow_mut();
             listeners.retain(|(number, _)| *number != self.number);
         }
     }

@@ -72,7 +72,7 @@ impl Waiting {
 /// themselves.
 fn click(_: &Event, target: Element) -> Option<Kept> {
     let button = target.closest("button").ok()??;
-    let answered = is_in(&button, "[data-id], [data-facet], [data-passage]");
+    let answered = is_in(&button, "[data-id], [data-passage]");
     (!answered).then_some(Kept::Click(button))
 }
 

@@ -8,6 +8,7 @@ use crate::shell::{Content, Shell};
 use crate::site::{Published, Site};
 use crate::style::{self, Styles};
 use crate::{draw, files, head, json_ld, manifest};
+use explorer::highlights::Table;
 use explorer::loaded::LoadedArticle;
 use explorer::markup::escape;
 use explorer::page_article;
@@ -110,8 +111,9 @@ pub fn article(
             &outlines(&[loaded]),
             &app,
             &format!(
-                "{}<script type=\"module\">{start}</script>",
-                carried(loaded)?
+                "{}{}<script type=\"module\">{start}</script>",
+                carried(loaded)?,
+                table(loaded)?,
             ),
         ),
     })
@@ -150,9 +152,18 @@ pub fn carried(loaded: LoadedArticle) -> Result<String, String> {
     // What the check answers with, in the form in which the page gets files that its reader opens.
     let checked: Result<_, Vec<article::check::Problem>> = Ok(loaded.article());
     let bytes = postcard::to_allocvec(&checked).map_err(|error| error.to_string())?;
-    Ok(format!(
-        "<script type=\"application/x-dateline\" id=\"{}\">{}</script>",
-        page_article::ELEMENT,
-        page_article::to_text(&bytes)
-    ))
+    Ok(element(page_article::ELEMENT, &bytes))
+}
+
+/// What each entity of an article lights up, as the page carries it for the early module.
+fn table(loaded: LoadedArticle) -> Result<String, String> {
+    let bytes = postcard::to_allocvec(&Table::new(loaded)).map_err(|error| error.to_string())?;
+    Ok(element(Table::ELEMENT, &bytes))
+}
+
+fn element(id: &str, bytes: &[u8]) -> String {
+    format!(
+        "<script type=\"application/x-dateline\" id=\"{id}\">{}</script>",
+        page_article::to_text(bytes)
+    )
 }

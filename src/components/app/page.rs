@@ -265,13 +265,13 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(store: &Store) -> Self {
+    fn of(store: &Store<LoadedArticle>) -> Self {
         Self {
             state: State {
                 preview: None,
                 ..store.state()
             },
-            focus: store.highlights().focus().cloned(),
+            focus: store.focus(),
         }
     }
 }
@@ -279,7 +279,10 @@ impl Seen {
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
 /// document once the page is drawn: what the host has drawn is of no address yet.
 #[hook]
-fn use_store(loaded: LoadedArticle, lang: Language) -> (Store, UseStateHandle<Seen>) {
+fn use_store(
+    loaded: LoadedArticle,
+    lang: Language,
+) -> (Store<LoadedArticle>, UseStateHandle<Seen>) {
     let store = use_memo(loaded, |loaded| Store::new(*loaded, State::new(lang)));
     let store = (*store).clone();
     // The first drawing is what the host has drawn.

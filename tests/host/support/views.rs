@@ -7,6 +7,7 @@ use explorer::highlights::{Highlights, Light, Subject};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::reading::{Reading, Selection};
+use explorer::relations::Focus;
 use explorer::state::State;
 use std::rc::Rc;
 use yew::Callback;
@@ -32,9 +33,19 @@ pub fn shown(loaded: LoadedArticle, selected: Option<&str>, filter: &Filter) -> 
 
 /// What something that is being read highlights.
 pub fn highlights(loaded: LoadedArticle, reading: Reading) -> Highlights {
+    Highlights::of(loaded, &reads(reading)).0
+}
+
+/// What it selects.
+pub fn focus(loaded: LoadedArticle, reading: Reading) -> Option<Rc<Focus>> {
+    Highlights::of(loaded, &reads(reading)).1
+}
+
+/// The page on which just this is read.
+pub fn reads(reading: Reading) -> State {
     let mut state = State::new(Language::default());
     state.reading = reading;
-    Highlights::new(loaded, &state)
+    state
 }
 
 /// What a selection highlights.
@@ -54,8 +65,8 @@ pub fn lights<'a>(
             let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
             Some(rest.split('"').next()?.to_owned())
         };
-        let subject = Subject::read(loaded.ids(), value);
-        (tag, highlights.light(loaded.article(), &subject))
+        let subject = Subject::read(|id| loaded.ids().entity(id), value);
+        (tag, highlights.light(&subject))
     };
     tags(html, &[" data-"]).into_iter().map(light).collect()
 }

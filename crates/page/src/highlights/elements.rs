@@ -1,8 +1,8 @@
 //! The elements that stand for entities.
 
+use crate::source::Source;
 use browser::{Changes, Numbers};
 use explorer::highlights::{Highlights, Light, Subject};
-use explorer::loaded::LoadedArticle;
 use web_sys::Element;
 
 /// What stands for an entity. A link to one of its quotes (`data-quote`) does so only if it says what it
@@ -36,27 +36,27 @@ pub struct Elements {
 
 impl Elements {
     /// Takes up what has come, drops what has gone.
-    pub fn follow(&mut self, loaded: LoadedArticle, changes: &Changes) {
+    pub fn follow<S: Source>(&mut self, source: &S, changes: &Changes) {
         if changes.removed {
             self.all.retain(|marked| marked.element.is_connected());
         }
         for element in &changes.added {
-            self.read(loaded, element);
+            self.read(source, element);
             for element in browser::all_in(element, SELECTOR) {
-                self.read(loaded, &element);
+                self.read(source, &element);
             }
         }
         for element in &changes.changed {
-            self.read(loaded, element);
+            self.read(source, element);
         }
     }
 
     /// Reads what an element shows, if it shows something.
-    fn read(&mut self, loaded: LoadedArticle, element: &Element) {
+    fn read<S: Source>(&mut self, source: &S, element: &Element) {
         if !element.matches(SELECTOR).unwrap_or(false) {
             return;
         }
-        let subject = Subject::read(loaded.ids(), |name| element.get_attribute(name));
+        let subject = Subject::read(|id| source.entity(id), |name| element.get_attribute(name));
         // It is known already if it was only moved, or if only its attributes have changed.
         let before = self.numbers.find(element);
         let find = |number| {
@@ -82,9 +82,9 @@ impl Elements {
     }
 
     /// Writes the highlights to those elements on which they differ from what was written last.
-    pub fn write(&mut self, loaded: LoadedArticle, highlights: &Highlights) {
+    pub fn write(&mut self, highlights: &Highlights) {
         for marked in &mut self.all {
-            let light = highlights.light(loaded.article(), &marked.subject);
+            let light = highlights.light(&marked.subject);
             if light != marked.light {
                 marked.write(light);
             }

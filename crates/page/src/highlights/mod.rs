@@ -6,45 +6,45 @@
 mod elements;
 mod passages;
 
+use crate::source::Source;
 use browser::{Changes, Mutations};
 use elements::Elements;
 use explorer::highlights::{Highlights, Subject};
-use explorer::loaded::LoadedArticle;
 use passages::Passages;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// What is highlighted, and the elements that show it.
-struct Shown {
-    loaded: LoadedArticle,
+struct Shown<S: Source> {
+    source: S,
     now: Highlights,
     elements: Elements,
     passages: Passages,
 }
 
-impl Shown {
+impl<S: Source> Shown<S> {
     fn show(&mut self, highlights: Highlights) {
         let moved = self.now.quotes().ne(highlights.quotes());
         self.now = highlights;
         self.write_root();
-        self.elements.write(self.loaded, &self.now);
+        self.elements.write(&self.now);
         if moved {
-            self.passages.write(self.loaded, &self.now);
+            self.passages.write(&self.source, &self.now);
         }
     }
 
     /// The document has changed: what has come is highlighted as well.
     fn follow(&mut self, changes: &Changes) {
-        self.elements.follow(self.loaded, changes);
-        self.elements.write(self.loaded, &self.now);
+        self.elements.follow(&self.source, changes);
+        self.elements.write(&self.now);
         if passages::concern(changes) {
-            self.passages.write(self.loaded, &self.now);
+            self.passages.write(&self.source, &self.now);
         }
     }
 
     /// What is not lit is paler while something is; the style sheets know it by the root.
     fn write_root(&self) {
-        let focus = self.now.focus().map(|_| {
+        let focus = self.now.is_selection().then(|| {
             if self.now.is_story() {
                 "step"
             } else {
@@ -56,16 +56,16 @@ impl Shown {
 }
 
 /// Keeps the highlights of the document; until dropped.
-pub struct Writer {
-    shown: Rc<RefCell<Shown>>,
+pub struct Writer<S: Source> {
+    shown: Rc<RefCell<Shown<S>>>,
     _mutations: Option<Mutations>,
 }
 
-impl Writer {
+impl<S: Source> Writer<S> {
     /// Writes the highlights to what is in the document, and from now on to what comes.
-    pub fn new(loaded: LoadedArticle, highlights: Highlights) -> Self {
+    pub fn new(source: &S, highlights: Highlights) -> Self {
         let shown = Rc::new(RefCell::new(Shown {
-            loaded,
+            source: source.clone(),
             now: Highlights::default(),
             elements: Elements::default(),
             passages: Passages::default(),
@@ -76,7 +76,7 @@ impl Writer {
                 added: vec![body.clone()],
                 ..Changes::default()
             };
-            shown.borrow_mut().elements.follow(loaded, &all);
+            shown.borrow_mut().elements.follow(source, &all);
         }
         shown.borrow_mut().show(highlights);
         let followed = Rc::downgrade(&shown);
@@ -99,7 +99,7 @@ impl Writer {
     }
 }
 
-impl Drop for Writer {
+impl<S: Source> Drop for Writer<S> {
     fn drop(&mut self) {
         self.shown.borrow_mut().show(Highlights::default());
     }

@@ -1,11 +1,10 @@
 //! The quotes of the selection, highlighted in the article's text.
 
-use article::{LangIx, PassageId, Span};
+use crate::source::Source;
+use article::PassageId;
 use browser::Changes;
 use explorer::highlights::{Highlights, Lit};
-use explorer::loaded::LoadedArticle;
-use explorer::text::utf16;
-use web_sys::{Element, Range};
+use web_sys::Element;
 
 /// The sentences of the text that are lit.
 #[derive(Default)]
@@ -22,19 +21,19 @@ pub fn concern(changes: &Changes) -> bool {
 
 impl Passages {
     /// Highlights the quotes: exactly, where the browser can; and says on each sentence whether it has one.
-    pub fn write(&mut self, loaded: LoadedArticle, highlights: &Highlights) {
+    pub fn write<S: Source>(&mut self, source: &S, highlights: &Highlights) {
         let mut sentences: Vec<(Element, Lit)> = Vec::new();
         let (mut current, mut others) = (Vec::new(), Vec::new());
-        for (support, is_current) in highlights.quotes().filter(|_| !highlights.is_story()) {
+        for (quote, is_current) in highlights.quotes().filter(|_| !highlights.is_story()) {
             let (lit, ranges) = if is_current {
                 (Lit::Selected, &mut current)
             } else {
                 (Lit::Related, &mut others)
             };
-            for (lang, paragraph) in versions(loaded, support.anchor.passage) {
-                let span = support.anchor.span(lang);
-                let found = span
-                    .and_then(|span| range(loaded, &paragraph, support.anchor.passage, lang, span));
+            for (lang, paragraph) in versions(source, quote.passage) {
+                let range =
+                    |[start, end]: [u32; 2]| browser::range(&paragraph, start, end, "small");
+                let found = quote.span(lang).and_then(range);
                 let Some(range) = found else { continue };
                 for sentence in browser::elements_at(&range, ".sentence") {
                     match sentences.iter_mut().find(|(known, _)| *known == sentence) {
@@ -64,29 +63,16 @@ impl Passages {
     }
 }
 
-/// The paragraphs that show a passage, each with its language.
-fn versions(loaded: LoadedArticle, passage: PassageId) -> Vec<(LangIx, Element)> {
-    let article = loaded.article();
-    let Some(block) = browser::by_id(&article.passage(passage).id) else {
+/// The paragraphs that show a passage, each with the number of its language.
+fn versions<S: Source>(source: &S, passage: PassageId) -> Vec<(usize, Element)> {
+    let Some(block) = browser::by_id(source.passage_id(passage)) else {
         return Vec::new();
     };
     let paragraphs = browser::all_in(&block, "p[lang]").into_iter();
     let of = |paragraph: Element| {
-        let lang = article.language(&paragraph.get_attribute("lang")?)?;
+        let tag = paragraph.get_attribute("lang")?;
+        let lang = source.languages().iter().position(|own| *own == tag)?;
         Some((lang, paragraph))
     };
     paragraphs.filter_map(of).collect()
-}
-
-/// A span of a passage on the page.
-fn range(
-    loaded: LoadedArticle,
-    paragraph: &Element,
-    passage: PassageId,
-    lang: LangIx,
-    span: Span,
-) -> Option<Range> {
-    let text = loaded.article().passage_text(passage, lang)?;
-    let (start, end) = utf16(text, span)?;
-    browser::range(paragraph, start, end, "small")
 }

@@ -1,11 +1,16 @@
 //! What a state highlights: for each thing that the page shows, how it relates to what is selected,
 //! pointed at, or told so far. Views do not draw this; it is written to their elements as attributes.
 
-use crate::ids::Ids;
+mod lights;
+mod table;
+
+pub use lights::{Lights, Quote, ends_of};
+pub use table::Table;
+
 use crate::loaded::LoadedArticle;
-use crate::relations::{Focus, Support};
+use crate::relations::Focus;
 use crate::state::State;
-use article::{Article, EntityId, EntityRef, Kind};
+use article::EntityId;
 use std::rc::Rc;
 
 /// How something belongs to the selection.
@@ -70,11 +75,13 @@ impl Subject {
     ///
     /// `data-for` says what it stands for, or `data-id` by itself; a link to one of an entity's quotes
     /// (`data-quote`) stands for nothing by its `data-id`.
-    pub fn read(ids: &Ids, attribute: impl Fn(&str) -> Option<String>) -> Self {
+    pub fn read(
+        entity: impl Fn(&str) -> Option<EntityId>,
+        attribute: impl Fn(&str) -> Option<String>,
+    ) -> Self {
         let list = |name: &str| {
             let words = attribute(name)?;
-            let entities = words.split_whitespace().filter_map(|id| ids.entity(id));
-            Some(entities.collect::<Vec<_>>())
+            Some(words.split(' ').filter_map(&entity).collect::<Vec<_>>())
         };
         let stands_for = list("data-for");
         let by_id = list("data-id")
@@ -89,38 +96,53 @@ impl Subject {
     }
 }
 
-/// What is highlighted now.
-/// Cheap to clone.
+/// What is highlighted now. Cheap to clone.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Highlights {
-    focus: Option<Rc<Focus>>,
+    lights: Option<Rc<Lights>>,
     /// The number of the current quote of the selection, from 0.
     quote: usize,
     preview: Option<EntityId>,
     /// In the story: whether it has reached an entity, by the numbers of entities.
     reached: Option<Rc<[bool]>>,
-    /// The ends of the selected relation.
-    ends: Rc<[EntityId]>,
 }
 
 impl Highlights {
-    /// What a state highlights.
-    pub fn new(loaded: LoadedArticle, state: &State) -> Self {
-        let article = loaded.article();
-        let step = state.reading.story_step();
-        let reached = step.map(|step| {
-            let story = loaded.story();
-            let reached = story.reached(article, loaded.relations(), usize::from(step));
-            Rc::from(reached)
+    /// What a state highlights, and what it selects: an entity, or all claims of a step of the story.
+    pub fn of(loaded: LoadedArticle, state: &State) -> (Self, Option<Rc<Focus>>) {
+        let (article, relations) = (loaded.article(), loaded.relations());
+        let (focus, reached) = match state.reading.story_step() {
+            Some(step) => {
+                let (story, step) = (loaded.story(), usize::from(step));
+                let reached = story.reached(article, relations, step);
+                let step = story.step(step);
+                let focus = step.and_then(|step| step.focus(article, relations));
+                (focus, Some(Rc::from(reached)))
+            }
+            None => {
+                let selected = state.selected();
+                let focus = selected.map(|entity| relations.focus(article, entity));
+                (focus, None)
+            }
+        };
+        let lights = focus.as_ref().map(|focus| match reached {
+            Some(_) => Lights::of_step(article, focus),
+            None => Lights::of(article, focus),
         });
-        let focus = focus(loaded, state).map(Rc::new);
-        let ends = focus.as_ref().filter(|_| step.is_none());
+        let highlights = Self {
+            reached,
+            ..Self::new(lights, state)
+        };
+        (highlights, focus.map(Rc::new))
+    }
+
+    /// What a state highlights that selects an entity, or nothing; with what the selection lights up.
+    pub fn new(lights: Option<Lights>, state: &State) -> Self {
         Self {
-            ends: ends.map_or_else(Rc::default, |focus| ends_of(article, focus.entity).into()),
-            focus,
+            lights: lights.map(Rc::new),
             quote: usize::from(state.reading.quote()),
             preview: state.preview,
-            reached,
+            reached: None,
         }
     }
 
@@ -130,85 +152,38 @@ impl Highlights {
         Self { preview, ..self }
     }
 
+    /// Whether something is selected.
+    pub fn is_selection(&self) -> bool {
+        self.lights.is_some()
+    }
+
     /// Whether it is a step of the story that is highlighted.
     pub fn is_story(&self) -> bool {
         self.reached.is_some()
     }
 
-    /// What is selected, with all that belongs to it.
-    pub fn focus(&self) -> Option<&Rc<Focus>> {
-        self.focus.as_ref()
-    }
-
     /// How an element is highlighted that shows a subject.
-    pub fn light(&self, article: &Article, subject: &Subject) -> Light {
+    pub fn light(&self, subject: &Subject) -> Light {
         let has = |entity: &EntityId| subject.entities.contains(entity);
         let later = |entity: &EntityId| {
             (self.reached.as_ref())
                 .is_some_and(|reached| reached.get(entity.number()) == Some(&false))
         };
+        let lights = self.lights.as_deref();
         Light {
-            lit: self.lit(article, subject),
-            current: (self.focus.as_ref().zip(subject.chooses))
-                .is_some_and(|(focus, entity)| focus.is_selected(entity)),
-            end: self.ends.iter().any(has),
+            lit: lights.and_then(|lights| lights.lit(subject)),
+            current: (lights.zip(subject.chooses))
+                .is_some_and(|(lights, entity)| lights.is_selected(entity)),
+            end: lights.is_some_and(|lights| lights.ends.iter().any(has)),
             preview: self.preview.as_ref().is_some_and(has),
             later: !subject.entities.is_empty() && subject.entities.iter().all(later),
         }
     }
 
-    fn lit(&self, article: &Article, subject: &Subject) -> Option<Lit> {
-        let focus = self.focus.as_deref()?;
-        let of = |entity: EntityId| match entity {
-            _ if focus.is_selected(entity) => Some(Lit::Selected),
-            _ if focus.is_related(entity) => Some(Lit::Related),
-            _ => None,
-        };
-        let is_actor = matches!(article.kind(focus.entity), Kind::Party | Kind::Event);
-        // Whoever takes part in an event has to do with the event, but not with all who take part.
-        let counts = |fact: &&EntityId| !is_actor || article.kind(**fact) != Kind::Event;
-        let near = subject.near.iter().filter(counts);
-        let near = near.filter_map(|fact| of(*fact)).map(|_| Lit::Related);
-        let own = subject.entities.iter().filter_map(|entity| of(*entity));
-        let lit = own.chain(near).max()?;
-        let with = subject.with.as_ref().filter(|_| is_actor);
-        let strange = with.is_some_and(|with| !with.contains(&focus.entity));
-        (lit == Lit::Selected || !strange).then_some(lit)
-    }
-
     /// The quotes of the selection, and whether each is the current one.
-    pub fn quotes(&self) -> impl Iterator<Item = (&Support, bool)> {
-        let supports = self.focus.as_ref().map(|focus| focus.supports.iter());
-        let supports = supports.into_iter().flatten().enumerate();
-        supports.map(|(number, support)| (support, number == self.quote))
+    pub fn quotes(&self) -> impl Iterator<Item = (&Quote, bool)> {
+        let quotes = self.lights.as_ref().map(|lights| lights.quotes.iter());
+        let quotes = quotes.into_iter().flatten().enumerate();
+        quotes.map(|(number, quote)| (quote, number == self.quote))
     }
-}
-
-/// What a state selects: an entity, or all claims of a step of the story.
-fn focus(loaded: LoadedArticle, state: &State) -> Option<Focus> {
-    let article = loaded.article();
-    if let Some(step) = state.reading.story_step() {
-        let step = loaded.story().step(usize::from(step))?;
-        return step.focus(article, loaded.relations());
-    }
-    let entity = state.selected()?;
-    Some(loaded.relations().focus(article, entity))
-}
-
-/// The ends of a relation, which stand out in its sentence; nothing for other entities.
-pub fn ends_of(article: &Article, entity: EntityId) -> Vec<EntityId> {
-    let EntityRef::Relation(id) = article.entity(entity) else {
-        return Vec::new();
-    };
-    let ends = article.relation(id).ends.iter();
-    ends.flat_map(|end| {
-        let place = end
-            .place
-            .as_ref()
-            .map(|at| article.place(at.place).entry.entity);
-        place
-            .into_iter()
-            .chain(end.party.map(|party| article.party(party).entry.entity))
-    })
-    .collect()
 }
