@@ -62,12 +62,13 @@ fn answer(
         want();
     }
     let store = Store::new(page, State::new(lang));
+    let running = start(&store);
     let changes = store.on_state(move |state| {
         if state.reading.entity().is_some() {
             reveal(true);
         }
         want();
     });
-    let connected = RefCell::new(Some((start(&store), changes)));
+    let connected = RefCell::new(Some((running, changes)));
     browser::on_event(TAKEN, move || drop(connected.take()))
 }
