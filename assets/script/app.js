@@ -1,15 +1,17 @@
 // Starts the application. Before that, the style sheets of views that are not seen at first hold for
 // screens too, so that a view that opens is never without them. Should they not come, the application
 // starts all the same.
+const AGAIN = ["dateline-app-wanted", "online"];
 const start = async () => {
   const { dataset } = document.documentElement;
+  for (const name of AGAIN) removeEventListener(name, start);
   dataset.views = "asked";
   try {
     await __wbg_init({ module_or_path: new URL("MODULE", import.meta.url) });
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;
     dataset.views = "absent";
-    addEventListener("dateline-app-wanted", start, { once: true });
+    for (const name of AGAIN) addEventListener(name, start);
   }
 };
 const print = document.getElementById("later");

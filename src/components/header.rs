@@ -125,12 +125,8 @@ impl ListLink {
 pub fn Languages(props: &ToolProps) -> Html {
     let ui = &props.ui;
     let languages = Language::all().map(|lang| {
-        let choose = ui.dispatch.reform(move |_: MouseEvent| {
-            browser::remember("lang", Some(lang.tag()));
-            Action::ChoseLanguage(lang)
-        });
         html! {
-            <button type="button" class="lang" lang={lang.tag()} onclick={choose} title={lang.name()}
+            <button type="button" class="lang" lang={lang.tag()} data-language={lang.tag()} title={lang.name()}
                 aria-pressed={(lang == ui.lang).to_string()}>
                 <span class="visually-hidden">{lang.name()}</span><span aria-hidden="true">{lang.short()}</span>
             </button>

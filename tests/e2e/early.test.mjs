@@ -43,7 +43,7 @@ test('before the views are there', async (t) => {
     await handle(page, 'list', 'place-in').first().click();
     await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
     assert.equal(await handle(page, 'list', 'place-in').first().getAttribute('aria-current'), 'true');
-    await until(page, 'the detail is open', () => document.querySelector('.detail-name')?.textContent.includes('Индия'));
+    await until(page, 'the detail is open', () => document.querySelector('.detail-name')?.textContent.includes('Индия: три роли'));
     await page.goBack();
     await until(page, 'the selection is gone', () => !document.querySelector('[data-lit]'));
   });
@@ -81,4 +81,110 @@ test('before the views are there', async (t) => {
     const page = await early(t, '#rel-in&lang=ru');
     await until(page, 'the detail is open', () => document.querySelector('.detail-name'));
   });
+});
+
+/** The page as it answers while the application does not come. */
+async function alone(t, path = '#lang=ru') {
+  const page = await explore(t, { path, early: true, hold: /dateline-[0-9a-f]+\.js/ });
+  await until(page, 'it answers', () => document.documentElement.dataset.ready);
+  await until(page, 'the details are there', () => performance.getEntriesByType('resource').some(({ name }) => name.includes('details-')));
+  return page;
+}
+
+const detailName = (page) => page.locator('[data-view="detail"] h2').innerText();
+
+test('while the application does not come', async (t) => {
+  await t.test('a selection shows its detail and its sentence, and is in the address', async () => {
+    const page = await alone(t);
+    await handle(page, 'list', 'place-in').first().click();
+    await becomes(() => detailName(page).catch(() => ''), 'Индия: три роли');
+    await becomes(() => fragment(page), 'place-in&lang=ru');
+    assert.match(read(await quoted(page)), /^По итогам встречи/);
+    await handle(page, 'timeline', 'ev-assembly').first().click();
+    await until(page, 'another detail is open', () => document.querySelectorAll('[data-view="detail"]').length === 1 && !document.querySelector('[data-view="detail"] h2').textContent.includes('Индия: три роли'));
+    assert.equal(await hasViews(page), false);
+  });
+
+  await t.test('Back leads from selection to selection, and the detail can be closed', async () => {
+    const page = await alone(t);
+    await handle(page, 'list', 'place-in').first().click();
+    await becomes(() => fragment(page), 'place-in&lang=ru');
+    await handle(page, 'list', 'place-cn').first().click();
+    await becomes(() => fragment(page), 'place-cn&lang=ru');
+    await page.goBack();
+    await becomes(() => detailName(page).catch(() => ''), 'Индия: три роли');
+    await page.locator('[data-action="dismiss"]').press('Enter');
+    await until(page, 'nothing is selected', () => !document.querySelector('[data-view="detail"], [data-lit]'));
+    await becomes(() => fragment(page), 'lang=ru');
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.id), 'place-in');
+  });
+
+  await t.test('the keyboard chooses, too', async () => {
+    const page = await alone(t);
+    await handle(page, 'list', 'place-in').first().press('Enter');
+    await becomes(() => detailName(page).catch(() => ''), 'Индия: три роли');
+  });
+
+  await t.test('a link to a selection opens it', async () => {
+    const page = await alone(t, '#rel-in&lang=ru');
+    await until(page, 'its detail is open', () => document.querySelector('[data-view="detail"]'));
+    assert.ok(read(await quoted(page)).length > 0);
+  });
+
+  await t.test('the other language has a page of its own', async () => {
+    const page = await alone(t);
+    await page.locator('header [data-language="en"]').first().click();
+    await until(page, 'it is English', () => document.documentElement.lang === 'en' && document.documentElement.dataset.ready);
+  });
+
+  await t.test('the views take over without a visible change: detail, focus, what was pressed', async () => {
+    const page = await alone(t);
+    await handle(page, 'list', 'place-in').first().click();
+    await becomes(() => detailName(page).catch(() => ''), 'Индия: три роли');
+    const html = () => page.evaluate(() => document.querySelector('[data-view="detail"]').outerHTML.replace(/ style="[^"]*"/g, '').replace(/<!--[^]*?-->/g, '').length);
+    const before = await html();
+    await page.locator('.detail-name a').focus();
+    page.letGo();
+    await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+    await until(page, 'the focus is back', () => document.activeElement.matches('.detail-name a'));
+    assert.equal(await page.locator('[data-view="detail"]').count(), 1);
+    assert.ok(Math.abs((await html()) - before) < 40, 'it is the same detail');
+  });
+
+  await t.test('a button of the detail is answered when they have come', async () => {
+    const page = await alone(t);
+    await handle(page, 'list', 'rel-in').first().click();
+    await page.locator('[data-view="detail"] .quotes-toggle').click();
+    await until(page, 'it says that it is waiting', () => document.documentElement.dataset.waiting && document.documentElement.dataset.views === 'asked');
+    page.letGo();
+    await until(page, 'the quotes are open', () => document.querySelector('[data-view="detail"] .quotes-toggle[aria-expanded="true"]'));
+    assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-waiting')), false);
+  });
+});
+
+test('if the application cannot be loaded, the page says so, goes on answering, and tries again', async (t) => {
+  const page = await explore(t, { path: '#lang=ru', wait: false, allow: [/dateline-/] });
+  await page.route(/dateline-[0-9a-f]+/, (route) => route.abort());
+  await page.reload();
+  await until(page, 'it answers', () => document.documentElement.dataset.ready);
+  await page.locator('.search-open').first().click();
+  const notice = page.locator('.unsupported-absent');
+  await notice.waitFor();
+  await handle(page, 'list', 'place-in').first().click();
+  await becomes(() => fragment(page), 'place-in&lang=ru');
+  await until(page, 'it has been tried again', () => document.documentElement.dataset.views === 'absent');
+  await page.unroute(/dateline-[0-9a-f]+/);
+  await handle(page, 'list', 'place-cn').first().click();
+  await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+  await until(page, 'the search is open', () => document.querySelector('dialog[open], .search'));
+  assert.equal(await notice.isVisible(), false);
+});
+
+test('if the early module cannot be loaded, the application does all of its work', async (t) => {
+  const page = await explore(t, { path: '#lang=ru', wait: false, allow: [/page-/] });
+  await page.route(/page-[0-9a-f]+/, (route) => route.abort());
+  await page.reload();
+  await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+  await handle(page, 'list', 'place-in').first().click();
+  await becomes(() => detailName(page).catch(() => ''), 'Индия: три роли');
 });

@@ -1,6 +1,6 @@
 //! The address of the page and its history.
 
-use super::document::window;
+use super::document::{find, window};
 use explorer::embed;
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
@@ -51,4 +51,13 @@ pub fn on_navigation(callback: impl Fn() + Clone + 'static) -> Option<[EventList
         EventListener::new(&window, "popstate", move |_| callback()),
         EventListener::new(&window, "hashchange", move |_| again()),
     ])
+}
+
+/// Opens the page's version in a language, with a fragment, if the site has one.
+pub fn open_language_page(tag: &str, fragment: &str) -> Option<()> {
+    let link = find(&format!("link[hreflang=\"{tag}\"]"))?;
+    let here = link.get_attribute("data-here")?;
+    let location = window()?.location();
+    let search = location.search().ok()?;
+    location.assign(&format!("{here}{search}#{fragment}")).ok()
 }

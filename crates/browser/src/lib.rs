@@ -5,6 +5,7 @@
 
 mod address;
 mod animation;
+mod details;
 mod document;
 mod files;
 mod focus;
@@ -29,6 +30,7 @@ pub mod worker;
 
 pub use address::*;
 pub use animation::*;
+pub use details::*;
 pub use document::*;
 pub use files::*;
 pub use focus::*;

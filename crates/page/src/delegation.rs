@@ -4,8 +4,8 @@
 use crate::source::Source;
 use crate::store::Store;
 use browser::EventListener;
-use explorer::reading::Reading;
-use explorer::state::Action;
+use explorer::i18n::Language;
+use explorer::state::{Action, State};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
@@ -34,8 +34,7 @@ fn click<S: Source>(store: &Store<S>, event: &MouseEvent) {
     if event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented() {
         return;
     }
-    let reading = store.state().reading;
-    if let Some(action) = clicked(event, store.source(), reading) {
+    if let Some(action) = clicked(event, store) {
         store.dispatch(action);
     }
 }
@@ -52,7 +51,8 @@ fn point<S: Source>(store: &Store<S>, event: &PointerEvent) {
 }
 
 /// What a click asks for.
-fn clicked<S: Source>(event: &MouseEvent, source: &S, reading: Reading) -> Option<Action> {
+fn clicked<S: Source>(event: &MouseEvent, store: &Store<S>) -> Option<Action> {
+    let source = store.source();
     let target = target(event)?;
     if let Some((element, word)) = closest(&target, "data-facet") {
         let facet = source.facet(&word)?;
@@ -64,21 +64,27 @@ fn clicked<S: Source>(event: &MouseEvent, source: &S, reading: Reading) -> Optio
         return Some(Action::Toggled(facet));
     }
     if let Some((element, id)) = closest(&target, "data-id") {
-        return chosen(event, &element, &id, source, reading);
+        return chosen(event, &element, &id, store);
     }
     if let Some((_, id)) = closest(&target, "data-passage") {
         let passage = source.passage(&id)?;
         event.prevent_default();
         return Some(Action::ChosePassage(passage));
     }
-    if let Some((element, _)) = closest(&target, "data-action")
-        && does(&element, "skip")
-    {
-        // The fragment is the state; a skip link must not change it.
-        event.prevent_default();
-        let main = browser::by_id("main-content")?;
-        browser::focus(&main);
-        browser::reveal(&main);
+    if let Some((_, tag)) = closest(&target, "data-language") {
+        return chosen_language(&tag, store);
+    }
+    let (_, action) = closest(&target, "data-action")?;
+    match &*action {
+        "dismiss" => return Some(Action::Dismissed),
+        "skip" => {
+            // The fragment is the state; a skip link must not change it.
+            event.prevent_default();
+            let main = browser::by_id("main-content")?;
+            browser::focus(&main);
+            browser::reveal(&main);
+        }
+        _ => {}
     }
     None
 }
@@ -88,9 +94,9 @@ fn chosen<S: Source>(
     event: &MouseEvent,
     element: &Element,
     id: &str,
-    source: &S,
-    reading: Reading,
+    store: &Store<S>,
 ) -> Option<Action> {
+    let source = store.source();
     let entity = source.entity(id)?;
     event.prevent_default();
     // Within the text the eye is there already.
@@ -112,8 +118,24 @@ fn chosen<S: Source>(
         .and_then(|quote| quote.parse().ok());
     Some(match quote {
         Some(quote) => Action::ChoseQuote(entity, quote),
-        None => source.choose(reading, entity),
+        None => source.choose(store.state().reading, entity),
     })
+}
+
+/// What the choice of a language asks for; where the page cannot be drawn in it, its own page opens.
+fn chosen_language<S: Source>(tag: &str, store: &Store<S>) -> Option<Action> {
+    let lang = Language::all().find(|lang| lang.tag() == tag)?;
+    browser::remember("lang", Some(tag));
+    let source = store.source();
+    if source.draws(lang) {
+        return Some(Action::ChoseLanguage(lang));
+    }
+    let state = State {
+        lang,
+        ..store.state()
+    };
+    browser::open_language_page(tag, &source.fragment(&state));
+    None
 }
 
 /// The element on which something happened.

@@ -2,17 +2,20 @@
 //! views can answer.
 
 use crate::address::wanted_language;
+use crate::details::{Details, focus_control};
 use crate::handover::{DRAWN, TAKEN, WANTED};
 use crate::reveal::reveal;
 use crate::source::{Early, Source};
 use crate::start::start;
 use crate::store::Store;
 use crate::waiting::Waiting;
+use browser::EventListener;
 use explorer::highlights::Table;
 use explorer::i18n::Language;
 use explorer::reading::Reading;
 use explorer::state::State;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// The application is asked for after so many milliseconds at the latest.
 const PATIENCE: u32 = 2_000;
@@ -29,29 +32,36 @@ pub fn run_early() {
         browser::set_root("data-waiting", Some("true"));
         want();
     });
+    let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
+    let focus = Rc::new(Cell::new(None));
+    let taken = answer(Early::new(table, lang), lang, want, focus.clone());
     let waiting = RefCell::new(Some(waiting));
     let drawn = browser::on_event(DRAWN, move || {
-        if let Some(waiting) = waiting.take() {
-            // After the views have drawn the state as it is now.
-            browser::after_paint(move || {
-                browser::set_root("data-waiting", None);
+        let (focus, waiting) = (focus.take(), waiting.take());
+        // After the views have drawn the state as it is now.
+        browser::after_paint(move || {
+            browser::set_root("data-waiting", None);
+            if let Some(control) = focus {
+                focus_control(control);
+            }
+            if let Some(waiting) = waiting {
                 waiting.replay();
-            });
-        }
+            }
+        });
     });
-    let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
-    let taken = answer(Early::new(table, lang), lang, want);
     for listener in [taken, drawn].into_iter().flatten() {
         listener.forget();
     }
 }
 
-/// Answers what can be answered, until the application does; `want` asks for that.
+/// Answers what can be answered, until the application does; `want` asks for that. Which control of the
+/// detail has the focus then goes to `focus`.
 fn answer(
     page: Early,
     lang: Language,
     want: impl Fn() + Copy + 'static,
-) -> Option<browser::EventListener> {
+    focus: Rc<Cell<Option<usize>>>,
+) -> Option<EventListener> {
     let Some(state) = page.state(&browser::fragment(), wanted_language()()) else {
         want();
         return None;
@@ -63,12 +73,21 @@ fn answer(
     }
     let store = Store::new(page, State::new(lang));
     let running = start(&store);
-    let changes = store.on_state(move |state| {
-        if state.reading.entity().is_some() {
-            reveal(true);
+    let details = Details::load();
+    details.show(store.state().selected());
+    let changes = store.on_state({
+        let details = details.clone();
+        move |state| {
+            details.show(state.selected());
+            if state.selected().is_some() {
+                reveal(true);
+            }
+            want();
         }
-        want();
     });
     let connected = RefCell::new(Some((running, changes)));
-    browser::on_event(TAKEN, move || drop(connected.take()))
+    browser::on_event(TAKEN, move || {
+        focus.set(details.hand_over());
+        drop(connected.take());
+    })
 }

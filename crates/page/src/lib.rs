@@ -4,6 +4,7 @@
 
 mod address;
 mod delegation;
+mod details;
 mod early;
 mod handover;
 mod highlights;
@@ -17,5 +18,5 @@ pub use early::run_early;
 pub use handover::{drawn, take_over};
 pub use reveal::reveal;
 pub use source::{Early, Source};
-pub use start::Running;
+pub use start::{Running, start};
 pub use store::{Store, Subscription};

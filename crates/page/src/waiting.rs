@@ -10,6 +10,8 @@ use web_sys::{Element, Event, KeyboardEvent};
 enum Kept {
     /// A button was pressed.
     Click(Element),
+    /// A button of the detail was pressed: which one, since the views draw another detail.
+    ClickInDetail(usize),
     /// A field has another value.
     Change(Element, browser::FieldValue),
     /// A key was pressed.
@@ -60,6 +62,11 @@ impl Waiting {
         for kept in kept {
             match kept {
                 Kept::Click(element) => browser::click(&element),
+                Kept::ClickInDetail(number) => {
+                    if let Some(button) = buttons_of_detail().get(number) {
+                        browser::click(button);
+                    }
+                }
                 Kept::Change(element, value) => value.enter(&element),
                 Kept::Key(element, key) => key.press(&element),
                 Kept::MapPressed => {}
@@ -72,8 +79,19 @@ impl Waiting {
 /// themselves.
 fn click(_: &Event, target: Element) -> Option<Kept> {
     let button = target.closest("button").ok()??;
-    let answered = is_in(&button, "[data-id], [data-passage]");
-    (!answered).then_some(Kept::Click(button))
+    if is_in(
+        &button,
+        "[data-id], [data-passage], [data-language], [data-action=\"dismiss\"]",
+    ) {
+        return None;
+    }
+    let in_detail = buttons_of_detail().iter().position(|own| *own == button);
+    Some(in_detail.map_or(Kept::Click(button), Kept::ClickInDetail))
+}
+
+fn buttons_of_detail() -> Vec<Element> {
+    let detail = browser::find("[data-view=\"detail\"]");
+    detail.map_or_else(Vec::new, |detail| browser::all_in(&detail, "button"))
 }
 
 fn change(_: &Event, target: Element) -> Option<Kept> {

@@ -7,7 +7,7 @@ use crate::scripts::{Scripts, unsupported_words};
 use crate::shell::{Content, Shell};
 use crate::site::{Published, Site};
 use crate::style::{self, Styles};
-use crate::{draw, files, head, json_ld, manifest};
+use crate::{details, draw, files, head, json_ld, manifest};
 use explorer::highlights::Table;
 use explorer::loaded::LoadedArticle;
 use explorer::markup::escape;
@@ -97,6 +97,9 @@ pub fn article(
         " data-worker=\"{}\"",
         escape(&site.way(page, &parts.worker))
     );
+    if let Some(details) = details::write(site, page, loaded)? {
+        attributes += &format!(" data-details=\"{}\"", site.way(page, &details));
+    }
     if let Some(list) = &list {
         attributes += &format!(" data-list=\"{}\"", escape(list));
     }

@@ -1,12 +1,17 @@
 //! The views as strings, by the same components as in the browser.
 
+use article::EntityId;
 use dateline::components::app::{App, AppProps};
+use dateline::components::detail::{Detail, DetailProps};
+use dateline::components::ui::{Shown, Ui};
+use explorer::facets::Filter;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use std::future::Future;
 use std::pin::pin;
+use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
-use yew::AttrValue;
+use yew::{AttrValue, Callback};
 
 /// The page's content in a language, as the browser takes it over; with a way to the list of
 /// articles, if there is one.
@@ -14,12 +19,36 @@ pub fn app(lang: Language, loaded: LoadedArticle, list: Option<&str>) -> String 
     let list = list.map(|href| AttrValue::from(href.to_string()));
     let props = AppProps { lang, loaded, list };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props);
-    let mut rendering = pin!(renderer.render());
+    closed(&bare(&finished(renderer.render())))
+}
+
+/// The detail of an entity, as it is drawn when that is selected.
+pub fn detail(lang: Language, loaded: LoadedArticle, entity: EntityId) -> String {
+    let focus = loaded.relations().focus(loaded.article(), entity);
+    let props = DetailProps {
+        ui: Ui {
+            loaded,
+            lang,
+            dispatch: Callback::noop(),
+        },
+        shown: Shown {
+            focus: Some(Rc::new(focus)),
+            passing: Rc::new(Filter::default().apply(loaded.article(), loaded.relations())),
+        },
+        quote: 0,
+    };
+    let renderer = yew::LocalServerRenderer::<Detail>::with_props(props).hydratable(false);
+    closed(&finished(renderer.render()))
+}
+
+/// What is drawn at once: no view waits for anything, so it is ready at the first asking, give or take
+/// Yew's own steps.
+fn finished(rendering: impl Future<Output = String>) -> String {
+    let mut rendering = pin!(rendering);
     let mut context = Context::from_waker(Waker::noop());
-    // No view waits for anything, so it is ready at the first asking, give or take Yew's own steps.
     loop {
         if let Poll::Ready(html) = rendering.as_mut().poll(&mut context) {
-            return closed(&bare(&html));
+            return html;
         }
     }
 }

@@ -12,6 +12,7 @@ mod assemble;
 mod camera;
 mod complete;
 mod dates;
+mod details;
 mod draw;
 pub mod feed;
 mod files;

@@ -2,8 +2,8 @@
 //!
 //! Comes last: what is written after it is not part of the version.
 
-use crate::files;
 use crate::site::Site;
+use crate::{details, files};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -62,13 +62,15 @@ fn collect(folder: &Path, below: &str, files: &mut Files) -> Result<(), String> 
 }
 
 /// Whether a reader without network may need a file: not what is for crawlers and lawyers, nor what
-/// the system asks for when the site is installed.
+/// the system asks for when the site is installed, nor what only bridges the time until the application
+/// comes.
 fn is_kept(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let ending = name.rsplit('.').next().unwrap_or_default();
     path != NAME
         && !name.starts_with('.')
         && !path.starts_with("icons/")
+        && !name.starts_with(details::PREFIX)
         && !matches!(ending, "txt" | "xml" | "py" | "png" | "webmanifest")
 }
 
@@ -133,6 +135,7 @@ mod tests {
             "fonts/make.py",
             "fonts/a-OFL.txt",
             ".nojekyll",
+            "details-1f.html",
         ] {
             assert!(!is_kept(path), "{path}");
         }

@@ -28,6 +28,7 @@ pub fn mount() {
     let props = AppProps { lang, loaded, list };
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
     if drawn {
+        ::page::take_over();
         renderer.hydrate();
     } else {
         renderer.render();

@@ -293,7 +293,7 @@ fn use_store(
     {
         let seen = seen.setter();
         use_effect_with(store.clone(), move |store| {
-            let running = page::take_over(store);
+            let running = page::start(store);
             let look = {
                 let store = store.clone();
                 move || seen.set(Seen::of(&store))

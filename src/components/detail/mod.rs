@@ -114,7 +114,6 @@ fn Panel(props: &PanelProps) -> Html {
     let current = usize::from(*quote);
     let support = focus.supports.get(current);
     let anchor = support.map(|support| &support.anchor);
-    let close = ui.dispatch.reform(|_: MouseEvent| Action::Dismissed);
     let all_rows = use_memo((ui.loaded, entity), |_| AllRows::of(article, focus));
 
     let body = if is_fact(article.kind(entity)) {
@@ -136,7 +135,7 @@ fn Panel(props: &PanelProps) -> Html {
             {handle}
             <div class="detail-head">
                 <p class="detail-kind">{kind(ui, entity)}</p>
-                <button type="button" class="detail-close" onclick={close}>
+                <button type="button" class="detail-close" data-action="dismiss">
                     <span class="visually-hidden">{ui.t(Msg::DetailClose)}{" "}</span>
                     <span class="escape">{ui.t(Msg::DetailEscape)}</span>
                     <span class="cross" aria-hidden="true">{"×"}</span>

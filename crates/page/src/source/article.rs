@@ -56,6 +56,10 @@ impl Source for LoadedArticle {
         Some(route::state(fragment, *self, lang))
     }
 
+    fn draws(&self, _: Language) -> bool {
+        true
+    }
+
     fn title(&self, state: &State) -> Option<String> {
         let lang = state.lang;
         let (title, _) = self.article.title.text.get(self.language(lang));

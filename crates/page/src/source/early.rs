@@ -91,6 +91,10 @@ impl Source for Early {
         Some(state)
     }
 
+    fn draws(&self, lang: Language) -> bool {
+        lang == self.lang
+    }
+
     fn title(&self, _: &State) -> Option<String> {
         None
     }

@@ -45,6 +45,9 @@ pub trait Source: Clone + 'static {
     /// known here.
     fn state(&self, fragment: &str, lang: Language) -> Option<State>;
 
+    /// Whether the page can be drawn in a language, without another page being opened.
+    fn draws(&self, lang: Language) -> bool;
+
     /// What the page's title is in a state; none if it stays as it is.
     fn title(&self, state: &State) -> Option<String>;
 }

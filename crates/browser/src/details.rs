@@ -1,0 +1,35 @@
+//! The details of all entities, which the host has drawn into a document of their own.
+
+use super::document::{find, root};
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, XmlHttpRequest, XmlHttpRequestResponseType};
+
+/// Loads the document with the details of the article's entities, if the page has one, and calls back with
+/// it. The browser reads it as it reads a page, but runs none of its scripts.
+pub fn load_details(callback: impl FnOnce(Document) + 'static) -> Option<()> {
+    let address = root()?.get_attribute("data-details")?;
+    let request = XmlHttpRequest::new().ok()?;
+    request.set_response_type(XmlHttpRequestResponseType::Document);
+    request.open("GET", &address).ok()?;
+    let target = request.clone();
+    EventListener::once(&target, "load", move |_| {
+        let response = request.response().ok();
+        if let Some(document) = response.and_then(|response| response.dyn_into().ok()) {
+            callback(document);
+        }
+    })
+    .forget();
+    target.send().ok()
+}
+
+/// Shows the detail at a position of that document.
+pub fn show_detail(document: &Document, position: u32) -> Option<Element> {
+    let details = document.body()?.children();
+    let copy = details.item(position)?.clone_node_with_deep(true).ok()?;
+    let place = find(".evidence")?;
+    place
+        .insert_before(&copy, place.first_child().as_ref())
+        .ok()?;
+    copy.dyn_into().ok()
+}

@@ -1,0 +1,89 @@
+//! The detail of what is selected, as the host has drawn it, until the views draw it.
+
+use article::EntityId;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+use web_sys::{Document, Element};
+
+/// Shows details; clones are the same ones.
+#[derive(Clone, Default)]
+pub struct Details(Rc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    /// The details of all entities, in the order of their numbers, once they have come.
+    all: OnceCell<Document>,
+    wanted: Cell<Option<EntityId>>,
+    shown: RefCell<Option<Element>>,
+}
+
+impl Details {
+    /// Loads the details. What is wanted meanwhile is shown when they have come; should they not come, it
+    /// waits for the views.
+    pub fn load() -> Self {
+        let details = Self::default();
+        let loading = details.clone();
+        let _ = browser::load_details(move |document| {
+            let _ = loading.0.all.set(document);
+            loading.draw();
+        });
+        details
+    }
+
+    /// Shows the detail of an entity, or none. If the focus was in a detail that goes, it goes back to what
+    /// was selected.
+    pub fn show(&self, entity: Option<EntityId>) {
+        if self.0.wanted.replace(entity) == entity {
+            return;
+        }
+        let left = self.focused().and(self.name());
+        self.draw();
+        let id = left.and_then(|name| name.get_attribute("data-id"));
+        if let Some(target) = id.and_then(|id| browser::find_by_data_id(&id)) {
+            browser::focus(&target);
+        }
+    }
+
+    /// Takes the detail away, for the views to draw it. Gives back which of its controls had the focus.
+    pub fn hand_over(&self) -> Option<usize> {
+        let focused = self.focused();
+        self.0.wanted.take();
+        self.draw();
+        focused
+    }
+
+    fn draw(&self) {
+        let inner = &self.0;
+        let wanted = inner.wanted.get().zip(inner.all.get());
+        let next =
+            wanted.and_then(|(entity, all)| browser::show_detail(all, entity.number() as u32));
+        if let Some(shown) = inner.shown.replace(next) {
+            shown.remove();
+        }
+    }
+
+    /// The link with the name of what is shown.
+    fn name(&self) -> Option<Element> {
+        browser::first_in(self.0.shown.borrow().as_ref()?, "[data-id]")
+    }
+
+    /// Which of the detail's controls has the focus.
+    fn focused(&self) -> Option<usize> {
+        let focused = browser::focused()?;
+        let shown = self.0.shown.borrow();
+        let mut controls = browser::all_in(shown.as_ref()?, CONTROLS).into_iter();
+        controls.position(|control| control == focused)
+    }
+}
+
+const CONTROLS: &str = "a, button";
+
+/// Gives the focus to a control of the detail that is there now, if nothing has it.
+pub fn focus_control(number: usize) {
+    let detail = browser::find("[data-view=\"detail\"]");
+    let controls = detail.map(|detail| browser::all_in(&detail, CONTROLS));
+    let control = controls.as_ref().and_then(|controls| controls.get(number));
+    if let Some(control) = control.filter(|_| browser::focus_is_lost()) {
+        browser::focus(control);
+    }
+}
