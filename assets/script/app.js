@@ -6,12 +6,15 @@ const start = async () => {
   const { dataset } = document.documentElement;
   for (const name of AGAIN) removeEventListener(name, start);
   dataset.views = "asked";
+  const asked = globalThis.datelineModule ?? Promise.reject();
+  globalThis.datelineModule = undefined;
   try {
-    await __wbg_init({ module_or_path: new URL("MODULE", import.meta.url) });
+    await __wbg_init({ module_or_path: asked.catch(() => fetch(new URL("MODULE", import.meta.url))) });
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;
     dataset.views = "absent";
     for (const name of AGAIN) addEventListener(name, start);
+    if (!dataset.ready) throw error;
   }
 };
 const print = document.getElementById("later");

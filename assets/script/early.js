@@ -25,7 +25,7 @@
     wanted = [stored("lang") ?? "", ...navigator.languages].map(known).find(Boolean) ?? FALLBACK;
   }
   if (wanted && wanted !== root.lang) {
-    const page = document.querySelector(`link[hreflang="${wanted}"]`);
+    const page = document.querySelector(`link[data-page="${wanted}"]`);
     if (page) location.replace(page.dataset.here + location.search + location.hash);
   }
 
@@ -76,7 +76,7 @@
   };
   // A kept version that does not start is given up, once, if the network is there.
   const rescue = async () => {
-    if (root.dataset.ready || sessionStorage.getItem("dateline.reset")) return;
+    if ((root.dataset.ready && root.dataset.views !== "absent") || sessionStorage.getItem("dateline.reset")) return;
     await fetch(script, { cache: "no-store" });
     sessionStorage.setItem("dateline.reset", "1");
     await forget();

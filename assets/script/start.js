@@ -14,15 +14,16 @@ const load = () => {
     script.remove();
     root.dataset.views = "absent";
     addEventListener("online", load, { once: true });
+    if (!root.dataset.ready) throw new Error("The application has not come.");
   };
-  const module = document.createElement("link");
-  module.rel = "preload";
-  module.as = "fetch";
-  module.crossOrigin = "";
-  module.href = "DATELINE";
-  document.head.append(module, script);
+  document.head.append(script);
+  // The module comes with its script.
+  globalThis.datelineModule = fetch("DATELINE");
+  datelineModule.catch(() => {});
 };
 addEventListener("dateline-app-wanted", load);
+// A link to more than a selection is beyond the early module.
+if (/[#&](?!at=|lang=)\w+=/.test(location.hash)) load();
 __wbg_init({ module_or_path: "MODULE" }).catch((error) => {
   if (error instanceof WebAssembly.RuntimeError) throw error;
   dispatchEvent(new Event("dateline-app-wanted"));

@@ -87,7 +87,7 @@ test('before the views are there', async (t) => {
 async function alone(t, path = '#lang=ru') {
   const page = await explore(t, { path, early: true, hold: /dateline-[0-9a-f]+\.js/ });
   await until(page, 'it answers', () => document.documentElement.dataset.ready);
-  await until(page, 'the details are there', () => performance.getEntriesByType('resource').some(({ name }) => name.includes('details-')));
+  await until(page, 'the details are there', () => performance.getEntriesByType('resource').some(({ name }) => name.includes('/details/')));
   return page;
 }
 

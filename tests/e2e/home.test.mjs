@@ -218,15 +218,15 @@ test('a new version is offered on the list, and takes over the pages that were v
   }, article);
 });
 
-test('the module is the same file, byte for byte, whatever the article', () => {
+test('each module is the same file, byte for byte, whatever the article', () => {
   const folders = [builds.root, builds.second, several].map(({ dist }) => dist);
   for (const dist of folders) assert.ok(dist && existsSync(dist), 'one of the builds is not there');
   const hashes = (dist) =>
     readdirSync(dist)
-      .filter((name) => /\.wasm$/.test(name) || /^worker-.*\.js$/.test(name))
+      .filter((name) => /\.wasm$/.test(name) || /^(worker|dateline)-.*\.js$/.test(name))
       .map((name) => createHash('sha256').update(readFileSync(join(dist, name))).digest('hex'))
       .sort();
   const [root, ...others] = folders.map(hashes);
-  assert.equal(root.length, 3, 'two modules, and the script of the worker');
+  assert.equal(root.length, 5, 'three modules, and the scripts of application and worker');
   for (const other of others) assert.deepEqual(other, root);
 });

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -208,24 +208,28 @@ test('a deployment that is not complete changes nothing', async (t) => {
   assert.equal(await edition(page), 'first');
 });
 
-test('a version that does not start does not hold its reader', async (t) => {
-  const site = await host(t, builds.root);
-  const page = await kept(t, site, { allow: [/script:/, /WebAssembly/, /preload/] });
-  const module = /[\w-]+_bg\.wasm/.exec(site.read('index.html'))[0];
-  const whole = site.read(module);
-  site.write(module, whole.subarray(0, 10_000));
-  site.deploy('broken');
-  await again(page);
-  await offer(page).waitFor();
-  await Promise.all([page.waitForEvent('load'), offer(page).getByRole('button').first().click()]);
-  assert.equal(await edition(page), 'broken');
-  // Meanwhile the host is mended.
-  site.write(module, whole);
-  site.deploy('mended');
-  await page.waitForEvent('load');
-  await ready(page);
-  assert.equal(await edition(page), 'mended');
-});
+// Without the early module the application answers, and without the application the early module does: but a
+// version that lacks either is not whole.
+for (const [name, broken] of [['that does not start', /^(page|dateline)-.*_bg\.wasm$/], ['whose application does not start', /^dateline-.*_bg\.wasm$/]]) {
+  test(`a version ${name} does not hold its reader`, async (t) => {
+    const site = await host(t, builds.root);
+    const page = await kept(t, site, { allow: [/script:/, /WebAssembly/, /preload/] });
+    const modules = readdirSync(builds.root.dist).filter((file) => broken.test(file));
+    const whole = modules.map((module) => site.read(module));
+    for (const [at, module] of modules.entries()) site.write(module, whole[at].subarray(0, 10_000));
+    site.deploy('broken');
+    await again(page);
+    await offer(page).waitFor();
+    await Promise.all([page.waitForEvent('load'), offer(page).getByRole('button').first().click()]);
+    assert.equal(await edition(page), 'broken');
+    // Meanwhile the host is mended.
+    for (const [at, module] of modules.entries()) site.write(module, whole[at]);
+    site.deploy('mended');
+    await page.waitForEvent('load');
+    await ready(page);
+    assert.equal(await edition(page), 'mended');
+  });
+}
 
 test('?reset gives up what is kept', async (t) => {
   const site = await host(t, builds.root);

@@ -135,7 +135,7 @@ test('words of the interface are there before the application', async (t) => {
 
 test('the style sheets for later say nothing of what the page shows at first', async (t) => {
   for (const path of ['', '?embed']) {
-    const page = await open(t, { path, wait: false, hold: /\.wasm$/ });
+    const page = await open(t, { path, wait: false, hold: /dateline-.*\.wasm$/ });
     await until(page, 'they hold for screens', () =>
       [...document.styleSheets].some(({ href, media }) => href?.includes('/later-') && media.mediaText === 'all'));
     const early = await page.evaluate(() => {

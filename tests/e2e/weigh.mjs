@@ -61,14 +61,18 @@ export function weightTable(weighed) {
 export async function against(dist, weighed) {
   const budget = JSON.parse(await readFile(new URL('budget.json', import.meta.url), 'utf8'));
   const sum = (matches) => weighed.filter(({ file }) => matches(file)).reduce((all, { brotli }) => all + brotli, 0);
-  // The article is a part of the page; it has a budget of its own.
+  // What the page carries for its modules has a budget of its own.
   const html = await readFile(join(dist, 'index.html'), 'utf8');
+  const carried = (id) => new RegExp(`<script type="application/x-dateline" id="${id}">[^]*?</script>`);
   const whole = compressed(Buffer.from(html));
-  const page = compressed(Buffer.from(html.replace(/<script type="application\/x-dateline"[^]*?<\/script>/, '')));
-  const article = whole - page;
-  const module = sum((file) => /^dateline.*\.wasm$/.test(file));
+  const withoutTable = compressed(Buffer.from(html.replace(carried('highlights'), '')));
+  const page = compressed(Buffer.from(html.replace(carried('highlights'), '').replace(carried('article'), '')));
+  const [table, article] = [whole - withoutTable, withoutTable - page];
+  const early = sum((file) => /^page-.*\.wasm$/.test(file));
+  const application = sum((file) => /^dateline-.*\.(wasm|js)$/.test(file));
   // Without what browsers ask for only if a page has letters beyond those of the site's texts.
   const fonts = sum((file) => file.endsWith('.woff2') && !file.endsWith('-rest.woff2'));
-  const parts = { page, article, module, fonts, firstVisit: whole + module };
+  const details = Math.max(...weighed.map(({ file, brotli }) => (file.startsWith('details/') ? brotli : 0)));
+  const parts = { page, article, table, early, answers: whole + early, application, fonts, details };
   return Object.entries(parts).map(([part, brotli]) => ({ part, brotli, most: budget[part] }));
 }

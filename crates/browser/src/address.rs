@@ -55,7 +55,7 @@ pub fn on_navigation(callback: impl Fn() + Clone + 'static) -> Option<[EventList
 
 /// Opens the page's version in a language, with a fragment, if the site has one.
 pub fn open_language_page(tag: &str, fragment: &str) -> Option<()> {
-    let link = find(&format!("link[hreflang=\"{tag}\"]"))?;
+    let link = find(&format!("link[data-page=\"{tag}\"]"))?;
     let here = link.get_attribute("data-here")?;
     let location = window()?.location();
     let search = location.search().ok()?;

@@ -36,7 +36,7 @@ pub fn page_language() -> String {
 
 /// Whether the site has a page for each language.
 pub fn has_language_pages() -> bool {
-    find("link[rel=\"alternate\"][hreflang]").is_some()
+    find("link[data-page]").is_some()
 }
 
 /// Sets the title of the page.

@@ -1,7 +1,7 @@
 //! The detail of what is selected, as the host has drawn it, until the views draw it.
 
 use article::EntityId;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Document, Element};
 
@@ -12,9 +12,11 @@ pub struct Details(Rc<Inner>);
 #[derive(Default)]
 struct Inner {
     /// The details of all entities, in the order of their numbers, once they have come.
-    all: OnceCell<Document>,
+    all: RefCell<Option<Document>>,
     wanted: Cell<Option<EntityId>>,
     shown: RefCell<Option<Element>>,
+    /// Whether the views draw details by now.
+    is_over: Cell<bool>,
 }
 
 impl Details {
@@ -24,8 +26,10 @@ impl Details {
         let details = Self::default();
         let loading = details.clone();
         let _ = browser::load_details(move |document| {
-            let _ = loading.0.all.set(document);
-            loading.draw();
+            if !loading.0.is_over.get() {
+                loading.0.all.replace(Some(document));
+                loading.draw();
+            }
         });
         details
     }
@@ -49,12 +53,16 @@ impl Details {
         let focused = self.focused();
         self.0.wanted.take();
         self.draw();
+        // The document is as large as the page.
+        self.0.all.take();
+        self.0.is_over.set(true);
         focused
     }
 
     fn draw(&self) {
         let inner = &self.0;
-        let wanted = inner.wanted.get().zip(inner.all.get());
+        let all = inner.all.borrow();
+        let wanted = inner.wanted.get().zip(all.as_ref());
         let next =
             wanted.and_then(|(entity, all)| browser::show_detail(all, entity.number() as u32));
         if let Some(shown) = inner.shown.replace(next) {

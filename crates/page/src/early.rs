@@ -22,6 +22,10 @@ const PATIENCE: u32 = 2_000;
 
 /// Answers until the application does. Runs as long as the page.
 pub fn run_early() {
+    // A link to a view of its own asks for the application at once, which may be there first.
+    if browser::root_has("data-app") {
+        return;
+    }
     let Some(table) = Table::read(&browser::carried(Table::ELEMENT)) else {
         // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
         browser::fail("The page carries no table that this module can read.");

@@ -29,10 +29,10 @@ pub fn write(site: &Site, page: &Page, loaded: LoadedArticle) -> Result<Option<S
         escape(&head::title(loaded, page.lang)),
         details.map(|detail| detail + "\n").collect::<String>(),
     );
-    let name = format!("{PREFIX}{}.html", policy::short_hash(document.as_bytes()));
-    files::write(&site.build.folder.join(&name), document)?;
-    Ok(Some(name))
+    let path = format!("{FOLDER}{}.html", policy::short_hash(document.as_bytes()));
+    files::write(&site.build.folder.join(&path), document)?;
+    Ok(Some(path))
 }
 
-/// How the names of these documents begin.
-pub const PREFIX: &str = "details-";
+/// The folder of these documents.
+pub const FOLDER: &str = "details/";

@@ -109,22 +109,32 @@ fn elements(site: &Site, pages: &[Page], page: &Page, card: &Card<'_>) -> String
     head + &links(site, pages, page)
 }
 
-/// The page's own address, those in other languages, and the feed.
+/// The page's own address, those in other languages, and the feed. Search engines take addresses in full
+/// only, so where the site's own is not known, they are told of none.
 fn links(site: &Site, pages: &[Page], page: &Page) -> String {
-    let mut links = format!(
-        "<link rel=\"canonical\" href=\"{}\">",
-        escape(&site.link(page, &page.path))
-    );
+    let is_known = site.build.address.is_some();
+    let mut links = String::new();
+    if is_known {
+        links += &format!(
+            "<link rel=\"canonical\" href=\"{}\">",
+            escape(&site.link(page, &page.path))
+        );
+    }
     for other in pages {
+        let tag = other.lang.tag();
+        let hreflang = if is_known {
+            format!(" hreflang=\"{tag}\"")
+        } else {
+            String::new()
+        };
         // `data-here` leads there on whatever host the site is; the address may be another's.
         links += &format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\" data-here=\"{}\">",
-            other.lang.tag(),
+            "<link rel=\"alternate\"{hreflang} href=\"{}\" data-page=\"{tag}\" data-here=\"{}\">",
             escape(&site.link(page, &other.path)),
             escape(&site.way(page, &other.path)),
         );
     }
-    if let Some(first) = pages.first() {
+    if let Some(first) = pages.first().filter(|_| is_known) {
         links += &format!(
             "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">",
             escape(&site.link(page, &first.path))

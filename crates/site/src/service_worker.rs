@@ -70,7 +70,7 @@ fn is_kept(path: &str) -> bool {
     path != NAME
         && !name.starts_with('.')
         && !path.starts_with("icons/")
-        && !name.starts_with(details::PREFIX)
+        && !path.starts_with(details::FOLDER)
         && !matches!(ending, "txt" | "xml" | "py" | "png" | "webmanifest")
 }
 
@@ -135,7 +135,7 @@ mod tests {
             "fonts/make.py",
             "fonts/a-OFL.txt",
             ".nojekyll",
-            "details-1f.html",
+            "details/1f.html",
         ] {
             assert!(!is_kept(path), "{path}");
         }
