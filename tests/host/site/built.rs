@@ -137,8 +137,10 @@ fn trunk_output(base: &str, folder: Folder) -> Folder {
     });
     folder.write("index.html", lines.collect::<Vec<_>>().join("\n"));
     folder.write("dateline-1.js", "const __wbg_init = async () => {};");
-    // Two modules that import nothing; the other one has an empty section of its own.
+    // Modules that import nothing; the others have an empty section of their own.
     folder.write("dateline-1_bg.wasm", b"\0asm\x01\0\0\0");
+    folder.write("page.js", "const __wbg_init = async () => {};");
+    folder.write("page_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write("worker.js", "let wasm_bindgen;");
     folder.write("worker_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write(

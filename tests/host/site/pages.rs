@@ -1,6 +1,7 @@
 //! Which pages there are, and that they lead to each other and to nowhere else.
 
 use super::built::{FIRST, Folder, How, PLAIN, SECOND, WEEK, attributes, site};
+use explorer::loaded::LoadedArticle;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +11,8 @@ const FIRST_ID: &str = "rapsi-municipal-diplomacy-2026";
 
 fn pages(folder: &Folder) -> BTreeSet<String> {
     let files = folder.files().into_iter();
-    files.filter(|file| file.ends_with(".html")).collect()
+    let is_page = |file: &String| file.ends_with(".html") && !file.starts_with("details/");
+    files.filter(is_page).collect()
 }
 
 fn set<const N: usize>(paths: [&str; N]) -> BTreeSet<String> {
@@ -278,12 +280,56 @@ fn the_map_of_the_site_names_all_pages_in_all_languages() {
 }
 
 #[test]
-fn all_pages_share_one_module_one_worker_and_one_manifest_a_language() {
+fn the_application_is_a_script_that_the_page_knows_by_its_hash() {
+    let folder = site(&[FIRST], PLAIN);
+    let name = folder.files().into_iter();
+    let name = name
+        .filter(|file| file.starts_with("dateline-"))
+        .find(|file| file.ends_with(".js"))
+        .expect("a script");
+    for page in ["index.html", "en/index.html"] {
+        let html = folder.read(page);
+        let policy = html.split("Content-Security-Policy").nth(1);
+        let policy = policy.and_then(|rest| rest.split('>').next());
+        let hash = html.split("script.integrity = \"").nth(1);
+        let hash = hash.and_then(|rest| rest.split('"').next());
+        let hash = hash.expect("what the script must hold");
+        assert!(hash.starts_with("sha256-"), "{page}: {hash}");
+        assert!(policy.is_some_and(|policy| policy.contains(hash)), "{page}");
+        assert!(html.contains(&format!("/{name}\"")), "{page}");
+    }
+}
+
+#[test]
+fn each_page_has_the_details_of_all_entities_in_its_language() {
+    let folder = site(&[FIRST, SECOND], PLAIN);
+    for (page, words) in [
+        (format!("{FIRST_ID}/index.html"), "Индия"),
+        (format!("{FIRST_ID}/en/index.html"), "India"),
+    ] {
+        let html = folder.read(&page);
+        let path = html.split("data-details=\"/").nth(1);
+        let path = path.and_then(|rest| rest.split('"').next());
+        let details = folder.read(path.expect("an address"));
+        assert!(details.contains(words) && details.contains("noindex"));
+        let found = details.matches("<section data-view=\"detail\"").count();
+        let entities = LoadedArticle::open(FIRST).expect("an article");
+        assert_eq!(found, entities.article().entity_count());
+        // Nothing in it runs, and the browser does not take it over.
+        assert!(!details.contains("<script") && !details.contains("<!--"));
+    }
+    // Nobody keeps them for later.
+    assert!(!folder.read("sw.js").contains("details/"));
+}
+
+#[test]
+fn all_pages_share_their_modules_one_worker_and_one_manifest_a_language() {
     let folder = site(&[FIRST, SECOND, WEEK], PLAIN);
     let files = folder.files();
     let count = |ending: &str| files.iter().filter(|file| file.ends_with(ending)).count();
-    // The application's and the worker's module; the worker's script and the service worker.
-    assert_eq!((count(".wasm"), count(".js")), (2, 2), "{files:?}");
+    // The early, the application's and the worker's module; the scripts of application and worker, and the
+    // service worker.
+    assert_eq!((count(".wasm"), count(".js")), (3, 3), "{files:?}");
     assert_eq!(count(".webmanifest"), 2);
     for lang in ["ru", "en"] {
         let manifest: Value =
