@@ -29,6 +29,13 @@
     if (page) location.replace(page.dataset.here + location.search + location.hash);
   }
 
+  // The early module, on an article's page: it can be there before the page is painted.
+  const { module } = document.currentScript.dataset;
+  if (module && globalThis.WebAssembly?.compileStreaming) {
+    globalThis.datelineEarly = WebAssembly.compileStreaming(fetch(module));
+    datelineEarly.catch(() => {});
+  }
+
   // The site's one policy for trusted types: scripts that are workers come from the site itself.
   const manifest = document.querySelector("link[rel=manifest]");
   const base = new URL(".", manifest?.href ?? document.baseURI).href;

@@ -1,30 +1,33 @@
 // Starts the early module, by which the page answers first. When it asks for the application, this loads
 // it: a script of its own, with its module. If the early module does not come, the application does
 // all of its work.
-const root = document.documentElement;
-const load = () => {
-  if (root.dataset.views === "asked") return;
-  root.dataset.views = "asked";
-  const script = document.createElement("script");
-  script.type = "module";
-  script.integrity = "INTEGRITY";
-  script.src = datelineTrusted("APPLICATION");
-  script.onload = () => removeEventListener("dateline-app-wanted", load);
-  script.onerror = () => {
-    script.remove();
-    root.dataset.views = "absent";
-    addEventListener("online", load, { once: true });
-    if (!root.dataset.ready) throw new Error("The application has not come.");
+(() => {
+  const root = document.documentElement;
+  const load = () => {
+    if (root.dataset.views === "asked") return;
+    root.dataset.views = "asked";
+    const script = document.createElement("script");
+    script.type = "module";
+    script.integrity = "INTEGRITY";
+    script.src = datelineTrusted("APPLICATION");
+    script.onload = () => removeEventListener("dateline-app-wanted", load);
+    script.onerror = () => {
+      script.remove();
+      root.dataset.views = "absent";
+      addEventListener("online", load, { once: true });
+      if (!root.dataset.ready) throw new Error("The application has not come.");
+    };
+    document.head.append(script);
+    // The module comes with its script.
+    globalThis.datelineModule = fetch("DATELINE");
+    datelineModule.catch(() => {});
   };
-  document.head.append(script);
-  // The module comes with its script.
-  globalThis.datelineModule = fetch("DATELINE");
-  datelineModule.catch(() => {});
-};
-addEventListener("dateline-app-wanted", load);
-// A link to more than a selection is beyond the early module.
-if (/[#&](?!at=|lang=)\w+=/.test(location.hash)) load();
-__wbg_init({ module_or_path: "MODULE" }).catch((error) => {
-  if (error instanceof WebAssembly.RuntimeError) throw error;
-  dispatchEvent(new Event("dateline-app-wanted"));
-});
+  addEventListener("dateline-app-wanted", load);
+  // A link to more than a selection is beyond the early module.
+  if (/[#&](?!at=|lang=)\w+=/.test(location.hash)) load();
+  const early = globalThis.datelineEarly ?? Promise.reject();
+  wasm_bindgen({ module_or_path: early.catch(() => fetch("MODULE")) }).catch((error) => {
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    dispatchEvent(new Event("dateline-app-wanted"));
+  });
+})();

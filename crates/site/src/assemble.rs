@@ -72,6 +72,7 @@ pub fn article(
     let bare = &parts.styles.without_script;
     let (early, unsupported) = (&parts.scripts.early, &parts.scripts.unsupported);
     let start = parts.early.script(&root, &parts.scripts.start, &parts.app);
+    let module = format!("{root}{}", parts.early.module());
     let list = site.list_for(page).map(|list| site.way(page, &list.path));
     let app = draw::app(page.lang, loaded, list.as_deref());
 
@@ -82,9 +83,8 @@ pub fn article(
     }
     head += &head::article(site, published, page);
     head += &manifest::links(site, page);
-    head += &parts.early.preload(&root);
     head += &format!(
-        "<script>{unsupported}</script><script>{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
+        "<script>{unsupported}</script><script data-module=\"{module}\">{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
     );
     head += &style::later_link(&parts.later, &root);
     head += &json_ld::article(site, published, page);
@@ -114,7 +114,7 @@ pub fn article(
             &outlines(&[loaded]),
             &app,
             &format!(
-                "{}{}<script type=\"module\">{start}</script>",
+                "{}{}<script>{start}</script>",
                 carried(loaded)?,
                 table(loaded)?,
             ),

@@ -77,14 +77,6 @@ impl Glue {
             self.source
         )
     }
-
-    /// Asks for the module while the page is still read.
-    pub fn preload(&self, root: &str) -> String {
-        format!(
-            "<link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
-            self.module
-        )
-    }
 }
 
 /// The application: a script of its own, which loads the module beside it.
