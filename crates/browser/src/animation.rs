@@ -1,7 +1,7 @@
 //! Animations that the compositor runs (Web Animations): transforms and opacity of single layers.
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, EventTarget};
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,8 +25,12 @@ pub struct Keyframe {
 }
 
 /// Animates an element from one state to another, once, in so many milliseconds, slowing down towards the end;
-/// afterwards it is as it was.
-pub fn animate(element: &Element, keyframes: [Keyframe; 2], milliseconds: u32) {
+/// afterwards it is as it was. Gives back what tells of its end, the animation.
+pub fn animate(
+    element: &Element,
+    keyframes: [Keyframe; 2],
+    milliseconds: u32,
+) -> Option<EventTarget> {
     let set = |object: &JsValue, name: &str, value: JsValue| {
         let _ = js_sys::Reflect::set(object, &name.into(), &value);
     };
@@ -40,5 +44,7 @@ pub fn animate(element: &Element, keyframes: [Keyframe; 2], milliseconds: u32) {
     set(&options, "duration", milliseconds.into());
     set(&options, "easing", "ease-out".into());
     let element: &Animatable = element.unchecked_ref();
-    let _ = element.animate(&frames.into_iter().collect::<js_sys::Array>(), &options);
+    let frames: js_sys::Array = frames.into_iter().collect();
+    let animation = element.animate(&frames, &options).ok()?;
+    animation.dyn_into().ok()
 }

@@ -6,8 +6,8 @@
 use super::animation::{Keyframe, animate};
 use super::document::{document, window};
 use super::media::reduced_motion;
-use super::timers::{Timeout, after};
 use compact::decimal::format_decimal;
+use gloo::events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{DomRect, Element, HtmlElement};
@@ -18,8 +18,8 @@ const DURATION: u32 = 300;
 thread_local! {
     /// Where the next one starts.
     static START: RefCell<Option<DomRect>> = const { RefCell::new(None) };
-    /// The one that moves now, and the timer that removes it.
-    static MOVING: RefCell<Option<(Element, Timeout)>> = const { RefCell::new(None) };
+    /// The one that moves now, and what removes it.
+    static MOVING: RefCell<Option<(Element, EventListener)>> = const { RefCell::new(None) };
 }
 
 /// Remembers the place of an item that the reader chose.
@@ -70,14 +70,16 @@ fn start_moving(from: &DomRect, to: &DomRect) -> Option<()> {
         transform: String::from("none"),
         opacity: 0.0,
     };
-    animate(&element, [start, end], DURATION);
-    let end = after(DURATION, || {
-        if let Some((element, timer)) = MOVING.take() {
+    let element: Element = element.into();
+    let moving = animate(&element, [start, end], DURATION)?;
+    // In the very frame in which it ends.
+    let end = EventListener::once(&moving, "finish", |_| {
+        if let Some((element, listener)) = MOVING.take() {
             element.remove();
             // It is running this very call.
-            timer.forget();
+            listener.forget();
         }
     });
-    MOVING.set(Some((element.into(), end)));
+    MOVING.set(Some((element, end)));
     Some(())
 }

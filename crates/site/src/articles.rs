@@ -19,7 +19,7 @@ pub enum Source {
 }
 
 /// Folders at the site's base that hold no article, besides those of the languages.
-const TAKEN: &[&str] = &["fonts", "icons"];
+const TAKEN: &[&str] = &["details", "fonts", "icons"];
 
 impl Source {
     /// What the environment asks for; paths start at the sources.

@@ -71,7 +71,8 @@ fn is_kept(path: &str) -> bool {
         && !name.starts_with('.')
         && !path.starts_with("icons/")
         && !path.starts_with(details::FOLDER)
-        && !matches!(ending, "txt" | "xml" | "py" | "png" | "webmanifest")
+        && (name.starts_with("favicon-")
+            || !matches!(ending, "txt" | "xml" | "py" | "png" | "webmanifest"))
 }
 
 /// A page is asked for by its folder; some hosts redirect the name of its file there, and a redirect
@@ -125,6 +126,7 @@ mod tests {
             "en/index.html",
             "a-1f_bg.wasm",
             "fonts/a.woff2",
+            "favicon-1f.png",
         ] {
             assert!(is_kept(path), "{path}");
         }
@@ -136,6 +138,7 @@ mod tests {
             "fonts/a-OFL.txt",
             ".nojekyll",
             "details/1f.html",
+            "preview-ru.png",
         ] {
             assert!(!is_kept(path), "{path}");
         }

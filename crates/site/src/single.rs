@@ -55,7 +55,7 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
         lang: page.lang,
         attributes: " data-first data-single data-worker=\"\"",
         head: &head,
-        icon: &format!("data:image/svg+xml;base64,{}", STANDARD.encode(icon)),
+        icon: &format!("data:image/png;base64,{}", STANDARD.encode(icon)),
         body: &assemble::body(
             &scripts::unsupported_words(page.lang),
             &atlas::outlines_element(&atlas::outlines()),

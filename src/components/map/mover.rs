@@ -171,7 +171,7 @@ impl Mover {
                 transform: none(),
                 opacity: 1.0,
             };
-            browser::animate(&plane, [start, end], FLIGHT);
+            let _ = browser::animate(&plane, [start, end], FLIGHT);
         }
     }
 

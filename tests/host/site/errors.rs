@@ -40,7 +40,7 @@ fn two_articles_of_one_id_are_named_both() {
 
 #[test]
 fn an_article_cannot_lie_where_the_site_has_something_else() {
-    for id in ["en", "ru", "fonts", "icons"] {
+    for id in ["en", "ru", "details", "fonts", "icons"] {
         let clashing = MINIMAL.replace("smallest-example", id);
         assert_ne!(clashing, MINIMAL);
         let said = problem(&[FIRST, &clashing]);

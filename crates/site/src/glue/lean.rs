@@ -1,7 +1,13 @@
 //! The glue without what a page does not need.
 
-/// What a module of JavaScript that starts a module of WebAssembly offers to others.
-const EXPORT: &str = "export { initSync, __wbg_init as default };";
+/// What the glue offers to other scripts, as a module and as a plain script, and what is left of it.
+const OFFERS: [(&str, &str); 2] = [
+    ("export { initSync, __wbg_init as default };", ""),
+    (
+        "return Object.assign(__wbg_init, { initSync }, exports);",
+        "return Object.assign(__wbg_init, exports);",
+    ),
+];
 /// A second way to start, which is only for those.
 const SECOND: (&str, &str) = ("function initSync(module) {", "async function __wbg_init(");
 const RESULT: &str = "const ret = ";
@@ -14,10 +20,14 @@ pub fn lean(glue: &str) -> String {
 
 /// Without what is for other scripts; none if there is nothing of the kind.
 fn alone(glue: &str) -> Option<String> {
-    let (inside, after) = glue.split_once(EXPORT)?;
+    let mut offers = OFFERS.iter();
+    let (inside, left, after) = offers.find_map(|(offer, left)| {
+        let (inside, after) = glue.split_once(offer)?;
+        Some((inside, left, after))
+    })?;
     let (before, rest) = inside.split_once(SECOND.0)?;
     let (_, rest) = rest.split_once(SECOND.1)?;
-    Some(format!("{before}{}{rest}{after}", SECOND.1))
+    Some(format!("{before}{}{rest}{left}{after}", SECOND.1))
 }
 
 /// What is given back in the next line gets no name.
@@ -46,7 +56,12 @@ mod tests {
         let glue = "let a;\nfunction initSync(module) {\nreturn 1;\n}\nasync function __wbg_init(path) {\n}\n\
             export { initSync, __wbg_init as default };\n";
         assert_eq!(lean(glue), "let a;\nasync function __wbg_init(path) {\n}\n");
-        // The worker's glue is one expression, which names it.
+        let plain = "function initSync(module) {\nreturn 1;\n}\nasync function __wbg_init() {\n}\n\
+            return Object.assign(__wbg_init, { initSync }, exports);\n})();";
+        assert_eq!(
+            lean(plain),
+            "async function __wbg_init() {\n}\nreturn Object.assign(__wbg_init, exports);\n})();"
+        );
         let other = "function initSync(module) {\n}\nasync function __wbg_init() {\n}\nreturn { initSync };";
         assert_eq!(lean(other), other);
     }
