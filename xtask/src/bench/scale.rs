@@ -70,12 +70,17 @@ fn page(tools: &Tools, facts: u32, changed: SystemTime) -> Result<PathBuf> {
     Ok(dist)
 }
 
+/// What invents articles.
+fn inventor() -> PathBuf {
+    project::root().join("crates/synthetic/src")
+}
+
 /// The file of an invented article: made once, and again when the inventor has changed.
 fn article(facts: u32) -> Result<PathBuf> {
     let dir = project::target().join("scale");
     let file = dir.join(format!("{facts}.json"));
     let made = fs::metadata(&file).and_then(|file| file.modified());
-    let inventor = newest([project::root().join("tests/support/synthetic.rs")])?;
+    let inventor = newest([inventor()])?;
     if made.is_ok_and(|made| made > inventor) {
         return Ok(file);
     }
@@ -111,4 +116,14 @@ fn newest(paths: impl IntoIterator<Item = PathBuf>) -> Result<SystemTime> {
         }
     }
     Ok(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_article_depends_on_is_there() {
+        assert!(newest([inventor()]).is_ok());
+    }
 }
