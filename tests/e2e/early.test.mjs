@@ -123,6 +123,9 @@ test('while the application does not come', async (t) => {
     const page = await alone(t);
     await handle(page, 'list', 'place-in').first().press('Enter');
     await becomes(() => detailName(page).catch(() => ''), 'Индия: три роли');
+    await page.keyboard.press('Escape');
+    await until(page, 'nothing is selected', () => !document.querySelector('[data-view="detail"], [data-lit]'));
+    assert.equal(await hasViews(page), false);
   });
 
   await t.test('a link to a selection opens it', async () => {

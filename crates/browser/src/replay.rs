@@ -91,8 +91,8 @@ impl KeptKey {
         self.moves() || self.code == "KeyK" || self.key == "/"
     }
 
-    /// Whether the page may have a use for it: moves, Escape, single signs, Ctrl or Cmd with K.
-    pub fn is_for_the_page(&self) -> bool {
+    /// Whether a view may have a use for it: moves, single signs, Ctrl or Cmd with K.
+    pub fn is_for_a_view(&self) -> bool {
         if self.alt {
             return false;
         }
@@ -100,7 +100,7 @@ impl KeptKey {
             return self.code == "KeyK";
         }
         let sign = self.key.chars().count() == 1 && self.key != " ";
-        sign || self.moves() || self.key == "Escape"
+        sign || self.moves()
     }
 
     /// Presses it, on an element.

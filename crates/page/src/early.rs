@@ -13,7 +13,7 @@ use browser::EventListener;
 use explorer::highlights::Table;
 use explorer::i18n::Language;
 use explorer::reading::Reading;
-use explorer::state::State;
+use explorer::state::{Action, State};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -89,7 +89,12 @@ fn answer(
             want();
         }
     });
-    let connected = RefCell::new(Some((running, changes)));
+    let escape = browser::on_key(move |event| {
+        if event.key() == "Escape" && store.state().selected().is_some() {
+            store.dispatch(Action::Dismissed);
+        }
+    });
+    let connected = RefCell::new(Some((running, changes, escape)));
     browser::on_event(TAKEN, move || {
         focus.set(details.hand_over());
         drop(connected.take());

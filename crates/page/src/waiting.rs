@@ -104,7 +104,7 @@ fn key(event: &Event, target: Element) -> Option<Kept> {
     let event: &KeyboardEvent = event.dyn_ref()?;
     let key = KeptKey::of(event);
     if event.default_prevented()
-        || !key.is_for_the_page()
+        || !key.is_for_a_view()
         || is_in(&target, "input, select, textarea")
     {
         return None;
