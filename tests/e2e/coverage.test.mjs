@@ -73,7 +73,7 @@ test('the lens', async (t) => {
     await link.click();
     await page.locator('.passage.is-asked').waitFor();
     assert.equal(await page.locator('.passage.is-asked .is-bare').count(), 1);
-    assert.equal(await fragment(page), `p${number}&lang=ru&lens=coverage`);
+    await becomes(() => fragment(page), `p${number}&lang=ru&lens=coverage`);
   });
 
   await t.test('leads to the paragraph alone, whatever sentence was open in another one', async () => {

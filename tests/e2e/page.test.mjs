@@ -73,7 +73,7 @@ for (const [build, path] of pages) {
     assert.equal(bytes.readUInt32BE(16), Number(one('og:image:width')));
     assert.equal(bytes.readUInt32BE(20), Number(one('og:image:height')));
     assert.ok((await stat(file)).size < 120_000);
-    assert.match(html, /<link rel="icon"[^>]*href="[^"]+\.svg"/);
+    assert.match(html, /<link rel="icon"[^>]*href="[^"]+\.png"/);
   });
 }
 

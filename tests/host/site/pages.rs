@@ -67,7 +67,7 @@ fn several_articles_lie_in_folders_below_their_list() {
                 "data-worker",
                 "id=\"app\"",
                 "id=\"article\"",
-                "type=\"module\"",
+                "data-module",
             ] {
                 assert_eq!(
                     html.contains(of_articles),
