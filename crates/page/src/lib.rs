@@ -4,7 +4,6 @@
 
 mod address;
 mod delegation;
-mod details;
 mod early;
 mod handover;
 mod highlights;
@@ -12,7 +11,6 @@ mod reveal;
 mod source;
 mod start;
 mod store;
-mod waiting;
 
 pub use early::run_early;
 pub use handover::{drawn, take_over};

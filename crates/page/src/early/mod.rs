@@ -1,14 +1,17 @@
 //! The page before its views are there: it answers by what the host has drawn, and keeps what only the
 //! views can answer.
 
+mod details;
+mod waiting;
+
+use self::details::{Details, focus_control};
+use self::waiting::Waiting;
 use crate::address::wanted_language;
-use crate::details::{Details, focus_control};
 use crate::handover::{DRAWN, TAKEN, WANTED};
 use crate::reveal::reveal;
 use crate::source::{Early, Source};
 use crate::start::start;
 use crate::store::Store;
-use crate::waiting::Waiting;
 use browser::EventListener;
 use explorer::highlights::Table;
 use explorer::i18n::Language;
