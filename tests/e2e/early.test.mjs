@@ -2,7 +2,9 @@
 // views can answer is kept for them.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { becomes, explore, fragment, handle, quoted, read, until, view } from './explorer.mjs';
 
 /** The page as soon as it answers. */
@@ -152,6 +154,15 @@ test('while the application does not come', async (t) => {
     await until(page, 'the focus is back', () => document.activeElement.matches('.detail-name a'));
     assert.equal(await page.locator('[data-view="detail"]').count(), 1);
     assert.ok(Math.abs((await html()) - before) < 40, 'it is the same detail');
+  });
+
+  await t.test('a file that was chosen opens when they have come', async () => {
+    const page = await alone(t);
+    const file = fileURLToPath(new URL('../fixtures/minimal.json', import.meta.url));
+    await page.locator('input[type="file"]').first().setInputFiles(file);
+    page.letGo();
+    const { title } = JSON.parse(readFileSync(file, 'utf8'));
+    await until(page, 'it is open', (words) => document.querySelector('h1').textContent.includes(words), Object.values(title.text)[0]);
   });
 
   await t.test('a button of the detail is answered when they have come', async () => {

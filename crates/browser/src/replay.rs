@@ -19,6 +19,8 @@ pub enum FieldValue {
     Checked(bool),
     /// Its text, or which of its options is chosen.
     Text(String),
+    /// The files that are chosen, which stay in it: nothing else can put them there.
+    Files,
 }
 
 impl FieldValue {
@@ -30,6 +32,7 @@ impl FieldValue {
         let input = element.dyn_ref::<HtmlInputElement>()?;
         Some(match &*input.type_() {
             "checkbox" | "radio" => Self::Checked(input.checked()),
+            "file" => Self::Files,
             _ => Self::Text(input.value()),
         })
     }
@@ -44,6 +47,7 @@ impl FieldValue {
             match self {
                 Self::Checked(checked) => input.set_checked(*checked),
                 Self::Text(value) => input.set_value(value),
+                Self::Files => {}
             }
         }
         let init = EventInit::new();

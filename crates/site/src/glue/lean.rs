@@ -15,7 +15,14 @@ const RESULT: &str = "const ret = ";
 /// A glue, line by line without indentation, in fewer words. Where it is not as wasm-bindgen writes it
 /// today, it stays as it is.
 pub fn lean(glue: &str) -> String {
-    returned_at_once(&alone(glue).unwrap_or_else(|| glue.to_string()))
+    returned_at_once(&silent(&alone(glue).unwrap_or_else(|| glue.to_string())))
+}
+
+/// Without advice for developers, each a line of its own.
+fn silent(glue: &str) -> String {
+    let is_advice = |line: &&str| line.starts_with("console.warn(") && line.ends_with([';', ')']);
+    let lines: Vec<&str> = glue.lines().filter(|line| !is_advice(line)).collect();
+    lines.join("\n")
 }
 
 /// Without what is for other scripts; none if there is nothing of the kind.
@@ -55,7 +62,7 @@ mod tests {
     fn what_nobody_calls_goes() {
         let glue = "let a;\nfunction initSync(module) {\nreturn 1;\n}\nasync function __wbg_init(path) {\n}\n\
             export { initSync, __wbg_init as default };\n";
-        assert_eq!(lean(glue), "let a;\nasync function __wbg_init(path) {\n}\n");
+        assert_eq!(lean(glue), "let a;\nasync function __wbg_init(path) {\n}");
         let plain = "function initSync(module) {\nreturn 1;\n}\nasync function __wbg_init() {\n}\n\
             return Object.assign(__wbg_init, { initSync }, exports);\n})();";
         assert_eq!(
@@ -64,6 +71,15 @@ mod tests {
         );
         let other = "function initSync(module) {\n}\nasync function __wbg_init() {\n}\nreturn { initSync };";
         assert_eq!(lean(other), other);
+    }
+
+    #[test]
+    fn nobody_is_advised() {
+        let glue = "if (a) {\nconsole.warn(\"b\", e);\n} else { throw e; }\nconsole.warn('c')\nconsole.warn(d,\ne);";
+        assert_eq!(
+            lean(glue),
+            "if (a) {\n} else { throw e; }\nconsole.warn(d,\ne);"
+        );
     }
 
     #[test]
