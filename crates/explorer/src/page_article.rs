@@ -1,5 +1,5 @@
 //! The article that a page carries, as text in an element of the page: the compact form of
-//! [`crate::data::Checked`], in which words stand as they are, so that a compressor that has seen
+//! [`crate::loaded::Checked`], in which words stand as they are, so that a compressor that has seen
 //! them in the page's own text does not pay for them again. (As Base64 they would cost full price.)
 //!
 //! A character stands for its own UTF-8 bytes. A byte that is not part of one, or that HTML would not
