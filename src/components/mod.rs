@@ -7,6 +7,7 @@
 
 pub mod app;
 pub mod bar;
+pub mod below;
 pub mod claims;
 pub mod detail;
 pub mod download;
@@ -26,6 +27,7 @@ pub mod parties;
 pub mod people;
 pub mod print;
 pub mod search;
+pub mod slice;
 pub mod speech;
 pub mod story;
 pub mod text;

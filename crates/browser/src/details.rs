@@ -27,7 +27,7 @@ pub fn load_details(callback: impl FnOnce(Document) + 'static) -> Option<()> {
 pub fn show_detail(document: &Document, position: u32) -> Option<Element> {
     let details = document.body()?.children();
     let copy = details.item(position)?.clone_node_with_deep(true).ok()?;
-    let place = find(".evidence")?;
+    let place = find(".detail-pane")?;
     place
         .insert_before(&copy, place.first_child().as_ref())
         .ok()?;

@@ -3,6 +3,7 @@
 use article::EntityId;
 use dateline::components::app::{App, AppProps};
 use dateline::components::detail::{Detail, DetailProps};
+use dateline::components::slice;
 use dateline::components::ui::{Shown, Ui};
 use explorer::facets::Filter;
 use explorer::i18n::Language;
@@ -19,7 +20,7 @@ pub fn app(lang: Language, loaded: LoadedArticle, list: Option<&str>) -> String 
     let list = list.map(|href| AttrValue::from(href.to_string()));
     let props = AppProps { lang, loaded, list };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props);
-    closed(&bare(&finished(renderer.render())))
+    closed(&left_alone(&bare(&finished(renderer.render()))))
 }
 
 /// The detail of an entity, as it is drawn when that is selected.
@@ -73,6 +74,12 @@ fn bare(html: &str) -> String {
         }
     }
     out + rest
+}
+
+/// What stands inside a slice, as Yew takes it for markup to leave alone.
+fn left_alone(html: &str) -> String {
+    let begun = html.replace(&format!("<{0}></{0}>", slice::BEGIN), "<!--<#>-->");
+    begun.replace(&format!("<{0}></{0}>", slice::END), "<!--</#>-->")
 }
 
 /// Elements of SVG without content as they may be written inside HTML, `<path/>`: Yew writes an end tag

@@ -4,6 +4,7 @@ mod page;
 mod shortcuts;
 
 use self::page::Page;
+use crate::components::slice::turns;
 use explorer::i18n::Language;
 use explorer::loaded::{self, LoadedArticle};
 use yew::prelude::*;
@@ -28,7 +29,7 @@ pub fn mount() {
     let props = AppProps { lang, loaded, list };
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
     if drawn {
-        ::page::take_over();
+        turns::begin();
         renderer.hydrate();
     } else {
         renderer.render();

@@ -3,25 +3,23 @@
 use super::shortcuts::use_shortcuts;
 use crate::components::bar::Bar;
 use crate::components::claims::Claims;
-use crate::components::detail::Detail;
+use crate::components::below::{Below, BelowProps};
+use crate::components::detail::{Detail, DetailProps};
 use crate::components::embed::EmbedBar;
 use crate::components::figures::Figures;
-use crate::components::footer::Footer;
 use crate::components::header::{Header, ListLink};
 use crate::components::help::Help;
 use crate::components::lead::Lead;
-use crate::components::list::{List, SmallList};
-use crate::components::map::MapView;
+use crate::components::list::{List, ListProps, SmallList};
+use crate::components::map::{MapView, MapViewProps};
 use crate::components::notice::NoticeBar;
 use crate::components::parties::Parties;
-use crate::components::people::People;
 use crate::components::print;
 use crate::components::search::Search;
-use crate::components::speech::Speech;
+use crate::components::slice::{last_slice, slice, turns};
 use crate::components::story::{self, StoryView};
-use crate::components::text::TextView;
-use crate::components::timeline::TimelineView;
-use crate::components::topics::Topics;
+use crate::components::text::{TextView, TextViewProps};
+use crate::components::timeline::{TimelineView, TimelineViewProps};
 use crate::components::ui::{Shown, Ui};
 use article::PlaceId;
 use explorer::breakpoints::DESKTOP;
@@ -30,6 +28,7 @@ use explorer::loaded::LoadedArticle;
 use explorer::relations::Focus;
 use explorer::state::{Action, MainPane, State, TextMode, View};
 use page::Store;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -182,17 +181,15 @@ impl Parts<'_> {
                 if self.main_view != MainView::BothTexts {
                     <Figures ui={ui.clone()} filter={state.filter.clone()} />
                 }
-                <div class="main-pane">{self.main_pane()}</div>
+                {self.main_pane()}
                 if state.view == View::Explore {
-                    <TimelineView ui={ui.clone()} passing={shown.passing.clone()} />
+                    {slice::<TimelineView>("timeline-pane", TimelineViewProps {
+                        ui: ui.clone(),
+                        passing: shown.passing.clone(),
+                    })}
                 }
                 {self.side()}
-                <div class="below">
-                    <People ui={ui.clone()} />
-                    <Speech ui={ui.clone()} />
-                    <Topics ui={ui.clone()} />
-                    <Footer ui={ui.clone()} on_open={on_open.clone()} />
-                </div>
+                {slice::<Below>("below", BelowProps { ui: ui.clone(), on_open: on_open.clone() })}
             </main>
         }
     }
@@ -201,18 +198,26 @@ impl Parts<'_> {
     fn main_pane(&self) -> Html {
         let (ui, state, shown) = (self.ui, self.state, self.shown);
         match self.main_view {
-            MainView::BothTexts => self.text(),
-            MainView::Map => self.map(true),
+            MainView::BothTexts => self.text(MAIN_PANE),
+            MainView::Map => self.map(MAIN_PANE),
             MainView::Parties => html! {
-                <Parties ui={ui.clone()} shown={shown.clone()} filter={state.filter.clone()} />
+                <div class={MAIN_PANE}>
+                    <Parties ui={ui.clone()} shown={shown.clone()} filter={state.filter.clone()} />
+                </div>
             },
             MainView::Claims => html! {
-                <Claims ui={ui.clone()} selected={shown.selected()} filter={state.filter.clone()} sort={state.sort} />
+                <div class={MAIN_PANE}>
+                    <Claims ui={ui.clone()} selected={shown.selected()} filter={state.filter.clone()} sort={state.sort} />
+                </div>
             },
-            MainView::List => html! {
-                <List ui={ui.clone()} passing={shown.passing.clone()} filter={state.filter.clone()}
-                    order={state.order} follow={state.follow} within={self.places_in_view.clone()} />
-            },
+            MainView::List => slice::<List>(MAIN_PANE, ListProps {
+                ui: ui.clone(),
+                passing: shown.passing.clone(),
+                filter: state.filter.clone(),
+                order: state.order,
+                follow: state.follow,
+                within: self.places_in_view.clone(),
+            }),
         }
     }
 
@@ -221,39 +226,64 @@ impl Parts<'_> {
         let (ui, shown) = (self.ui, self.shown);
         html! {
             <div class="side">
-                <div class="side-pane">
-                    if self.main_view == MainView::Map {
+                if self.main_view == MainView::Map {
+                    <div class={SIDE_PANE}>
                         <SmallList ui={ui.clone()} within={self.places_in_view.clone()} />
-                    } else {
-                        {self.map(false)}
-                    }
-                </div>
+                    </div>
+                } else {
+                    {self.map(SIDE_PANE)}
+                }
                 <div class="evidence">
-                    <Detail ui={ui.clone()} shown={shown.clone()} quote={self.state.reading.quote()} />
+                    {last_slice::<Detail>("detail-pane", DetailProps {
+                        ui: ui.clone(),
+                        shown: shown.clone(),
+                        quote: self.state.reading.quote(),
+                    })}
                     if self.main_view != MainView::BothTexts {
-                        {self.text()}
+                        {self.text("text-pane")}
                     }
                 </div>
             </div>
         }
     }
 
-    fn map(&self, large: bool) -> Html {
+    fn map(&self, class: &'static str) -> Html {
         let (ui, state) = (self.ui, self.state);
-        html! {
-            <MapView ui={ui.clone()} shown={self.shown.clone()} filter={state.filter.clone()} map_position={state.map_position}
-                navigation_count={state.navigation_count} {large} on_seen={self.on_seen.clone()} />
-        }
+        last_slice::<MapView>(
+            class,
+            MapViewProps {
+                ui: ui.clone(),
+                shown: self.shown.clone(),
+                filter: state.filter.clone(),
+                map_position: state.map_position,
+                navigation_count: state.navigation_count,
+                large: class == MAIN_PANE,
+                on_seen: self.on_seen.clone(),
+            },
+        )
     }
 
-    fn text(&self) -> Html {
+    fn text(&self, class: &'static str) -> Html {
         let (ui, state, reading) = (self.ui, self.state, self.state.reading);
-        html! {
-            <TextView ui={ui.clone()} shown={self.shown.clone()} step={reading.quote()} mode={state.text} lens={state.lens}
-                passage={reading.passage()} sentence={reading.sentence()} />
-        }
+        slice::<TextView>(
+            class,
+            TextViewProps {
+                ui: ui.clone(),
+                shown: self.shown.clone(),
+                step: reading.quote(),
+                mode: state.text,
+                lens: state.lens,
+                passage: reading.passage(),
+                sentence: reading.sentence(),
+            },
+        )
     }
 }
+
+/// Class of the element around the large view.
+const MAIN_PANE: &str = "main-pane";
+/// Class of the element around the small view beside it.
+const SIDE_PANE: &str = "side-pane";
 
 /// What the views are drawn from.
 #[derive(Clone, PartialEq)]
@@ -277,7 +307,7 @@ impl Seen {
 }
 
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
-/// document once the page is drawn: what the host has drawn is of no address yet.
+/// document once all of the page is drawn or taken over: what the host has drawn is of no address yet.
 #[hook]
 fn use_store(
     loaded: LoadedArticle,
@@ -293,15 +323,25 @@ fn use_store(
     {
         let seen = seen.setter();
         use_effect_with(store.clone(), move |store| {
-            let running = page::start(store);
-            let look = {
-                let store = store.clone();
-                move || seen.set(Seen::of(&store))
+            let connected = Rc::new(RefCell::new(None));
+            let connect = {
+                let (store, connected) = (store.clone(), Rc::downgrade(&connected));
+                move || {
+                    let Some(connected) = connected.upgrade() else {
+                        return;
+                    };
+                    let running = page::start(&store);
+                    let look = {
+                        let store = store.clone();
+                        move || seen.set(Seen::of(&store))
+                    };
+                    look();
+                    page::drawn();
+                    connected.replace(Some((running, store.on_state(move |_| look()))));
+                }
             };
-            look();
-            page::drawn();
-            let subscription = store.on_state(move |_| look());
-            move || drop((running, subscription))
+            turns::run(page::take_over, connect);
+            move || drop(connected)
         });
     }
     (store, seen)

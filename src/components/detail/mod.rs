@@ -27,7 +27,7 @@ use explorer::state::Action;
 use yew::prelude::*;
 
 /// Properties of [`Detail`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct DetailProps {
     /// The article, the language, the way to act.
     pub ui: Ui,

@@ -30,7 +30,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`List`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct ListProps {
     pub ui: Ui,
     /// What the filter lets through.

@@ -36,7 +36,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`MapView`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct MapViewProps {
     pub ui: Ui,
     pub shown: Shown,

@@ -24,7 +24,7 @@ use lens::Lens;
 use yew::prelude::*;
 
 /// Properties of [`TextView`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct TextViewProps {
     pub ui: Ui,
     pub shown: Shown,

@@ -35,6 +35,10 @@ impl Waiting {
             browser::on_document_first(name, move |event| {
                 let target = event.target().and_then(|target| target.dyn_into().ok());
                 if let Some(found) = target.and_then(|target| read(event, target)) {
+                    // Some of the views may be there already, and are not to answer it as well.
+                    if !matches!(found, Kept::MapPressed) {
+                        event.stop_propagation();
+                    }
                     kept.borrow_mut().push(found);
                     needed();
                 }

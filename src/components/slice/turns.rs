@@ -1,0 +1,55 @@
+//! Who takes over which part of the page, one after the other.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+/// Takes over one part of the page.
+pub type Turn = Box<dyn FnOnce()>;
+
+thread_local! {
+    static TAKING_OVER: Cell<bool> = const { Cell::new(false) };
+    static WAITING: RefCell<VecDeque<Turn>> = const { RefCell::new(VecDeque::new()) };
+    /// Parts that take over in the last task.
+    static LAST: RefCell<Vec<Turn>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What is drawn from now on takes over what the host has drawn, until [`run`] has come to its end.
+pub fn begin() {
+    TAKING_OVER.set(true);
+}
+
+/// Whether the page is being taken over.
+pub fn are_on() -> bool {
+    TAKING_OVER.get()
+}
+
+/// A part waits for its turn.
+pub fn push(turn: Turn) {
+    WAITING.with_borrow_mut(|waiting| waiting.push_back(turn));
+}
+
+/// A part takes over in the last task, when the views answer.
+pub fn push_last(turn: Turn) {
+    LAST.with_borrow_mut(|last| last.push(turn));
+}
+
+/// Lets each part take over in a task of its own, so that the browser can answer in between; calls `at_end` in the
+/// last one, before the parts that wait for it take over, and `then` after them. Outside of a take-over it calls
+/// `then` at once.
+pub fn run(at_end: impl FnOnce() + 'static, then: impl FnOnce() + 'static) {
+    if !are_on() {
+        return then();
+    }
+    let next = WAITING.with_borrow_mut(VecDeque::pop_front);
+    let Some(turn) = next else {
+        TAKING_OVER.set(false);
+        at_end();
+        LAST.take().into_iter().for_each(|turn| turn());
+        return then();
+    };
+    browser::after(0, move || {
+        turn();
+        run(at_end, then);
+    })
+    .forget();
+}
