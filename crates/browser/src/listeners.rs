@@ -16,6 +16,22 @@ pub fn on_key(callback: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Option<Ev
     })
 }
 
+/// Calls back on every key that is pressed inside an element, whoever has drawn what is inside; until dropped.
+pub fn on_key_within(
+    element: &Element,
+    callback: impl Fn(&web_sys::KeyboardEvent) + 'static,
+) -> EventListener {
+    let options = EventListenerOptions {
+        phase: EventListenerPhase::Bubble,
+        passive: false,
+    };
+    EventListener::new_with_options(element, "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() {
+            callback(event);
+        }
+    })
+}
+
 /// Calls back on each event of this name in the page, after the listeners of its elements; the callback may
 /// prevent what the browser does by itself. Until dropped.
 #[must_use]

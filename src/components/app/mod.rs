@@ -22,9 +22,26 @@ pub fn mount() {
         browser::fail("The page carries no article that this module can read.");
     };
     browser::worker::set_article(&bytes);
+    let loaded = LoadedArticle::new(article);
+    prepare(loaded, 0, move || draw(root, loaded));
+}
+
+/// Computes what all views need, each part in a task of its own, then calls back.
+fn prepare(loaded: LoadedArticle, part: u32, then: impl FnOnce() + 'static) {
+    browser::after(0, move || {
+        if part == LoadedArticle::PARTS {
+            return then();
+        }
+        loaded.prepare(part);
+        prepare(loaded, part + 1, then);
+    })
+    .forget();
+}
+
+/// Lets the views take over what the host has drawn, or draw what is not.
+fn draw(root: web_sys::Element, loaded: LoadedArticle) {
     let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
     let drawn = root.first_element_child().is_some();
-    let loaded = LoadedArticle::new(article);
     let list = browser::list_address().map(AttrValue::from);
     let props = AppProps { lang, loaded, list };
     let renderer = yew::Renderer::<App>::with_root_and_props(root, props);

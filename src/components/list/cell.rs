@@ -5,6 +5,7 @@ use super::line::LineView;
 use super::names::{cell_link, cell_name, roles};
 use super::outline::outline;
 use crate::components::marks;
+use crate::components::slice::slice_at;
 use crate::components::ui::Ui;
 use explorer::cells::{Cells, Role};
 use explorer::i18n::Count;
@@ -13,7 +14,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`CellView`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct CellProps {
     pub ui: Ui,
     pub cells: Rc<Cells>,
@@ -34,6 +35,25 @@ pub struct CellProps {
 /// One cell.
 #[component]
 pub fn CellView(props: &CellProps) -> Html {
+    let CellProps { cells, sheet, ix, id, at, .. } = props;
+    let cell = &cells.sheets[*sheet].cells[*ix];
+    let tone = if cell.roles.first() == Some(&Role::Home) {
+        "tone-home"
+    } else {
+        cell.tone.map_or("tone-plain", marks::tone)
+    };
+    let position = at.map(|at| format!("gc-{} gr-{}", at.column + 1, at.row + 1));
+    let place = format!("[data-cell=\"{id}\"] .cell-body");
+    html! {
+        <li class={classes!("cell", tone, position)} data-cell={*id} data-for={*id}>
+            {slice_at::<CellBody>("cell-body", place, props.clone())}
+        </li>
+    }
+}
+
+/// What stands in a cell.
+#[component]
+fn CellBody(props: &CellProps) -> Html {
     let CellProps {
         ui,
         cells,
@@ -62,14 +82,8 @@ pub fn CellView(props: &CellProps) -> Html {
         html! { <LineView key={number} ui={ui.clone()} line={line.clone()} land={Some(cell.place)} {out} /> }
     });
     let rest = cell.lines.len().saturating_sub(*shown);
-    let tone = if cell.roles.first() == Some(&Role::Home) {
-        "tone-home"
-    } else {
-        cell.tone.map_or("tone-plain", marks::tone)
-    };
-    let position = at.map(|at| format!("gc-{} gr-{}", at.column + 1, at.row + 1));
     html! {
-        <li class={classes!("cell", tone, position)} data-cell={*id} data-for={*id}>
+        <>
             <h3 class="cell-name">
                 <a class="hl" id={cell_link(id)} href={format!("#{id}")} data-id={*id}
                     tabindex={if *tabbable { "0" } else { "-1" }}
@@ -84,6 +98,6 @@ pub fn CellView(props: &CellProps) -> Html {
                     </button></li>
                 }
             </ul>
-        </li>
+        </>
     }
 }

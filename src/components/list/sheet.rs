@@ -57,7 +57,9 @@ pub fn SheetView(props: &SheetProps) -> Html {
         last,
     } = props;
     let loaded = ui.loaded;
-    let on_key = use_callback(
+    let list = use_node_ref();
+    // Not by Yew, which does not hear of keys in cells that are roots of their own (see `slice`).
+    use_effect_with(
         (
             loaded,
             cells.clone(),
@@ -65,11 +67,19 @@ pub fn SheetView(props: &SheetProps) -> Html {
             *first,
             hidden.clone(),
             on_active.clone(),
+            list.clone(),
         ),
-        |event: KeyboardEvent, (loaded, cells, number, first, hidden, on_active)| {
-            if let Some(to) = walk(&event, *loaded, &cells.sheets[*number], hidden) {
-                on_active.emit(first + to);
-            }
+        |(loaded, cells, number, first, hidden, on_active, list)| {
+            let (loaded, cells, number, first) = (*loaded, cells.clone(), *number, *first);
+            let (hidden, on_active) = (hidden.clone(), on_active.clone());
+            let listener = list.cast().map(|list| {
+                browser::on_key_within(&list, move |event| {
+                    if let Some(to) = walk(event, loaded, &cells.sheets[number], &hidden) {
+                        on_active.emit(first + to);
+                    }
+                })
+            });
+            move || drop(listener)
         },
     );
     let sheet = &cells.sheets[*number];
@@ -120,7 +130,7 @@ pub fn SheetView(props: &SheetProps) -> Html {
                     </p>
                 </div>
             }
-            <ol class="cells" onkeydown={on_key}>{ for views }
+            <ol class="cells" ref={list}>{ for views }
                 if below {
                     <li class={classes!("cell", "nowhere", beside(usize::from(legend)))}>
                         <h3>{ui.t(Msg::ListNoPlace)}</h3>

@@ -15,8 +15,10 @@ use yew::prelude::*;
 /// Properties of [`Slice`].
 #[derive(Properties)]
 pub struct SliceProps<C: BaseComponent> {
-    /// Class of the element around the view. No other element has it.
+    /// Class of the element around the view.
     pub class: &'static str,
+    /// A selector that finds this element.
+    pub place: AttrValue,
     /// Properties of the view.
     pub view: Rc<C::Properties>,
     /// Whether it takes over in the last task, when the views answer: what acts before that would be lost.
@@ -26,24 +28,36 @@ pub struct SliceProps<C: BaseComponent> {
 
 impl<C: BaseComponent> PartialEq for SliceProps<C> {
     fn eq(&self, other: &Self) -> bool {
-        self.class == other.class && self.view == other.view && self.last == other.last
+        self.class == other.class && self.place == other.place && self.view == other.view && self.last == other.last
     }
 }
 
-/// A part of the page: an element of this class, and the view inside.
+/// A part of the page: an element of this class, which no other one has, and the view inside.
 pub fn slice<C: BaseComponent>(class: &'static str, view: C::Properties) -> Html
 where
     C::Properties: Clone,
 {
-    html! { <Slice<C> {class} view={Rc::new(view)} /> }
+    slice_at::<C>(class, format!(".{class}"), view)
 }
 
-/// The same, for a view that takes over in the last task.
+/// The same where several elements have the class; the selector finds this one.
+pub fn slice_at<C: BaseComponent>(
+    class: &'static str,
+    place: String,
+    view: C::Properties,
+) -> Html
+where
+    C::Properties: Clone,
+{
+    html! { <Slice<C> {class} {place} view={Rc::new(view)} /> }
+}
+
+/// The same as [`slice`], for a view that takes over in the last task.
 pub fn last_slice<C: BaseComponent>(class: &'static str, view: C::Properties) -> Html
 where
     C::Properties: Clone,
 {
-    html! { <Slice<C> {class} view={Rc::new(view)} last=true /> }
+    html! { <Slice<C> {class} place={format!(".{class}")} view={Rc::new(view)} last=true /> }
 }
 
 /// A part of the page: an element and the view inside.
@@ -68,10 +82,10 @@ impl<C: BaseComponent> Root<C>
 where
     C::Properties: Clone,
 {
-    /// Takes over what the host has drawn inside the element of this class.
-    fn take_over(&mut self, class: &str, drawn_from: &C::Properties) {
+    /// Takes over what the host has drawn inside an element.
+    fn take_over(&mut self, place: &str, drawn_from: &C::Properties) {
         let Self::Waiting(newest) = self else { return };
-        let Some(element) = browser::find(&format!(".{class}")) else {
+        let Some(element) = browser::find(place) else {
             return;
         };
         let newest = newest.take();
@@ -104,10 +118,12 @@ where
             return Self { root: None };
         }
         let root = Rc::new(RefCell::new(Root::Waiting(None)));
-        let SliceProps { class, view, last } = ctx.props();
+        let SliceProps {
+            place, view, last, ..
+        } = ctx.props();
         let turn = {
-            let (root, class, view) = (root.clone(), *class, view.clone());
-            Box::new(move || Root::take_over(&mut root.borrow_mut(), class, &*view))
+            let (root, place, view) = (root.clone(), place.clone(), view.clone());
+            Box::new(move || Root::take_over(&mut root.borrow_mut(), &place, &*view))
         };
         if *last {
             turns::push_last(turn);

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use yew::scheduler::Runnable;
 
 /// Takes over one part of the page.
 pub type Turn = Box<dyn FnOnce()>;
@@ -33,23 +34,42 @@ pub fn push_last(turn: Turn) {
     LAST.with_borrow_mut(|last| last.push(turn));
 }
 
-/// Lets each part take over in a task of its own, so that the browser can answer in between; calls `at_end` in the
-/// last one, before the parts that wait for it take over, and `then` after them. Outside of a take-over it calls
+/// So long (milliseconds) parts may take over one after the other before the browser answers.
+const LONGEST: f64 = 8.0;
+
+/// Lets the parts take over, a few in each task, so that the browser can answer in between; calls `at_end` in the last
+/// one, before the parts that wait for it take over, and `then` after them. Outside of a take-over it calls
 /// `then` at once.
 pub fn run(at_end: impl FnOnce() + 'static, then: impl FnOnce() + 'static) {
     if !are_on() {
         return then();
     }
-    let next = WAITING.with_borrow_mut(VecDeque::pop_front);
-    let Some(turn) = next else {
+    browser::after(0, || task(browser::now(), at_end, then)).forget();
+}
+
+/// Takes turns until the task has lasted long enough.
+fn task(begun: f64, at_end: impl FnOnce() + 'static, then: impl FnOnce() + 'static) {
+    let Some(turn) = WAITING.with_borrow_mut(VecDeque::pop_front) else {
         TAKING_OVER.set(false);
         at_end();
         LAST.take().into_iter().for_each(|turn| turn());
         return then();
     };
-    browser::after(0, move || {
-        turn();
-        run(at_end, then);
-    })
-    .forget();
+    turn();
+    yew::scheduler::push(Box::new(WhenDone(move || {
+        if browser::now() - begun < LONGEST {
+            task(begun, at_end, then);
+        } else {
+            run(at_end, then);
+        }
+    })));
+}
+
+/// What comes when Yew has drawn all that it was asked for.
+struct WhenDone<F>(F);
+
+impl<F: FnOnce()> Runnable for WhenDone<F> {
+    fn run(self: Box<Self>) {
+        (self.0)();
+    }
 }
