@@ -16,28 +16,28 @@ extern "C" {
     ) -> Result<JsValue, JsValue>;
 }
 
-/// A transform and an opacity.
-pub struct Keyframe {
-    /// As in CSS.
-    pub transform: String,
-    /// From 0 to 1.
-    pub opacity: f64,
+/// What changes, from a first value to a second one. One property only: a browser paints a layer again in each frame
+/// in which its opacity changes, so what moves does not fade as well.
+pub enum Change {
+    /// A transform, as in CSS.
+    Transform([String; 2]),
+    /// An opacity, from 0 to 1.
+    Opacity([f64; 2]),
 }
 
-/// Animates an element from one state to another, once, in so many milliseconds, slowing down towards the end;
-/// afterwards it is as it was. Gives back what tells of its end, the animation.
-pub fn animate(
-    element: &Element,
-    keyframes: [Keyframe; 2],
-    milliseconds: u32,
-) -> Option<EventTarget> {
+/// Animates an element once, in so many milliseconds, slowing down towards the end; afterwards it is as it was.
+/// Gives back what tells of its end, the animation.
+pub fn animate(element: &Element, change: Change, milliseconds: u32) -> Option<EventTarget> {
     let set = |object: &JsValue, name: &str, value: JsValue| {
         let _ = js_sys::Reflect::set(object, &name.into(), &value);
     };
-    let frames = keyframes.map(|keyframe| {
+    let (name, values) = match change {
+        Change::Transform(values) => ("transform", values.map(JsValue::from)),
+        Change::Opacity(values) => ("opacity", values.map(JsValue::from)),
+    };
+    let frames = values.map(|value| {
         let frame = JsValue::from(js_sys::Object::new());
-        set(&frame, "transform", (&keyframe.transform).into());
-        set(&frame, "opacity", keyframe.opacity.into());
+        set(&frame, name, value);
         frame
     });
     let options = JsValue::from(js_sys::Object::new());

@@ -3,7 +3,7 @@
 //! It is only decoration: nothing waits for it, a new choice removes it, and readers who prefer reduced
 //! motion do not get it. It is one layer, moved by the compositor.
 
-use super::animation::{Keyframe, animate};
+use super::animation::{Change, animate};
 use super::document::{document, window};
 use super::media::reduced_motion;
 use compact::decimal::format_decimal;
@@ -62,16 +62,9 @@ fn start_moving(from: &DomRect, to: &DomRect) -> Option<()> {
         format_decimal(from.width() / to.width(), 3),
         format_decimal(from.height() / to.height().max(1.0), 3),
     );
-    let start = Keyframe {
-        transform,
-        opacity: 0.55,
-    };
-    let end = Keyframe {
-        transform: String::from("none"),
-        opacity: 0.0,
-    };
     let element: Element = element.into();
-    let moving = animate(&element, [start, end], DURATION)?;
+    let change = Change::Transform([transform, String::from("none")]);
+    let moving = animate(&element, change, DURATION)?;
     // In the very frame in which it ends.
     let end = EventListener::once(&moving, "finish", |_| {
         if let Some((element, listener)) = MOVING.take() {

@@ -5,7 +5,7 @@
 //! rest, a callback hands its framing to the views.
 
 use super::transforms::{grain, layer, pin_at, scaled};
-use browser::{Frames, Keyframe};
+use browser::{Change, Frames};
 use compact::decimal::format_decimal;
 use explorer::map_layout::framing::Framing;
 use geo::camera::Camera;
@@ -156,22 +156,11 @@ impl Mover {
         };
         self.rest();
         if let Some(plane) = plane.filter(|_| from.camera != to && !browser::reduced_motion()) {
-            let none = || String::from("none");
-            let start = match flight_start(from, self.now()) {
-                Some(transform) => Keyframe {
-                    transform,
-                    opacity: 1.0,
-                },
-                None => Keyframe {
-                    transform: none(),
-                    opacity: 0.4,
-                },
+            let change = match flight_start(from, self.now()) {
+                Some(start) => Change::Transform([start, String::from("none")]),
+                None => Change::Opacity([0.4, 1.0]),
             };
-            let end = Keyframe {
-                transform: none(),
-                opacity: 1.0,
-            };
-            let _ = browser::animate(&plane, [start, end], FLIGHT);
+            let _ = browser::animate(&plane, change, FLIGHT);
         }
     }
 
