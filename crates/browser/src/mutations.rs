@@ -22,14 +22,12 @@ pub struct Changes {
     pub added: Vec<Element>,
     /// Elements one of whose watched attributes has another value.
     pub changed: Vec<Element>,
-    /// Elements whose own words are others.
-    pub reworded: Vec<Element>,
     /// Whether elements were taken out of the document.
     pub removed: bool,
 }
 
 /// Calls back, before the next paint, with what has changed inside an element: which elements are there,
-/// their words, and the values of some attributes.
+/// and the values of some attributes.
 #[must_use]
 pub fn on_mutations(
     root: &Element,
@@ -44,13 +42,6 @@ pub fn on_mutations(
                 changes.changed.extend(record.target().and_then(element));
                 continue;
             }
-            if record.type_() == "characterData" {
-                let words = record.target();
-                changes
-                    .reworded
-                    .extend(words.and_then(|words| words.parent_element()));
-                continue;
-            }
             changes.added.extend(elements(&record.added_nodes()));
             changes.removed |= record.removed_nodes().length() > 0;
         }
@@ -60,7 +51,6 @@ pub fn on_mutations(
     let options = MutationObserverInit::new();
     options.set_child_list(true);
     options.set_subtree(true);
-    options.set_character_data(true);
     let filter = js_sys::Array::new();
     for name in attributes {
         filter.push(&JsValue::from_str(name));

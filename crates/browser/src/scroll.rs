@@ -92,7 +92,7 @@ pub fn show_sentence() {
         return;
     }
     after(60, || {
-        if let Some(mark) = find(".sentence[data-lit=\"selected\"]") {
+        if let Some(mark) = find("[data-quotes][data-lit=\"selected\"]") {
             let options = ScrollIntoViewOptions::new();
             options.set_block(ScrollLogicalPosition::Start);
             mark.scroll_into_view_with_scroll_into_view_options(&options);

@@ -7,7 +7,7 @@ use crate::parties::{self, Act};
 use crate::relations::Relations;
 use crate::scene::Scene;
 use crate::story::Story;
-use crate::text::{Mentions, Targets};
+use crate::text::{Mentions, Quotes, Targets};
 use crate::timeline::Timeline;
 use article::check::Problem;
 use article::{Article, LangIx};
@@ -24,6 +24,7 @@ pub struct Prepared {
     scene: OnceLock<Scene>,
     timeline: OnceLock<Timeline>,
     mentions: OnceLock<Mentions>,
+    quotes: OnceLock<Quotes>,
     targets: OnceLock<Targets>,
     offered: OnceLock<Vec<Facet>>,
     world: OnceLock<Countries>,
@@ -70,6 +71,7 @@ impl LoadedArticle {
             scene: OnceLock::new(),
             timeline: OnceLock::new(),
             mentions: OnceLock::new(),
+            quotes: OnceLock::new(),
             targets: OnceLock::new(),
             offered: OnceLock::new(),
             world: OnceLock::new(),
@@ -113,6 +115,12 @@ impl LoadedArticle {
     pub fn mentions(&self) -> &'static Mentions {
         let of = self.0;
         of.mentions.get_or_init(|| Mentions::new(&of.article))
+    }
+
+    /// The quotes behind its claims.
+    pub fn quotes(&self) -> &'static Quotes {
+        let of = self.0;
+        of.quotes.get_or_init(|| Quotes::new(&of.article))
     }
 
     /// Where the addresses of its entities lead in the text.
@@ -169,7 +177,7 @@ impl LoadedArticle {
         match part {
             0 => _ = self.relations(),
             1 => _ = self.scene(),
-            2 => _ = self.mentions(),
+            2 => _ = (self.mentions(), self.quotes()),
             3 => _ = self.offered(),
             _ => _ = (self.timeline(), self.targets(), self.ids()),
         }

@@ -8,16 +8,23 @@ pub fn reveal(selected: bool) {
     });
 }
 
+/// The words of the current quote; other quotes may cut it into several parts.
+const QUOTE: &str = "[data-quotes][data-lit=\"selected\"]";
+
 fn now(selected: bool) -> Option<()> {
     let body = browser::find(".text-body")?;
-    let mark = browser::first_in(&body, ".sentence[data-lit=\"selected\"], .is-found")
+    let quote = browser::first_in(&body, QUOTE).filter(|_| selected);
+    let mark = quote
+        .clone()
+        .or_else(|| browser::first_in(&body, ".is-found"))
         .or_else(|| browser::first_in(&body, ".is-asked"))?;
     if browser::scrolls(&body) {
-        // The quote itself may be a small part of a long sentence.
+        // In its paragraph alone: the other language may have it, too.
         let place = || {
-            let quote = browser::highlighted("current").filter(|_| selected);
-            quote.unwrap_or_else(|| mark.get_bounding_client_rect())
+            let paragraph = quote.as_ref()?.closest("p").ok()??;
+            browser::around(&browser::all_in(&paragraph, QUOTE))
         };
+        let place = || place().unwrap_or_else(|| mark.get_bounding_client_rect());
         browser::reveal_in(&body, &place());
         if selected {
             browser::highlight_trail::move_to(&place());

@@ -7,7 +7,9 @@ use crate::components::ui::Ui;
 use article::{LangIx, PassageId, Span};
 use explorer::cite;
 use explorer::i18n::{self, Msg};
-use explorer::text::{Mention, Piece, by_sentence, pieces, slice, text_fragment};
+use explorer::text::{
+    Mention, Part, Piece, Segment, by_sentence, pieces, segments, slice, text_fragment,
+};
 use yew::prelude::*;
 
 /// A passage.
@@ -60,10 +62,25 @@ fn version(props: &ChunkProps, id: PassageId, lang: LangIx, dom_id: Option<Strin
         return html! { <p class="no-translation" id={dom_id}>{ui.t(Msg::TextNoTranslation)}</p> };
     };
     let words = |span: Span| i18n::bind(slice(text, span).unwrap_or_default(), tag).into_owned();
-    let piece = |piece: &Piece| match piece {
-        Piece::Plain(span) => html! { {words(*span)} },
-        Piece::Mention(found) => mention(ui, *found, words(found.span)),
+    let quoted = |quotes: &[u32], inner: Html| {
+        if quotes.is_empty() {
+            return inner;
+        }
+        let numbers: Vec<String> = quotes.iter().map(u32::to_string).collect();
+        html! { <span data-quotes={numbers.join(" ")}>{inner}</span> }
     };
+    let part = |part: &Part| match part {
+        Part::Plain(span) => html! { {words(*span)} },
+        Part::Mention(found) => mention(ui, *found, html! { {words(found.span)} }),
+        Part::CutMention(found, stretches) => {
+            let words =
+                |(span, quotes): &(Span, Vec<u32>)| quoted(quotes, html! { {words(*span)} });
+            mention(ui, *found, stretches.iter().map(words).collect())
+        }
+    };
+    let segment =
+        |segment: &Segment| quoted(&segment.quotes, segment.parts.iter().map(part).collect());
+    let quotes = ui.loaded.quotes().of(id, lang);
     let parts = pieces(text, ui.loaded.mentions().of(id, lang));
     let sentences = by_sentence(text, tag, parts);
     let asked = props.asked.filter(|(asked, _)| *asked == id);
@@ -76,7 +93,7 @@ fn version(props: &ChunkProps, id: PassageId, lang: LangIx, dom_id: Option<Strin
                 if lang == props.columns.first {
                     {targets(ui, id, lang, sentence)}
                 }
-                { for sentence.iter().map(&piece) }
+                { for segments(sentence, &quotes).iter().map(segment) }
                 if let Some(note) = note {
                     <small class="bare-note" lang={ui.lang.tag()}>{ui.t(note)}</small>
                 }
@@ -105,7 +122,7 @@ fn targets(ui: &Ui, id: PassageId, lang: LangIx, sentence: &[Piece]) -> Html {
 }
 
 /// A mention: a link that chooses the entity.
-fn mention(ui: &Ui, found: Mention, words: String) -> Html {
+fn mention(ui: &Ui, found: Mention, words: Html) -> Html {
     let article = ui.loaded.article();
     let entity = found.entity;
     let kind = MentionKind::of(article, entity);

@@ -1,5 +1,6 @@
 //! Texts in several languages, and stretches of them.
 
+use std::cmp::Ordering;
 use super::handles::{LangIx, PassageId};
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +93,19 @@ impl PartialEq for Anchor {
 }
 
 impl Eq for Anchor {}
+
+/// In text order, as far as one order fits all languages.
+impl Ord for Anchor {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.passage, &self.spans).cmp(&(other.passage, &other.spans))
+    }
+}
+
+impl PartialOrd for Anchor {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 /// A quote as the file gives it (W3C Web Annotation, TextQuoteSelector).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

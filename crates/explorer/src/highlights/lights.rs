@@ -2,9 +2,8 @@
 
 use super::{Lit, Subject};
 use crate::relations::Focus;
-use crate::text::utf16;
-use article::{Anchor, Article, EntityId, EntityRef, Kind, LangIx, PassageId};
-use serde::{Deserialize, Serialize};
+use crate::text::Quotes;
+use article::{Article, EntityId, EntityRef, Kind};
 use std::ops::Range;
 
 /// What a selection lights up.
@@ -18,52 +17,25 @@ pub struct Lights {
     pub(super) related: Vec<EntityId>,
     /// The ends of the selected relation.
     pub(super) ends: Vec<EntityId>,
-    /// The quotes behind it.
-    pub(super) quotes: Vec<Quote>,
+    /// The numbers of the quotes behind it, in text order.
+    pub(super) quotes: Vec<u32>,
     /// Whether it is a party or an event: somebody who takes part, or what they take part in.
     pub(super) takes_part: bool,
     /// The numbers of all events.
     pub(super) events: Range<u32>,
 }
 
-/// A quote, by where it stands in its passage.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-pub struct Quote {
-    /// The passage.
-    pub passage: PassageId,
-    /// By language of the article: the first UTF-16 code unit, and one past the last.
-    spans: Vec<Option<[u32; 2]>>,
-}
-
-impl Quote {
-    fn new(article: &Article, anchor: &Anchor) -> Self {
-        let span = |lang: LangIx| {
-            let text = article.passage_text(anchor.passage, lang)?;
-            utf16(text, anchor.span(lang)?).map(|(start, end)| [start, end])
-        };
-        Self {
-            passage: anchor.passage,
-            spans: article.language_ids().map(span).collect(),
-        }
-    }
-
-    /// Where it stands in the text of a language, by the language's number.
-    pub fn span(&self, lang: usize) -> Option<[u32; 2]> {
-        *self.spans.get(lang)?
-    }
-}
-
 impl Lights {
     /// What an entity lights up.
-    pub fn of(article: &Article, focus: &Focus) -> Self {
+    pub fn of(article: &Article, quotes: &Quotes, focus: &Focus) -> Self {
         Self {
             ends: ends_of(article, focus.entity),
-            ..Self::of_step(article, focus)
+            ..Self::of_step(article, quotes, focus)
         }
     }
 
     /// What a step of the story lights up: no ends of its relations, which are too many together.
-    pub fn of_step(article: &Article, focus: &Focus) -> Self {
+    pub fn of_step(article: &Article, quotes: &Quotes, focus: &Focus) -> Self {
         let supports = focus.supports.iter();
         Self {
             entity: focus.entity,
@@ -71,7 +43,7 @@ impl Lights {
             related: focus.related.clone(),
             ends: Vec::new(),
             quotes: supports
-                .map(|support| Quote::new(article, &support.anchor))
+                .filter_map(|support| quotes.number(&support.anchor))
                 .collect(),
             takes_part: takes_part(article, focus.entity),
             events: events(article),

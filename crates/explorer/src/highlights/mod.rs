@@ -4,7 +4,7 @@
 mod lights;
 mod table;
 
-pub use lights::{Lights, Quote, ends_of};
+pub use lights::{Lights, ends_of};
 pub use table::Table;
 
 use crate::loaded::LoadedArticle;
@@ -58,6 +58,8 @@ pub struct Subject {
     pub near: Vec<EntityId>,
     /// If a party or an event is selected, this relates to it only if it is one of these. None: to any.
     pub with: Option<Vec<EntityId>>,
+    /// The numbers of the quotes whose words it shows ([`Quotes`](crate::text::Quotes)).
+    pub quotes: Vec<u32>,
 }
 
 impl Light {
@@ -68,8 +70,14 @@ impl Light {
 }
 
 impl Subject {
-    /// The attributes that say what an element shows: each a list of ids.
-    pub const ATTRIBUTES: [&str; 4] = ["data-id", "data-for", "data-near", "data-with"];
+    /// The attributes that say what an element shows: each a list of ids, the last one of numbers.
+    pub const ATTRIBUTES: [&str; 5] = [
+        "data-id",
+        "data-for",
+        "data-near",
+        "data-with",
+        "data-quotes",
+    ];
 
     /// What an element shows, by its attributes. Unknown ids are nothing.
     ///
@@ -92,6 +100,10 @@ impl Subject {
             entities: stands_for.unwrap_or(by_id),
             near: list("data-near").unwrap_or_default(),
             with: list("data-with"),
+            quotes: attribute("data-quotes").map_or_else(Vec::new, |numbers| {
+                let numbers = numbers.split(' ');
+                numbers.filter_map(|number| number.parse().ok()).collect()
+            }),
         }
     }
 }
@@ -100,7 +112,7 @@ impl Subject {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Highlights {
     lights: Option<Rc<Lights>>,
-    /// The number of the current quote of the selection, from 0.
+    /// The current quote of the selection: its place among the selection's, from 0.
     quote: usize,
     preview: Option<EntityId>,
     /// In the story: whether it has reached an entity, by the numbers of entities.
@@ -126,8 +138,8 @@ impl Highlights {
             }
         };
         let lights = focus.as_ref().map(|focus| match reached {
-            Some(_) => Lights::of_step(article, focus),
-            None => Lights::of(article, focus),
+            Some(_) => Lights::of_step(article, loaded.quotes(), focus),
+            None => Lights::of(article, loaded.quotes(), focus),
         });
         let highlights = Self {
             reached,
@@ -171,7 +183,10 @@ impl Highlights {
         };
         let lights = self.lights.as_deref();
         Light {
-            lit: lights.and_then(|lights| lights.lit(subject)),
+            lit: match &subject.quotes[..] {
+                [] => lights.and_then(|lights| lights.lit(subject)),
+                quotes => self.lit_words(quotes),
+            },
             current: (lights.zip(subject.chooses))
                 .is_some_and(|(lights, entity)| lights.is_selected(entity)),
             end: lights.is_some_and(|lights| lights.ends.iter().any(has)),
@@ -180,10 +195,14 @@ impl Highlights {
         }
     }
 
-    /// The quotes of the selection, and whether each is the current one.
-    pub fn quotes(&self) -> impl Iterator<Item = (&Quote, bool)> {
-        let quotes = self.lights.as_ref().map(|lights| lights.quotes.iter());
-        let quotes = quotes.into_iter().flatten().enumerate();
-        quotes.map(|(number, quote)| (quote, number == self.quote))
+    /// How words of some quotes belong to the selection. The story has its own way to show them.
+    fn lit_words(&self, quotes: &[u32]) -> Option<Lit> {
+        let lights = self.lights.as_deref().filter(|_| !self.is_story())?;
+        let current = lights.quotes.get(self.quote);
+        if current.is_some_and(|current| quotes.contains(current)) {
+            return Some(Lit::Selected);
+        }
+        let other = quotes.iter().any(|quote| lights.quotes.contains(quote));
+        other.then_some(Lit::Related)
     }
 }

@@ -1,11 +1,10 @@
 //! What each entity of an article lights up, computed when the site is built. A page carries it for the
 //! early module, which so needs no article: to know one takes more code than to write highlights.
 
-use super::lights::{Lights, Quote, ends_of, events, takes_part};
+use super::lights::{Lights, ends_of, events, takes_part};
 use crate::ids::Ids;
 use crate::loaded::LoadedArticle;
 use article::{EntityId, PassageId};
-use compact::sort;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -18,10 +17,6 @@ pub struct Table {
     ids: Vec<(String, EntityId)>,
     /// The ids of the passages.
     passages: Vec<(String, PassageId)>,
-    /// The BCP 47 tags of the article's languages.
-    languages: Vec<String>,
-    /// Each quote once.
-    quotes: Vec<Quote>,
     events: Range<u32>,
 }
 
@@ -29,7 +24,7 @@ pub struct Table {
 struct Row {
     related: Vec<EntityId>,
     ends: Vec<EntityId>,
-    /// Positions among the table's quotes.
+    /// The numbers of the quotes behind it.
     quotes: Vec<u32>,
     takes_part: bool,
 }
@@ -42,30 +37,22 @@ impl Table {
     /// Computes it.
     pub fn new(loaded: LoadedArticle) -> Self {
         let article = loaded.article();
-        let lights = |entity| {
+        let row = |entity| {
             let focus = loaded.relations().focus(article, entity);
-            Lights::of(article, &focus)
-        };
-        let all: Vec<Lights> = article.entity_ids().map(lights).collect();
-        let quotes: Vec<Quote> = sort::collect_set(all.iter().flat_map(|lights| &lights.quotes))
-            .into_iter()
-            .cloned()
-            .collect();
-        let position = |quote: &Quote| quotes.binary_search(quote).ok().map(|at| at as u32);
-        let row = |lights: &Lights| Row {
-            related: lights.related.clone(),
-            ends: ends_of(article, lights.entity),
-            quotes: lights.quotes.iter().filter_map(position).collect(),
-            takes_part: takes_part(article, lights.entity),
+            let lights = Lights::of(article, loaded.quotes(), &focus);
+            Row {
+                related: lights.related,
+                ends: ends_of(article, entity),
+                quotes: lights.quotes,
+                takes_part: takes_part(article, entity),
+            }
         };
         let passage = |id: PassageId| (article.passage(id).id.clone(), id);
         Self {
-            rows: all.iter().map(row).collect(),
+            rows: article.entity_ids().map(row).collect(),
             ids: Ids::new(article).entities().collect(),
             passages: article.passage_ids().map(passage).collect(),
-            languages: article.languages.clone(),
             events: events(article),
-            quotes,
         }
     }
 
@@ -77,13 +64,12 @@ impl Table {
     /// What an entity lights up.
     pub fn lights(&self, entity: EntityId) -> Option<Lights> {
         let row = self.rows.get(entity.number())?;
-        let quote = |at: &u32| self.quotes.get(*at as usize).cloned();
         Some(Lights {
             entity,
             also: Vec::new(),
             related: row.related.clone(),
             ends: row.ends.clone(),
-            quotes: row.quotes.iter().filter_map(quote).collect(),
+            quotes: row.quotes.clone(),
             takes_part: row.takes_part,
             events: self.events.clone(),
         })
@@ -117,10 +103,5 @@ impl Table {
     pub fn passage_id(&self, passage: PassageId) -> Option<&str> {
         let known = self.passages.iter().find(|(_, known)| *known == passage);
         known.map(|(id, _)| &**id)
-    }
-
-    /// The BCP 47 tags of the article's languages.
-    pub fn languages(&self) -> &[String] {
-        &self.languages
     }
 }

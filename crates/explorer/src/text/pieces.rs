@@ -1,11 +1,11 @@
-//! A passage cut at its mentions, as it is drawn. (Highlights change nothing of this.)
+//! A passage cut at its mentions and sentences.
 
 use super::mentions::Mention;
 use super::sentences::sentences;
 use super::span::{offset, slice};
 use article::Span;
 
-/// A stretch of a passage that is drawn as one element.
+/// A stretch of a passage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Piece {
     /// Words between mentions.

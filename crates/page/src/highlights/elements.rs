@@ -5,17 +5,19 @@ use browser::{Changes, Numbers};
 use explorer::highlights::{Highlights, Light, Subject};
 use web_sys::Element;
 
-/// What stands for an entity. A link to one of its quotes (`data-quote`) does so only if it says what it
+/// What stands for an entity, or has words of a quote. A link to one of its quotes (`data-quote`) does so only if it says what it
 /// stands for. What is printed has no highlights.
-const SELECTOR: &str = ":is([data-for],[data-id]:not([data-quote])):not(.print *)";
+const SELECTOR: &str = ":is([data-for],[data-id]:not([data-quote]),[data-quotes]):not(.print *)";
 
 /// The attributes that are written.
-const WRITTEN: [&str; 5] = [
+const WRITTEN: [&str; 6] = [
     "data-lit",
     "aria-current",
     "data-end",
     "data-preview",
     "data-later",
+    // A screen reader says that words are marked.
+    "role",
 ];
 
 /// An element, what it shows, and what was last written to it.
@@ -94,8 +96,9 @@ impl Elements {
 
 impl Marked {
     fn write(&mut self, light: Light) {
-        let was = values(std::mem::replace(&mut self.light, light));
-        for ((name, was), now) in WRITTEN.iter().zip(was).zip(values(light)) {
+        let words = !self.subject.quotes.is_empty();
+        let was = values(std::mem::replace(&mut self.light, light), words);
+        for ((name, was), now) in WRITTEN.iter().zip(was).zip(values(light, words)) {
             if was != now {
                 browser::write_attribute(&self.element, name, now);
             }
@@ -103,8 +106,8 @@ impl Marked {
     }
 }
 
-/// The values of what is written; none is no attribute.
-fn values(light: Light) -> [Option<&'static str>; WRITTEN.len()] {
+/// The values of what is written, to words of the text or to something else; none is no attribute.
+fn values(light: Light, words: bool) -> [Option<&'static str>; WRITTEN.len()] {
     let flag = |on: bool| on.then_some("");
     [
         light.lit.map(|lit| lit.word()),
@@ -112,5 +115,6 @@ fn values(light: Light) -> [Option<&'static str>; WRITTEN.len()] {
         flag(light.end),
         flag(light.preview),
         flag(light.later),
+        light.lit.filter(|_| words).map(|_| "mark"),
     ]
 }

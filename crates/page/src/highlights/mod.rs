@@ -1,16 +1,14 @@
 //! Writes highlights to the document: to whatever stands for an entity, whoever drew it.
 //!
-//! An element says by `data-id`, `data-for`, `data-near` and `data-with` what it shows; this answers with
-//! `data-lit`, `data-end`, `data-preview`, `data-later` and `aria-current`. ARCHITECTURE.md has them all.
+//! An element says by `data-id`, `data-for`, `data-near`, `data-with` and `data-quotes` what it shows; this answers
+//! with `data-lit`, `data-end`, `data-preview`, `data-later`, `aria-current` and `role`. ARCHITECTURE.md has them all.
 
 mod elements;
-mod passages;
 
 use crate::source::Source;
 use browser::{Changes, Mutations};
 use elements::Elements;
 use explorer::highlights::{Highlights, Subject};
-use passages::Passages;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -19,27 +17,19 @@ struct Shown<S: Source> {
     source: S,
     now: Highlights,
     elements: Elements,
-    passages: Passages,
 }
 
 impl<S: Source> Shown<S> {
     fn show(&mut self, highlights: Highlights) {
-        let moved = self.now.quotes().ne(highlights.quotes());
         self.now = highlights;
         self.write_root();
         self.elements.write(&self.now);
-        if moved {
-            self.passages.write(&self.source, &self.now);
-        }
     }
 
     /// The document has changed: what has come is highlighted as well.
     fn follow(&mut self, changes: &Changes) {
         self.elements.follow(&self.source, changes);
         self.elements.write(&self.now);
-        if passages::concern(changes) {
-            self.passages.write(&self.source, &self.now);
-        }
     }
 
     /// What is not lit is paler while something is; the style sheets know it by the root.
@@ -68,7 +58,6 @@ impl<S: Source> Writer<S> {
             source: source.clone(),
             now: Highlights::default(),
             elements: Elements::default(),
-            passages: Passages::default(),
         }));
         let body = browser::body();
         if let Some(body) = &body {

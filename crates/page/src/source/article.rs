@@ -27,10 +27,6 @@ impl Source for LoadedArticle {
         &self.article.passage(passage).id
     }
 
-    fn languages(&self) -> &[String] {
-        &self.article.languages
-    }
-
     fn facet(&self, word: &str) -> Option<Facet> {
         route::facet(word, self.article(), self.ids())
     }

@@ -43,10 +43,6 @@ impl Source for Early {
         self.table.passage_id(passage).unwrap_or_default()
     }
 
-    fn languages(&self) -> &[String] {
-        self.table.languages()
-    }
-
     /// A filter draws views anew.
     fn facet(&self, _: &str) -> Option<Facet> {
         None

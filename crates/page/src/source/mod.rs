@@ -26,9 +26,6 @@ pub trait Source: Clone + 'static {
     /// The id of a passage.
     fn passage_id(&self, passage: PassageId) -> &str;
 
-    /// The BCP 47 tags of its languages.
-    fn languages(&self) -> &[String];
-
     /// The facet of a word.
     fn facet(&self, word: &str) -> Option<Facet>;
 
