@@ -160,7 +160,7 @@ test('a wrong link says so and shows the whole article', async (t) => {
   await t.test('a sentence beyond the last is put right', async () => {
     await follow(page, 'place-in&lang=ru&at=77');
     await isSelected(page, 'place-in', ['list', 'text']);
-    assert.equal(await page.locator('[data-view="text"] .sentence[data-lit="selected"]').count() > 0, true);
+    assert.equal(await page.locator('[data-view="text"] [data-quotes][data-lit="selected"]').count() > 0, true);
   });
 
   await t.test('choosing something puts the notice away', async () => {

@@ -110,7 +110,8 @@ export async function follow(page, to) {
 
 /** The words of the current quote, as they are highlighted in the text. */
 export function quoted(page) {
-  return page.evaluate(() => [...(CSS.highlights.get('current') ?? [])].map(String).join(''));
+  const words = view(page, 'text').locator('[data-quotes][data-lit="selected"]');
+  return words.evaluateAll((all) => all.map((own) => own.textContent).join(''));
 }
 
 /** A view of the page. */

@@ -195,7 +195,7 @@ test('on a tablet detail and text dock side by side', async (t) => {
         assert.ok(box.y + box.height <= height + 1, 'within the window');
       }
       // The sentence is there, not only the head of the text.
-      const sentence = await page.locator('.sentence[data-lit="selected"]').first().boundingBox();
+      const sentence = await page.locator('[data-quotes][data-lit="selected"]').first().boundingBox();
       assert.ok(sentence.y > text.y && sentence.y + 20 < height, `the sentence at ${sentence.y}`);
     });
   }

@@ -188,7 +188,7 @@ test('with the keyboard alone', async (t) => {
     await page.keyboard.press('Enter');
     await isOpen(page, false);
     await isSelected(page, 'place-in', ['list', 'detail', 'text']);
-    await until(page, 'the sentence is marked', () => document.querySelector('.text .sentence[data-lit="selected"]'));
+    await until(page, 'the sentence is marked', () => document.querySelector('.text [data-quotes][data-lit="selected"]'));
     await until(page, 'the focus is on it', () => document.activeElement.dataset.id === 'place-in');
     await until(page, 'no preview is left', () => !document.querySelector('main [data-preview]'));
   });

@@ -295,7 +295,7 @@ test('the selection is brought into view', async (t) => {
   await t.test('in the text', async () => {
     await follow(page, 'rel-brics-initiative&lang=ru');
     await until(page, 'the sentence is seen', () => {
-      const mark = [...(CSS.highlights.get('current') ?? [])][0]?.getBoundingClientRect();
+      const mark = document.querySelector('[data-quotes][data-lit="selected"]')?.getBoundingClientRect();
       const seat = document.querySelector('.text-body').getBoundingClientRect();
       return mark && mark.top >= seat.top - 1 && mark.bottom <= Math.min(seat.bottom, innerHeight) + 1;
     });

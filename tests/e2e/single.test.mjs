@@ -20,7 +20,7 @@ const USE = {
   select: () => document.querySelector('[data-view="list"] a.hl[data-id="rel-in"]').click(),
   selected: () =>
     ['list', 'detail'].every((view) => document.querySelector(`[data-view="${view}"] [data-id="rel-in"][aria-current="true"]`)) &&
-    Boolean(document.querySelector('.text .sentence[data-lit="selected"]')) &&
+    Boolean(document.querySelector('.text [data-quotes][data-lit="selected"]')) &&
     location.hash.includes('rel-in'),
   english: () => document.querySelector('button.lang[lang="en"]').click(),
   isEnglish: () => document.documentElement.lang === 'en' && document.body.innerText.includes('India'),

@@ -121,7 +121,7 @@ test('the story', async (t) => {
   await t.test('the paragraph mark leads into the text', async () => {
     await page.locator('.story .said').click();
     await becomes(() => step(page), 0);
-    await until(page, 'a sentence is lit', () => document.querySelector('[data-view="text"] .sentence[data-lit="selected"]'));
+    await until(page, 'a sentence is lit', () => document.querySelector('[data-view="text"] [data-quotes][data-lit="selected"]'));
   });
 });
 

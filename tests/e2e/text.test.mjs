@@ -78,9 +78,9 @@ test('the sentence of the selection', async (t) => {
 
   await t.test('others of the same selection are paler', async () => {
     await follow(page, 'place-in&lang=ru');
-    assert.ok((await view(page, 'text').locator('.sentence[data-lit="related"]').count()) > 0);
+    assert.ok((await view(page, 'text').locator('[data-quotes][data-lit="related"]').count()) > 0);
     const colours = await page.evaluate(() =>
-      ['current', 'others'].map((name) => getComputedStyle(document.querySelector('.text'), `::highlight(${name})`).backgroundColor),
+      ['selected', 'related'].map((lit) => getComputedStyle(document.querySelector(`[data-quotes][data-lit="${lit}"]`)).backgroundColor),
     );
     assert.notEqual(colours[0], colours[1]);
   });
@@ -105,7 +105,7 @@ test('the sentence of the selection', async (t) => {
   await t.test('is scrolled to', async () => {
     await follow(page, 'rel-brics-initiative&lang=ru');
     await until(page, 'the last paragraph is in sight', () => {
-      const { top, bottom } = document.querySelector('.sentence[data-lit="selected"]').getBoundingClientRect();
+      const { top, bottom } = document.querySelector('[data-quotes][data-lit="selected"]').getBoundingClientRect();
       const body = document.querySelector('.text-body').getBoundingClientRect();
       return top >= body.top - 1 && bottom <= body.bottom + 1;
     });
@@ -156,7 +156,7 @@ test('original and translation', async (t) => {
 
   await t.test('both carry the marker', async () => {
     await follow(page, 'ev-talk-ai&lang=ru&text=both');
-    const marked = await view(page, 'text').locator('p:has(.sentence[data-lit="selected"])').evaluateAll((all) => all.map(({ lang }) => lang));
+    const marked = await view(page, 'text').locator('p:has([data-quotes][data-lit="selected"])').evaluateAll((all) => all.map(({ lang }) => lang));
     assert.deepEqual(marked, ['ru', 'en']);
   });
 

@@ -93,7 +93,7 @@ test('the timeline', async (t) => {
     await event.locator('.pilcrow').click();
     await isSelected(page, 'ev-talk-ai', ['timeline', 'text', 'detail']);
     await until(page, 'the sentence is lit', () =>
-      document.querySelector('.passage:has(.sentence[data-lit="selected"])')?.textContent.includes('Гатчинского'),
+      document.querySelector('.passage:has([data-quotes][data-lit="selected"])')?.textContent.includes('Гатчинского'),
     );
   });
 });

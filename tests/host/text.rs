@@ -2,7 +2,8 @@
 
 use article::{Article, Span};
 use explorer::text::{
-    Mention, Mentions, Piece, pieces, sentence_around, sentences, slice, text_fragment, utf16,
+    Mention, Mentions, Part, Piece, pieces, segments, sentence_around, sentences, slice,
+    text_fragment,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -129,16 +130,50 @@ proptest! {
     }
 
     #[test]
-    fn spans_are_counted_in_units_of_utf_16(
-        text in "[a-zа-я«». \u{1F600}\u{301}]{0,40}",
-        start in 0u32..60,
-        length in 0u32..60,
+    fn each_word_is_of_the_quotes_around_it(
+        text in "[a-zа-я«». \u{1F600}]{0,30}",
+        mentioned in prop::collection::vec((0usize..30, 0usize..30), 0..5),
+        quoted in prop::collection::vec((0usize..30, 0usize..30), 0..5),
     ) {
-        let span = Span { start, end: start + length };
-        let units: Vec<u16> = text.encode_utf16().collect();
-        let counted = utf16(&text, span).map(|(start, end)| &units[start as usize..end as usize]);
-        let expected = slice(&text, span).map(|words| words.encode_utf16().collect::<Vec<_>>());
-        prop_assert_eq!(counted, expected.as_deref());
+        let at: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let fit = |(one, two): (usize, usize)| {
+            let ends = [one, two].map(|end| at[end % at.len()]);
+            span(ends[0].min(ends[1]), ends[0].max(ends[1]))
+        };
+        let mentioned: Vec<Span> = mentioned.into_iter().map(fit).collect();
+        let quoted: Vec<(Span, u32)> = quoted.into_iter().map(fit).zip(7..).collect();
+        let found = mentions(&text, &[&mentioned]);
+        let mut together = Vec::new();
+        let mut controls = 0;
+        for segment in segments(&pieces(&text, &found), &quoted) {
+            for part in segment.parts {
+                match part {
+                    Part::Plain(span) => together.push((span, segment.quotes.clone())),
+                    Part::Mention(mention) => {
+                        controls += 1;
+                        together.push((mention.span, segment.quotes.clone()));
+                    }
+                    Part::CutMention(_, stretches) => {
+                        controls += 1;
+                        prop_assert!(segment.quotes.is_empty());
+                        together.extend(stretches);
+                    }
+                }
+            }
+        }
+        prop_assert_eq!(controls, found.len());
+        let words: String = (together.iter())
+            .map(|(span, _)| slice(&text, *span).expect("inside"))
+            .collect();
+        prop_assert_eq!(&words, &text);
+        for (at, _) in text.char_indices() {
+            let at = at as u32;
+            let around = |span: &Span| span.start <= at && at < span.end;
+            let own = together.iter().find(|(span, _)| around(span)).map(|(_, own)| own.clone());
+            let expected = quoted.iter().filter(|(span, _)| around(span));
+            let expected: Vec<u32> = expected.map(|(_, number)| *number).collect();
+            prop_assert_eq!(own, Some(expected));
+        }
     }
 
     #[test]

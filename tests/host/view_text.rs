@@ -8,6 +8,7 @@ use article::LangIx;
 use dateline::components::text::{TextView, TextViewProps};
 use explorer::coverage::{Coverage, claims_fact};
 use explorer::facets::Filter;
+use explorer::highlights::Lit;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::reading::{Reading, Selection};
@@ -78,24 +79,27 @@ fn read(html: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// The quotes of a selection in a language: the current ones, or the others.
-fn quoted(loaded: LoadedArticle, id: &str, quote: u16, tag: &str, current: bool) -> String {
-    let article = loaded.article();
+/// The words that a selection highlights in a text: those of the current quote, or of the others.
+fn quoted(loaded: LoadedArticle, id: &str, quote: u16, tag: &'static str, lit: Lit) -> String {
     let reading = Reading::Entity(Selection {
         entity: entity(loaded, id),
         quote,
     });
-    let lang = article.language(tag).expect("a language of the article");
-    let highlights = highlights(loaded, reading);
-    let quotes = (highlights.quotes())
-        .filter(|(_, is_current)| *is_current == current)
-        .filter_map(|(quote, _)| {
-            let text = article.passage_text(quote.passage, lang)?;
-            let text: Vec<u16> = text.encode_utf16().collect();
-            let [start, end] = quote.span(lang.number())?.map(|at| at as usize);
-            String::from_utf16(text.get(start..end)?).ok()
-        });
-    quotes.map(|quote| quote.replace('\u{a0}', " ")).collect()
+    let drawn = Shot {
+        lang: tag,
+        ..Shot::of(loaded)
+    }
+    .draw();
+    let lights = lights(loaded, &drawn, &highlights(loaded, reading));
+    let lit = lights.iter().filter(|(_, light)| light.lit == Some(lit));
+    let words = lit.filter_map(|(tag, _)| {
+        let quote = tag.contains(" data-quotes=").then_some(tag)?;
+        // The very element: the tag is a part of what is drawn.
+        let begin = quote.as_ptr() as usize - drawn.as_ptr() as usize;
+        let (_, inner) = drawn[begin..].split_once('>')?;
+        Some(read(inner.split("</span>").next()?))
+    });
+    words.collect()
 }
 
 #[test]
@@ -145,9 +149,9 @@ fn the_step_decides_which_sentence_of_the_selection_is_looked_at() {
         ..Shot::of(loaded)
     }
     .draw();
-    let quoted = |quote, current| quoted(loaded, "place-in", quote, "ru", current);
-    assert!(quoted(0, true).starts_with("По итогам встречи Гусева сказала"));
-    assert!(quoted(0, false).contains("подписали соглашение"));
+    let quoted = |quote, lit| quoted(loaded, "place-in", quote, "ru", lit);
+    assert!(quoted(0, Lit::Selected).starts_with("По итогам встречи Гусева сказала"));
+    assert!(quoted(0, Lit::Related).contains("подписали соглашение"));
     assert!(read(&first).contains("Предложение 1 из 3, абзац 5"));
     let last = Shot {
         selected: Some("place-in"),
@@ -155,7 +159,7 @@ fn the_step_decides_which_sentence_of_the_selection_is_looked_at() {
         ..Shot::of(loaded)
     }
     .draw();
-    assert!(quoted(2, true).contains("подписали соглашение"));
+    assert!(quoted(2, Lit::Selected).contains("подписали соглашение"));
     // At an end there is no way on, and it says so.
     assert_eq!(
         tags(&last, &["class=\"walk\"", "aria-disabled=\"true\""]).len(),
@@ -246,7 +250,7 @@ fn original_translation_or_both_each_in_its_language() {
     assert!(!tags(&drawn, &["class=\"reference\""]).is_empty());
     assert!(read(&drawn).contains("English translation by Dateline"));
     // A quote is highlighted in both.
-    let quoted = |tag| quoted(loaded, "rel-in", 0, tag, true);
+    let quoted = |tag| quoted(loaded, "rel-in", 0, tag, Lit::Selected);
     assert!(quoted("ru").contains("По итогам встречи"));
     assert!(quoted("en").contains("After the meeting"));
 }
