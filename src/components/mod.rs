@@ -7,7 +7,6 @@
 
 pub mod app;
 pub mod bar;
-pub mod below;
 pub mod claims;
 pub mod detail;
 pub mod download;

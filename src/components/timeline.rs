@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`TimelineView`].
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Properties, PartialEq)]
 pub struct TimelineViewProps {
     pub ui: Ui,
     /// What the filter lets through.

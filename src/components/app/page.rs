@@ -3,23 +3,26 @@
 use super::shortcuts::use_shortcuts;
 use crate::components::bar::Bar;
 use crate::components::claims::Claims;
-use crate::components::below::{Below, BelowProps};
-use crate::components::detail::{Detail, DetailProps};
+use crate::components::detail::Detail;
 use crate::components::embed::EmbedBar;
 use crate::components::figures::Figures;
+use crate::components::footer::Footer;
 use crate::components::header::{Header, ListLink};
 use crate::components::help::Help;
 use crate::components::lead::Lead;
-use crate::components::list::{List, ListProps, SmallList};
-use crate::components::map::{MapView, MapViewProps};
+use crate::components::list::{List, SmallList};
+use crate::components::map::MapView;
 use crate::components::notice::NoticeBar;
 use crate::components::parties::Parties;
+use crate::components::people::People;
 use crate::components::print;
 use crate::components::search::Search;
-use crate::components::slice::{last_slice, slice, turns};
+use crate::components::slice::{Slice, turns};
+use crate::components::speech::Speech;
 use crate::components::story::{self, StoryView};
-use crate::components::text::{TextView, TextViewProps};
-use crate::components::timeline::{TimelineView, TimelineViewProps};
+use crate::components::text::TextView;
+use crate::components::timeline::TimelineView;
+use crate::components::topics::Topics;
 use crate::components::ui::{Shown, Ui};
 use article::PlaceId;
 use explorer::breakpoints::DESKTOP;
@@ -183,13 +186,17 @@ impl Parts<'_> {
                 }
                 {self.main_pane()}
                 if state.view == View::Explore {
-                    {slice::<TimelineView>("timeline-pane", TimelineViewProps {
-                        ui: ui.clone(),
-                        passing: shown.passing.clone(),
-                    })}
+                    <Slice class="timeline-pane">
+                        <TimelineView ui={ui.clone()} passing={shown.passing.clone()} />
+                    </Slice>
                 }
                 {self.side()}
-                {slice::<Below>("below", BelowProps { ui: ui.clone(), on_open: on_open.clone() })}
+                <Slice class="below">
+                    <People ui={ui.clone()} />
+                    <Speech ui={ui.clone()} />
+                    <Topics ui={ui.clone()} />
+                    <Footer ui={ui.clone()} on_open={on_open.clone()} />
+                </Slice>
             </main>
         }
     }
@@ -210,14 +217,12 @@ impl Parts<'_> {
                     <Claims ui={ui.clone()} selected={shown.selected()} filter={state.filter.clone()} sort={state.sort} />
                 </div>
             },
-            MainView::List => slice::<List>(MAIN_PANE, ListProps {
-                ui: ui.clone(),
-                passing: shown.passing.clone(),
-                filter: state.filter.clone(),
-                order: state.order,
-                follow: state.follow,
-                within: self.places_in_view.clone(),
-            }),
+            MainView::List => html! {
+                <Slice class={MAIN_PANE}>
+                    <List ui={ui.clone()} passing={shown.passing.clone()} filter={state.filter.clone()}
+                        order={state.order} follow={state.follow} within={self.places_in_view.clone()} />
+                </Slice>
+            },
         }
     }
 
@@ -234,11 +239,9 @@ impl Parts<'_> {
                     {self.map(SIDE_PANE)}
                 }
                 <div class="evidence">
-                    {last_slice::<Detail>("detail-pane", DetailProps {
-                        ui: ui.clone(),
-                        shown: shown.clone(),
-                        quote: self.state.reading.quote(),
-                    })}
+                    <Slice class="detail-pane" last=true>
+                        <Detail ui={ui.clone()} shown={shown.clone()} quote={self.state.reading.quote()} />
+                    </Slice>
                     if self.main_view != MainView::BothTexts {
                         {self.text("text-pane")}
                     }
@@ -249,34 +252,22 @@ impl Parts<'_> {
 
     fn map(&self, class: &'static str) -> Html {
         let (ui, state) = (self.ui, self.state);
-        last_slice::<MapView>(
-            class,
-            MapViewProps {
-                ui: ui.clone(),
-                shown: self.shown.clone(),
-                filter: state.filter.clone(),
-                map_position: state.map_position,
-                navigation_count: state.navigation_count,
-                large: class == MAIN_PANE,
-                on_seen: self.on_seen.clone(),
-            },
-        )
+        html! {
+            <Slice {class} last=true>
+                <MapView ui={ui.clone()} shown={self.shown.clone()} filter={state.filter.clone()} map_position={state.map_position}
+                    navigation_count={state.navigation_count} large={class == MAIN_PANE} on_seen={self.on_seen.clone()} />
+            </Slice>
+        }
     }
 
     fn text(&self, class: &'static str) -> Html {
         let (ui, state, reading) = (self.ui, self.state, self.state.reading);
-        slice::<TextView>(
-            class,
-            TextViewProps {
-                ui: ui.clone(),
-                shown: self.shown.clone(),
-                step: reading.quote(),
-                mode: state.text,
-                lens: state.lens,
-                passage: reading.passage(),
-                sentence: reading.sentence(),
-            },
-        )
+        html! {
+            <Slice {class}>
+                <TextView ui={ui.clone()} shown={self.shown.clone()} step={reading.quote()} mode={state.text} lens={state.lens}
+                    passage={reading.passage()} sentence={reading.sentence()} />
+            </Slice>
+        }
     }
 }
 

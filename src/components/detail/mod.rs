@@ -27,7 +27,7 @@ use explorer::state::Action;
 use yew::prelude::*;
 
 /// Properties of [`Detail`].
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Properties, PartialEq)]
 pub struct DetailProps {
     /// The article, the language, the way to act.
     pub ui: Ui,

@@ -5,7 +5,7 @@ use super::line::LineView;
 use super::names::{cell_link, cell_name, roles};
 use super::outline::outline;
 use crate::components::marks;
-use crate::components::slice::slice_at;
+use crate::components::slice::Slice;
 use crate::components::ui::Ui;
 use explorer::cells::{Cells, Role};
 use explorer::i18n::Count;
@@ -46,7 +46,7 @@ pub fn CellView(props: &CellProps) -> Html {
     let place = format!("[data-cell=\"{id}\"] .cell-body");
     html! {
         <li class={classes!("cell", tone, position)} data-cell={*id} data-for={*id}>
-            {slice_at::<CellBody>("cell-body", place, props.clone())}
+            <Slice class="cell-body" {place}><CellBody ..props.clone() /></Slice>
         </li>
     }
 }

@@ -30,7 +30,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`List`].
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Properties, PartialEq)]
 pub struct ListProps {
     pub ui: Ui,
     /// What the filter lets through.

@@ -36,7 +36,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`MapView`].
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Properties, PartialEq)]
 pub struct MapViewProps {
     pub ui: Ui,
     pub shown: Shown,

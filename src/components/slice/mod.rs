@@ -2,116 +2,76 @@
 //!
 //! Yew takes a page over in one task, which keeps the reader waiting. A slice is a root of its own inside the page:
 //! to the views around it, what the host has drawn is an element that they leave alone; when its turn comes
-//! ([`turns`]), its view takes over what is inside. From then on it is given its properties as any view is. A slice
-//! that is drawn later, in the browser, is nothing but the element with its view.
+//! ([`turns`]), what is in the slice takes over what is inside. From then on it is drawn as if it was no slice. A slice
+//! that is drawn later, in the browser, is nothing but the element with what is in it.
+//!
+//! Yew's events do not leave a root: what listens around a slice hears nothing of what happens inside.
 
 pub mod turns;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::html::BaseComponent;
 use yew::prelude::*;
 
 /// Properties of [`Slice`].
-#[derive(Properties)]
-pub struct SliceProps<C: BaseComponent> {
-    /// Class of the element around the view.
+#[derive(Properties, PartialEq)]
+pub struct SliceProps {
+    /// Class of the element around the slice.
     pub class: &'static str,
-    /// A selector that finds this element.
-    pub place: AttrValue,
-    /// Properties of the view.
-    pub view: Rc<C::Properties>,
+    /// A selector that finds this element; without one the class does.
+    #[prop_or_default]
+    pub place: Option<AttrValue>,
     /// Whether it takes over in the last task, when the views answer: what acts before that would be lost.
     #[prop_or_default]
     pub last: bool,
+    /// What is in it.
+    pub children: Html,
 }
 
-impl<C: BaseComponent> PartialEq for SliceProps<C> {
-    fn eq(&self, other: &Self) -> bool {
-        self.class == other.class && self.place == other.place && self.view == other.view && self.last == other.last
-    }
+/// A part of the page: an element and what is in it.
+pub struct Slice {
+    /// The root, where it takes over what the host has drawn.
+    root: Option<Rc<RefCell<Root>>>,
 }
 
-/// A part of the page: an element of this class, which no other one has, and the view inside.
-pub fn slice<C: BaseComponent>(class: &'static str, view: C::Properties) -> Html
-where
-    C::Properties: Clone,
-{
-    slice_at::<C>(class, format!(".{class}"), view)
-}
-
-/// The same where several elements have the class; the selector finds this one.
-pub fn slice_at<C: BaseComponent>(
-    class: &'static str,
-    place: String,
-    view: C::Properties,
-) -> Html
-where
-    C::Properties: Clone,
-{
-    html! { <Slice<C> {class} {place} view={Rc::new(view)} /> }
-}
-
-/// The same as [`slice`], for a view that takes over in the last task.
-pub fn last_slice<C: BaseComponent>(class: &'static str, view: C::Properties) -> Html
-where
-    C::Properties: Clone,
-{
-    html! { <Slice<C> {class} place={format!(".{class}")} view={Rc::new(view)} last=true /> }
-}
-
-/// A part of the page: an element and the view inside.
-pub struct Slice<C: BaseComponent>
-where
-    C::Properties: Clone,
-{
-    /// The view's root, where it takes over what the host has drawn.
-    root: Option<Rc<RefCell<Root<C>>>>,
-}
-
-/// A view inside the page that is a root of its own.
-enum Root<C: BaseComponent> {
-    /// What the host has drawn is still to be taken over; with the newest properties, if they are others than those
-    /// that it was drawn from.
-    Waiting(Option<Rc<C::Properties>>),
-    Running(yew::AppHandle<C>),
+/// A root inside the page.
+enum Root {
+    /// What the host has drawn is still to be taken over; with what is to be drawn then, if it is something else by now.
+    Waiting(Option<Html>),
+    Running(yew::AppHandle<Inside>),
     Gone,
 }
 
-impl<C: BaseComponent> Root<C>
-where
-    C::Properties: Clone,
-{
+impl Root {
     /// Takes over what the host has drawn inside an element.
-    fn take_over(&mut self, place: &str, drawn_from: &C::Properties) {
+    fn take_over(&mut self, place: &str, drawn: Html) {
         let Self::Waiting(newest) = self else { return };
         let Some(element) = browser::find(place) else {
             return;
         };
         let newest = newest.take();
-        let renderer = yew::Renderer::<C>::with_root_and_props(element, drawn_from.clone());
+        let children = drawn;
+        let renderer =
+            yew::Renderer::<Inside>::with_root_and_props(element, InsideProps { children });
         let mut handle = renderer.hydrate();
-        if let Some(newest) = newest {
-            handle.update((*newest).clone());
+        if let Some(children) = newest {
+            handle.update(InsideProps { children });
         }
         *self = Self::Running(handle);
     }
 
-    fn update(&mut self, view: Rc<C::Properties>) {
+    fn update(&mut self, children: Html) {
         match self {
-            Self::Waiting(newest) => *newest = Some(view),
-            Self::Running(handle) => handle.update((*view).clone()),
+            Self::Waiting(newest) => *newest = Some(children),
+            Self::Running(handle) => handle.update(InsideProps { children }),
             Self::Gone => {}
         }
     }
 }
 
-impl<C: BaseComponent> Component for Slice<C>
-where
-    C::Properties: Clone,
-{
+impl Component for Slice {
     type Message = ();
-    type Properties = SliceProps<C>;
+    type Properties = SliceProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         if !turns::are_on() {
@@ -119,11 +79,15 @@ where
         }
         let root = Rc::new(RefCell::new(Root::Waiting(None)));
         let SliceProps {
-            place, view, last, ..
+            class,
+            place,
+            last,
+            children,
         } = ctx.props();
+        let place = (place.clone()).unwrap_or_else(|| format!(".{class}").into());
         let turn = {
-            let (root, place, view) = (root.clone(), place.clone(), view.clone());
-            Box::new(move || Root::take_over(&mut root.borrow_mut(), &place, &*view))
+            let (root, drawn) = (root.clone(), children.clone());
+            Box::new(move || root.borrow_mut().take_over(&place, drawn))
         };
         if *last {
             turns::push_last(turn);
@@ -136,7 +100,7 @@ where
     fn changed(&mut self, ctx: &Context<Self>, _old: &Self::Properties) -> bool {
         match &self.root {
             Some(root) => {
-                root.borrow_mut().update(ctx.props().view.clone());
+                root.borrow_mut().update(ctx.props().children.clone());
                 false
             }
             None => true,
@@ -148,9 +112,10 @@ where
             // Markup that Yew leaves alone: whatever stands there.
             return Html::from_html_unchecked(AttrValue::default());
         }
-        let SliceProps { class, view, .. } = ctx.props();
-        let view = (**view).clone();
-        let part = html! { <div class={*class}><C ..view /></div> };
+        let SliceProps {
+            class, children, ..
+        } = ctx.props();
+        let part = html! { <div class={*class}><Inside>{children.clone()}</Inside></div> };
         if cfg!(target_arch = "wasm32") {
             return part;
         }
@@ -164,6 +129,18 @@ where
             handle.destroy();
         }
     }
+}
+
+/// Properties of [`Inside`].
+#[derive(Properties, PartialEq)]
+struct InsideProps {
+    children: Html,
+}
+
+/// What is in a slice.
+#[component]
+fn Inside(props: &InsideProps) -> Html {
+    props.children.clone()
 }
 
 /// Name of an element that stands before a slice which the host has drawn.

@@ -24,7 +24,7 @@ use lens::Lens;
 use yew::prelude::*;
 
 /// Properties of [`TextView`].
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Properties, PartialEq)]
 pub struct TextViewProps {
     pub ui: Ui,
     pub shown: Shown,
