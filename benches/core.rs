@@ -8,7 +8,7 @@ use article::check::check;
 use article::{Article, EntityId, LangIx, Status};
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
-use explorer::cells::Cells;
+use explorer::cells::Grids;
 use explorer::facets::{Facet, Filter, Group};
 use explorer::highlights::{Highlights, Subject};
 use explorer::i18n::Language;
@@ -84,7 +84,7 @@ fn opening(group: &mut BenchmarkGroup<WallTime>, source: &str, loaded: LoadedArt
         b.iter(|| Scene::new(black_box(article), loaded.relations(), &world))
     });
     group.bench_function("grid", |b| {
-        b.iter(|| Cells::new(black_box(article), &world, 7))
+        b.iter(|| Grids::new(black_box(article), &world, 7))
     });
     group.bench_function("facets offered", |b| {
         b.iter(|| Filter::offered(black_box(article), loaded.relations()))

@@ -3,7 +3,7 @@
 use crate::support::embedded;
 
 use article::{EntityRef, PlaceKind};
-use explorer::cells::{Cell, Cells, Line, MOST_IN_GRID, Role};
+use explorer::cells::{Cell, Cells, Grids, Line, MOST_IN_GRID, Role};
 use explorer::loaded::LoadedArticle;
 use std::collections::BTreeSet;
 
@@ -14,7 +14,8 @@ fn second() -> LoadedArticle {
 }
 
 fn cells(loaded: LoadedArticle, columns: usize) -> Cells {
-    Cells::new(loaded.article(), loaded.world(), columns)
+    let grids = Grids::new(loaded.article(), loaded.world(), columns);
+    Cells::new(loaded.article(), loaded.world(), &grids)
 }
 
 fn id(loaded: LoadedArticle, cell: &Cell) -> &'static str {

@@ -1,5 +1,6 @@
 //! An article with everything that is computed from it before anything is drawn.
 
+use crate::cells::{COLUMNS, Cells, Grids};
 use crate::facets::{Facet, Filter};
 use crate::i18n::{Language, Years};
 use crate::ids::Ids;
@@ -12,6 +13,7 @@ use crate::timeline::Timeline;
 use article::check::Problem;
 use article::{Article, LangIx};
 use atlas::Countries;
+use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
 /// An article with what is computed from it: each part once, when it is first asked for.
@@ -19,6 +21,7 @@ use std::sync::OnceLock;
 pub struct Prepared {
     /// The article.
     pub article: Article,
+    grids: Grids,
     ids: OnceLock<Ids>,
     relations: OnceLock<Relations>,
     scene: OnceLock<Scene>,
@@ -59,13 +62,16 @@ impl LoadedArticle {
     /// # Errors
     /// Everything that is wrong with the file.
     pub fn open(source: &str) -> Result<Self, Vec<Problem>> {
-        article::check::check(source, &Countries::load()).map(Self::new)
+        article::check::check(source, &Countries::load())
+            .map(Carried::new)
+            .map(Self::new)
     }
 
     /// An article that stays in memory as long as the page.
-    pub fn new(article: Article) -> Self {
+    pub fn new(carried: Carried) -> Self {
         Self(Box::leak(Box::new(Prepared {
-            article,
+            article: carried.article,
+            grids: carried.grids,
             ids: OnceLock::new(),
             relations: OnceLock::new(),
             scene: OnceLock::new(),
@@ -84,6 +90,16 @@ impl LoadedArticle {
     /// The article, for as long as the page lives.
     pub fn article(&self) -> &'static Article {
         &self.0.article
+    }
+
+    /// The grids of its list.
+    pub fn grids(&self) -> &'static Grids {
+        &self.0.grids
+    }
+
+    /// Its list, cell by cell.
+    pub fn cells(&self) -> Cells {
+        Cells::new(self.article(), self.world(), self.grids())
     }
 
     /// Handles by the ids of the file.
@@ -208,10 +224,35 @@ fn years(article: &Article) -> Years {
     }
 }
 
+/// An article with what is found for it where it is checked, for a page to carry.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Carried {
+    article: Article,
+    grids: Grids,
+}
+
+impl Carried {
+    /// Finds what belongs to an article. Not called in the page.
+    pub fn new(article: Article) -> Self {
+        let grids = Grids::new(&article, &Countries::load(), COLUMNS);
+        Self { article, grids }
+    }
+}
+
 /// What the check has found of a file: the article, or all that is wrong.
-pub type Checked = Result<Article, Vec<Problem>>;
+pub type Checked = Result<Carried, Vec<Problem>>;
 
 /// What the check has found of a file, from its compact form. None if this is not one.
 pub fn checked(bytes: &[u8]) -> Option<Checked> {
     postcard::from_bytes(bytes).ok()
+}
+
+/// The compact form of an article, as [`checked`] reads it.
+///
+/// # Errors
+/// It has none, which would be a defect of the format.
+pub fn compact(loaded: LoadedArticle) -> Result<Vec<u8>, postcard::Error> {
+    // The fields of `Carried`, which is a tuple to postcard.
+    let carried = (loaded.article(), loaded.grids());
+    postcard::to_allocvec(&Ok::<_, Vec<Problem>>(carried))
 }

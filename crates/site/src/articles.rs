@@ -4,7 +4,7 @@
 use crate::files;
 use atlas::Countries;
 use explorer::i18n::Language;
-use explorer::loaded::LoadedArticle;
+use explorer::loaded::{Carried, LoadedArticle};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -84,7 +84,7 @@ pub fn read(source: &Source) -> Result<Vec<LoadedArticle>, String> {
     }
     let articles = articles.into_iter();
     Ok(articles
-        .map(|(_, article)| LoadedArticle::new(article))
+        .map(|(_, article)| LoadedArticle::new(Carried::new(article)))
         .collect())
 }
 

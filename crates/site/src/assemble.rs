@@ -9,7 +9,7 @@ use crate::site::{Published, Site};
 use crate::style::{self, Styles};
 use crate::{details, draw, files, head, json_ld, manifest};
 use explorer::highlights::Table;
-use explorer::loaded::LoadedArticle;
+use explorer::loaded::{self, LoadedArticle};
 use explorer::markup::escape;
 use explorer::page_article;
 use std::collections::BTreeSet;
@@ -153,8 +153,7 @@ pub fn body(above: &str, outlines: &str, app: &str, start: &str) -> String {
 /// It has no compact form, which would be a defect of the format.
 pub fn carried(loaded: LoadedArticle) -> Result<String, String> {
     // What the check answers with, in the form in which the page gets files that its reader opens.
-    let checked: Result<_, Vec<article::check::Problem>> = Ok(loaded.article());
-    let bytes = postcard::to_allocvec(&checked).map_err(|error| error.to_string())?;
+    let bytes = loaded::compact(loaded).map_err(|error| error.to_string())?;
     Ok(element(page_article::ELEMENT, &bytes))
 }
 

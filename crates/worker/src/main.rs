@@ -16,7 +16,8 @@ pub fn check(file: Vec<u8>) -> Vec<u8> {
         // As a browser reads text: the check then tells what is wrong with it by line and column.
         Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
     };
-    let checked: loaded::Checked = article::check::check(&source, &atlas::Countries::load());
+    let checked = article::check::check(&source, &atlas::Countries::load());
+    let checked: loaded::Checked = checked.map(loaded::Carried::new);
     drop(source);
     // Writing these types to memory cannot fail; the page takes an empty answer for none.
     postcard::to_allocvec(&checked).unwrap_or_default()

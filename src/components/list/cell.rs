@@ -35,7 +35,14 @@ pub struct CellProps {
 /// One cell.
 #[component]
 pub fn CellView(props: &CellProps) -> Html {
-    let CellProps { cells, sheet, ix, id, at, .. } = props;
+    let CellProps {
+        cells,
+        sheet,
+        ix,
+        id,
+        at,
+        ..
+    } = props;
     let cell = &cells.sheets[*sheet].cells[*ix];
     let tone = if cell.roles.first() == Some(&Role::Home) {
         "tone-home"

@@ -22,9 +22,10 @@ use article::{Article, PlaceId};
 use explorer::cells::{Cell, Cells, Sheet};
 use explorer::facets::{Filter, Passing};
 use explorer::i18n::{Count, Msg};
+use explorer::loaded::LoadedArticle;
 use explorer::state::{Action, ListOrder, View};
 use order::OrderMenu;
-use sheet::{COLUMNS, SheetView};
+use sheet::SheetView;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -56,9 +57,7 @@ pub fn List(props: &ListProps) -> Html {
         within,
     } = props;
     let loaded = ui.loaded;
-    let cells = use_memo(loaded, |loaded| {
-        Cells::new(loaded.article(), loaded.world(), COLUMNS)
-    });
+    let cells = use_memo(loaded, LoadedArticle::cells);
     let active = use_state_eq(|| 0_usize);
     let on_active = {
         let active = active.setter();

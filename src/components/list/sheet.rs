@@ -8,15 +8,12 @@ use super::walk::walk;
 use crate::components::facets::Legend;
 use crate::components::ui::Ui;
 use article::PlaceId;
-use explorer::cells::{Cells, Line};
+use explorer::cells::{COLUMNS, Cells, Line};
 use explorer::facets::{Filter, Passing};
 use explorer::i18n::Msg;
 use explorer::state::ListOrder;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Columns of the grid beside the text column; narrower pages have fewer by CSS order.
-pub const COLUMNS: usize = 4;
 
 /// Properties of [`SheetView`].
 #[derive(Properties, PartialEq)]

@@ -1,12 +1,12 @@
 //! The small list beside a large map: only the places, on their cells.
 
 use super::names::roles;
-use super::sheet::COLUMNS;
 use crate::components::marks;
 use crate::components::ui::Ui;
 use article::PlaceId;
-use explorer::cells::{Cells, Role};
+use explorer::cells::Role;
 use explorer::i18n::Msg;
+use explorer::loaded::LoadedArticle;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,9 +23,7 @@ pub struct SmallListProps {
 #[component]
 pub fn SmallList(props: &SmallListProps) -> Html {
     let SmallListProps { ui, within } = props;
-    let cells = use_memo(ui.loaded, |loaded| {
-        Cells::new(loaded.article(), loaded.world(), COLUMNS)
-    });
+    let cells = use_memo(ui.loaded, LoadedArticle::cells);
     let article = ui.loaded.article();
     let sheets = cells.sheets.iter().map(|sheet| {
         let keys = sheet.cells.iter().zip(&sheet.grid.cells);

@@ -1,8 +1,8 @@
 //! Texts in several languages, and stretches of them.
 
-use std::cmp::Ordering;
 use super::handles::{LangIx, PassageId};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// A text in the article's languages.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -3,12 +3,13 @@
 use super::cell::{Cell, Line};
 use super::collect::collect;
 use super::places::anchor;
-use article::{Article, PlaceId};
+use article::Article;
 use compact::sort::CompactSort;
 use geo::coord::Point;
 use geo::grid::{self, Grid};
 use geo::projection::EqualEarth;
 use geo::world::World;
+use serde::{Deserialize, Serialize};
 
 /// Places that are shown as one grid.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,58 +32,81 @@ pub struct Cells {
 /// More cells than this are no longer one picture.
 pub const MOST_IN_GRID: usize = 40;
 
-impl Cells {
-    /// Lays out the list for an article, in at most so many columns.
+/// In the page, a grid has at most so many columns beside the text; narrower pages have fewer by CSS order.
+pub const COLUMNS: usize = 4;
+
+/// The grid of each sheet. It takes much code and some time to find, so it is found where the article is checked, and
+/// pages carry it.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Grids(Vec<Grid>);
+
+impl Grids {
+    /// Finds them for an article, in at most so many columns.
     pub fn new(article: &Article, world: &World, columns: usize) -> Self {
-        let (mut cells, nowhere) = collect(article);
-        // A country without a point anywhere would have been refused by the check.
-        cells.retain(|cell| anchor(article, world, cell.place).is_some());
-        let point = |cell: &Cell| cell_anchor(article, world, cell.place).unwrap_or_default();
-        cells.compact_sort_by(|a, b| {
-            point(a)
-                .x
-                .total_cmp(&point(b).x)
-                .then(a.place.cmp(&b.place))
-        });
-        let groups = cells.len().div_ceil(MOST_IN_GRID).max(1);
-        let size = cells.len().div_ceil(groups).max(1);
-        let sheets = cells
-            .chunks(size)
-            .map(|group| {
-                let items: Vec<grid::Item<'_>> = group
-                    .iter()
-                    .map(|cell| {
-                        let point = point(cell);
-                        grid::Item {
-                            key: &article.place(cell.place).entry.id,
-                            x: point.x,
-                            y: point.y,
-                        }
-                    })
-                    .collect();
-                let placed = grid::arrange(&items, columns, EqualEarth::WORLD.units_per_radian());
-                let order = placed.order();
-                Sheet {
-                    cells: order.iter().map(|ix| group[*ix].clone()).collect(),
-                    grid: Grid {
-                        cells: order.iter().map(|ix| placed.cells[*ix]).collect(),
-                        ..placed
-                    },
-                }
-            })
-            .collect();
-        Self { sheets, nowhere }
+        let (groups, _) = groups(article, world);
+        let grid = |group: &Vec<Cell>| {
+            let items: Vec<grid::Item<'_>> = group
+                .iter()
+                .map(|cell| {
+                    let point = wish(article, world, cell);
+                    grid::Item {
+                        key: &article.place(cell.place).entry.id,
+                        x: point.x,
+                        y: point.y,
+                    }
+                })
+                .collect();
+            grid::arrange(&items, columns, EqualEarth::WORLD.units_per_radian())
+        };
+        Self(groups.iter().map(grid).collect())
     }
 }
 
+impl Cells {
+    /// Lays out the list for an article in its grids. A sheet whose grid is of other cells has one column.
+    pub fn new(article: &Article, world: &World, grids: &Grids) -> Self {
+        let (groups, nowhere) = groups(article, world);
+        let sheet = |(number, group): (usize, Vec<Cell>)| {
+            let grid = grids.0.get(number);
+            let grid = grid.filter(|grid| grid.cells.len() == group.len());
+            let placed = grid.map_or_else(|| Grid::column(group.len()), Grid::clone);
+            let order = placed.order();
+            Sheet {
+                cells: order.iter().map(|ix| group[*ix].clone()).collect(),
+                grid: Grid {
+                    cells: order.iter().map(|ix| placed.cells[*ix]).collect(),
+                    ..placed
+                },
+            }
+        };
+        Self {
+            sheets: groups.into_iter().enumerate().map(sheet).collect(),
+            nowhere,
+        }
+    }
+}
+
+/// The cells of each sheet, from west to east, and the facts without a place on the map.
+fn groups(article: &Article, world: &World) -> (Vec<Vec<Cell>>, Vec<Line>) {
+    let (mut cells, nowhere) = collect(article);
+    // A country without a point anywhere would have been refused by the check.
+    cells.retain(|cell| anchor(article, world, cell.place).is_some());
+    let x = |cell: &Cell| wish(article, world, cell).x;
+    cells.compact_sort_by(|a, b| x(a).total_cmp(&x(b)).then(a.place.cmp(&b.place)));
+    let groups = cells.len().div_ceil(MOST_IN_GRID).max(1);
+    let size = cells.len().div_ceil(groups).max(1);
+    (cells.chunks(size).map(<[Cell]>::to_vec).collect(), nowhere)
+}
+
 /// Where a cell wants to stand: the home side at the city of the dateline, others at their anchor.
-fn cell_anchor(article: &Article, world: &World, place: PlaceId) -> Option<Point> {
+fn wish(article: &Article, world: &World, cell: &Cell) -> Point {
     let home = article
         .home
         .as_ref()
-        .is_some_and(|home| home.place == place);
+        .is_some_and(|home| home.place == cell.place);
     let dateline = article
         .dateline
-        .filter(|city| home && article.land_of(*city) == place);
-    anchor(article, world, dateline.unwrap_or(place)).map(|at| EqualEarth::WORLD.project(at))
+        .filter(|city| home && article.land_of(*city) == cell.place);
+    let at = anchor(article, world, dateline.unwrap_or(cell.place));
+    at.map_or_else(Point::default, |at| EqualEarth::WORLD.project(at))
 }

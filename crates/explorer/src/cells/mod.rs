@@ -6,5 +6,5 @@ mod layout;
 mod places;
 
 pub use cell::{Cell, Line, Role};
-pub use layout::{Cells, MOST_IN_GRID, Sheet};
+pub use layout::{COLUMNS, Cells, Grids, MOST_IN_GRID, Sheet};
 pub use places::{anchor, places_of};

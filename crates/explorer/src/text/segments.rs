@@ -59,7 +59,9 @@ pub fn segments(sentence: &[Piece], quotes: &[(Span, u32)]) -> Vec<Segment> {
 
 /// A span cut where quotes begin and end, each part with the quotes that it is of.
 fn stretches(span: Span, quotes: &[(Span, u32)]) -> Vec<(Span, Vec<u32>)> {
-    let ends = quotes.iter().flat_map(|(quote, _)| [quote.start, quote.end]);
+    let ends = quotes
+        .iter()
+        .flat_map(|(quote, _)| [quote.start, quote.end]);
     let inside = ends.filter(|at| span.start < *at && *at < span.end);
     let mut cuts: Vec<u32> = inside.chain([span.start, span.end]).collect();
     cuts.compact_sort();
