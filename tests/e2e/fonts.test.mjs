@@ -47,7 +47,7 @@ for (const lang of ['ru', 'en']) {
       page.letGo();
       await page.evaluate(() => document.fonts.ready);
       await settled(page);
-      for (const selector of ['.lead h1', '.passage p', '.cell-name', '.byline']) {
+      for (const selector of ['.lead h1', '.passage .sentence', '.cell-name', '.byline']) {
         const faces = await facesOf(page, selector);
         assert.ok(faces.length > 0 && faces.every((face) => face.startsWith('own')), `${selector}: ${faces}`);
       }
@@ -72,5 +72,5 @@ test('an article with other letters gets them in the same faces', async (t) => {
   const page = await explore(t, builds.second);
   await page.evaluate(() => document.fonts.ready);
   assert.ok((await askedFor(page)).includes('source-serif-4-latin-rest.woff2'));
-  for (const face of await facesOf(page, '.passage p')) assert.match(face, /^own/);
+  for (const face of await facesOf(page, '.passage .sentence')) assert.match(face, /^own/);
 });

@@ -55,7 +55,7 @@ pub fn Page(props: &PageProps) -> Html {
     let loaded = props.loaded;
     let (store, seen) = use_store(loaded, props.lang);
     let dispatch = use_callback(store, |action: Action, store| store.dispatch(action));
-    let Seen { state, focus } = &*seen;
+    let Seen { state, focus, .. } = &*seen;
     let help = use_state_eq(|| false);
     let search = use_state_eq(|| false);
     let on_help = use_setter(&help);
@@ -283,6 +283,8 @@ struct Seen {
     state: State,
     /// What it selects.
     focus: Option<Rc<Focus>>,
+    /// Whether it is the reader's: what the host has drawn is of no address yet.
+    is_connected: bool,
 }
 
 impl Seen {
@@ -293,12 +295,13 @@ impl Seen {
                 ..store.state()
             },
             focus: store.focus(),
+            is_connected: true,
         }
     }
 }
 
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
-/// document once all of the page is drawn or taken over: what the host has drawn is of no address yet.
+/// document once all of the page is drawn or taken over.
 #[hook]
 fn use_store(
     loaded: LoadedArticle,
@@ -310,6 +313,7 @@ fn use_store(
     let seen = use_state_eq(|| Seen {
         state: State::new(lang),
         focus: None,
+        is_connected: false,
     });
     {
         let seen = seen.setter();
@@ -327,7 +331,6 @@ fn use_store(
                         move || seen.set(Seen::of(&store))
                     };
                     look();
-                    page::drawn();
                     connected.replace(Some((running, store.on_state(move |_| look()))));
                 }
             };
@@ -335,6 +338,12 @@ fn use_store(
             move || drop(connected)
         });
     }
+    // Yew calls back when all views have drawn it.
+    use_effect_with(seen.is_connected, |is_connected| {
+        if *is_connected {
+            page::drawn();
+        }
+    });
     (store, seen)
 }
 

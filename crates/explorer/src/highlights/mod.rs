@@ -11,6 +11,7 @@ use crate::loaded::LoadedArticle;
 use crate::relations::Focus;
 use crate::state::State;
 use article::EntityId;
+use compact::sort::CompactSort;
 use std::rc::Rc;
 
 /// How something belongs to the selection.
@@ -112,6 +113,8 @@ impl Subject {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Highlights {
     lights: Option<Rc<Lights>>,
+    /// The numbers of the quotes of the selection, sorted.
+    quotes: Rc<[u32]>,
     /// The current quote of the selection: its place among the selection's, from 0.
     quote: usize,
     preview: Option<EntityId>,
@@ -150,8 +153,11 @@ impl Highlights {
 
     /// What a state highlights that selects an entity, or nothing; with what the selection lights up.
     pub fn new(lights: Option<Lights>, state: &State) -> Self {
+        let mut quotes: Vec<u32> = lights.iter().flat_map(|it| it.quotes.clone()).collect();
+        quotes.compact_sort();
         Self {
             lights: lights.map(Rc::new),
+            quotes: quotes.into(),
             quote: usize::from(state.reading.quote()),
             preview: state.preview,
             reached: None,
@@ -202,7 +208,7 @@ impl Highlights {
         if current.is_some_and(|current| quotes.contains(current)) {
             return Some(Lit::Selected);
         }
-        let other = quotes.iter().any(|quote| lights.quotes.contains(quote));
+        let other = (quotes.iter()).any(|quote| self.quotes.binary_search(quote).is_ok());
         other.then_some(Lit::Related)
     }
 }
