@@ -35,16 +35,17 @@ pub const MOST_IN_GRID: usize = 40;
 /// In the page, a grid has at most so many columns beside the text; narrower pages have fewer by CSS order.
 pub const COLUMNS: usize = 4;
 
-/// The grid of each sheet. It takes much code and some time to find, so it is found where the article is checked, and
-/// pages carry it.
+/// The grids of all sheets. They take much code and some time to find, so they are found where the article is checked,
+/// and pages carry them: sheet by sheet the number of columns, that of rows, and for each of its places the number of
+/// its cell, row by row from 0.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-pub struct Grids(Vec<Grid>);
+pub struct Grids(Vec<u32>);
 
 impl Grids {
     /// Finds them for an article, in at most so many columns.
     pub fn new(article: &Article, world: &World, columns: usize) -> Self {
         let (groups, _) = groups(article, world);
-        let grid = |group: &Vec<Cell>| {
+        let numbers = groups.iter().flat_map(|group| {
             let items: Vec<grid::Item<'_>> = group
                 .iter()
                 .map(|cell| {
@@ -56,20 +57,42 @@ impl Grids {
                     }
                 })
                 .collect();
-            grid::arrange(&items, columns, EqualEarth::WORLD.units_per_radian())
-        };
-        Self(groups.iter().map(grid).collect())
+            let grid = grid::arrange(&items, columns, EqualEarth::WORLD.units_per_radian());
+            let cells = grid.cells.iter();
+            let numbers = cells.map(|cell| cell.row * grid.columns + cell.column);
+            let numbers = [grid.columns, grid.rows].into_iter().chain(numbers);
+            numbers.map(|number| number as u32).collect::<Vec<_>>()
+        });
+        Self(numbers.collect())
+    }
+}
+
+/// The next grid, for so many places; in one column if there is none.
+fn next_grid(numbers: &mut impl Iterator<Item = u32>, places: usize) -> Grid {
+    let mut next = || numbers.next().map(|number| number as usize);
+    let (columns, rows) = next().zip(next()).unwrap_or((1, places));
+    let columns = columns.max(1);
+    let cell = |place: usize| {
+        let number = next().unwrap_or(place * columns);
+        grid::Cell {
+            row: number / columns,
+            column: number % columns,
+        }
+    };
+    Grid {
+        columns,
+        rows,
+        cells: (0..places).map(cell).collect(),
     }
 }
 
 impl Cells {
-    /// Lays out the list for an article in its grids. A sheet whose grid is of other cells has one column.
+    /// Lays out the list for an article in its grids.
     pub fn new(article: &Article, world: &World, grids: &Grids) -> Self {
         let (groups, nowhere) = groups(article, world);
-        let sheet = |(number, group): (usize, Vec<Cell>)| {
-            let grid = grids.0.get(number);
-            let grid = grid.filter(|grid| grid.cells.len() == group.len());
-            let placed = grid.map_or_else(|| Grid::column(group.len()), Grid::clone);
+        let mut numbers = grids.0.iter().copied();
+        let sheet = |group: Vec<Cell>| {
+            let placed = next_grid(&mut numbers, group.len());
             let order = placed.order();
             Sheet {
                 cells: order.iter().map(|ix| group[*ix].clone()).collect(),
@@ -80,7 +103,7 @@ impl Cells {
             }
         };
         Self {
-            sheets: groups.into_iter().enumerate().map(sheet).collect(),
+            sheets: groups.into_iter().map(sheet).collect(),
             nowhere,
         }
     }

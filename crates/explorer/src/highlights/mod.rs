@@ -11,7 +11,6 @@ use crate::loaded::LoadedArticle;
 use crate::relations::Focus;
 use crate::state::State;
 use article::EntityId;
-use compact::sort::CompactSort;
 use std::rc::Rc;
 
 /// How something belongs to the selection.
@@ -113,8 +112,8 @@ impl Subject {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Highlights {
     lights: Option<Rc<Lights>>,
-    /// The numbers of the quotes of the selection, sorted.
-    quotes: Rc<[u32]>,
+    /// Whether a quote is one of the selection's, by the numbers of quotes.
+    quotes: Rc<[bool]>,
     /// The current quote of the selection: its place among the selection's, from 0.
     quote: usize,
     preview: Option<EntityId>,
@@ -153,8 +152,14 @@ impl Highlights {
 
     /// What a state highlights that selects an entity, or nothing; with what the selection lights up.
     pub fn new(lights: Option<Lights>, state: &State) -> Self {
-        let mut quotes: Vec<u32> = lights.iter().flat_map(|it| it.quotes.clone()).collect();
-        quotes.compact_sort();
+        let mut quotes = Vec::new();
+        for quote in lights.iter().flat_map(|lights| &lights.quotes) {
+            let number = *quote as usize;
+            if quotes.len() <= number {
+                quotes.resize(number + 1, false);
+            }
+            quotes[number] = true;
+        }
         Self {
             lights: lights.map(Rc::new),
             quotes: quotes.into(),
@@ -208,7 +213,8 @@ impl Highlights {
         if current.is_some_and(|current| quotes.contains(current)) {
             return Some(Lit::Selected);
         }
-        let other = (quotes.iter()).any(|quote| self.quotes.binary_search(quote).is_ok());
+        let is_own = |quote: &u32| self.quotes.get(*quote as usize) == Some(&true);
+        let other = quotes.iter().any(is_own);
         other.then_some(Lit::Related)
     }
 }

@@ -1,10 +1,9 @@
 //! A grid whose items have their cells.
 
 use compact::sort::CompactSort;
-use serde::{Deserialize, Serialize};
 
 /// A place in the grid, counted from 0 at the top left.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Cell {
     /// 0 is the top. (First, so that cells sort in reading order.)
     pub row: usize,
@@ -13,7 +12,7 @@ pub struct Cell {
 }
 
 /// Which item stands where.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Grid {
     /// Number of columns; every cell's column is below it.
     pub columns: usize,
@@ -24,16 +23,6 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// So many items in one column.
-    #[must_use]
-    pub fn column(items: usize) -> Self {
-        Self {
-            columns: 1,
-            rows: items.max(1),
-            cells: (0..items).map(|row| Cell { row, column: 0 }).collect(),
-        }
-    }
-
     /// The items row by row, from west to east: the order of the document, of reading and of print.
     #[must_use]
     pub fn order(&self) -> Vec<usize> {
