@@ -139,6 +139,23 @@ test('what is marked as current is the selection, and all of it', async (t) => {
   });
 });
 
+test('what is not of the selection is paler', async (t) => {
+  const page = await explore(t, { path: '#lang=ru' });
+  const looks = () =>
+    page.evaluate(() =>
+      ['.cell-name', '.cell-role', '.outline', '.line .what', '.line .mark'].map((part) => {
+        const { color, fillOpacity } = getComputedStyle(document.querySelector(`[data-cell="place-cn"] ${part}`));
+        return `${part}: ${color}, ${fillOpacity}`;
+      }),
+    );
+  const before = await looks();
+  await choose(page, 'list', 'place-br');
+  const after = await looks();
+  for (const [number, look] of after.entries()) assert.notEqual(look, before[number]);
+  await page.keyboard.press('Escape');
+  await becomes(looks, before);
+});
+
 test('clearing, walking and going back', async (t) => {
   const page = await explore(t);
 

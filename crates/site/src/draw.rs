@@ -116,6 +116,15 @@ mod tests {
     }
 
     #[test]
+    fn a_slice_is_left_alone_with_its_element() {
+        let html = "<main><slice-begin></slice-begin><div class=\"a\">x</div><slice-end></slice-end></main>";
+        assert_eq!(
+            left_alone(html),
+            "<main><!--<#>--><div class=\"a\">x</div><!--</#>--></main>"
+        );
+    }
+
+    #[test]
     fn only_empty_shapes_are_closed_at_once() {
         let html = "<svg><path d=\"m0 0\"></path><rect><title>x</title></rect></svg><p></p>";
         assert_eq!(
