@@ -114,6 +114,7 @@ test('an answer', async (t) => {
   await t.test('marks what was found, in its language', async () => {
     assert.equal(await textOf(options(page).first().locator('mark')), 'Гусева');
     await page.keyboard.press('Escape');
+    await isOpen(page, false);
     await search(page, 'Kazakhstan');
     await becomes(() => first(page), 'place-kz');
     const sentence = palette(page).locator('.is-sentence .search-title').first();
@@ -247,6 +248,7 @@ test('the worker', async (t) => {
     await search(page, 'индия');
     await becomes(() => first(page), 'place-in');
     await page.keyboard.press('Escape');
+    await isOpen(page, false);
     await search(page, 'казань');
     await becomes(() => first(page), 'kazan');
     // What the service worker keeps meanwhile is no request of the page.

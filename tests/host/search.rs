@@ -4,7 +4,7 @@ use crate::support::embedded;
 
 use article::{EntityRef, Kind};
 use explorer::i18n::Language;
-use explorer::loaded::LoadedArticle;
+use explorer::loaded::{self, LoadedArticle};
 use explorer::protocol::{Answer, Question};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -374,8 +374,7 @@ fn a_country_without_aliases_is_found_by_its_adjective() {
 
 #[test]
 fn the_worker_answers_in_bytes() {
-    let checked: Result<_, Vec<article::check::Problem>> = Ok(embedded().article());
-    let bytes = postcard::to_allocvec(&checked).expect("bytes");
+    let bytes = loaded::compact(embedded()).expect("bytes");
     let service = Service::open(&bytes).expect("the embedded article");
     let question = Question::Find {
         query: "индия".into(),
