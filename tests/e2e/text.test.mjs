@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { article, becomes, explore, follow, handle, ids, isSelected, quoted, read, settled, textOf, until, view, words } from './explorer.mjs';
+import { article, becomes, choose, explore, follow, handle, ids, isSelected, quoted, read, settled, textOf, until, view, words } from './explorer.mjs';
 
 const everything = ['places', 'parties', 'topics', 'relations', 'events', 'quotations'].flatMap((kind) => article[kind]);
 const version = (page, name) => page.locator('.version').getByText(words.ru.text[name], { exact: true });
@@ -83,6 +83,15 @@ test('the sentence of the selection', async (t) => {
       ['selected', 'related'].map((lit) => getComputedStyle(document.querySelector(`[data-quotes][data-lit="${lit}"]`)).backgroundColor),
     );
     assert.notEqual(colours[0], colours[1]);
+  });
+
+  await t.test('is whole under what the pointer previews', async () => {
+    await choose(page, 'list', 'ev-forum');
+    await page.locator('[data-quotes] .of-event[data-preview]').first().waitFor();
+    const paper = await page
+      .locator('[data-quotes][data-lit="selected"] .mention')
+      .evaluateAll((all) => all.map((own) => getComputedStyle(own).backgroundColor));
+    assert.deepEqual(new Set(paper), new Set(['rgba(0, 0, 0, 0)']));
   });
 
   await t.test('one walks from each to the next, and the heading says which it is', async () => {
