@@ -2,7 +2,7 @@
 //!
 //! Views hold no text of their own (`i18n` and the article have it all), guess nothing and never
 //! touch the browser but through `browser`. What can be chosen says so by data attributes, for which
-//! the app listens once, at its root (`app/delegation.rs`), so rows need no callbacks of their own.
+//! the crate `page` listens once, at the document, so rows need no callbacks of their own.
 //! ARCHITECTURE.md lists them.
 
 pub mod app;

@@ -1,4 +1,4 @@
-//! A part of the page that takes over what the host has drawn in a task of its own.
+//! A part of the page that takes over what the host has drawn in a task of its own (hydration, in Yew's words).
 //!
 //! Yew takes a page over in one task, which keeps the reader waiting. A slice is a root of its own inside the page:
 //! to the views around it, what the host has drawn is an element that they leave alone; when its turn comes
@@ -44,13 +44,12 @@ enum Root {
 
 impl Root {
     /// Takes over what the host has drawn inside an element.
-    fn take_over(&mut self, place: &str, drawn: Html) {
+    fn take_over(&mut self, place: &str, children: Html) {
         let Self::Waiting(newest) = self else { return };
         let Some(element) = browser::find(place) else {
             return;
         };
         let newest = newest.take();
-        let children = drawn;
         let renderer =
             yew::Renderer::<Inside>::with_root_and_props(element, InsideProps { children });
         let mut handle = renderer.hydrate();

@@ -17,7 +17,7 @@ pub struct Lights {
     pub(super) related: Vec<EntityId>,
     /// The ends of the selected relation.
     pub(super) ends: Vec<EntityId>,
-    /// The numbers of the quotes behind it, in text order.
+    /// The numbers of the quotes behind it, in the order in which the reader walks them.
     pub(super) quotes: Vec<u32>,
     /// Whether it is a party or an event: somebody who takes part, or what they take part in.
     pub(super) takes_part: bool,
