@@ -14,7 +14,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Slice`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct SliceProps {
     /// Class of the element around the slice.
     pub class: &'static str,
@@ -26,6 +26,13 @@ pub struct SliceProps {
     pub last: bool,
     /// What is in it.
     pub children: Html,
+}
+
+/// Never equal: what is in a slice is compared where it is drawn, component by component.
+impl PartialEq for SliceProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// A part of the page: an element and what is in it.
@@ -131,9 +138,16 @@ impl Component for Slice {
 }
 
 /// Properties of [`Inside`].
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 struct InsideProps {
     children: Html,
+}
+
+/// Never equal, as [`SliceProps`].
+impl PartialEq for InsideProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
 }
 
 /// What is in a slice.
