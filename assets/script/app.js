@@ -1,6 +1,11 @@
 // Starts the application. Before that, the style sheets of views that are not seen at first hold for
 // screens too, so that a view that opens is never without them. Should they not come, the application
 // starts all the same.
+const codeOf = async (name) => {
+  const answer = await fetch(new URL(name, import.meta.url));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.arrayBuffer();
+};
 const AGAIN = ["dateline-app-wanted", "online"];
 const start = async () => {
   const { dataset } = document.documentElement;

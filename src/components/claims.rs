@@ -13,7 +13,7 @@ use explorer::text::sentence_around;
 use yew::prelude::*;
 
 /// Properties of [`Claims`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct ClaimsProps {
     pub ui: Ui,
     /// What is selected.

@@ -5,7 +5,7 @@ use explorer::i18n::Msg;
 use yew::prelude::*;
 
 /// Properties of [`Help`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct HelpProps {
     pub ui: Ui,
     /// Called when it is closed.

@@ -21,6 +21,7 @@ pub mod list;
 pub mod map;
 pub mod marks;
 pub mod notice;
+pub mod on_demand;
 pub mod open_file;
 pub mod parties;
 pub mod people;

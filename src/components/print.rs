@@ -6,20 +6,40 @@
 use super::facets;
 use super::list::SmallList;
 use super::marks;
+use super::on_demand::{Dialogs, Group};
 use super::ui::Ui;
 use article::{Anchor, EntityId, EntityRef, LangIx, PassageId, Relation, When};
 use explorer::cite;
 use explorer::facets::{Dated, Filter, Passing};
 use explorer::i18n::{Msg, bind, words};
 use explorer::loaded::LoadedArticle;
-use explorer::print::{Printed, Row};
+use explorer::print::{self, Row};
 use explorer::text::{sentence_around, sentences, slice};
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// The facts as they are printed; `map`: the map is printed above, so that no list of places is needed.
-pub fn printed_page(ui: &Ui, passing: &Passing, filter: &Filter, map: bool) -> Html {
+/// Properties of [`Printed`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct PrintedProps {
+    pub ui: Ui,
+    /// What passes the filter.
+    pub passing: Rc<Passing>,
+    pub filter: Filter,
+    /// Whether the map is printed above, so that no list of places is needed.
+    pub map: bool,
+}
+
+/// The facts as they are printed.
+#[component]
+pub fn Printed(props: &PrintedProps) -> Html {
+    let PrintedProps {
+        ui,
+        passing,
+        filter,
+        map,
+    } = props;
     let article = ui.loaded.article();
-    let printed = Printed::new(article, ui.loaded.relations(), |id| passing.has(id));
+    let printed = print::Printed::new(article, ui.loaded.relations(), |id| passing.has(id));
     let heads = |msgs: &[Msg]| -> Html {
         let cells = msgs
             .iter()
@@ -37,7 +57,7 @@ pub fn printed_page(ui: &Ui, passing: &Passing, filter: &Filter, map: bool) -> H
             if !filters.is_empty() {
                 <p class="print-filter"><b>{ui.lang.with(Msg::PrintFiltered, &[("filters", &filters.join(", "))])}</b></p>
             }
-            if !map {
+            if !*map {
                 <SmallList ui={ui.clone()} within={None} />
             }
             if !printed.relations.is_empty() {
@@ -185,7 +205,7 @@ fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
 }
 
 /// The text in the reader's language, its sentences followed by the numbers of what they say.
-fn text(ui: &Ui, printed: &Printed) -> Html {
+fn text(ui: &Ui, printed: &print::Printed) -> Html {
     let article = ui.loaded.article();
     let passages = article.passage_ids().map(|id| passage(ui, printed, id));
     let made = article
@@ -200,7 +220,7 @@ fn text(ui: &Ui, printed: &Printed) -> Html {
     </> }
 }
 
-fn passage(ui: &Ui, printed: &Printed, id: PassageId) -> Html {
+fn passage(ui: &Ui, printed: &print::Printed, id: PassageId) -> Html {
     let article = ui.loaded.article();
     let (lang, text) = match article.passage_text(id, ui.content()) {
         Some(text) => (ui.content(), text),
@@ -272,8 +292,13 @@ pub fn use_printing(loaded: LoadedArticle) -> (bool, Callback<()>) {
     let print = {
         let printing = printing.setter();
         use_callback((), move |(), ()| {
-            printing.set(true);
-            browser::after(0, browser::print).forget();
+            let printing = printing.clone();
+            browser::spawn(async move {
+                // Without its code the page is printed as it stands.
+                Dialogs::fetch().await;
+                printing.set(true);
+                browser::after(0, browser::print).forget();
+            });
         })
     };
     (*printing, print)

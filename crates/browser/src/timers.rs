@@ -95,3 +95,8 @@ impl Drop for Frames {
         self.cancel();
     }
 }
+
+/// Runs what waits for something.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(future);
+}

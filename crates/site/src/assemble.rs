@@ -47,7 +47,7 @@ impl Parts {
         Ok(Self {
             shell: Shell::read(&folder.join("index.html"))?,
             early: Glue::take(folder, "page")?,
-            app: App::write(folder, &scripts.app)?,
+            app: App::write(folder, &scripts, &site.build.groups)?,
             worker: glue::worker(folder, &scripts.worker, &write_outlines(folder)?)?,
             later: style::write_later(&styles, folder)?,
             styles,

@@ -35,4 +35,4 @@ mod tokens;
 
 pub use complete::complete;
 pub use pages::Page;
-pub use site::{Build, Published, Site};
+pub use site::{Build, Group, Published, Site};

@@ -16,13 +16,27 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let articles = Source::from_env(Path::new(&sources));
+    let release = var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let groups = if release {
+        split(Path::new(&folder), Path::new(&sources))
+    } else {
+        Ok(Vec::new())
+    };
+    let groups = match groups {
+        Ok(groups) => groups,
+        Err(problem) => {
+            eprintln!("{problem}");
+            return ExitCode::FAILURE;
+        }
+    };
     let build = site::Build {
         folder: folder.into(),
         sources: sources.into(),
         base: var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()),
         address: var("DATELINE_ADDRESS").ok().filter(|text| !text.is_empty()),
         single: var("DATELINE_SINGLE_FILE").is_ok_and(|text| !text.is_empty()),
-        release: var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
+        groups,
+        release,
     };
     match site::complete(build, &articles) {
         Ok(()) => ExitCode::SUCCESS,
@@ -31,4 +45,20 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Makes files of the groups of views whose code is apart; in a build for trying things out it is not.
+fn split(folder: &Path, sources: &Path) -> Result<Vec<site::Group>, String> {
+    let target = var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
+    let target = sources.join(target);
+    let groups = split::Split {
+        program: "dateline",
+        linked: &target.join("wasm32-unknown-unknown/release/dateline.wasm"),
+        folder,
+        scratch: &target.join("split"),
+    };
+    let groups = groups.run()?.into_iter();
+    Ok(groups
+        .map(|split::Group { name, files }| site::Group { name, files })
+        .collect())
 }

@@ -16,6 +16,10 @@ pub struct Scripts {
     pub start: String,
     /// What starts the application.
     pub app: String,
+    /// What fetches groups of views whose code is apart.
+    pub groups: String,
+    /// What starts the application where the page holds it.
+    pub inside: String,
     /// What the list of articles does with a script.
     pub home: String,
     /// What runs in the worker.
@@ -42,6 +46,8 @@ impl Scripts {
             unsupported: read("unsupported.js")?,
             start: read("start.js")?,
             app: read("app.js")?,
+            groups: read("groups.js")?,
+            inside: read("inside.js")?,
             home: read("home.js")?,
             worker: read("worker.js")?,
         })

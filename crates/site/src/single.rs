@@ -32,8 +32,14 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     let sheets = style::without_unused_fonts(&sheets, &words(&(others + &app)));
     let sheets = fonts_inside(&sheets, folder)?;
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);
-    let module = files::read(&folder.join(parts.app.glue.module()))?;
-    let start = parts.app.glue.script_inside(MODULE, WORKER);
+    let start = parts.app.script_inside(&parts.scripts.inside, WORKER);
+    let modules = parts.app.modules().map(|name| {
+        let packed = packed(&files::read(&folder.join(name))?)?;
+        Ok(format!(
+            "<script type=\"text/plain\" id=\"{name}\">{packed}</script>"
+        ))
+    });
+    let modules: String = modules.collect::<Result<_, String>>()?;
     let head = format!(
         "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style>",
         policy::meta(
@@ -45,10 +51,9 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     );
     let end = format!(
         "{}<script type=\"text/plain\" id=\"{WORKER}\">{}</script>\
-         <script type=\"text/plain\" id=\"{MODULE}\">{}</script><script type=\"module\">{start}</script>",
+         {modules}<script type=\"module\">{start}</script>",
         assemble::carried(loaded)?,
         worker_inside(folder, &parts.worker)?,
-        packed(&module)?
     );
     let icon = files::read(&folder.join(parts.shell.icon()))?;
     parts.shell.fill(Content {
@@ -97,8 +102,6 @@ fn worker_inside(folder: &Path, script: &str) -> Result<String, String> {
 
 /// Id of the element that holds the worker's script.
 const WORKER: &str = "dateline-worker";
-/// Id of the element that holds the module.
-const MODULE: &str = "dateline-module";
 
 /// Packed by gzip, which every browser that runs WebAssembly can unpack, as Base64. Zopfli takes seconds
 /// and gives what is some 4 % smaller than other writers of gzip do.

@@ -20,8 +20,19 @@ pub struct Build {
     pub address: Option<String>,
     /// Whether each article is wanted as one file, too, beside the site.
     pub single: bool,
+    /// The groups of the application's views whose code is apart.
+    pub groups: Vec<Group>,
     /// Whether this is for publishing; else for `trunk serve`, whose own script no policy forbids.
     pub release: bool,
+}
+
+/// A group of views whose code comes when it is needed.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// The name by which the application asks for it.
+    pub name: String,
+    /// The files of its code in the order in which they start, below the site's base.
+    pub files: Vec<String>,
 }
 
 /// An article and its pages.

@@ -11,6 +11,7 @@ pub fn site(base: &str, address: Option<&str>, release: bool) -> Site {
         sources: concat!(env!("CARGO_MANIFEST_DIR"), "/../..").into(),
         base: base.into(),
         address: address.map(str::to_string),
+        groups: Vec::new(),
         single: false,
         release,
     };

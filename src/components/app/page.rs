@@ -2,24 +2,25 @@
 
 use super::shortcuts::use_shortcuts;
 use crate::components::bar::Bar;
-use crate::components::claims::Claims;
+use crate::components::claims::ClaimsProps;
 use crate::components::detail::Detail;
 use crate::components::embed::EmbedBar;
 use crate::components::figures::Figures;
 use crate::components::footer::Footer;
 use crate::components::header::{Header, ListLink};
-use crate::components::help::Help;
+use crate::components::help::HelpProps;
 use crate::components::lead::Lead;
 use crate::components::list::{List, SmallList};
 use crate::components::map::MapView;
 use crate::components::notice::NoticeBar;
-use crate::components::parties::Parties;
+use crate::components::on_demand::{Dialogs, Place, Reading, fetch_when_idle, on_demand};
+use crate::components::parties::PartiesProps;
 use crate::components::people::People;
-use crate::components::print;
-use crate::components::search::Search;
+use crate::components::print::{self, PrintedProps};
+use crate::components::search::SearchProps;
 use crate::components::slice::{Slice, turns};
 use crate::components::speech::Speech;
-use crate::components::story::{self, StoryView};
+use crate::components::story::{self, StoryProps};
 use crate::components::text::TextView;
 use crate::components::timeline::TimelineView;
 use crate::components::topics::Topics;
@@ -78,17 +79,18 @@ pub fn Page(props: &PageProps) -> Html {
         dispatch,
     };
     let printed = printing.then(|| {
-        print::printed_page(
-            ui,
-            &shown.passing,
-            &state.filter,
-            main_view == MainView::Map,
-        )
+        let props = PrintedProps {
+            ui: ui.clone(),
+            passing: shown.passing.clone(),
+            filter: state.filter.clone(),
+            map: main_view == MainView::Map,
+        };
+        on_demand(ui, Place::Paper, props, |dialogs: &Dialogs| dialogs.printed)
     });
     if let Some(step) = state.reading.story_step() {
         return html! {
             <div class="page page-story">
-                <StoryView ui={ui.clone()} {step} focus={focus.clone()} navigation_count={state.navigation_count} />
+                {on_demand(ui, Place::Page, StoryProps { ui: ui.clone(), step, focus: focus.clone(), navigation_count: state.navigation_count }, |views: &Reading| views.story)}
                 <div class="visually-hidden" role="status" aria-live="polite">{story::announcement(ui, step)}</div>
                 {printed}
             </div>
@@ -114,13 +116,34 @@ pub fn Page(props: &PageProps) -> Html {
             <div class="visually-hidden" role="status" aria-live="polite">{announcement(ui, &shown)}</div>
             {printed}
             if *search {
-                <Search ui={ui.clone()} text={state.text} on_close={on_search.reform(|()| false)} />
+                {search_dialog(ui, state.text, &on_search)}
             }
             if *help {
-                <Help ui={ui.clone()} on_close={on_help.reform(|()| false)} />
+                {help_dialog(ui, &on_help)}
             }
         </div>
     }
+}
+
+fn search_dialog(ui: &Ui, text: TextMode, on_search: &Callback<bool>) -> Html {
+    let on_close = on_search.reform(|()| false);
+    let place = Place::Search(on_close.clone());
+    let props = SearchProps {
+        ui: ui.clone(),
+        text,
+        on_close,
+    };
+    on_demand(ui, place, props, |dialogs: &Dialogs| dialogs.search)
+}
+
+fn help_dialog(ui: &Ui, on_help: &Callback<bool>) -> Html {
+    let on_close = on_help.reform(|()| false);
+    let place = Place::Dialog(on_close.clone());
+    let props = HelpProps {
+        ui: ui.clone(),
+        on_close,
+    };
+    on_demand(ui, place, props, |dialogs: &Dialogs| dialogs.help)
 }
 
 /// What the main pane shows.
@@ -209,12 +232,12 @@ impl Parts<'_> {
             MainView::Map => self.map(MAIN_PANE),
             MainView::Parties => html! {
                 <div class={MAIN_PANE}>
-                    <Parties ui={ui.clone()} shown={shown.clone()} filter={state.filter.clone()} />
+                    {on_demand(ui, Place::Page, PartiesProps { ui: ui.clone(), shown: shown.clone(), filter: state.filter.clone() }, |views: &Reading| views.parties)}
                 </div>
             },
             MainView::Claims => html! {
                 <div class={MAIN_PANE}>
-                    <Claims ui={ui.clone()} selected={shown.selected()} filter={state.filter.clone()} sort={state.sort} />
+                    {on_demand(ui, Place::Page, ClaimsProps { ui: ui.clone(), selected: shown.selected(), filter: state.filter.clone(), sort: state.sort }, |views: &Reading| views.claims)}
                 </div>
             },
             MainView::List => html! {
@@ -342,6 +365,8 @@ fn use_store(
     use_effect_with(seen.is_connected, |is_connected| {
         if *is_connected {
             page::drawn();
+            // Printing does not wait, and who presses a key for the search goes on typing.
+            fetch_when_idle::<Dialogs>();
         }
     });
     (store, seen)

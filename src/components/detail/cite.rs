@@ -9,7 +9,7 @@ use explorer::relations::ClaimRef;
 use yew::prelude::*;
 
 /// Properties of [`Cite`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct CiteProps {
     /// The article, the language, the way to act.
     pub ui: Ui,

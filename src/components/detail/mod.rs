@@ -15,14 +15,16 @@ pub mod rows;
 mod sheet;
 mod support;
 
+pub use cite::{Cite, CiteProps};
 pub use facts::{says, where_said};
 pub use parts::{commas, term, when};
 
+use super::on_demand::{Dialogs, Place, on_demand};
 use super::text::{in_order, sentence_of, walks};
 use super::ui::{Shown, Ui};
 use article::{Anchor, Article, EntityId, EntityRef, PlaceKind};
 use explorer::i18n::{Count, Msg, Years, words};
-use explorer::relations::{Focus, is_fact};
+use explorer::relations::{Focus, Support, is_fact};
 use explorer::state::Action;
 use yew::prelude::*;
 
@@ -153,7 +155,7 @@ fn Panel(props: &PanelProps) -> Html {
             }
             {body}
             if let (true, Some(support)) = (*citing, support) {
-                <cite::Cite key={current} ui={ui.clone()} claim={support.claim} anchor={support.anchor.clone()} on_close={cite_close} />
+                <key={current}>{cite(ui, support, cite_close)}</>
             }
             {reference::reference(ui, entity)}
             <div class="detail-actions">
@@ -165,6 +167,17 @@ fn Panel(props: &PanelProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// The panel that cites a quote.
+fn cite(ui: &Ui, support: &Support, on_close: Callback<()>) -> Html {
+    let props = CiteProps {
+        ui: ui.clone(),
+        claim: support.claim,
+        anchor: support.anchor.clone(),
+        on_close,
+    };
+    on_demand(ui, Place::Page, props, |dialogs: &Dialogs| dialogs.cite)
 }
 
 /// The rows of an entity.

@@ -7,14 +7,11 @@ use explorer::i18n::Msg;
 use explorer::protocol::format::Format;
 use yew::prelude::*;
 
-/// One row for each format; nothing unless `open`.
+/// One row for each format.
 #[hook]
-pub fn use_files(ui: &Ui, open: bool) -> Html {
+pub fn use_files(ui: &Ui) -> Html {
     let bom = use_state_eq(|| false);
     let (deliver, status) = use_delivery(ui);
-    if !open {
-        return Html::default();
-    }
     let switch = {
         let bom = bom.clone();
         Callback::from(move |_: Event| bom.set(!*bom))

@@ -6,14 +6,11 @@ use explorer::i18n::Msg;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-/// The snippet to copy, for one site or for any; nothing unless `open`.
+/// The snippet to copy, for one site or for any.
 #[hook]
-pub fn use_frame(ui: &Ui, open: bool) -> Html {
+pub fn use_frame(ui: &Ui) -> Html {
     let host = use_state_eq(String::new);
     let status = use_state_eq(|| None::<(String, Msg)>);
-    if !open {
-        return Html::default();
-    }
     let title = ui.plain(&ui.loaded.article().title.text);
     let origin = Origin::new(&host);
     let wrong = !host.trim().is_empty() && origin.is_none();

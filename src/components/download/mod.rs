@@ -13,6 +13,7 @@ mod picture;
 
 pub use fact::use_fact_files;
 
+use super::on_demand::{Dialogs, Place, on_demand};
 use super::ui::Ui;
 use explorer::i18n::Msg;
 use yew::prelude::*;
@@ -23,40 +24,18 @@ pub struct DownloadButtonProps {
     pub ui: Ui,
 }
 
-/// The button in the header, and the dialogue that it opens. The browser's modal dialogue keeps the focus
-/// inside and gives it back.
+/// The button in the header, which opens the dialogue.
 #[component]
 pub fn DownloadButton(props: &DownloadButtonProps) -> Html {
     let ui = &props.ui;
     let open = use_state_eq(|| false);
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(*open, move |_| {
-            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
-                let _ = dialog.show_modal();
-            }
-        });
-    }
-    let files = files::use_files(ui, *open);
-    let picture = picture::use_picture(ui, *open);
-    let frame = frame::use_frame(ui, *open);
     let opener = {
         let open = open.setter();
         Callback::from(move |_: MouseEvent| open.set(true))
     };
-    // A dialogue that the browser closes gives the focus back to the element that opened it.
-    let close = {
-        let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
-                dialog.close();
-            }
-        })
-    };
     let closed = {
         let open = open.setter();
-        Callback::from(move |_: Event| open.set(false))
+        Callback::from(move |()| open.set(false))
     };
     let name = ui.t(Msg::HeadDownload);
     html! { <>
@@ -66,15 +45,63 @@ pub fn DownloadButton(props: &DownloadButtonProps) -> Html {
             </svg>
         </button>
         if *open {
-            <dialog class="help download" ref={dialog} onclose={closed} aria-labelledby="download-title">
-                <div class="help-head">
-                    <h2 id="download-title">{ui.t(Msg::DownloadTitle)}</h2>
-                    <button type="button" class="tool" onclick={close} aria-label={ui.t(Msg::AppClose)}>{"×"}</button>
-                </div>
-                {files}
-                {picture}
-                {frame}
-            </dialog>
+            {dialog(ui, closed)}
         }
     </> }
+}
+
+fn dialog(ui: &Ui, on_close: Callback<()>) -> Html {
+    let place = Place::Dialog(on_close.clone());
+    let props = DownloadProps {
+        ui: ui.clone(),
+        on_close,
+    };
+    on_demand(ui, place, props, |dialogs: &Dialogs| dialogs.download)
+}
+
+/// Properties of [`Download`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct DownloadProps {
+    pub ui: Ui,
+    /// Called when it is closed.
+    pub on_close: Callback<()>,
+}
+
+/// The browser's modal dialogue, which keeps the focus inside and gives it back.
+#[component]
+pub fn Download(props: &DownloadProps) -> Html {
+    let DownloadProps { ui, on_close } = props;
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let files = files::use_files(ui);
+    let picture = picture::use_picture(ui);
+    let frame = frame::use_frame(ui);
+    // A dialogue that the browser closes gives the focus back to the element that opened it.
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<web_sys::HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    let closed = on_close.reform(|_: Event| ());
+    html! {
+        <dialog class="help download" ref={dialog} onclose={closed} aria-labelledby="download-title">
+            <div class="help-head">
+                <h2 id="download-title">{ui.t(Msg::DownloadTitle)}</h2>
+                <button type="button" class="tool" onclick={close} aria-label={ui.t(Msg::AppClose)}>{"×"}</button>
+            </div>
+            {files}
+            {picture}
+            {frame}
+        </dialog>
+    }
 }

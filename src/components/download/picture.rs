@@ -14,13 +14,10 @@ enum Outcome {
     Absent,
 }
 
-/// The buttons; nothing unless `open`.
+/// The buttons.
 #[hook]
-pub fn use_picture(ui: &Ui, open: bool) -> Html {
+pub fn use_picture(ui: &Ui) -> Html {
     let outcome = use_state_eq(|| None::<Outcome>);
-    if !open {
-        return Html::default();
-    }
     let outcome_setter = outcome.setter();
     let with_map = |then: fn(&str, Picture, UseStateSetter<Option<Outcome>>)| {
         let (ui, outcome_setter) = (ui.clone(), outcome_setter.clone());

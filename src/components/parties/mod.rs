@@ -24,7 +24,7 @@ use explorer::parties::Act;
 use yew::prelude::*;
 
 /// Properties of [`Parties`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct PartiesProps {
     pub ui: Ui,
     pub shown: Shown,

@@ -16,7 +16,7 @@ use shown::{Outcome, Shown};
 use yew::prelude::*;
 
 /// Properties of [`Search`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct SearchProps {
     pub ui: Ui,
     /// Which text is shown.

@@ -2,6 +2,7 @@
 
 use super::hits;
 use super::shown::{Outcome, Shown};
+use crate::components::on_demand::typed;
 use crate::components::text::Columns;
 use crate::components::ui::Ui;
 use article::{Article, LangIx};
@@ -33,8 +34,14 @@ impl Palette {
         if let Some(dialog) = self.dialog.cast::<HtmlDialogElement>() {
             let _ = dialog.show_modal();
         }
-        // Nothing is asked yet, but the worker loads while the reader types.
-        self.ask(String::new(), false);
+        // What was typed before the palette was there; if nothing is asked yet, the worker loads while the reader types.
+        let typed = typed().unwrap_or_default();
+        if let Some(field) = browser::find(".search input")
+            && let Ok(field) = field.dyn_into::<HtmlInputElement>()
+        {
+            field.set_value(&typed);
+        }
+        self.ask(typed, false);
     }
 
     fn close(&self) {

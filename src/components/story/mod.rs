@@ -21,7 +21,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 /// Properties of [`StoryView`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct StoryProps {
     /// The article, the language, the way to act.
     pub ui: Ui,

@@ -114,6 +114,7 @@ pub fn try_site(articles: &[&str], how: How) -> Result<Folder, String> {
         base: how.base.into(),
         address: how.address.map(str::to_string),
         single: how.single,
+        groups: Vec::new(),
         release: true,
     };
     complete(build, &Source::Folder(sources.path))?;

@@ -19,6 +19,7 @@ fn site(loaded: LoadedArticle, address: Option<&str>) -> Site {
         sources: root.into(),
         base: "./".into(),
         address: address.map(str::to_string),
+        groups: Vec::new(),
         single: false,
         release: true,
     };

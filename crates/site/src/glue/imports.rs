@@ -9,6 +9,10 @@ use std::collections::HashMap;
 use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
 use wasmparser::{ImportSectionReader, Parser, Payload, TypeRef};
 
+/// From where the application imports what fetches its groups (`crates/split`); these names stay, for they are the
+/// page's own.
+pub const GROUPS: &str = "./__wasm_split.js";
+
 /// A module whose imported functions have short names, and its glue, which calls them so. None if it
 /// is not a module, or the glue does not name one of these functions once.
 pub fn shorten(glue: &str, module: &[u8]) -> Option<(String, Vec<u8>)> {
@@ -40,10 +44,14 @@ fn imports<'a>(
     let mut out = ImportSection::new();
     for import in section.into_imports() {
         let import = import.ok()?;
-        // wasm-bindgen imports nothing but functions.
+        // Nothing but functions is imported.
         let TypeRef::Func(of) = import.ty else {
             return None;
         };
+        if import.module == GROUPS {
+            out.import(import.module, import.name, EntityType::Function(of));
+            continue;
+        }
         let next = letters(names.len());
         let short = names.entry(import.name).or_insert(next);
         out.import(import.module, short, EntityType::Function(of));

@@ -1,9 +1,13 @@
 //! What starts the modules: the glue that wasm-bindgen has written for each.
 
+mod groups;
 mod imports;
 mod lean;
 
+use crate::scripts::Scripts;
+use crate::site::Group;
 use crate::{files, policy, scripts};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -67,39 +71,55 @@ impl Glue {
     pub fn module(&self) -> &str {
         &self.module
     }
-
-    /// The script that starts the application from a module that the page holds, packed, in the
-    /// element with this id; the worker's script is in another.
-    pub fn script_inside(&self, id: &str, worker: &str) -> String {
-        format!(
-            "{}\ndocument.documentElement.dataset.worker=URL.createObjectURL(new Blob([document.getElementById(\"{worker}\").textContent],{{type:\"text/javascript\"}}));\nconst packed=Uint8Array.from(atob(document.getElementById(\"{id}\").textContent),(c)=>c.charCodeAt(0));\
-             __wbg_init({{module_or_path:new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"))).arrayBuffer()}});",
-            self.source
-        )
-    }
 }
 
 /// The application: a script of its own, which loads the module beside it.
 #[derive(Debug)]
 pub struct App {
-    /// The glue.
-    pub glue: Glue,
     /// What the script holds.
     pub script: String,
     /// File name of the script.
     name: String,
+    /// The glue, which fetches the groups.
+    glue: Glue,
+    /// File names of the groups' code.
+    parts: BTreeSet<String>,
 }
 
 impl App {
-    /// Writes the application's script. `own` is `assets/script/app.js`.
+    /// Writes the application's script.
     ///
     /// # Errors
-    /// It cannot be read or written.
-    pub fn write(folder: &Path, own: &str) -> Result<Self, String> {
-        let glue = Glue::take(folder, "dateline")?;
-        let script = format!("{}\n{}\n", glue.source, own.replace("MODULE", &glue.module));
+    /// It cannot be read or written, or does not fit the groups.
+    pub fn write(folder: &Path, scripts: &Scripts, groups: &[Group]) -> Result<Self, String> {
+        let mut glue = Glue::take(folder, "dateline")?;
+        glue.source = groups::with_groups(&glue.source, groups, &scripts.groups)?;
+        let own = scripts.app.replace("MODULE", &glue.module);
+        let script = format!("{}\n{own}\n", glue.source);
         let name = write_script(folder, "dateline", &script)?;
-        Ok(Self { glue, script, name })
+        let parts = groups.iter().flat_map(|group| group.files.iter().cloned());
+        Ok(Self {
+            script,
+            name,
+            glue,
+            parts: parts.collect(),
+        })
+    }
+
+    /// File names of the modules: the application's own first, then those of the groups.
+    pub fn modules(&self) -> impl Iterator<Item = &str> {
+        let parts = self.parts.iter().map(|name| &**name);
+        std::iter::once(self.glue.module()).chain(parts)
+    }
+
+    /// The script that starts the application where the page holds all modules, each packed in the element whose id
+    /// is its file name, and the worker's script in the element of the id `worker`. `own` is
+    /// `assets/script/inside.js`.
+    pub fn script_inside(&self, own: &str, worker: &str) -> String {
+        let own = own
+            .replace("MODULE", self.glue.module())
+            .replace("WORKER", worker);
+        format!("{}\n{own}", self.glue.source)
     }
 }
 

@@ -1,0 +1,137 @@
+//! What stands in the place of a view until its code is there.
+
+use crate::components::header::search_icon;
+use crate::components::ui::Ui;
+use explorer::i18n::Msg;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlInputElement};
+use yew::prelude::*;
+
+/// Where a view will be.
+#[derive(Clone, PartialEq)]
+pub enum Place {
+    /// In the page.
+    Page,
+    /// On paper, where nobody waits.
+    Paper,
+    /// In a dialogue, which calls this when it is closed.
+    Dialog(Callback<()>),
+    /// In the dialogue of the search, where the reader can type already.
+    Search(Callback<()>),
+}
+
+/// Properties of [`Waiting`].
+#[derive(Properties, PartialEq)]
+pub struct WaitingProps {
+    pub ui: Ui,
+    /// Where the view will be.
+    pub place: Place,
+    /// Whether its code has not come.
+    pub is_absent: bool,
+    /// Tries again.
+    pub on_again: Callback<MouseEvent>,
+}
+
+/// What says that a view is coming, or has not come; it takes the keys that are meant for the view.
+#[component]
+pub fn Waiting(props: &WaitingProps) -> Html {
+    let WaitingProps {
+        ui,
+        place,
+        is_absent,
+        on_again,
+    } = props;
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let message = if *is_absent {
+        html! {
+            <p class="on-demand is-absent" role="alert">
+                {ui.t(Msg::AppNotCome)}{" "}
+                <button type="button" class="action" onclick={on_again}>{ui.t(Msg::ErrorRetry)}</button>
+            </p>
+        }
+    } else {
+        html! { <p class="on-demand" role="status">{ui.t(Msg::AppComing)}</p> }
+    };
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    match place {
+        Place::Page => message,
+        Place::Paper => Html::default(),
+        Place::Dialog(on_close) => html! {
+            <dialog class="help" ref={dialog} onclose={closed(on_close)} data-coming="" aria-label={ui.t(Msg::AppComing)}>
+                <div class="help-head">
+                    {message}
+                    <button type="button" class="tool" onclick={close} aria-label={ui.t(Msg::AppClose)}>{"×"}</button>
+                </div>
+            </dialog>
+        },
+        Place::Search(on_close) => html! {
+            <dialog class="search" ref={dialog} onclose={closed(on_close)} data-coming="" aria-label={ui.t(Msg::SearchLabel)}>
+                <div class="search-inside">
+                    <div class="search-head">
+                        {search_icon()}
+                        <input type="text" aria-label={ui.t(Msg::SearchLabel)} placeholder={ui.t(Msg::SearchPlaceholder)} autocomplete="off"
+                            autocapitalize="off" spellcheck="false" maxlength="200" />
+                        <button type="button" class="search-close" onclick={close}>
+                            <span class="visually-hidden">{ui.t(Msg::AppClose)}{" "}</span><kbd>{"Esc"}</kbd>
+                        </button>
+                    </div>
+                    {message}
+                </div>
+            </dialog>
+        },
+    }
+}
+
+/// Where the reader closes the dialogue; not where the view takes its place.
+fn closed(on_close: &Callback<()>) -> Callback<Event> {
+    let on_close = on_close.clone();
+    Callback::from(move |event: Event| {
+        let dialog = event.target_dyn_into::<HtmlDialogElement>();
+        if dialog.is_some_and(|dialog| dialog.has_attribute("data-coming")) {
+            on_close.emit(());
+        }
+    })
+}
+
+thread_local! {
+    /// What the reader has typed before the search was there.
+    static TYPED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Closes the dialogue that waits, so that the focus goes back to where it was and the view's own dialogue finds it
+/// there.
+pub fn end() {
+    let Some(dialog) = browser::find("dialog[data-coming]") else {
+        return;
+    };
+    if let Ok(Some(field)) = dialog.query_selector("input")
+        && let Ok(field) = field.dyn_into::<HtmlInputElement>()
+    {
+        TYPED.set(Some(field.value()));
+    }
+    let _ = dialog.remove_attribute("data-coming");
+    if let Ok(dialog) = dialog.dyn_into::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// What the reader has typed before the search was there; asked once.
+pub fn typed() -> Option<String> {
+    TYPED.take().filter(|typed| !typed.is_empty())
+}
