@@ -68,6 +68,7 @@ async function server({ dist, base }) {
  * @param {boolean} [options.script]  false: with JavaScript switched off
  * @param {boolean} [options.wait]  false: do not wait until the page is ready
  * @param {boolean} [options.early]  wait only until the page answers; its views come when they are needed
+ * @param {(page: import('playwright-core').Page) => Promise<void>} [options.before]  done before the page is asked for
  * @param {RegExp} [options.hold]  requests that wait until `page.letGo()`
  * @param {RegExp[]} [options.allow]  faults that this test is about
  * @returns {Promise<import('playwright-core').Page>}
@@ -89,6 +90,7 @@ export async function open(t, options = {}) {
     script = true,
     wait = script,
     early = false,
+    before,
     hold,
     allow = [],
   } = options;
@@ -114,6 +116,7 @@ export async function open(t, options = {}) {
 
   const page = await context.newPage();
   page.home = url;
+  await before?.(page);
   if (early) {
     await page.addInitScript(() => {
       window.requestIdleCallback = () => 0;

@@ -15,17 +15,27 @@ async function onPaper(page) {
   await page.locator('.print').waitFor();
 }
 
+/** Waits until the page can be drawn for paper, which comes when the browser has nothing else to do. */
+async function printable(page) {
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.locator('.print').waitFor({ state: 'attached' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await until(page, 'the page is as it was', () => !document.querySelector('.print'));
+}
+
 const text = async (page, selector) => read(await page.locator(selector).innerText());
 
 for (const lang of ['ru', 'en']) {
   test(`two or three pages, ${lang}`, async (t) => {
     const page = await explore(t, { path: `#lang=${lang}`, lang });
+    await printable(page);
     const count = pages(await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true }));
     assert.ok(count >= 2 && count <= 3, `${count} pages`);
     // What was drawn for paper is gone again.
     await until(page, 'the page is as it was', () => !document.querySelector('.print'));
 
     const map = await explore(t, { path: `#lang=${lang}&large=map`, lang });
+    await printable(map);
     const withMap = pages(await map.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true }));
     assert.ok(withMap >= 2 && withMap <= 4, `${withMap} pages with the map`);
   });

@@ -70,9 +70,11 @@ export async function against(dist, weighed) {
   const [table, article] = [whole - withoutTable, withoutTable - page];
   const early = sum((file) => /^page-.*\.wasm$/.test(file));
   const application = sum((file) => /^dateline-.*\.(wasm|js)$/.test(file));
+  // The largest of the groups of views whose code is apart.
+  const group = Math.max(...weighed.map(({ file, brotli }) => (/^views-.*\.wasm$/.test(file) ? brotli : 0)));
   // Without what browsers ask for only if a page has letters beyond those of the site's texts.
   const fonts = sum((file) => file.endsWith('.woff2') && !file.endsWith('-rest.woff2'));
   const details = Math.max(...weighed.map(({ file, brotli }) => (file.startsWith('details/') ? brotli : 0)));
-  const parts = { page, article, table, early, answers: whole + early, application, fonts, details };
+  const parts = { page, article, table, early, answers: whole + early, application, group, fonts, details };
   return Object.entries(parts).map(([part, brotli]) => ({ part, brotli, most: budget[part] }));
 }
