@@ -1,19 +1,27 @@
 // Starts the application. Before that, the style sheets of views that are not seen at first hold for
 // screens too, so that a view that opens is never without them. Should they not come, the application
 // starts all the same.
-const codeOf = async (name) => {
-  const answer = await fetch(new URL(name, import.meta.url));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer.arrayBuffer();
+const whole = async (asked) => {
+  const answer = await asked;
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  return answer;
 };
+const beside = (name) => fetch(new URL(name, import.meta.url));
+const codeOf = async (name) => (await whole(beside(name))).arrayBuffer();
+// The texts of the interface, in the order that the application knows.
+const asText = async (asked) => (await (await whole(asked)).json()).join("\0");
+const textsIn = (lang) => beside(`TEXTS${lang}.json`);
+globalThis.datelineTextsIn = (lang) => asText(textsIn(lang));
 const AGAIN = ["dateline-app-wanted", "online"];
 const start = async () => {
   const { dataset } = document.documentElement;
   for (const name of AGAIN) removeEventListener(name, start);
   dataset.views = "asked";
   const asked = globalThis.datelineModule ?? Promise.reject();
-  globalThis.datelineModule = undefined;
+  const texts = globalThis.datelineTexts ?? Promise.reject();
+  globalThis.datelineModule = globalThis.datelineTexts = undefined;
   try {
+    globalThis.datelineTexts = await asText(texts.catch(() => textsIn(document.documentElement.lang)));
     await __wbg_init({ module_or_path: asked.catch(() => fetch(new URL("MODULE", import.meta.url))) });
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) throw error;

@@ -7,4 +7,6 @@ const codeOf = async (name) => {
   const code = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(code).arrayBuffer();
 };
+globalThis.datelineTextsIn = async (lang) => JSON.parse(document.getElementById(`TEXTS${lang}`).textContent).join("\0");
+globalThis.datelineTexts = await datelineTextsIn(document.documentElement.lang);
 __wbg_init({ module_or_path: codeOf("MODULE") });

@@ -18,9 +18,10 @@
       if (!root.dataset.ready) throw new Error("The application has not come.");
     };
     document.head.append(script);
-    // The module comes with its script.
+    // The module and its texts come with its script.
     globalThis.datelineModule = fetch("DATELINE");
-    datelineModule.catch(() => {});
+    globalThis.datelineTexts = fetch(`TEXTS${root.lang}.json`);
+    for (const asked of [datelineModule, datelineTexts]) asked.catch(() => {});
   };
   addEventListener("dateline-app-wanted", load);
   // A link to more than a selection is beyond the early module.

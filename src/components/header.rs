@@ -1,6 +1,8 @@
 //! Name, main views, tools.
 
-use super::download::DownloadButton;
+use super::download::DownloadProps;
+use super::icons::{icon, search_icon};
+use super::on_demand::{Dialogs, Place, on_demand};
 use super::ui::Ui;
 use article::EntityId;
 use browser::Shared;
@@ -146,18 +148,7 @@ fn search_button(ui: &Ui, on_search: &Callback<bool>) -> Html {
     }
 }
 
-/// A magnifying glass.
-pub fn search_icon() -> Html {
-    icon("M11.5 11.5L16 16M7.5 13A5.5 5.5 0 1 0 7.5 2A5.5 5.5 0 0 0 7.5 13Z")
-}
-
-fn icon(d: &'static str) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" focusable="false"><path {d} /></svg>
-    }
-}
-
-/// Properties of [`Languages`], [`Theme`] and [`Share`].
+/// Properties of the tools: [`Languages`], [`Theme`], [`Share`], [`DownloadButton`].
 #[derive(Properties, PartialEq)]
 pub struct ToolProps {
     /// The article, the language, the way to act.
@@ -241,4 +232,37 @@ pub fn Share(props: &ToolProps) -> Html {
             </span>
         </span>
     }
+}
+
+/// The button in the header, which opens the dialogue.
+#[component]
+fn DownloadButton(props: &ToolProps) -> Html {
+    let ui = &props.ui;
+    let open = use_state_eq(|| false);
+    let opener = {
+        let open = open.setter();
+        Callback::from(move |_: MouseEvent| open.set(true))
+    };
+    let closed = {
+        let open = open.setter();
+        Callback::from(move |()| open.set(false))
+    };
+    let name = ui.t(Msg::HeadDownload);
+    html! { <>
+        <button type="button" class="tool tool-download" onclick={opener} aria-haspopup="dialog" aria-label={name} title={name}>
+            {icon("M9 2V11M5.8 8.2L9 11.4L12.2 8.2M3 11V15.5H15V11")}
+        </button>
+        if *open {
+            {download_dialog(ui, closed)}
+        }
+    </> }
+}
+
+fn download_dialog(ui: &Ui, on_close: Callback<()>) -> Html {
+    let place = Place::Dialog(on_close.clone());
+    let props = DownloadProps {
+        ui: ui.clone(),
+        on_close,
+    };
+    on_demand(ui, place, props, |dialogs: &Dialogs| dialogs.download)
 }

@@ -16,6 +16,7 @@ pub mod figures;
 pub mod footer;
 pub mod header;
 pub mod help;
+pub mod icons;
 pub mod lead;
 pub mod list;
 pub mod map;

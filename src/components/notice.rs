@@ -20,6 +20,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
     let NoticeBarProps { ui, notice } = props;
     let text = notice.as_ref().map(|notice| match notice {
         Notice::UnknownId(id) => ui.lang.with(Msg::NoticeUnknownId, &[("id", id)]),
+        Notice::MissedLanguage => ui.t(Msg::NoticeMissedLanguage).to_string(),
         Notice::OddLink => ui.t(Msg::NoticeOldLink).to_string(),
     });
     let dismiss = ui.dispatch.reform(|_: MouseEvent| {

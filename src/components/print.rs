@@ -6,13 +6,11 @@
 use super::facets;
 use super::list::SmallList;
 use super::marks;
-use super::on_demand::{Dialogs, Group};
 use super::ui::Ui;
 use article::{Anchor, EntityId, EntityRef, LangIx, PassageId, Relation, When};
 use explorer::cite;
 use explorer::facets::{Dated, Filter, Passing};
 use explorer::i18n::{Msg, bind, words};
-use explorer::loaded::LoadedArticle;
 use explorer::print::{self, Row};
 use explorer::text::{sentence_around, sentences, slice};
 use std::rc::Rc;
@@ -271,35 +269,4 @@ fn source(ui: &Ui) -> Html {
         <p>{ui.t(Msg::AboutBordersShort)}</p>
         <p>{ui.lang.with(Msg::PrintPrinted, &[("url", &here)])}</p>
     </> }
-}
-
-/// Whether the page is being printed, and a callback that prints it: it draws the page for print, then asks
-/// the browser to print.
-#[hook]
-pub fn use_printing(loaded: LoadedArticle) -> (bool, Callback<()>) {
-    let printing = use_state_eq(|| false);
-    {
-        let printing = printing.setter();
-        use_effect_with(loaded, move |_| {
-            let (on, off) = (printing.clone(), printing);
-            let listeners = (
-                browser::on_event("beforeprint", move || on.set(true)),
-                browser::on_event("afterprint", move || off.set(false)),
-            );
-            move || drop(listeners)
-        });
-    }
-    let print = {
-        let printing = printing.setter();
-        use_callback((), move |(), ()| {
-            let printing = printing.clone();
-            browser::spawn(async move {
-                // Without its code the page is printed as it stands.
-                Dialogs::fetch().await;
-                printing.set(true);
-                browser::after(0, browser::print).forget();
-            });
-        })
-    };
-    (*printing, print)
 }

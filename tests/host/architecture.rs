@@ -69,6 +69,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
             "page",
             "postcard",
             "wasm-bindgen",
+            "wasm_split_helpers",
             "web-sys",
             "yew",
         ],

@@ -589,9 +589,10 @@ fn a_third_language_is_a_file() {
         build::compile(&[file("en.json", ENGLISH), file("de.json", &german)]).expect("no problem");
     for part in [
         // By tag: German before English.
-        "#[doc = \"Zoom in\"]\n    pub const MapZoomIn: Self = Self(&[\"Vergrößern\", \"Zoom in\"]);",
-        "pub const MapScale: Self = Self(&[\"Zoom {n}×\", \"Zoom {n}×\"]);",
-        "#[doc = \"{n} things of {who}\"]\n    pub const ListMore: Self",
+        "#[doc = \"Zoom in\"]\n    pub const MapZoomIn: Self = Self(0);",
+        "pub const MapScale: Self = Self(1);",
+        "messages: &[\n            \"Vergrößern\",\n            \"Zoom {n}×\",",
+        "#[doc = \"{n} things of {who}\"]\n    pub const ListMore: Self = Self(0)",
         "pub enum List {\n    #[doc = \"a, b\"]\n    DateMonths,\n}",
         "(Form::In(Category::One), \"{n} thing of {who}\")",
     ] {

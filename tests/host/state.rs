@@ -282,6 +282,23 @@ fn the_story_is_shown_and_left_with_everything_else_kept() {
     assert_eq!(other.reading, Reading::StoryStep(3));
 }
 
+#[test]
+fn a_language_that_does_not_come_is_told_until_one_is_chosen() {
+    let [russian, english] = ["ru", "en"].map(|tag| Language::for_tag(tag).expect("a language"));
+    let missed = after([
+        Action::ChoseLanguage(english),
+        Action::MissedLanguage(russian),
+    ]);
+    assert_eq!(missed.lang, russian);
+    assert_eq!(missed.notice, Some(Notice::MissedLanguage));
+    assert_eq!(missed.after(Action::ChoseLanguage(english)).notice, None);
+    // Another notice is of something else.
+    let mut odd = after([]);
+    odd.notice = Some(Notice::OddLink);
+    let chosen = odd.after(Action::ChoseLanguage(english));
+    assert_eq!(chosen.notice, Some(Notice::OddLink));
+}
+
 /// Any action of a reader; those that read something read what the article has.
 fn any_action() -> impl Strategy<Value = Action> {
     let (india, _) = two();
@@ -336,7 +353,7 @@ fn names(action: &Action) -> &'static [&'static str] {
         Action::OpenedSentence { .. } => &["reading", "preview", "text", "notice"],
         Action::Pointed(_) => &["preview"],
         Action::Toggled(_) | Action::ClearedFilter => &["filter"],
-        Action::ChoseLanguage(_) => &["lang"],
+        Action::ChoseLanguage(_) | Action::MissedLanguage(_) => &["lang", "notice"],
         Action::ChoseView(_) => &["view"],
         Action::ChoseMainPane(_) => &["main_pane"],
         Action::ChoseText(_) => &["text"],

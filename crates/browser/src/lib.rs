@@ -25,6 +25,7 @@ mod scroll;
 mod share;
 mod storage;
 pub mod swipe;
+mod texts;
 mod timers;
 pub mod worker;
 
@@ -45,4 +46,5 @@ pub use replay::*;
 pub use scroll::*;
 pub use share::*;
 pub use storage::*;
+pub use texts::*;
 pub use timers::*;

@@ -27,6 +27,12 @@ pub fn format_decimal(value: f64, digits: u32) -> String {
     text
 }
 
+/// A number, or the nearest one within these bounds: as [`f64::clamp`], which brings with it the standard library's way
+/// of printing floats, for the message of its panic. `high` where there is no number, `low` where the bounds are crossed.
+pub const fn within(value: f64, low: f64, high: f64) -> f64 {
+    value.min(high).max(low)
+}
+
 /// The hundredths of a plain decimal number (`-12.345` → -1235, rounded away from zero at half);
 /// none if it is none, or too large to be meant.
 pub fn parse_hundredths(text: &str) -> Option<i32> {

@@ -95,6 +95,8 @@ pub enum Notice {
     UnknownId(String),
     /// The address could not be understood in part.
     OddLink,
+    /// The texts of the language that was chosen have not come.
+    MissedLanguage,
 }
 
 /// Everything that the page shows now.
@@ -186,6 +188,8 @@ pub enum Action {
     ClearedFilter,
     /// A language was chosen.
     ChoseLanguage(Language),
+    /// The texts of the language that was chosen have not come; the page stays in this one.
+    MissedLanguage(Language),
     /// A main view was chosen.
     ChoseView(View),
     /// The list or the map was chosen for the main pane.
@@ -253,7 +257,16 @@ impl State {
             }
             Action::Toggled(facet) => self.filter = self.filter.toggled(facet),
             Action::ClearedFilter => self.filter = Filter::default(),
-            Action::ChoseLanguage(lang) => self.lang = lang,
+            Action::ChoseLanguage(lang) => {
+                self.lang = lang;
+                self.notice = self
+                    .notice
+                    .filter(|notice| *notice != Notice::MissedLanguage);
+            }
+            Action::MissedLanguage(back) => {
+                self.lang = back;
+                self.notice = Some(Notice::MissedLanguage);
+            }
             Action::ChoseView(view) => self.view = view,
             Action::ChoseMainPane(main_pane) => self.main_pane = main_pane,
             Action::ChoseText(text) => self.text = text,

@@ -5,6 +5,7 @@
 
 use super::coord::{Point, Rect};
 use super::projection::EqualEarth;
+use compact::decimal::within;
 
 /// Curvature of a flight, ρ of van Wijk & Nuij: √2 is what people preferred in their study.
 const RHO: f64 = std::f64::consts::SQRT_2;
@@ -155,7 +156,7 @@ impl Camera {
             if at.is_nan() {
                 middle
             } else {
-                at.clamp(middle - room, middle + room)
+                within(at, middle - room, middle + room)
             }
         };
         let centre = Point::new(

@@ -3,6 +3,7 @@
 use super::coord::Point;
 use super::path::PathWriter;
 use super::projection::EqualEarth;
+use compact::decimal::within;
 
 /// Between two lines of the net, in degrees.
 const STEP: i32 = 30;
@@ -43,7 +44,7 @@ fn meridian(map: &EqualEarth, lambda: f64, from: f64, to: f64) -> Vec<Point> {
         north - (from - to).abs() * share.powf(NORTHWARD)
     };
     let handle = |lat: f64, step: f64| {
-        let at = lat.clamp(low, high);
+        let at = within(lat, low, high);
         let (a, b) = (
             map.project_turned(lambda, at - NUDGE),
             map.project_turned(lambda, at + NUDGE),

@@ -1,6 +1,7 @@
 //! Names on the map that neither overlap each other nor hide a marker.
 
 use super::coord::{Point, Rect};
+use compact::decimal::within;
 use compact::sort::CompactSort;
 
 /// Where a name stands to the point it names.
@@ -129,9 +130,8 @@ impl Taken {
     /// Cells that a box touches; what lies outside counts to the cells at the edge.
     fn cells(&self, rect: Rect) -> impl Iterator<Item = usize> + use<> {
         let index = |at: f64, from: f64, count: usize| {
-            ((at - from) / Self::CELL)
-                .floor()
-                .clamp(0.0, (count - 1) as f64) as usize
+            let cell = ((at - from) / Self::CELL).floor();
+            within(cell, 0.0, (count - 1) as f64) as usize
         };
         let (left, top) = (self.viewport.left(), self.viewport.top());
         let columns =

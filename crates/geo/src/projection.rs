@@ -4,6 +4,7 @@
 //! Geographical Information Science 33 (2019), equations 1–4, doi:10.1080/13658816.2018.1504949.
 
 use super::coord::{LonLat, Point, Rect, wrap};
+use compact::decimal::within;
 
 const A1: f64 = 1.340_264;
 const A2: f64 = -0.081_106;
@@ -98,7 +99,7 @@ impl EqualEarth {
     /// As [`Self::project`], with the longitude already turned. Not wrapped: both ends of the
     /// seam, −180 and 180, can be told apart.
     pub fn project_turned(&self, lambda: f64, lat: f64) -> Point {
-        let phi = lat.clamp(self.south, self.north).to_radians();
+        let phi = within(lat, self.south, self.north).to_radians();
         let (x, y) = equal_earth(lambda.to_radians(), phi);
         let scale = self.units_per_radian();
         Point::new(self.width / 2.0 + x * scale, (self.top() - y) * scale)

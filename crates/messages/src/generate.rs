@@ -13,33 +13,21 @@ pub(crate) fn write(languages: &[Language]) -> String {
         String::from("// Written by the crate messages from assets/i18n; not to be edited.\n\n");
     constants(
         &mut code,
-        languages,
         measure,
         "Msg",
         "A text.",
         |content| match content {
-            Content::Text(text) => Some((format!("{text:?}"), text.clone())),
+            Content::Text(text) => Some(text),
             _ => None,
         },
     );
     constants(
         &mut code,
-        languages,
         measure,
         "Count",
         "A counted text.",
         |content| match content {
-            Content::Count(forms) => {
-                let worded = forms.iter().map(|(form, text)| match form {
-                    Form::Is(number) => format!("(Form::Is({number}), {text:?})"),
-                    Form::Category(category) => {
-                        format!("(Form::In(Category::{category:?}), {text:?})")
-                    }
-                });
-                let worded: Vec<_> = worded.collect();
-                let last = forms.last().map_or("", |(_, text)| text);
-                Some((format!("&[{}]", worded.join(", ")), last.to_owned()))
-            }
+            Content::Count(forms) => Some(forms.last().map_or("", |(_, text)| text)),
             _ => None,
         },
     );
@@ -65,30 +53,33 @@ pub(crate) fn write(languages: &[Language]) -> String {
         languages.len()
     );
     for language in languages {
-        table(&mut code, language, measure);
+        table(&mut code, language);
+    }
+    code.push_str("];\n\n");
+    let _ = writeln!(
+        code,
+        "#[cfg(any(not(target_arch = \"wasm32\"), feature = \"texts\"))]\npub(super) static TEXTS: [Texts; {}] = [",
+        languages.len()
+    );
+    for language in languages {
+        texts(&mut code, language, measure);
     }
     code.push_str("];\n");
     code
 }
 
-/// The texts of one sort: each a constant that holds its wording in every language. So what no view
-/// uses is not part of the program.
-fn constants(
+/// The texts of one sort: each a constant that holds its position in the texts of a language.
+fn constants<'a>(
     code: &mut String,
-    languages: &[Language],
-    measure: &Language,
+    measure: &'a Language,
     name: &str,
     about: &str,
-    wording: impl Fn(&Content) -> Option<(String, String)>,
+    english: impl Fn(&'a Content) -> Option<&'a str>,
 ) {
-    let kind = match name {
-        "Msg" => "&'static str",
-        _ => "&'static [(Form, &'static str)]",
-    };
+    let derives = "Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug";
     let _ = writeln!(
         code,
-        "/// {about}\n#[derive(Clone, Copy, PartialEq, Eq, Debug)]\npub struct {name}(pub(super) &'static [{kind}; {}]);\n",
-        languages.len()
+        "/// {about}\n#[derive({derives})]\npub struct {name}(pub(super) u16);\n"
     );
     let _ = writeln!(
         code,
@@ -96,21 +87,14 @@ fn constants(
     );
     let (mut members, mut keys) = (Vec::new(), Vec::new());
     for message in &measure.messages {
-        let Some((_, english)) = wording(&message.content) else {
+        let Some(english) = english(&message.content) else {
             continue;
         };
-        let worded = languages.iter().filter_map(|language| {
-            let here = language.messages.iter();
-            let here = here.filter(|here| here.key == message.key);
-            here.filter_map(|here| Some(wording(&here.content)?.0))
-                .next()
-        });
-        let worded: Vec<_> = worded.collect();
         let member = camel(&message.key);
         let _ = writeln!(
             code,
-            "    #[doc = {english:?}]\n    pub const {member}: Self = Self(&[{}]);",
-            worded.join(", ")
+            "    #[doc = {english:?}]\n    pub const {member}: Self = Self({});",
+            members.len()
         );
         members.push(format!("Self::{member}"));
         keys.push(format!("{:?}", message.key));
@@ -176,17 +160,8 @@ fn enumeration(
     code.push_str("    ];\n}\n\n");
 }
 
-fn table(code: &mut String, language: &Language, measure: &Language) {
-    let by_key: BTreeMap<_, _> = language
-        .messages
-        .iter()
-        .map(|message| (&*message.key, &message.content))
-        .collect();
-    let contents: Vec<_> = measure
-        .messages
-        .iter()
-        .filter_map(|message| by_key.get(&*message.key).copied())
-        .collect();
+/// What a language is like, without its texts.
+fn table(code: &mut String, language: &Language) {
     let Language {
         tag,
         locale,
@@ -194,9 +169,6 @@ fn table(code: &mut String, language: &Language, measure: &Language) {
         short,
         plural,
         quotes,
-        ..
-    } = language;
-    let Language {
         group,
         group_from,
         decimal,
@@ -205,21 +177,40 @@ fn table(code: &mut String, language: &Language, measure: &Language) {
     } = language;
     let _ = writeln!(
         code,
-        "    Table {{\n        tag: {tag:?}, locale: {locale:?}, name: {name:?}, short: {short:?},"
+        "    Table {{\n        tag: {tag:?}, locale: {locale:?}, name: {name:?}, short: {short:?},\n        \
+         plural: Plural::{plural:?}, quotes: {quotes:?},\n        \
+         group: {group:?}, group_from: {group_from}, decimal: {decimal:?},\n        \
+         bind: &{bind:?},\n    }},"
     );
-    let _ = writeln!(
-        code,
-        "        plural: Plural::{plural:?}, quotes: {quotes:?},"
-    );
-    let _ = writeln!(
-        code,
-        "        group: {group:?}, group_from: {group_from}, decimal: {decimal:?},"
-    );
-    let _ = writeln!(code, "        bind: &{bind:?},\n        lists: &[");
-    for content in &contents {
-        if let Content::List(texts) = content {
-            let _ = writeln!(code, "            &{texts:?},");
-        }
+}
+
+/// The texts of a language, each sort in the order of its constants.
+fn texts(code: &mut String, language: &Language, measure: &Language) {
+    let by_key: BTreeMap<_, _> = language
+        .messages
+        .iter()
+        .map(|message| (&*message.key, &message.content))
+        .collect();
+    let (mut messages, mut counts, mut lists) = (String::new(), String::new(), String::new());
+    for message in &measure.messages {
+        let _ = match by_key.get(&*message.key) {
+            Some(Content::Text(text)) => writeln!(messages, "            {text:?},"),
+            Some(Content::Count(forms)) => {
+                let worded = forms.iter().map(|(form, text)| match form {
+                    Form::Is(number) => format!("(Form::Is({number}), {text:?})"),
+                    Form::Category(category) => {
+                        format!("(Form::In(Category::{category:?}), {text:?})")
+                    }
+                });
+                let worded: Vec<_> = worded.collect();
+                writeln!(counts, "            &[{}],", worded.join(", "))
+            }
+            Some(Content::List(texts)) => writeln!(lists, "            &{texts:?},"),
+            None => Ok(()),
+        };
     }
-    code.push_str("        ],\n    },\n");
+    let _ = writeln!(
+        code,
+        "    Texts {{\n        messages: &[\n{messages}        ],\n        counts: &[\n{counts}        ],\n        lists: &[\n{lists}        ],\n    }},"
+    );
 }

@@ -31,6 +31,7 @@ mod sitemap;
 #[cfg(test)]
 mod smallest;
 mod style;
+mod texts;
 mod tokens;
 
 pub use complete::complete;

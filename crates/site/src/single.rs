@@ -8,9 +8,10 @@ use crate::assemble::{self, Parts};
 use crate::policy::{self, Needs};
 use crate::shell::Content;
 use crate::site::{Published, Site};
-use crate::{draw, files, head, scripts, style};
+use crate::{draw, files, head, scripts, style, texts};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use explorer::i18n::Language;
 use explorer::markup::escape;
 use std::num::NonZeroU64;
 use std::path::Path;
@@ -40,6 +41,13 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
         ))
     });
     let modules: String = modules.collect::<Result<_, String>>()?;
+    let texts = Language::all().map(|lang| {
+        let (id, texts) = (parts.app.texts_inside(lang), texts::json(lang));
+        // No end of an element may stand in one.
+        let texts = texts.replace('<', "\\u003c");
+        format!("<script type=\"application/json\" id=\"{id}\">{texts}</script>")
+    });
+    let texts: String = texts.collect();
     let head = format!(
         "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style>",
         policy::meta(
@@ -51,7 +59,7 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     );
     let end = format!(
         "{}<script type=\"text/plain\" id=\"{WORKER}\">{}</script>\
-         {modules}<script type=\"module\">{start}</script>",
+         {modules}{texts}<script type=\"module\">{start}</script>",
         assemble::carried(loaded)?,
         worker_inside(folder, &parts.worker)?,
     );

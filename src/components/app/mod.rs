@@ -1,11 +1,13 @@
 //! The program in the browser: starts the page for the article that it carries, and holds the state.
 
 mod page;
+mod printing;
+mod seen;
 mod shortcuts;
 
 use self::page::Page;
 use crate::components::slice::turns;
-use explorer::i18n::Language;
+use explorer::i18n::{Language, texts};
 use explorer::loaded::{self, LoadedArticle};
 use yew::prelude::*;
 
@@ -21,9 +23,15 @@ pub fn mount() {
         // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
         browser::fail("The page carries no article that this module can read.");
     };
+    texts::learn(language_of_page(), browser::texts_of_page());
     browser::worker::set_article(&bytes);
     let loaded = LoadedArticle::new(article);
     prepare(loaded, 0, move || draw(root, loaded));
+}
+
+/// The language in which the host has drawn the page.
+fn language_of_page() -> Language {
+    Language::for_tag(&browser::page_language()).unwrap_or_default()
 }
 
 /// Computes what all views need, each part in a task of its own, then calls back.
@@ -40,7 +48,7 @@ fn prepare(loaded: LoadedArticle, part: u32, then: impl FnOnce() + 'static) {
 
 /// Lets the views take over what the host has drawn, or draw what is not.
 fn draw(root: web_sys::Element, loaded: LoadedArticle) {
-    let lang = Language::for_tag(&browser::page_language()).unwrap_or_default();
+    let lang = language_of_page();
     let drawn = root.first_element_child().is_some();
     let list = browser::list_address().map(AttrValue::from);
     let props = AppProps { lang, loaded, list };

@@ -1,5 +1,7 @@
 //! The page: puts the views together and gives each what it shows.
 
+use super::printing::use_printing;
+use super::seen::{Seen, use_store};
 use super::shortcuts::use_shortcuts;
 use crate::components::bar::Bar;
 use crate::components::claims::ClaimsProps;
@@ -13,12 +15,12 @@ use crate::components::lead::Lead;
 use crate::components::list::{List, SmallList};
 use crate::components::map::MapView;
 use crate::components::notice::NoticeBar;
-use crate::components::on_demand::{Dialogs, Place, Reading, fetch_when_idle, on_demand};
+use crate::components::on_demand::{Dialogs, Place, Reading, on_demand};
 use crate::components::parties::PartiesProps;
 use crate::components::people::People;
-use crate::components::print::{self, PrintedProps};
+use crate::components::print::PrintedProps;
 use crate::components::search::SearchProps;
-use crate::components::slice::{Slice, turns};
+use crate::components::slice::Slice;
 use crate::components::speech::Speech;
 use crate::components::story::{self, StoryProps};
 use crate::components::text::TextView;
@@ -31,8 +33,6 @@ use explorer::i18n::{Count, Language, Msg, words};
 use explorer::loaded::LoadedArticle;
 use explorer::relations::Focus;
 use explorer::state::{Action, MainPane, State, TextMode, View};
-use page::Store;
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -61,7 +61,7 @@ pub fn Page(props: &PageProps) -> Html {
     let search = use_state_eq(|| false);
     let on_help = use_setter(&help);
     let on_search = use_setter(&search);
-    let (printing, on_print) = print::use_printing(loaded);
+    let (printing, on_print) = use_printing(loaded);
 
     use_shortcuts(loaded, state, &dispatch, &on_help, &on_search);
     use_effect_with(state.selected().is_some(), |selected| {
@@ -298,79 +298,6 @@ impl Parts<'_> {
 const MAIN_PANE: &str = "main-pane";
 /// Class of the element around the small view beside it.
 const SIDE_PANE: &str = "side-pane";
-
-/// What the views are drawn from.
-#[derive(Clone, PartialEq)]
-struct Seen {
-    /// Without what is pointed at, which is not drawn.
-    state: State,
-    /// What it selects.
-    focus: Option<Rc<Focus>>,
-    /// Whether it is the reader's: what the host has drawn is of no address yet.
-    is_connected: bool,
-}
-
-impl Seen {
-    fn of(store: &Store<LoadedArticle>) -> Self {
-        Self {
-            state: State {
-                preview: None,
-                ..store.state()
-            },
-            focus: store.focus(),
-            is_connected: true,
-        }
-    }
-}
-
-/// The store of the page, and its state as the views are drawn from it. The store is connected with the
-/// document once all of the page is drawn or taken over.
-#[hook]
-fn use_store(
-    loaded: LoadedArticle,
-    lang: Language,
-) -> (Store<LoadedArticle>, UseStateHandle<Seen>) {
-    let store = use_memo(loaded, |loaded| Store::new(*loaded, State::new(lang)));
-    let store = (*store).clone();
-    // The first drawing is what the host has drawn.
-    let seen = use_state_eq(|| Seen {
-        state: State::new(lang),
-        focus: None,
-        is_connected: false,
-    });
-    {
-        let seen = seen.setter();
-        use_effect_with(store.clone(), move |store| {
-            let connected = Rc::new(RefCell::new(None));
-            let connect = {
-                let (store, connected) = (store.clone(), Rc::downgrade(&connected));
-                move || {
-                    let Some(connected) = connected.upgrade() else {
-                        return;
-                    };
-                    let running = page::start(&store);
-                    let look = {
-                        let store = store.clone();
-                        move || seen.set(Seen::of(&store))
-                    };
-                    look();
-                    connected.replace(Some((running, store.on_state(move |_| look()))));
-                }
-            };
-            turns::run(page::take_over, connect);
-            move || drop(connected)
-        });
-    }
-    // Yew calls back when all views have drawn it.
-    use_effect_with(seen.is_connected, |is_connected| {
-        if *is_connected {
-            page::drawn();
-            // Printing does not wait, and who presses a key for the search goes on typing.
-            fetch_when_idle::<Dialogs>();
-        }
-    });
-    (store, seen)
-}
 
 /// What is selected, and what the filter lets through.
 #[hook]

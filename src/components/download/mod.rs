@@ -13,51 +13,9 @@ mod picture;
 
 pub use fact::use_fact_files;
 
-use super::on_demand::{Dialogs, Place, on_demand};
 use super::ui::Ui;
 use explorer::i18n::Msg;
 use yew::prelude::*;
-
-/// Properties of [`DownloadButton`].
-#[derive(Properties, PartialEq)]
-pub struct DownloadButtonProps {
-    pub ui: Ui,
-}
-
-/// The button in the header, which opens the dialogue.
-#[component]
-pub fn DownloadButton(props: &DownloadButtonProps) -> Html {
-    let ui = &props.ui;
-    let open = use_state_eq(|| false);
-    let opener = {
-        let open = open.setter();
-        Callback::from(move |_: MouseEvent| open.set(true))
-    };
-    let closed = {
-        let open = open.setter();
-        Callback::from(move |()| open.set(false))
-    };
-    let name = ui.t(Msg::HeadDownload);
-    html! { <>
-        <button type="button" class="tool tool-download" onclick={opener} aria-haspopup="dialog" aria-label={name} title={name}>
-            <svg class="icon" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" focusable="false">
-                <path d="M9 2V11M5.8 8.2L9 11.4L12.2 8.2M3 11V15.5H15V11" />
-            </svg>
-        </button>
-        if *open {
-            {dialog(ui, closed)}
-        }
-    </> }
-}
-
-fn dialog(ui: &Ui, on_close: Callback<()>) -> Html {
-    let place = Place::Dialog(on_close.clone());
-    let props = DownloadProps {
-        ui: ui.clone(),
-        on_close,
-    };
-    on_demand(ui, place, props, |dialogs: &Dialogs| dialogs.download)
-}
 
 /// Properties of [`Download`].
 #[derive(Clone, Properties, PartialEq)]

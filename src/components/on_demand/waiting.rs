@@ -1,6 +1,6 @@
 //! What stands in the place of a view until its code is there.
 
-use crate::components::header::search_icon;
+use crate::components::icons::search_icon;
 use crate::components::ui::Ui;
 use explorer::i18n::Msg;
 use std::cell::RefCell;

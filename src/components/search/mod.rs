@@ -7,6 +7,7 @@ mod hits;
 mod palette;
 mod shown;
 
+use super::icons::search_icon;
 use super::ui::Ui;
 use explorer::i18n::{Count, Msg};
 use explorer::protocol::found::{Found, Target};
@@ -71,7 +72,7 @@ pub fn Search(props: &SearchProps) -> Html {
         <dialog class="search" ref={dialog} onclose={closed} {onclick} aria-label={ui.t(Msg::SearchLabel)} data-view="search">
             <div class="search-inside">
                 <div class="search-head">
-                    {super::header::search_icon()}
+                    {search_icon()}
                     <input type="text" role="combobox" aria-expanded={list.is_some().to_string()} aria-controls="search-hits"
                         aria-autocomplete="list" aria-activedescendant={option} aria-label={ui.t(Msg::SearchLabel)}
                         placeholder={ui.t(Msg::SearchPlaceholder)} autocomplete="off" autocapitalize="off" spellcheck="false"

@@ -1,22 +1,13 @@
-//! The messages themselves: `Msg`, `Count`, `List` and a table for each language, written by
-//! the crate `messages` from `assets/i18n`.
+//! Which messages there are: `Msg`, `Count`, `List`; and what each language is like. Written by the crate `messages`
+//! from `assets/i18n`.
 
-use ::messages::plural::{Category, Plural};
+#[cfg(any(not(target_arch = "wasm32"), feature = "texts"))]
+use super::texts::{Form, Texts};
+#[cfg(any(not(target_arch = "wasm32"), feature = "texts"))]
+use ::messages::plural::Category;
+use ::messages::plural::Plural;
 
-/// Which numbers a wording is for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Form {
-    /// Just this number.
-    #[allow(
-        dead_code,
-        reason = "whether any language words a number of its own is up to the files"
-    )]
-    Is(usize),
-    /// Every number of the category.
-    In(Category),
-}
-
-/// What a language file holds beside its texts; positions in the last are those of `List`.
+/// What a language file holds beside its texts.
 pub(super) struct Table {
     pub tag: &'static str,
     pub locale: &'static str,
@@ -28,7 +19,6 @@ pub(super) struct Table {
     pub group_from: usize,
     pub decimal: &'static str,
     pub bind: &'static [&'static str],
-    pub lists: &'static [&'static [&'static str]],
 }
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

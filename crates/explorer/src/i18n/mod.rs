@@ -6,6 +6,7 @@
 mod bind;
 mod date;
 mod messages;
+pub mod texts;
 pub use ::messages::plural;
 pub mod words;
 
@@ -13,9 +14,10 @@ pub use date::{DateText, Part, Years, lies_ahead};
 pub use messages::{Count, List, Msg};
 
 use compact::decimal::format_decimal;
-use messages::{Form, REFERENCE, TABLES, Table};
+use messages::{REFERENCE, TABLES, Table};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use texts::{Form, Forms};
 
 /// A language of the interface.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -93,7 +95,11 @@ impl Language {
 
     /// A text. One with placeholders is for [`Language::with`].
     pub fn t(self, message: Msg) -> &'static str {
-        message.0[usize::from(self.0)]
+        let texts = texts::of(self).map_or(&[][..], |texts| texts.messages);
+        texts
+            .get(usize::from(message.0))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// A text whose placeholders are filled.
@@ -109,8 +115,8 @@ impl Language {
     /// A counted text with more placeholders than the number.
     pub fn count_with(self, count: Count, n: usize, values: &[(&str, &str)]) -> String {
         let number = self.number(n as u64);
-        let forms = count.0[usize::from(self.0)];
-        let exact = forms
+        let exact = self
+            .forms(count)
             .iter()
             .find(|(form, _)| *form == Form::Is(n))
             .map(|(_, text)| *text);
@@ -133,17 +139,22 @@ impl Language {
     fn form(self, count: Count, n: usize) -> &'static str {
         let table = self.table();
         let category = table.plural.category(n);
-        let forms = count.0[usize::from(self.0)];
         // Every file has every category of its rule: the crate `messages` checks that.
-        forms
+        self.forms(count)
             .iter()
             .find(|(form, _)| *form == Form::In(category))
             .map_or("{n}", |(_, text)| *text)
     }
 
+    fn forms(self, count: Count) -> Forms {
+        let texts = texts::of(self).map_or(&[][..], |texts| texts.counts);
+        texts.get(usize::from(count.0)).copied().unwrap_or_default()
+    }
+
     /// A list of texts (the months).
     pub fn list(self, list: List) -> &'static [&'static str] {
-        self.table().lists[list as usize]
+        let texts = texts::of(self).map_or(&[][..], |texts| texts.lists);
+        texts.get(list as usize).copied().unwrap_or_default()
     }
 
     /// A whole number, its digits in groups: "4 300", "4,300".

@@ -4,6 +4,7 @@ use super::input::{ALWAYS_DRAWN, Input, MOST_DRAWN};
 use super::items::{Dot, DotKind, Item, ItemKind};
 use crate::scene::{Land, LandRole, Marker};
 use article::Article;
+use compact::decimal::within;
 use compact::sort;
 use compact::sort::CompactSort;
 use geo::cluster::{HIT_RADIUS, cluster};
@@ -59,7 +60,7 @@ fn named_at(input: &Input<'_>, land: &Land) -> Point {
     );
     match land.extent {
         Some(extent) if !inner.contains_point(land.anchor) && extent.overlaps(inner) => {
-            let clamp = |at: f64, low: f64, high: f64| at.clamp(low.min(high), high.max(low));
+            let clamp = |at: f64, low: f64, high: f64| within(at, low.min(high), high.max(low));
             Point::new(
                 clamp(
                     land.anchor.x,

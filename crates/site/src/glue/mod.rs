@@ -6,7 +6,8 @@ mod lean;
 
 use crate::scripts::Scripts;
 use crate::site::Group;
-use crate::{files, policy, scripts};
+use crate::{files, policy, scripts, texts};
+use explorer::i18n::Language;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -63,6 +64,7 @@ impl Glue {
             .replace("MODULE", &format!("{root}{}", self.module))
             .replace("INTEGRITY", &policy::integrity(&app.script))
             .replace("APPLICATION", &format!("{root}{}", app.name))
+            .replace("TEXTS", &format!("{root}{}", app.texts))
             .replace("DATELINE", &format!("{root}{}", app.glue.module));
         format!("{}\n{start}", self.source)
     }
@@ -84,6 +86,8 @@ pub struct App {
     glue: Glue,
     /// File names of the groups' code.
     parts: BTreeSet<String>,
+    /// What stands before the tag of the language in the file names of its texts.
+    texts: String,
 }
 
 impl App {
@@ -94,7 +98,8 @@ impl App {
     pub fn write(folder: &Path, scripts: &Scripts, groups: &[Group]) -> Result<Self, String> {
         let mut glue = Glue::take(folder, "dateline")?;
         glue.source = groups::with_groups(&glue.source, groups, &scripts.groups)?;
-        let own = scripts.app.replace("MODULE", &glue.module);
+        let texts = texts::write(folder)?;
+        let own = (scripts.app.replace("MODULE", &glue.module)).replace("TEXTS", &texts);
         let script = format!("{}\n{own}\n", glue.source);
         let name = write_script(folder, "dateline", &script)?;
         let parts = groups.iter().flat_map(|group| group.files.iter().cloned());
@@ -103,6 +108,7 @@ impl App {
             name,
             glue,
             parts: parts.collect(),
+            texts,
         })
     }
 
@@ -112,13 +118,19 @@ impl App {
         std::iter::once(self.glue.module()).chain(parts)
     }
 
+    /// Id of the element with the texts of a language where the page holds them.
+    pub fn texts_inside(&self, lang: Language) -> String {
+        format!("{}{}", self.texts, lang.tag())
+    }
+
     /// The script that starts the application where the page holds all modules, each packed in the element whose id
-    /// is its file name, and the worker's script in the element of the id `worker`. `own` is
-    /// `assets/script/inside.js`.
+    /// is its file name, the texts of all languages, and the worker's script in the element of the id `worker`. `own`
+    /// is `assets/script/inside.js`.
     pub fn script_inside(&self, own: &str, worker: &str) -> String {
         let own = own
             .replace("MODULE", self.glue.module())
-            .replace("WORKER", worker);
+            .replace("WORKER", worker)
+            .replace("TEXTS", &self.texts);
         format!("{}\n{own}", self.glue.source)
     }
 }

@@ -1,0 +1,129 @@
+//! What the views are drawn from: the store's state, in a language whose texts are there.
+
+use crate::components::on_demand::{Dialogs, fetch_when_idle};
+use crate::components::slice::turns;
+use explorer::i18n::{Language, texts};
+use explorer::loaded::LoadedArticle;
+use explorer::relations::Focus;
+use explorer::state::{Action, State};
+use page::Store;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the views are drawn from.
+#[derive(Clone, PartialEq)]
+pub struct Seen {
+    /// Without what is pointed at, which is not drawn.
+    pub state: State,
+    /// What it selects.
+    pub focus: Option<Rc<Focus>>,
+    /// Whether it is the reader's: what the host has drawn is of no address yet.
+    is_connected: bool,
+}
+
+/// What looks at the store.
+#[derive(Clone)]
+struct Looking {
+    store: Store<LoadedArticle>,
+    seen: UseStateSetter<Seen>,
+    /// The language in which the views are drawn.
+    drawn: Rc<Cell<Language>>,
+    /// The language whose texts are on their way.
+    coming: Rc<Cell<Option<Language>>>,
+}
+
+impl Looking {
+    /// Draws the store's state: until the texts of its language are there, in the language of before.
+    fn look(&self) {
+        let mut state = State {
+            preview: None,
+            ..self.store.state()
+        };
+        if texts::are_known(state.lang) {
+            self.drawn.set(state.lang);
+        } else {
+            self.fetch(state.lang);
+            state.lang = self.drawn.get();
+        }
+        self.seen.set(Seen {
+            state,
+            focus: self.store.focus(),
+            is_connected: true,
+        });
+    }
+
+    /// Fetches the texts of a language. If they do not come, the page stays as it is, and says so.
+    fn fetch(&self, lang: Language) {
+        if self.coming.replace(Some(lang)) == Some(lang) {
+            return;
+        }
+        let looking = self.clone();
+        browser::spawn(async move {
+            let file = browser::texts_in(lang.tag()).await;
+            let is_there = file.is_some_and(|file| texts::learn(lang, file));
+            // The reader may have chosen another one meanwhile.
+            if looking.coming.get() == Some(lang) {
+                looking.coming.set(None);
+                if is_there {
+                    looking.look();
+                } else if looking.store.state().lang == lang {
+                    let back = looking.drawn.get();
+                    looking.store.dispatch(Action::MissedLanguage(back));
+                }
+            }
+        });
+    }
+}
+
+/// The store of the page, and its state as the views are drawn from it. The store is connected with the
+/// document once all of the page is drawn or taken over.
+#[hook]
+pub fn use_store(
+    loaded: LoadedArticle,
+    lang: Language,
+) -> (Store<LoadedArticle>, UseStateHandle<Seen>) {
+    let store = use_memo(loaded, |loaded| Store::new(*loaded, State::new(lang)));
+    let store = (*store).clone();
+    // The first drawing is what the host has drawn.
+    let seen = use_state_eq(|| Seen {
+        state: State::new(lang),
+        focus: None,
+        is_connected: false,
+    });
+    {
+        let seen = seen.setter();
+        use_effect_with(store.clone(), move |store| {
+            let connected = Rc::new(RefCell::new(None));
+            let connect = {
+                let connected = Rc::downgrade(&connected);
+                let looking = Looking {
+                    store: store.clone(),
+                    seen,
+                    drawn: Rc::new(Cell::new(lang)),
+                    coming: Rc::default(),
+                };
+                move || {
+                    let Some(connected) = connected.upgrade() else {
+                        return;
+                    };
+                    let running = page::start(&looking.store);
+                    looking.look();
+                    let store = looking.store.clone();
+                    connected.replace(Some((running, store.on_state(move |_| looking.look()))));
+                }
+            };
+            turns::run(page::take_over, connect);
+            move || drop(connected)
+        });
+    }
+    // Yew calls back when all views have drawn it.
+    use_effect_with(seen.is_connected, |is_connected| {
+        if *is_connected {
+            page::drawn();
+            // Printing does not wait, and who presses a key for the search goes on typing.
+            fetch_when_idle::<Dialogs>();
+        }
+    });
+    (store, seen)
+}
