@@ -1,12 +1,13 @@
-// Starts the application where the page holds it: each module packed in an element of its own, and the worker's script.
+// Starts the application where the page holds it: modules and texts, each packed in an element of its own, and the
+// worker's script.
 document.documentElement.dataset.worker = URL.createObjectURL(
   new Blob([document.getElementById("WORKER").textContent], { type: "text/javascript" }),
 );
-const codeOf = async (name) => {
+const whole = async (name) => {
   const packed = Uint8Array.from(atob(document.getElementById(name).textContent), (sign) => sign.charCodeAt(0));
-  const code = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(code).arrayBuffer();
+  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
 };
-globalThis.datelineTextsIn = async (lang) => JSON.parse(document.getElementById(`TEXTS${lang}`).textContent).join("\0");
+const codeOf = async (name) => (await whole(name)).arrayBuffer();
+globalThis.datelineTextsIn = async (lang) => (await (await whole(`TEXTS${lang}`)).json()).join("\0");
 globalThis.datelineTexts = await datelineTextsIn(document.documentElement.lang);
 __wbg_init({ module_or_path: codeOf("MODULE") });

@@ -236,3 +236,48 @@ test('dates are written as the language writes them', async (t) => {
   await choose(page, 'timeline', 'ev-publication');
   await isSelected(page, 'ev-publication', ['timeline']);
 });
+
+test('the words of the other language', async (t) => {
+  const TEXTS = '**/texts-*-en.json';
+
+  await t.test('come when it is chosen; until then the page stays as it is', async () => {
+    let release;
+    const released = new Promise((resolve) => (release = resolve));
+    const asked = [];
+    const page = await explore(t, {
+      path: '#place-in&lang=ru',
+      before: (page) =>
+        page.route(TEXTS, async (route) => {
+          asked.push(route.request().url());
+          await released;
+          await route.continue();
+        }),
+    });
+    assert.deepEqual(asked, []);
+    await ask(page, 'en');
+    await becomes(() => asked.length, 1);
+    assert.equal(await textOf(page.locator('nav button').first()), words.ru.nav.countries);
+    // The page goes on answering.
+    await choose(page, 'list', 'place-cn');
+    await isSelected(page, 'place-cn', ['list']);
+    release();
+    await becomes(() => textOf(page.locator('nav button').first()), words.en.nav.countries);
+    await isSelected(page, 'place-cn', ['list']);
+  });
+
+  await t.test('that do not come: the page says so, and comes to speak it when it is chosen again', async () => {
+    let broken = true;
+    const page = await explore(t, {
+      path: '#lang=ru',
+      before: (page) => page.route(TEXTS, (route) => (broken ? route.abort() : route.continue())),
+      allow: [/texts-/],
+    });
+    await ask(page, 'en');
+    await becomes(() => textOf(page.locator('.notice p').first()), words.ru.notice.missedLanguage);
+    await speaks(page, 'ru');
+    broken = false;
+    await ask(page, 'en');
+    await becomes(() => textOf(page.locator('nav button').first()), words.en.nav.countries);
+    assert.equal(await page.locator('.notice p').count(), 0);
+  });
+});

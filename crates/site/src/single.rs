@@ -34,20 +34,7 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     let sheets = fonts_inside(&sheets, folder)?;
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);
     let start = parts.app.script_inside(&parts.scripts.inside, WORKER);
-    let modules = parts.app.modules().map(|name| {
-        let packed = packed(&files::read(&folder.join(name))?)?;
-        Ok(format!(
-            "<script type=\"text/plain\" id=\"{name}\">{packed}</script>"
-        ))
-    });
-    let modules: String = modules.collect::<Result<_, String>>()?;
-    let texts = Language::all().map(|lang| {
-        let (id, texts) = (parts.app.texts_inside(lang), texts::json(lang));
-        // No end of an element may stand in one.
-        let texts = texts.replace('<', "\\u003c");
-        format!("<script type=\"application/json\" id=\"{id}\">{texts}</script>")
-    });
-    let texts: String = texts.collect();
+    let held = held(folder, parts)?;
     let head = format!(
         "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style>",
         policy::meta(
@@ -59,7 +46,7 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     );
     let end = format!(
         "{}<script type=\"text/plain\" id=\"{WORKER}\">{}</script>\
-         {modules}{texts}<script type=\"module\">{start}</script>",
+         {held}<script type=\"module\">{start}</script>",
         assemble::carried(loaded)?,
         worker_inside(folder, &parts.worker)?,
     );
@@ -76,6 +63,21 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
             &end,
         ),
     })
+}
+
+/// The modules of the application and the texts of all languages, each packed in an element of its own.
+fn held(folder: &Path, parts: &Parts) -> Result<String, String> {
+    let element = |id: &str, content: &[u8]| {
+        Ok(format!(
+            "<script type=\"text/plain\" id=\"{id}\">{}</script>",
+            packed(content)?
+        ))
+    };
+    let modules = parts.app.modules();
+    let modules = modules.map(|name| element(name, &files::read(&folder.join(name))?));
+    let texts = Language::all()
+        .map(|lang| element(&parts.app.texts_inside(lang), texts::json(lang).as_bytes()));
+    modules.chain(texts).collect()
 }
 
 /// What is read of markup: without elements and comments, whose own signs (`<`, `=`, `>`) need no font.

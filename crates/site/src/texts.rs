@@ -1,7 +1,7 @@
 //! The texts of the interface: for each language a file, which the application fetches when it needs them.
 
 use crate::{files, policy};
-use explorer::i18n::{Language, texts};
+use explorer::i18n::Language;
 use std::path::Path;
 
 /// Writes the files; what stands before the tag of the language in the name of each. It changes with what any of them
@@ -22,5 +22,5 @@ pub fn write(folder: &Path) -> Result<String, String> {
 /// The texts of a language as an array of strings.
 pub fn json(lang: Language) -> String {
     // Strings only.
-    serde_json::to_string(&texts::file(lang)).unwrap_or_default()
+    serde_json::to_string(&lang.texts_file()).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ mod shortcuts;
 
 use self::page::Page;
 use crate::components::slice::turns;
-use explorer::i18n::{Language, texts};
+use explorer::i18n::Language;
 use explorer::loaded::{self, LoadedArticle};
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn mount() {
         // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
         browser::fail("The page carries no article that this module can read.");
     };
-    texts::learn(language_of_page(), browser::texts_of_page());
+    language_of_page().learn_texts(browser::texts_of_page());
     browser::worker::set_article(&bytes);
     let loaded = LoadedArticle::new(article);
     prepare(loaded, 0, move || draw(root, loaded));

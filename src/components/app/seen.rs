@@ -2,7 +2,7 @@
 
 use crate::components::on_demand::{Dialogs, fetch_when_idle};
 use crate::components::slice::turns;
-use explorer::i18n::{Language, texts};
+use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::relations::Focus;
 use explorer::state::{Action, State};
@@ -40,7 +40,7 @@ impl Looking {
             preview: None,
             ..self.store.state()
         };
-        if texts::are_known(state.lang) {
+        if state.lang.has_texts() {
             self.drawn.set(state.lang);
         } else {
             self.fetch(state.lang);
@@ -61,7 +61,7 @@ impl Looking {
         let looking = self.clone();
         browser::spawn(async move {
             let file = browser::texts_in(lang.tag()).await;
-            let is_there = file.is_some_and(|file| texts::learn(lang, file));
+            let is_there = file.is_some_and(|file| lang.learn_texts(file));
             // The reader may have chosen another one meanwhile.
             if looking.coming.get() == Some(lang) {
                 looking.coming.set(None);

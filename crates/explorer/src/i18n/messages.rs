@@ -2,7 +2,7 @@
 //! from `assets/i18n`.
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "texts"))]
-use super::texts::{Form, Texts};
+use super::wording::{Form, Texts};
 #[cfg(any(not(target_arch = "wasm32"), feature = "texts"))]
 use ::messages::plural::Category;
 use ::messages::plural::Plural;

@@ -6,7 +6,8 @@
 mod bind;
 mod date;
 mod messages;
-pub mod texts;
+mod texts;
+mod wording;
 pub use ::messages::plural;
 pub mod words;
 
@@ -17,7 +18,7 @@ use compact::decimal::format_decimal;
 use messages::{REFERENCE, TABLES, Table};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use texts::{Form, Forms};
+use wording::{Form, Forms, Texts};
 
 /// A language of the interface.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -73,6 +74,27 @@ impl Language {
         &TABLES[usize::from(self.0)]
     }
 
+    /// Its texts; those of another language while they are not known.
+    fn texts(self) -> Option<&'static Texts> {
+        texts::of(self.0).or_else(|| Self::all().find_map(|other| texts::of(other.0)))
+    }
+
+    /// Whether its texts are known: on the host always.
+    pub fn has_texts(self) -> bool {
+        texts::of(self.0).is_some()
+    }
+
+    /// Takes up its texts from a file: the pieces of [`Language::texts_file`] with a zero between any two. Whether they
+    /// are known then: a file of another version is refused.
+    pub fn learn_texts(self, file: String) -> bool {
+        texts::learn(self.0, file)
+    }
+
+    /// The file of its texts, in pieces.
+    pub fn texts_file(self) -> Vec<String> {
+        texts::pieces(self.0)
+    }
+
     /// Its BCP 47 tag, for `lang` attributes and the address.
     pub fn tag(self) -> &'static str {
         self.table().tag
@@ -95,7 +117,7 @@ impl Language {
 
     /// A text. One with placeholders is for [`Language::with`].
     pub fn t(self, message: Msg) -> &'static str {
-        let texts = texts::of(self).map_or(&[][..], |texts| texts.messages);
+        let texts = self.texts().map_or(&[][..], |texts| texts.messages);
         texts
             .get(usize::from(message.0))
             .copied()
@@ -147,13 +169,13 @@ impl Language {
     }
 
     fn forms(self, count: Count) -> Forms {
-        let texts = texts::of(self).map_or(&[][..], |texts| texts.counts);
+        let texts = self.texts().map_or(&[][..], |texts| texts.counts);
         texts.get(usize::from(count.0)).copied().unwrap_or_default()
     }
 
     /// A list of texts (the months).
     pub fn list(self, list: List) -> &'static [&'static str] {
-        let texts = texts::of(self).map_or(&[][..], |texts| texts.lists);
+        let texts = self.texts().map_or(&[][..], |texts| texts.lists);
         texts.get(list as usize).copied().unwrap_or_default()
     }
 
