@@ -5,8 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// How the application is optimised: for size, until another round gains nothing; functions that are called most get
-/// the shortest numbers.
-const PASSES: [&str; 6] = [
+/// the shortest numbers. docs/PERFORMANCE.md says what each gains.
+const PASSES: [&str; 11] = [
+    // Rust puts the stack there, which never grows so far down.
+    "--low-memory-unused",
+    // What is called often is worth a call, which costs three bytes.
+    "--always-inline-max-function-size",
+    "4",
+    "--one-caller-inline-max-function-size",
+    "10",
     "--flatten",
     "--rereloop",
     "-Oz",

@@ -115,48 +115,66 @@ impl<G: Group> PartialEq for OnDemandProps<G> {
     }
 }
 
-/// How far a group has come.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Arrival {
-    Coming,
-    Here,
-    Absent,
-}
-
-/// A view of a group. Until its code is there, it says that it is coming; if it does not come, that it has not, with
-/// a way to try again.
+/// A view of a group, or what stands in its place until its code is there.
 #[component]
 fn OnDemand<G: Group>(props: &OnDemandProps<G>) -> Html {
     let OnDemandProps { ui, place, draw } = props;
-    let arrival = use_state_eq(|| match G::here() {
-        Some(_) => Arrival::Here,
-        None => Arrival::Coming,
-    });
-    {
-        let setter = arrival.setter();
-        use_effect_with(*arrival, move |arrival| {
-            // What is missing for want of a network comes with it.
-            let again = (*arrival == Arrival::Absent).then(|| {
-                let setter = setter.clone();
-                browser::on_event("online", move || setter.set(Arrival::Coming))
-            });
-            if *arrival == Arrival::Coming {
-                browser::spawn(async move {
-                    setter.set(if G::fetch().await {
-                        waiting::end();
-                        Arrival::Here
-                    } else {
-                        Arrival::Absent
-                    });
-                });
-            }
-            move || drop(again)
+    match use_group::<G>(true) {
+        Arrival::Here(group) => draw.emit(group),
+        waiting => waiting.message(ui, place.clone()),
+    }
+}
+
+/// How far the code of a group has come.
+pub enum Arrival<G: 'static> {
+    /// It is there.
+    Here(&'static G),
+    /// It is on its way, or nobody wants it.
+    Coming,
+    /// It has not come; this asks for it again.
+    Absent(Callback<MouseEvent>),
+}
+
+impl<G> Arrival<G> {
+    /// What stands in the place of a view: that it is coming, or that it has not come, with a way to try again.
+    pub fn message(self, ui: &Ui, place: Place) -> Html {
+        let again = match self {
+            Self::Here(_) => return Html::default(),
+            Self::Coming => None,
+            Self::Absent(again) => Some(again),
+        };
+        html! { <Waiting ui={ui.clone()} {place} {again} /> }
+    }
+}
+
+/// The code of a group, which is fetched if it is wanted.
+#[hook]
+pub fn use_group<G: Group>(wanted: bool) -> Arrival<G> {
+    // Whether it has not come, and how often it was asked for.
+    let state = use_state_eq(|| (false, 0_u32));
+    let (is_absent, asked) = *state;
+    let wanted = wanted && G::here().is_none();
+    let setter = state.setter();
+    use_effect_with((wanted, *state), move |_| {
+        // What is missing for want of a network comes with it.
+        let again = is_absent.then(|| {
+            let setter = setter.clone();
+            browser::on_event("online", move || setter.set((false, asked)))
         });
+        if wanted && !is_absent {
+            browser::spawn(async move {
+                let is_here = G::fetch().await;
+                if is_here {
+                    waiting::end();
+                }
+                setter.set((!is_here, asked + 1));
+            });
+        }
+        move || drop(again)
+    });
+    match G::here() {
+        Some(group) => Arrival::Here(group),
+        None if is_absent => Arrival::Absent(Callback::from(move |_| state.set((false, asked)))),
+        None => Arrival::Coming,
     }
-    if let Some(group) = G::here().filter(|_| *arrival == Arrival::Here) {
-        return draw.emit(group);
-    }
-    let is_absent = *arrival == Arrival::Absent;
-    let on_again = Callback::from(move |_: MouseEvent| arrival.set(Arrival::Coming));
-    html! { <Waiting ui={ui.clone()} place={place.clone()} {is_absent} {on_again} /> }
 }

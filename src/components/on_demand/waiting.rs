@@ -27,21 +27,14 @@ pub struct WaitingProps {
     pub ui: Ui,
     /// Where the view will be.
     pub place: Place,
-    /// Whether its code has not come.
-    pub is_absent: bool,
-    /// Tries again.
-    pub on_again: Callback<MouseEvent>,
+    /// If its code has not come: what asks for it again.
+    pub again: Option<Callback<MouseEvent>>,
 }
 
 /// What says that a view is coming, or has not come; it takes the keys that are meant for the view.
 #[component]
 pub fn Waiting(props: &WaitingProps) -> Html {
-    let WaitingProps {
-        ui,
-        place,
-        is_absent,
-        on_again,
-    } = props;
+    let WaitingProps { ui, place, again } = props;
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
@@ -51,11 +44,11 @@ pub fn Waiting(props: &WaitingProps) -> Html {
             }
         });
     }
-    let message = if *is_absent {
+    let message = if let Some(again) = again {
         html! {
             <p class="on-demand is-absent" role="alert">
                 {ui.t(Msg::AppNotCome)}{" "}
-                <button type="button" class="action" onclick={on_again}>{ui.t(Msg::ErrorRetry)}</button>
+                <button type="button" class="action" onclick={again}>{ui.t(Msg::ErrorRetry)}</button>
             </p>
         }
     } else {

@@ -13,7 +13,7 @@ use explorer::relations::ClaimRef;
 use yew::prelude::*;
 
 /// What is claimed from a passage: facts one by one, names by their number.
-pub(super) fn claimed(props: &ChunkProps, lens: &Lens, passage: PassageId) -> Html {
+pub fn claimed(props: &ChunkProps, lens: &Lens, passage: PassageId) -> Html {
     let ui = &props.ui;
     let article = ui.loaded.article();
     let Some(cover) = lens.passage(props.columns.first, passage) else {

@@ -1,7 +1,6 @@
 //! The head of the text: which quote is current, the buttons to the others, which text is shown.
 
 use super::columns::Columns;
-use super::lens;
 use super::mention::MentionKind;
 use crate::components::ui::{Shown, Ui};
 use article::{Anchor, LangIx};
@@ -21,9 +20,18 @@ pub(super) fn head(ui: &Ui, shown: &Shown, step: u16, columns: Columns, lens: bo
             {start}
             <div class="text-tools">
                 {versions(ui, columns)}
-                {lens::switch(ui, lens)}
+                {lens_switch(ui, lens)}
             </div>
         </div>
+    }
+}
+
+/// The switch of the lens of coverage.
+fn lens_switch(ui: &Ui, on: bool) -> Html {
+    let onclick = ui.dispatch.reform(|_: MouseEvent| Action::ToggledLens);
+    html! {
+        <button type="button" class="version lens-switch" {onclick} aria-pressed={on.to_string()}
+            title={ui.t(Msg::CoverageHow)}>{ui.t(Msg::CoverageShow)}</button>
     }
 }
 

@@ -5,13 +5,12 @@ use crate::components::ui::Ui;
 use article::{Article, LangIx, PassageId, Span};
 use explorer::coverage::{Carries, Coverage, PassageCover, Totals};
 use explorer::i18n::{Count, Msg};
-use explorer::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The coverage of each text that is shown. A pointer, which is cheap to clone.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct Lens(Rc<Vec<Coverage>>);
+pub struct Lens(Rc<Vec<Coverage>>);
 
 impl Lens {
     /// For the texts that are shown.
@@ -52,17 +51,8 @@ impl Lens {
     }
 }
 
-/// The switch.
-pub(super) fn switch(ui: &Ui, on: bool) -> Html {
-    let onclick = ui.dispatch.reform(|_: MouseEvent| Action::ToggledLens);
-    html! {
-        <button type="button" class="version lens-switch" {onclick} aria-pressed={on.to_string()}
-            title={ui.t(Msg::CoverageHow)}>{ui.t(Msg::CoverageShow)}</button>
-    }
-}
-
 /// "19 of 20 sentences carry a fact".
-pub(super) fn total(ui: &Ui, lens: &Lens) -> Option<String> {
+pub fn total(ui: &Ui, lens: &Lens) -> Option<String> {
     let totals = &lens.first()?.totals;
     let used = ui.lang.number(totals.with_fact as u64);
     Some(
@@ -75,7 +65,7 @@ pub(super) fn total(ui: &Ui, lens: &Lens) -> Option<String> {
 const MOST_NAMED: usize = 40;
 
 /// The totals; unfolded, what they consist of.
-pub(super) fn totals(ui: &Ui, lens: &Lens) -> Html {
+pub fn totals(ui: &Ui, lens: &Lens) -> Html {
     let Some(coverage) = lens.first() else {
         return Html::default();
     };

@@ -5,17 +5,18 @@
 //! article as in a short one.
 
 mod chunk;
-mod claimed;
+pub mod claimed;
 mod columns;
 mod head;
-mod lens;
+pub mod lens;
 mod mention;
 mod passage;
-mod props;
+pub mod props;
 
 pub use columns::Columns;
 pub use head::{in_order, sentence_of, walks};
 
+use super::on_demand::{Arrival, Group, Place, Reading, use_group};
 use super::ui::{Shown, Ui};
 use article::{EntityId, PassageId};
 use chunk::Chunk;
@@ -72,8 +73,12 @@ pub fn TextView(props: &TextViewProps) -> Html {
         mention::MentionKind::used(loaded.article())
     });
 
-    let lens = use_memo((ui.loaded, columns, *lens), |(loaded, columns, lens)| {
-        lens.then(|| Lens::new(loaded.article(), *columns))
+    let wanted = *lens;
+    let reading = use_group::<Reading>(wanted);
+    let is_on = wanted && matches!(reading, Arrival::Here(_));
+    let lens = use_memo((ui.loaded, columns, is_on), |(loaded, columns, is_on)| {
+        let reading = Reading::here().filter(|_| *is_on)?;
+        Some((reading.lens)(loaded.article(), *columns))
     });
     let lens: &Option<Lens> = &lens;
 
@@ -91,15 +96,20 @@ pub fn TextView(props: &TextViewProps) -> Html {
         }
     });
     let side_by_side = columns.second.is_some();
-    let total = || lens::total(ui, lens.as_ref()?);
-    let announced = head::announced(ui, focus, *step).or_else(total);
+    let (total, totals) = match (&reading, lens) {
+        (Arrival::Here(reading), Some(lens)) => (
+            (reading.lens_total)(ui, lens),
+            (reading.lens_totals)(ui, lens),
+        ),
+        _ if wanted => (None, reading.message(ui, Place::Page)),
+        _ => (None, Html::default()),
+    };
+    let announced = head::announced(ui, focus, *step).or(total);
     html! {
         <section class={classes!("text", side_by_side.then_some("is-both"), lens.is_some().then_some("has-lens"))} id="text" data-view="text" aria-labelledby="text-title">
-            {head::head(ui, shown, *step, columns, lens.is_some())}
+            {head::head(ui, shown, *step, columns, wanted)}
             <div class="text-body" tabindex="0" role="group" aria-labelledby="text-title">
-                if let Some(lens) = lens {
-                    {lens::totals(ui, lens)}
-                }
+                {totals}
                 {head::columns(ui, columns)}
                 {head::legend(ui, &legend)}
                 { for chunks }

@@ -1,8 +1,8 @@
 //! One passage: its number, which opens it at the source, and its text in one language or two.
 
-use super::claimed::claimed;
 use super::mention::MentionKind;
 use super::props::ChunkProps;
+use crate::components::on_demand::{Group, Reading};
 use crate::components::ui::Ui;
 use article::{LangIx, PassageId, Span};
 use explorer::cite;
@@ -26,8 +26,8 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId) -> Html {
         <div class={classes!("passage", asked)} id={name.clone()}>
             {number(ui, id)}
             { for columns.map(|lang| version(props, id, lang, own_id(lang))) }
-            if let Some(lens) = &props.lens {
-                {claimed(props, lens, id)}
+            if let Some((lens, reading)) = props.lens.as_ref().zip(Reading::here()) {
+                {(reading.claimed)(props, lens, id)}
             }
         </div>
     }
