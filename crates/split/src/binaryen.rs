@@ -1,5 +1,6 @@
 //! Binaryen's optimizer, which Trunk has called for the other modules.
 
+use crate::files::read;
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -55,7 +56,7 @@ pub fn optimize(module: &Path) -> Result<Vec<u8>, String> {
             module.display()
         ));
     }
-    super::read(&out)
+    read(&out)
 }
 
 /// Where the program is: on PATH, or in the folder in which Trunk puts the tools that it fetches.

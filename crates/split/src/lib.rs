@@ -8,7 +8,9 @@
 //! module and glue anew.
 
 mod binaryen;
+mod files;
 
+use files::{read, write};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -117,12 +119,4 @@ impl Split<'_> {
             )),
         }
     }
-}
-
-fn read(file: &Path) -> Result<Vec<u8>, String> {
-    fs::read(file).map_err(|error| format!("{}: {error}", file.display()))
-}
-
-fn write(file: &Path, content: &[u8]) -> Result<(), String> {
-    fs::write(file, content).map_err(|error| format!("{}: {error}", file.display()))
 }
