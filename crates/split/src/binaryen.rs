@@ -7,14 +7,10 @@ use std::process::Command;
 
 /// How the application is optimised: for size, until another round gains nothing; functions that are called most get
 /// the shortest numbers. docs/PERFORMANCE.md says what each gains.
-const PASSES: [&str; 11] = [
+const PASSES: [&str; 7] = [
     // Rust puts the stack there, which never grows so far down.
     "--low-memory-unused",
     // What is called often is worth a call, which costs three bytes.
-    "--always-inline-max-function-size",
-    "4",
-    "--one-caller-inline-max-function-size",
-    "10",
     "--flatten",
     "--rereloop",
     "-Oz",
