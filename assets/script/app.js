@@ -27,7 +27,9 @@ const start = async () => {
     if (error instanceof WebAssembly.RuntimeError) throw error;
     dataset.views = "absent";
     for (const name of AGAIN) addEventListener(name, start);
-    if (!dataset.ready) throw error;
+    if (dataset.ready) return;
+    dispatchEvent(new Event("dateline-failed"));
+    throw error;
   }
 };
 const print = document.getElementById("later");

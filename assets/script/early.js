@@ -101,6 +101,11 @@
   addEventListener("click", note, true);
   addEventListener("change", note, true);
   const start = () => {
+    // Who starts after all is not a browser that cannot.
+    if (root.dataset.unsupported === "failed") {
+      delete root.dataset.unsupported;
+      document.getElementById("bare")?.remove();
+    }
     const idle = globalThis.requestIdleCallback ?? setTimeout;
     if (workers && !("embed" in root.dataset)) setTimeout(() => idle(() => offline().catch(() => {})), 2000);
     removeEventListener("click", note, true);

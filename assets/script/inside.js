@@ -9,5 +9,10 @@ const whole = async (name) => {
 };
 const codeOf = async (name) => (await whole(name)).arrayBuffer();
 globalThis.datelineTextsIn = async (lang) => (await (await whole(`TEXTS${lang}`)).json()).join("\0");
-globalThis.datelineTexts = await datelineTextsIn(document.documentElement.lang);
-__wbg_init({ module_or_path: codeOf("MODULE") });
+try {
+  globalThis.datelineTexts = await datelineTextsIn(document.documentElement.lang);
+  await __wbg_init({ module_or_path: codeOf("MODULE") });
+} catch (error) {
+  dispatchEvent(new Event("dateline-failed"));
+  throw error;
+}

@@ -15,7 +15,7 @@
       script.remove();
       root.dataset.views = "absent";
       addEventListener("online", load, { once: true });
-      if (!root.dataset.ready) throw new Error("The application has not come.");
+      if (!root.dataset.ready) dispatchEvent(new Event("dateline-failed"));
     };
     document.head.append(script);
     // The module and its texts come with its script.

@@ -3,28 +3,33 @@
 (function () {
   var root = document.documentElement;
   function bare() {
-    // The page is then as it is without scripts.
+    // The page is then as it is without scripts, until it answers all the same.
+    if (root.getAttribute("data-ready")) return;
     var sheet = document.querySelector("head noscript");
     if (!sheet) return;
     var style = document.createElement("style");
+    style.id = "bare";
     style.appendChild(document.createTextNode(sheet.textContent.replace(/<\/?style>/g, "")));
     document.head.appendChild(style);
   }
   function tell(what) {
     if (root.getAttribute("data-unsupported")) return;
     root.setAttribute("data-unsupported", what);
-    if (root.getAttribute("data-ready")) return;
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", bare);
     else bare();
   }
   if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) tell("old");
+  // Other people's scripts fail, too; a module that stops is ours.
   function failed(event) {
     var error = event.error || event.reason;
-    if (!root.getAttribute("data-ready")) tell("failed");
-    else if (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) tell("broken");
+    if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
+    tell(root.getAttribute("data-ready") ? "broken" : "failed");
   }
   addEventListener("click", function (event) {
     if (event.target.className === "unsupported-again") location.reload();
+  });
+  addEventListener("dateline-failed", function () {
+    if (!root.getAttribute("data-ready")) tell("failed");
   });
   addEventListener("error", failed);
   addEventListener("unhandledrejection", failed);

@@ -2,6 +2,7 @@
 
 use compact::decimal::format_decimal;
 use explorer::page_article;
+use js_sys::{Function, Reflect, global};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, Window};
 
@@ -60,6 +61,18 @@ pub fn page_article() -> Vec<u8> {
 pub fn carried(id: &str) -> Vec<u8> {
     let text = by_id(id).and_then(|element| element.text_content());
     page_article::from_text(&text.unwrap_or_default())
+}
+
+/// Whether an element is as the host has drawn it, give or take words and attributes (`assets/script/shape.js`); so it
+/// is where the host does not say.
+pub fn is_as_drawn(element: &Element) -> bool {
+    let Some(drawn) = element.get_attribute("data-shape") else {
+        return true;
+    };
+    let shape = Reflect::get(&global(), &"datelineShape".into()).ok();
+    let shape = shape.and_then(|shape| shape.dyn_into::<Function>().ok());
+    let found = shape.and_then(|shape| shape.call1(&JsValue::UNDEFINED, element).ok());
+    found.and_then(|found| found.as_string()) == Some(drawn)
 }
 
 /// Ends the program with an error in the console; the page then says that it did not start.

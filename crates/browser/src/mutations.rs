@@ -1,7 +1,9 @@
 //! Changes of the document.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, NodeList};
+use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList};
 
 /// Watches a part of the document; until dropped.
 pub struct Mutations {
@@ -69,4 +71,51 @@ fn element(node: web_sys::Node) -> Option<Element> {
 
 fn elements(nodes: &NodeList) -> impl Iterator<Item = Element> {
     (0..nodes.length()).filter_map(|ix| element(nodes.get(ix)?))
+}
+
+/// Remembers where nodes were put in or taken out; until dropped.
+pub struct Touched {
+    observer: MutationObserver,
+    parents: Rc<RefCell<Vec<Node>>>,
+    _callback: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for Touched {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+impl Touched {
+    /// Watches an element and all that is in it.
+    pub fn watch(root: &Element) -> Option<Self> {
+        let parents = Rc::default();
+        let callback = {
+            let parents = Rc::clone(&parents);
+            Closure::<dyn FnMut(js_sys::Array)>::new(move |records| keep(&parents, &records))
+        };
+        let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        let options = MutationObserverInit::new();
+        options.set_child_list(true);
+        options.set_subtree(true);
+        observer.observe_with_options(root, &options).ok()?;
+        Some(Self {
+            observer,
+            parents,
+            _callback: callback,
+        })
+    }
+
+    /// Whether that has happened inside an element, so far.
+    pub fn is_inside(&self, element: &Element) -> bool {
+        keep(&self.parents, &self.observer.take_records());
+        let parents = self.parents.borrow();
+        parents.iter().any(|parent| element.contains(Some(parent)))
+    }
+}
+
+fn keep(parents: &RefCell<Vec<Node>>, records: &js_sys::Array) {
+    let records = records.iter().map(JsCast::unchecked_into::<MutationRecord>);
+    let found = records.filter_map(|record| record.target());
+    parents.borrow_mut().extend(found);
 }

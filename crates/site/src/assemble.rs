@@ -4,6 +4,7 @@ use crate::glue::{self, App, Glue};
 use crate::pages::Page;
 use crate::policy::{self, Needs};
 use crate::scripts::{Scripts, unsupported_words};
+use crate::shape::shape;
 use crate::shell::{Content, Shell};
 use crate::site::{Published, Site};
 use crate::style::{self, Styles};
@@ -143,7 +144,7 @@ pub fn outlines(articles: &[LoadedArticle]) -> String {
 /// The body of an article's page: what stands above the application, the outlines, the application,
 /// what starts it.
 pub fn body(above: &str, outlines: &str, app: &str, start: &str) -> String {
-    let app = format!("<div id=\"app\">{app}</div>");
+    let app = format!("<div id=\"app\" data-shape=\"{}\">{app}</div>", shape(app));
     [above, outlines, &app, start].join("\n    ")
 }
 

@@ -25,6 +25,7 @@ mod policy;
 pub mod preview;
 mod scripts;
 mod service_worker;
+mod shape;
 mod shell;
 mod single;
 mod sitemap;

@@ -18,6 +18,8 @@ pub struct Scripts {
     pub app: String,
     /// What fetches groups of views whose code is apart.
     pub groups: String,
+    /// What the application bears with: changes of the page by others.
+    pub foreign: String,
     /// What starts the application where the page holds it.
     pub inside: String,
     /// What the list of articles does with a script.
@@ -47,6 +49,7 @@ impl Scripts {
             start: read("start.js")?,
             app: read("app.js")?,
             groups: read("groups.js")?,
+            foreign: read("shape.js")? + "\n" + &read("foreign.js")?,
             inside: read("inside.js")?,
             home: read("home.js")?,
             worker: read("worker.js")?,

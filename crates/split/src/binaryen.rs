@@ -7,16 +7,17 @@ use std::process::Command;
 
 /// How the application is optimised: for size, until another round gains nothing; functions that are called most get
 /// the shortest numbers. docs/PERFORMANCE.md says what each gains.
-const PASSES: [&str; 7] = [
+const PASSES: [&str; 9] = [
     // Rust puts the stack there, which never grows so far down.
     "--low-memory-unused",
-    // What is called often is worth a call, which costs three bytes.
     "--flatten",
     "--rereloop",
     "-Oz",
     "-Oz",
     "-Oz",
     "--reorder-functions",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 /// What Rust's `wasm32-unknown-unknown` takes for granted.
 const FEATURES: [&str; 6] = [

@@ -49,12 +49,13 @@ fn prepare(loaded: LoadedArticle, part: u32, then: impl FnOnce() + 'static) {
 /// Lets the views take over what the host has drawn, or draw what is not.
 fn draw(root: web_sys::Element, loaded: LoadedArticle) {
     let lang = language_of_page();
-    let drawn = root.first_element_child().is_some();
+    // What others have changed cannot be taken over.
+    let drawn = root.first_element_child().is_some() && browser::is_as_drawn(&root);
     let list = browser::list_address().map(AttrValue::from);
     let props = AppProps { lang, loaded, list };
-    let renderer = yew::Renderer::<App>::with_root_and_props(root, props);
+    let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
     if drawn {
-        turns::begin();
+        turns::begin(&root);
         renderer.hydrate();
     } else {
         renderer.render();

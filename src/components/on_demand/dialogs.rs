@@ -1,6 +1,6 @@
 //! What opens above the page, and what is printed in its place.
 
-use super::Group;
+use super::{Fetching, Group};
 use crate::components::detail::{Cite, CiteProps};
 use crate::components::download::{Download, DownloadProps};
 use crate::components::help::{Help, HelpProps};

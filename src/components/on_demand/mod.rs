@@ -22,9 +22,11 @@ macro_rules! group {
                 HERE.get().copied()
             }
 
-            async fn fetch() -> bool {
-                let group = $name().await;
-                group.map(|group| HERE.get_or_init(|| group)).is_ok()
+            fn fetch() -> Fetching {
+                Box::pin(async {
+                    let group = $name().await;
+                    group.map(|group| HERE.get_or_init(|| group)).is_ok()
+                })
             }
         }
 
@@ -34,8 +36,8 @@ macro_rules! group {
                 $name().ok()
             }
 
-            async fn fetch() -> bool {
-                true
+            fn fetch() -> Fetching {
+                Box::pin(std::future::ready(true))
             }
         }
     };
@@ -52,6 +54,8 @@ pub use waiting::{Place, typed};
 
 use super::ui::Ui;
 use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
 use waiting::Waiting;
 use yew::prelude::*;
 
@@ -61,7 +65,26 @@ pub trait Group: 'static {
     fn here() -> Option<&'static Self>;
 
     /// Fetches the group's code, if it is not there; whether it is then.
-    fn fetch() -> impl Future<Output = bool>;
+    fn fetch() -> Fetching;
+}
+
+/// Code on its way.
+pub type Fetching = Pin<Box<dyn Future<Output = bool>>>;
+
+/// A group, whichever it is: what is done with all of them is in the program once.
+#[derive(Clone, Copy)]
+struct AnyGroup {
+    is_here: fn() -> bool,
+    fetch: fn() -> Fetching,
+}
+
+impl AnyGroup {
+    const fn of<G: Group>() -> Self {
+        Self {
+            is_here: || G::here().is_some(),
+            fetch: G::fetch,
+        }
+    }
 }
 
 /// The code of a group has not come.
@@ -94,22 +117,26 @@ pub fn on_demand<G: Group, P: Clone + 'static>(
     props: P,
     view: fn(&G) -> fn(P) -> Html,
 ) -> Html {
-    let draw = Callback::from(move |group| view(group)(props.clone()));
-    html! { <OnDemand<G> ui={ui.clone()} {place} {draw} /> }
+    let draw: Rc<dyn Fn() -> Html> = Rc::new(move || {
+        let group = G::here();
+        group.map_or_else(Html::default, |group| view(group)(props.clone()))
+    });
+    html! { <OnDemand ui={ui.clone()} {place} group={AnyGroup::of::<G>()} {draw} /> }
 }
 
 /// Properties of [`OnDemand`].
 #[derive(Properties)]
-struct OnDemandProps<G: Group> {
+struct OnDemandProps {
     ui: Ui,
     /// Where the view will be.
     place: Place,
+    group: AnyGroup,
     /// What draws it, once its code is there.
-    draw: Callback<&'static G, Html>,
+    draw: Rc<dyn Fn() -> Html>,
 }
 
 /// Never equal: what is drawn is compared component by component.
-impl<G: Group> PartialEq for OnDemandProps<G> {
+impl PartialEq for OnDemandProps {
     fn eq(&self, _: &Self) -> bool {
         false
     }
@@ -117,29 +144,34 @@ impl<G: Group> PartialEq for OnDemandProps<G> {
 
 /// A view of a group, or what stands in its place until its code is there.
 #[component]
-fn OnDemand<G: Group>(props: &OnDemandProps<G>) -> Html {
-    let OnDemandProps { ui, place, draw } = props;
-    match use_group::<G>(true) {
-        Arrival::Here(group) => draw.emit(group),
+fn OnDemand(props: &OnDemandProps) -> Html {
+    let OnDemandProps {
+        ui,
+        place,
+        group,
+        draw,
+    } = props;
+    match use_any_group(*group, true) {
+        Arrival::Here => draw(),
         waiting => waiting.message(ui, place.clone()),
     }
 }
 
 /// How far the code of a group has come.
-pub enum Arrival<G: 'static> {
+pub enum Arrival {
     /// It is there.
-    Here(&'static G),
+    Here,
     /// It is on its way, or nobody wants it.
     Coming,
     /// It has not come; this asks for it again.
     Absent(Callback<MouseEvent>),
 }
 
-impl<G> Arrival<G> {
+impl Arrival {
     /// What stands in the place of a view: that it is coming, or that it has not come, with a way to try again.
     pub fn message(self, ui: &Ui, place: Place) -> Html {
         let again = match self {
-            Self::Here(_) => return Html::default(),
+            Self::Here => return Html::default(),
             Self::Coming => None,
             Self::Absent(again) => Some(again),
         };
@@ -149,11 +181,16 @@ impl<G> Arrival<G> {
 
 /// The code of a group, which is fetched if it is wanted.
 #[hook]
-pub fn use_group<G: Group>(wanted: bool) -> Arrival<G> {
+pub fn use_group<G: Group>(wanted: bool) -> Arrival {
+    use_any_group(AnyGroup::of::<G>(), wanted)
+}
+
+#[hook]
+fn use_any_group(group: AnyGroup, wanted: bool) -> Arrival {
     // Whether it has not come, and how often it was asked for.
     let state = use_state_eq(|| (false, 0_u32));
     let (is_absent, asked) = *state;
-    let wanted = wanted && G::here().is_none();
+    let wanted = wanted && !(group.is_here)();
     let setter = state.setter();
     use_effect_with((wanted, *state), move |_| {
         // What is missing for want of a network comes with it.
@@ -163,7 +200,7 @@ pub fn use_group<G: Group>(wanted: bool) -> Arrival<G> {
         });
         if wanted && !is_absent {
             browser::spawn(async move {
-                let is_here = G::fetch().await;
+                let is_here = (group.fetch)().await;
                 if is_here {
                     waiting::end();
                 }
@@ -172,9 +209,11 @@ pub fn use_group<G: Group>(wanted: bool) -> Arrival<G> {
         }
         move || drop(again)
     });
-    match G::here() {
-        Some(group) => Arrival::Here(group),
-        None if is_absent => Arrival::Absent(Callback::from(move |_| state.set((false, asked)))),
-        None => Arrival::Coming,
+    if (group.is_here)() {
+        return Arrival::Here;
     }
+    if !is_absent {
+        return Arrival::Coming;
+    }
+    Arrival::Absent(Callback::from(move |_| state.set((false, asked))))
 }

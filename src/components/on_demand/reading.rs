@@ -1,6 +1,6 @@
 //! Other ways to read the article than its list: the story, who with whom, the table of claims; and the lens of coverage.
 
-use super::Group;
+use super::{Fetching, Group};
 use crate::components::claims::{Claims, ClaimsProps};
 use crate::components::parties::{Parties, PartiesProps};
 use crate::components::story::{StoryProps, StoryView};

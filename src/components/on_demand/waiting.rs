@@ -62,32 +62,35 @@ pub fn Waiting(props: &WaitingProps) -> Html {
             }
         })
     };
-    match place {
-        Place::Page => message,
-        Place::Paper => Html::default(),
-        Place::Dialog(on_close) => html! {
-            <dialog class="help" ref={dialog} onclose={closed(on_close)} data-coming="" aria-label={ui.t(Msg::AppComing)}>
-                <div class="help-head">
-                    {message}
+    let (on_close, is_search) = match place {
+        Place::Page => return message,
+        Place::Paper => return Html::default(),
+        Place::Dialog(on_close) => (on_close, false),
+        Place::Search(on_close) => (on_close, true),
+    };
+    let class = if is_search { "search" } else { "help" };
+    let name = ui.t(if is_search {
+        Msg::SearchLabel
+    } else {
+        Msg::AppComing
+    });
+    html! {
+        <dialog {class} ref={dialog} onclose={closed(on_close)} data-coming="" aria-label={name}>
+            <div class="search-inside">
+                <div class={if is_search { "search-head" } else { "help-head" }}>
+                    if is_search {
+                        {search_icon()}
+                        <input type="text" aria-label={name} placeholder={ui.t(Msg::SearchPlaceholder)} maxlength="200" />
+                    } else {
+                        {message.clone()}
+                    }
                     <button type="button" class="tool" onclick={close} aria-label={ui.t(Msg::AppClose)}>{"×"}</button>
                 </div>
-            </dialog>
-        },
-        Place::Search(on_close) => html! {
-            <dialog class="search" ref={dialog} onclose={closed(on_close)} data-coming="" aria-label={ui.t(Msg::SearchLabel)}>
-                <div class="search-inside">
-                    <div class="search-head">
-                        {search_icon()}
-                        <input type="text" aria-label={ui.t(Msg::SearchLabel)} placeholder={ui.t(Msg::SearchPlaceholder)} autocomplete="off"
-                            autocapitalize="off" spellcheck="false" maxlength="200" />
-                        <button type="button" class="search-close" onclick={close}>
-                            <span class="visually-hidden">{ui.t(Msg::AppClose)}{" "}</span><kbd>{"Esc"}</kbd>
-                        </button>
-                    </div>
+                if is_search {
                     {message}
-                </div>
-            </dialog>
-        },
+                }
+            </div>
+        </dialog>
     }
 }
 

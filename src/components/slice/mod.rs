@@ -5,6 +5,8 @@
 //! ([`turns`]), what is in the slice takes over what is inside. From then on it is drawn as if it was no slice. A slice
 //! that is drawn later, in the browser, is nothing but the element with what is in it.
 //!
+//! Where others have put something into a slice or taken something out of it before its turn, it is drawn afresh.
+//!
 //! Yew's events do not leave a root: what listens around a slice hears nothing of what happens inside.
 
 pub mod turns;
@@ -57,6 +59,13 @@ impl Root {
             return;
         };
         let newest = newest.take();
+        if turns::is_touched(&element) {
+            let children = newest.unwrap_or(children);
+            let renderer =
+                yew::Renderer::<Inside>::with_root_and_props(element, InsideProps { children });
+            *self = Self::Running(renderer.render());
+            return;
+        }
         let renderer =
             yew::Renderer::<Inside>::with_root_and_props(element, InsideProps { children });
         let mut handle = renderer.hydrate();
@@ -80,10 +89,6 @@ impl Component for Slice {
     type Properties = SliceProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        if !turns::are_on() {
-            return Self { root: None };
-        }
-        let root = Rc::new(RefCell::new(Root::Waiting(None)));
         let SliceProps {
             class,
             place,
@@ -91,6 +96,11 @@ impl Component for Slice {
             children,
         } = ctx.props();
         let place = (place.clone()).unwrap_or_else(|| format!(".{class}").into());
+        // In a part that is drawn afresh there is nothing to be taken over.
+        if !turns::are_on() || browser::find(&place).is_none() {
+            return Self { root: None };
+        }
+        let root = Rc::new(RefCell::new(Root::Waiting(None)));
         let turn = {
             let (root, drawn) = (root.clone(), children.clone());
             Box::new(move || root.borrow_mut().take_over(&place, drawn))

@@ -75,7 +75,7 @@ pub fn TextView(props: &TextViewProps) -> Html {
 
     let wanted = *lens;
     let reading = use_group::<Reading>(wanted);
-    let is_on = wanted && matches!(reading, Arrival::Here(_));
+    let is_on = wanted && matches!(reading, Arrival::Here);
     let lens = use_memo((ui.loaded, columns, is_on), |(loaded, columns, is_on)| {
         let reading = Reading::here().filter(|_| *is_on)?;
         Some((reading.lens)(loaded.article(), *columns))
@@ -96,13 +96,10 @@ pub fn TextView(props: &TextViewProps) -> Html {
         }
     });
     let side_by_side = columns.second.is_some();
-    let (total, totals) = match (&reading, lens) {
-        (Arrival::Here(reading), Some(lens)) => (
-            (reading.lens_total)(ui, lens),
-            (reading.lens_totals)(ui, lens),
-        ),
-        _ if wanted => (None, reading.message(ui, Place::Page)),
-        _ => (None, Html::default()),
+    let (total, totals) = match Reading::here().zip(lens.as_ref()) {
+        Some((group, lens)) => ((group.lens_total)(ui, lens), (group.lens_totals)(ui, lens)),
+        None if wanted => (None, reading.message(ui, Place::Page)),
+        None => (None, Html::default()),
     };
     let announced = head::announced(ui, focus, *step).or(total);
     html! {

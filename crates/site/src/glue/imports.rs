@@ -1,29 +1,36 @@
-//! Short names for what a module imports.
+//! Short names for what a module imports, and for the closures that it lends to its glue.
 //!
 //! wasm-bindgen names each function that it lends to a module in full and with a hash, so that crates
 //! do not meet: `__wbg_appendChild_f553e8704c4f14a6`. Hashes do not compress, and the glue is a part
 //! of each page. In a module that is put together the names mean nothing; glue and module only have
 //! to agree.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
-use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
-use wasmparser::{ImportSectionReader, Parser, Payload, TypeRef};
+use wasm_encoder::{EntityType, ExportKind, ExportSection, ImportSection, Module, RawSection};
+use wasmparser::{
+    ExportSectionReader, ExternalKind, ImportSectionReader, Parser, Payload, TypeRef,
+};
 
 /// From where the application imports what fetches its groups (`crates/split`); these names stay, for they are the
 /// page's own.
 pub const GROUPS: &str = "./__wasm_split.js";
 
-/// A module whose imported functions have short names, and its glue, which calls them so. None if it
+/// A module whose imported functions and closures have short names, and its glue, which calls them so. None if it
 /// is not a module, or the glue does not name one of these functions once.
 pub fn shorten(glue: &str, module: &[u8]) -> Option<(String, Vec<u8>)> {
     let mut out = Module::new();
     let mut names = HashMap::new();
+    let mut closures = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload.ok()?;
         if let Some((id, range)) = payload.as_section() {
             match payload {
                 Payload::ImportSection(section) => {
                     out.section(&imports(section, &mut names)?);
+                }
+                Payload::ExportSection(section) => {
+                    out.section(&exports(section, &mut closures)?);
                 }
                 _ => {
                     let [start, end] = [range.start, range.end].map(usize::try_from);
@@ -33,7 +40,44 @@ pub fn shorten(glue: &str, module: &[u8]) -> Option<(String, Vec<u8>)> {
             }
         }
     }
-    Some((renamed(glue, &names)?, out.finish()))
+    let mut glue = renamed(glue, &names)?;
+    // A name may begin with another one.
+    closures.sort_by_key(|(name, _)| Reverse(name.len()));
+    for (name, short) in closures {
+        glue = glue.replace(name, &short);
+    }
+    Some((glue, out.finish()))
+}
+
+/// How the name of a closure begins, which ends with a hash, too.
+const CLOSURE: &str = "wasm_bindgen__convert__closures";
+
+/// The section of exports with short names for closures; the names go into the list.
+fn exports<'a>(
+    section: ExportSectionReader<'a>,
+    closures: &mut Vec<(&'a str, String)>,
+) -> Option<ExportSection> {
+    let mut out = ExportSection::new();
+    for export in section {
+        let export = export.ok()?;
+        let mut name = export.name.to_string();
+        if name.starts_with(CLOSURE) {
+            name = format!("closure{}", closures.len());
+            closures.push((export.name, name.clone()));
+        }
+        out.export(&name, kind(export.kind)?, export.index);
+    }
+    Some(out)
+}
+
+fn kind(kind: ExternalKind) -> Option<ExportKind> {
+    Some(match kind {
+        ExternalKind::Func => ExportKind::Func,
+        ExternalKind::Table => ExportKind::Table,
+        ExternalKind::Memory => ExportKind::Memory,
+        ExternalKind::Global => ExportKind::Global,
+        _ => return None,
+    })
 }
 
 /// The section of imports with short names for functions; the names go into the table.
@@ -126,6 +170,30 @@ mod tests {
             "const import0 = {\na: function() { x ? 1 : 2; },\nb: function() {},\n};\nlet __wbg_a_0123;"
         );
         assert_eq!(short, module(&["a", "b"], FUNCTION));
+    }
+
+    #[test]
+    fn closures_get_short_names_in_both() {
+        let exported = |names: [&str; 3]| {
+            let mut exports = ExportSection::new();
+            for (number, name) in names.into_iter().enumerate() {
+                exports.export(name, ExportKind::Func, number as u32);
+            }
+            let mut module = Module::new();
+            module.section(&exports);
+            module.finish()
+        };
+        let [one, other] =
+            ["___invoke__h01", "___invoke__h01_3"].map(|end| format!("{CLOSURE}{end}"));
+        let glue = format!(
+            "function {one}() {{ wasm.{one}(); }}\nfunction {other}() {{ wasm.{other}(); wasm.memory; }}"
+        );
+        let (glue, module) = shorten(&glue, &exported(["memory", &one, &other])).unwrap();
+        assert_eq!(
+            glue,
+            "function closure0() { wasm.closure0(); }\nfunction closure1() { wasm.closure1(); wasm.memory; }"
+        );
+        assert_eq!(module, exported(["memory", "closure0", "closure1"]));
     }
 
     #[test]

@@ -98,6 +98,7 @@ impl App {
     pub fn write(folder: &Path, scripts: &Scripts, groups: &[Group]) -> Result<Self, String> {
         let mut glue = Glue::take(folder, "dateline")?;
         glue.source = groups::with_groups(&glue.source, groups, &scripts.groups)?;
+        glue.source = format!("{}\n{}", glue.source, scripts.foreign);
         let texts = texts::write(folder)?;
         let own = (scripts.app.replace("MODULE", &glue.module)).replace("TEXTS", &texts);
         let script = format!("{}\n{own}\n", glue.source);
