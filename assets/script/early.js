@@ -45,7 +45,12 @@
     if (full.startsWith("single" in root.dataset ? "blob:" : base)) return url;
     throw new TypeError(url);
   };
-  const policy = globalThis.trustedTypes?.createPolicy("dateline", { createScriptURL: own });
+  let policy;
+  try {
+    policy = globalThis.trustedTypes?.createPolicy("dateline", { createScriptURL: own });
+  } catch {
+    // The host names other policies: the browser then takes no script from us, and what needs one does not come.
+  }
   globalThis.datelineTrusted = (url) => (policy ? policy.createScriptURL(url) : own(url));
 
   // The page without network (sw.js). Not from a file, nor in a frame without an origin.

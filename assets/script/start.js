@@ -9,7 +9,6 @@
     const script = document.createElement("script");
     script.type = "module";
     script.integrity = "INTEGRITY";
-    script.src = datelineTrusted("APPLICATION");
     script.onload = () => removeEventListener("dateline-app-wanted", load);
     script.onerror = () => {
       script.remove();
@@ -17,6 +16,11 @@
       addEventListener("online", load, { once: true });
       if (!root.dataset.ready) dispatchEvent(new Event("dateline-failed"));
     };
+    try {
+      script.src = datelineTrusted("APPLICATION");
+    } catch {
+      return script.onerror();
+    }
     document.head.append(script);
     // The module and its texts come with its script.
     globalThis.datelineModule = fetch("DATELINE");

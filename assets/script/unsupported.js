@@ -12,11 +12,17 @@
     style.appendChild(document.createTextNode(sheet.textContent.replace(/<\/?style>/g, "")));
     document.head.appendChild(style);
   }
+  // The style sheet shows the message; where a host forbids it, this does.
+  function show() {
+    var parts = document.querySelectorAll(".unsupported, .unsupported-" + root.getAttribute("data-unsupported"));
+    for (var i = 0; i < parts.length; i++) parts[i].removeAttribute("hidden");
+    bare();
+  }
   function tell(what) {
     if (root.getAttribute("data-unsupported")) return;
     root.setAttribute("data-unsupported", what);
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", bare);
-    else bare();
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", show);
+    else show();
   }
   if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) tell("old");
   // Other people's scripts fail, too; a module that stops is ours.

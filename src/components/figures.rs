@@ -53,6 +53,6 @@ pub fn Figures(props: &FiguresProps) -> Html {
             }
         });
     html! {
-        <ul class="figures" aria-label={ui.t(explorer::i18n::Msg::FiguresLabel)}>{ for figures }</ul>
+        <ul role="list" class="figures" aria-label={ui.t(explorer::i18n::Msg::FiguresLabel)}>{ for figures }</ul>
     }
 }

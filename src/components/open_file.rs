@@ -194,7 +194,7 @@ fn problems(ui: &Ui, name: &str, problems: &[Problem]) -> Html {
     let rest = problems.len().saturating_sub(MOST_PROBLEMS);
     html! { <>
         <p class="wrong">{ui.lang.count_with(Count::FileProblems, problems.len(), &[("name", name)])}</p>
-        <ol class="problems">{ for items }</ol>
+        <ol role="list" class="problems">{ for items }</ol>
         if rest > 0 {
             <p>{ui.lang.count(Count::FileMore, rest)}</p>
         }

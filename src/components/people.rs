@@ -54,7 +54,7 @@ pub fn People(props: &PeopleProps) -> Html {
     html! {
         <section class="people rule-top" data-view="people" aria-labelledby="people-title">
             <h2 class="section-title" id="people-title">{ui.t(Msg::KindPluralPeople)}</h2>
-            <ul class="people-list">{ for people }</ul>
+            <ul role="list" class="people-list">{ for people }</ul>
         </section>
     }
 }

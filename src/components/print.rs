@@ -214,7 +214,7 @@ fn text(ui: &Ui, printed: &print::Printed) -> Html {
         if let Some(made) = made {
             <p class="print-how"><span class="reference">{ui.text(&made.by)}</span></p>
         }
-        <ol class="print-text">{ for passages }</ol>
+        <ol role="list" class="print-text">{ for passages }</ol>
     </> }
 }
 

@@ -49,7 +49,7 @@ pub fn Speech(props: &SpeechProps) -> Html {
     html! {
         <section class="speech rule-top" data-view="speech" aria-labelledby="speech-title">
             <h2 class="section-title" id="speech-title">{ui.t(Msg::KindPluralQuotations)}</h2>
-            <ul class="speech-list">{ for quotations }</ul>
+            <ul role="list" class="speech-list">{ for quotations }</ul>
         </section>
     }
 }

@@ -45,7 +45,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
             if zones.is_empty() {
                 <p>{ui.t(Msg::TimelineEmpty)}</p>
             }
-            <ol class="zones">{ for views }</ol>
+            <ol role="list" class="zones">{ for views }</ol>
             if rest > 0 {
                 <button type="button" class="more" onclick={more}>{ui.lang.count(Count::TimelineMore, rest)}</button>
             }
@@ -101,7 +101,7 @@ fn ZoneView(props: &ZoneProps) -> Html {
     html! {
         <li class={classes!("zone", class, wide)}>
             <h3 class="zone-title">{zone.label(ui.lang, ui.loaded.years()).to_string()}</h3>
-            <ul class="zone-marks">{ for marks }</ul>
+            <ul role="list" class="zone-marks">{ for marks }</ul>
             if rest > 0 {
                 <button type="button" class="more" onclick={more}>{ui.lang.count(Count::TimelineMore, rest)}</button>
             }

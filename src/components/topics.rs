@@ -35,7 +35,7 @@ pub fn Topics(props: &TopicsProps) -> Html {
     html! {
         <section class="topics rule-top" data-view="topics" aria-labelledby="topics-title">
             <h2 class="section-title" id="topics-title">{ui.t(Msg::KindPluralTopics)}</h2>
-            <ul class="topics-list">{ for topics }</ul>
+            <ul role="list" class="topics-list">{ for topics }</ul>
         </section>
     }
 }

@@ -265,3 +265,39 @@ test('errors of others', async (t) => {
     });
   }
 });
+
+test('hosts with policies of their own', async (t) => {
+  /** The page of a host that sends this header. */
+  const hosted = (policy, options = {}) =>
+    explore(t, {
+      path: '#lang=ru',
+      before: (page) =>
+        page.route(/\/(\?.*)?$/, async (route) => {
+          const response = await route.fetch();
+          await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+        }),
+      // Each refusal of the browser is in its console.
+      allow: [/content policy|Content Security Policy|Trusted(ScriptURL| ?Type)|createPolicy/i],
+      ...options,
+    });
+  const told = (page) =>
+    page.evaluate(() => [...document.querySelectorAll('.unsupported p')].filter((p) => p.checkVisibility()).map((p) => p.textContent));
+
+  await t.test('other trusted types: the page answers by itself, and nothing is hidden', async () => {
+    const page = await hosted('trusted-types host default; require-trusted-types-for \'script\'', { early: true });
+    for (const tool of ['.tabs', '.search-open', '.tool-download']) assert.equal(await page.locator(tool).first().isVisible(), true, tool);
+    assert.deepEqual(await told(page), []);
+    await choose(page, 'list', 'place-in');
+    await isSelected(page, 'place-in', ['list']);
+    // What only the application can do says that it has not come.
+    await page.locator('.search-open').first().click();
+    await becomes(() => told(page), [ru.error.absent]);
+  });
+
+  await t.test('no style inside pages: no message says what is not true', async () => {
+    const page = await hosted('style-src \'self\'', { early: true });
+    assert.deepEqual(await told(page), []);
+    await page.evaluate(() => document.querySelector('[data-view="list"] a[data-id="place-in"]').click());
+    await isSelected(page, 'place-in', ['list']);
+  });
+});

@@ -54,11 +54,25 @@ test('it is opened', async (t) => {
     assert.match(await focused(page), /search-open/);
   });
 
-  await t.test('by the key of / whatever the layout, and not while something is typed', async () => {
+  await t.test('by a / wherever the layout has it, and by no other sign in its place; not while something is typed', async () => {
     await page.locator('.tool-theme').focus();
-    await page.evaluate(() =>
-      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '.', code: 'Slash', bubbles: true, cancelable: true })),
-    );
+    const press = (key) =>
+      page.evaluate((key) => {
+        const event = new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true });
+        return document.activeElement.dispatchEvent(event);
+      }, key);
+    for (const other of [
+      { key: '.', code: 'Slash' },
+      { key: '-', code: 'Slash' },
+      { key: 'é', code: 'Slash' },
+      { key: 'K', code: 'KeyK', ctrlKey: true, shiftKey: true },
+      { key: 't', code: 'KeyK', ctrlKey: true },
+    ]) {
+      assert.equal(await press(other), true, `${other.key} is the browser's`);
+    }
+    await settled(page);
+    await isOpen(page, false);
+    assert.equal(await press({ key: '/', code: 'Digit7', shiftKey: true }), false);
     await isOpen(page);
     await page.keyboard.type('a/b');
     assert.equal(await field(page).inputValue(), 'a/b');

@@ -1,5 +1,6 @@
 //! Doing again what the reader has done: pressing keys and buttons, filling fields.
 
+use explorer::keys::Key;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
@@ -83,6 +84,16 @@ impl KeptKey {
         }
     }
 
+    fn as_key(&self) -> Key<'_> {
+        Key {
+            sign: &self.key,
+            place: &self.code,
+            shift: self.shift,
+            alt: self.alt,
+            control: self.control || self.meta,
+        }
+    }
+
     /// Whether it moves, in what has the focus.
     pub fn moves(&self) -> bool {
         self.key.starts_with("Arrow")
@@ -92,7 +103,7 @@ impl KeptKey {
     /// Whether the browser has a use for it that the page takes its place of: moves, the slash, Ctrl or Cmd
     /// with K.
     pub fn replaces_the_browsers(&self) -> bool {
-        self.moves() || self.code == "KeyK" || self.key == "/"
+        self.moves() || self.as_key().opens_search()
     }
 
     /// Whether a view may have a use for it: moves, single signs, Ctrl or Cmd with K.
@@ -101,7 +112,7 @@ impl KeptKey {
             return false;
         }
         if self.control || self.meta {
-            return self.code == "KeyK";
+            return self.as_key().opens_search();
         }
         let sign = self.key.chars().count() == 1 && self.key != " ";
         sign || self.moves()

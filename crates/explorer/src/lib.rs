@@ -19,6 +19,7 @@ pub mod print;
 pub mod story;
 
 pub mod ids;
+pub mod keys;
 pub mod reading;
 pub mod route;
 pub mod state;

@@ -69,7 +69,7 @@ pub fn bare(script: &str) -> String {
 pub fn unsupported_words(lang: Language) -> String {
     let words = |class: &str, words: Msg| {
         format!(
-            "<p class=\"unsupported-{class}\">{}</p>",
+            "<p class=\"unsupported-{class}\" hidden>{}</p>",
             escape(lang.t(words))
         )
     };
@@ -78,7 +78,7 @@ pub fn unsupported_words(lang: Language) -> String {
         escape(lang.t(Msg::ErrorRetry))
     );
     format!(
-        "<div class=\"unsupported\" role=\"alert\" lang=\"{}\">{}{}{}{}{again}</div>",
+        "<div class=\"unsupported\" hidden role=\"alert\" lang=\"{}\">{}{}{}{}{again}</div>",
         lang.tag(),
         words("old", Msg::ErrorBrowser),
         words("failed", Msg::ErrorStart),

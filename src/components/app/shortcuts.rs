@@ -1,5 +1,6 @@
 //! Keys that work everywhere on the page.
 
+use explorer::keys::Key;
 use explorer::loaded::LoadedArticle;
 use explorer::state::{Action, MainPane, State, View};
 use wasm_bindgen::JsCast;
@@ -56,14 +57,16 @@ fn command(event: &KeyboardEvent, loaded: LoadedArticle, state: &State) -> Optio
     if event.default_prevented() || event.alt_key() {
         return None;
     }
-    let control = event.ctrl_key() || event.meta_key();
-    // By the place of the key, which all layouts share.
-    let for_search = match event.code().as_str() {
-        "KeyK" => control,
-        "Slash" => !control && !event.shift_key() && event.key() != "?",
-        _ => false,
+    let (sign, place) = (event.key(), event.code());
+    let key = Key {
+        sign: &sign,
+        place: &place,
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+        control: event.ctrl_key() || event.meta_key(),
     };
-    if control && !for_search {
+    let for_search = key.opens_search();
+    if key.control && !for_search {
         return None;
     }
     let target = event
@@ -77,7 +80,7 @@ fn command(event: &KeyboardEvent, loaded: LoadedArticle, state: &State) -> Optio
         return None;
     }
     let story_step = state.reading.story_step();
-    if event.key() == "Escape" {
+    if key.sign == "Escape" {
         return Some(Command::Leave(match story_step {
             Some(step) => loaded.story().leave(step),
             None => Action::Dismissed,
@@ -85,16 +88,16 @@ fn command(event: &KeyboardEvent, loaded: LoadedArticle, state: &State) -> Optio
     }
     if let Some(step) = story_step {
         // What is pressed by a key, or moved by arrows, keeps its keys.
-        let keeps_its_keys = is_inside(match event.key().as_str() {
+        let keeps_its_keys = is_inside(match key.sign {
             " " => "button, input, a",
             _ => "input, .map-stage",
         });
-        let action = loaded.story().key(step, &event.key(), event.shift_key());
+        let action = loaded.story().key(step, key.sign, key.shift);
         return action
-            .filter(|_| !control && !keeps_its_keys)
+            .filter(|_| !key.control && !keeps_its_keys)
             .map(Command::Act);
     }
-    if control {
+    if key.control {
         return Some(Command::Search);
     }
     // Single letters can be switched off (WCAG 2.1.4).
@@ -103,21 +106,21 @@ fn command(event: &KeyboardEvent, loaded: LoadedArticle, state: &State) -> Optio
     {
         return None;
     }
-    if for_search || event.key() == "/" {
+    if for_search {
         return Some(Command::Search);
     }
-    let action = match event.key().as_str() {
-        "n" | "т" | "]" | "ъ" => next_claim(loaded, state, true)?,
-        "p" | "з" | "[" | "х" => next_claim(loaded, state, false)?,
-        "m" | "ь" => Action::ChoseMainPane(match state.main_pane {
+    let letter = key.letter().filter(|_| !key.shift);
+    let action = match (key.sign, letter) {
+        (_, Some('n')) | ("]" | "ъ", _) => next_claim(loaded, state, true)?,
+        (_, Some('p')) | ("[" | "х", _) => next_claim(loaded, state, false)?,
+        (_, Some('m')) => Action::ChoseMainPane(match state.main_pane {
             MainPane::List => MainPane::Map,
             MainPane::Map => MainPane::List,
         }),
-        "1" => Action::ChoseView(View::Explore),
-        "2" => Action::ChoseView(View::Parties),
-        "3" => Action::ChoseView(View::Claims),
-        "?" => return Some(Command::Help),
-        "," if event.shift_key() => return Some(Command::Help),
+        ("1", _) => Action::ChoseView(View::Explore),
+        ("2", _) => Action::ChoseView(View::Parties),
+        ("3", _) => Action::ChoseView(View::Claims),
+        ("?", _) => return Some(Command::Help),
         _ => return None,
     };
     Some(Command::Act(action))

@@ -163,7 +163,7 @@ fn event(ui: &Ui, id: EventId, shown: &mut BTreeSet<EntityId>) -> Html {
         {term(ui, Msg::DetailWhen, parts::when(ui, event.when.as_ref(), Years::Shown))}
         {term(ui, Msg::DetailWhere, place)}
         if many > 0 {
-            {term(ui, Msg::DetailWho, html! { <ul class="fact-list">{ for who.take(MOST_LINKS) }
+            {term(ui, Msg::DetailWho, html! { <ul role="list" class="fact-list">{ for who.take(MOST_LINKS) }
                 if many > MOST_LINKS { <li>{ui.lang.count(explorer::i18n::Count::ListMore, many - MOST_LINKS)}</li> }
             </ul> })}
         }
@@ -315,7 +315,7 @@ pub fn unstated(ui: &Ui, entity: EntityId) -> Html {
     term(
         ui,
         Msg::DetailUnstated,
-        html! { <ul class="fact-list">{ for items }</ul> },
+        html! { <ul role="list" class="fact-list">{ for items }</ul> },
     )
 }
 

@@ -218,7 +218,7 @@ fn list(
             if is_party {
                 <h3 class="detail-part">{ui.t(name)}</h3>
             }
-            <ol class="detail-rows">{ for rows.iter().take(room).map(&row) }</ol>
+            <ol role="list" class="detail-rows">{ for rows.iter().take(room).map(&row) }</ol>
         </> }
     };
     let more = {
@@ -332,7 +332,7 @@ fn subtitle(ui: &Ui, focus: &Focus) -> Html {
             <p class="detail-note">{ui.text(note)}</p>
         }
         if !roles.is_empty() {
-            <ul class="detail-note">{ for roles }</ul>
+            <ul role="list" class="detail-note">{ for roles }</ul>
         }
     </> }
 }

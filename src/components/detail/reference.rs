@@ -46,7 +46,7 @@ pub fn reference(ui: &Ui, entity: EntityId) -> Html {
     html! {
         <details class="detail-reference">
             <summary>{line}</summary>
-            <ul>{ for sources }</ul>
+            <ul role="list">{ for sources }</ul>
         </details>
     }
 }

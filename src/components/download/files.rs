@@ -46,7 +46,7 @@ pub fn use_files(ui: &Ui) -> Html {
         <section class="download-part" aria-labelledby="download-files">
             <h3 id="download-files">{ui.t(Msg::DownloadFiles)}</h3>
             <p class="note">{ui.t(Msg::DownloadFilesHow)}</p>
-            <ul class="download-files">{ for rows }</ul>
+            <ul role="list" class="download-files">{ for rows }</ul>
             <label class="help-switch">
                 <input type="checkbox" checked={*bom} onchange={switch} />
                 {ui.t(Msg::DownloadBom)}

@@ -98,7 +98,7 @@ fn CellBody(props: &CellProps) -> Html {
             </h3>
             {outline(ui, cell)}
             <p class="cell-role">{roles(ui, cell)}</p>
-            <ul class="lines">{ for lines }
+            <ul role="list" class="lines">{ for lines }
                 if rest > 0 {
                     <li><button type="button" class="more" onclick={more}>
                         {ui.lang.count(Count::ListMore, rest)}

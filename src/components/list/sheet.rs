@@ -127,11 +127,11 @@ pub fn SheetView(props: &SheetProps) -> Html {
                     </p>
                 </div>
             }
-            <ol class="cells" ref={list}>{ for views }
+            <ol role="list" class="cells" ref={list}>{ for views }
                 if below {
                     <li class={classes!("cell", "nowhere", beside(usize::from(legend)))}>
                         <h3>{ui.t(Msg::ListNoPlace)}</h3>
-                        <ul class="lines">{ for nowhere_lines }</ul>
+                        <ul role="list" class="lines">{ for nowhere_lines }</ul>
                     </li>
                 }
             </ol>

@@ -43,7 +43,7 @@ pub fn SmallList(props: &SmallListProps) -> Html {
                 </li>
             }
         });
-        html! { <ol class={classes!("keys", format!("columns-{}", sheet.grid.columns))}>{ for keys }</ol> }
+        html! { <ol role="list" class={classes!("keys", format!("columns-{}", sheet.grid.columns))}>{ for keys }</ol> }
     });
     html! {
         <section class="list list-small" data-view="list" aria-label={ui.t(Msg::ListLabel)}>{ for sheets }</section>

@@ -114,7 +114,7 @@ fn grounds(ui: &Ui) -> Html {
         }
     };
     html! {
-        <ul class="map-keys">
+        <ul role="list" class="map-keys">
             if has(LandRole::Partner) {
                 {key("land-partner", "none", html! { {ui.t(Msg::MapPartnerCountry)} })}
             }

@@ -35,7 +35,7 @@ pub fn legend(ui: &Ui, filter: &Filter, drawing: &Drawing) -> Html {
     html! {
         <div class="parties-legend">
             <div class="parties-lines" role="group" aria-label={ui.t(Msg::FacetsLabel)}>{ for switches }</div>
-            <ul class="parties-kinds">{ for kinds }</ul>
+            <ul role="list" class="parties-kinds">{ for kinds }</ul>
         </div>
     }
 }

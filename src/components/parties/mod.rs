@@ -89,11 +89,11 @@ pub fn Parties(props: &PartiesProps) -> Html {
                     {name("parties-who", Msg::PeopleFrom)}
                     {name("parties-acts", Msg::PeopleVerb)}
                     {name("parties-whom", Msg::PeopleTo)}
-                    <ul class="nodes nodes-who" aria-labelledby="parties-who">{side(0)}</ul>
+                    <ul role="list" class="nodes nodes-who" aria-labelledby="parties-who">{side(0)}</ul>
                     {lines::lines(ui, &drawing, 0)}
-                    <ol class="acts" aria-labelledby="parties-acts">{ for acts }</ol>
+                    <ol role="list" class="acts" aria-labelledby="parties-acts">{ for acts }</ol>
                     {lines::lines(ui, &drawing, 1)}
-                    <ul class="nodes nodes-whom" aria-labelledby="parties-whom">{side(1)}</ul>
+                    <ul role="list" class="nodes nodes-whom" aria-labelledby="parties-whom">{side(1)}</ul>
                 </div>
                 if rest > 0 {
                     <button type="button" class="button" onclick={on_more}>{ui.lang.count(Count::ListMore, rest)}</button>

@@ -16,6 +16,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
+/// `keyCode` of a key that an input method has taken (UI Events, section 7.3.1).
+const COMPOSING: u32 = 229;
+
 /// The palette at one drawing.
 #[derive(Clone)]
 pub struct Palette {
@@ -99,8 +102,9 @@ impl Palette {
     /// The reader has pressed a key in the field.
     pub fn key(&self, event: &KeyboardEvent) {
         let key = event.key();
-        // Not while an input method puts a word together.
-        if key == "Enter" && !event.is_composing() {
+        // Not while an input method puts a word together; some say so by this number only.
+        let is_composing = event.is_composing() || event.key_code() == COMPOSING;
+        if key == "Enter" && !is_composing {
             event.prevent_default();
             let typed = value(event);
             // A reader who types faster than the worker answers means what was typed.

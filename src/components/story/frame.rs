@@ -171,7 +171,7 @@ fn claims(ui: &Ui, step: &Step) -> Html {
     });
     html! { <>
         if listed {
-            <ul class="story-claims">{ for all }</ul>
+            <ul role="list" class="story-claims">{ for all }</ul>
         }
         <dl class="facts">
             if !listed {
@@ -242,7 +242,7 @@ fn silence(ui: &Ui) -> Html {
         html! { if let Some(words) = words { <p class="note">{words}</p> } }
     };
     html! { <>
-        <ul class="story-silence">{ for unstated }</ul>
+        <ul role="list" class="story-silence">{ for unstated }</ul>
         {more(silence.unstated.len())}
         if !silence.undated.is_empty() {
             <p class="story-undated">{ui.t(Msg::StoryUndated)}{": "}{commas(undated)}{"."}</p>

@@ -44,7 +44,7 @@ pub fn claimed(props: &ChunkProps, lens: &Lens, passage: PassageId) -> Html {
         <div class="claimed" role="group" aria-label={name}>
             <p class="claimed-count">{counts}</p>
             if !facts.is_empty() {
-                <ul>{ for facts.into_iter().map(|used| fact(props, used)) }</ul>
+                <ul role="list">{ for facts.into_iter().map(|used| fact(props, used)) }</ul>
             }
         </div>
     }

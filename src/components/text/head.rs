@@ -167,7 +167,7 @@ pub(super) fn legend(ui: &Ui, kinds: &[MentionKind]) -> Html {
     let items = kinds.iter().map(|kind| {
         html! { <li><span class={classes!("mention", kind.class())}>{ui.t(kind.name())}</span></li> }
     });
-    html! { <ul class="text-legend" aria-label={ui.t(Msg::TextLegend)}>{ for items }</ul> }
+    html! { <ul role="list" class="text-legend" aria-label={ui.t(Msg::TextLegend)}>{ for items }</ul> }
 }
 
 /// The buttons to the previous and the next claim in text order that the filter lets through.

@@ -115,7 +115,7 @@ pub fn totals(ui: &Ui, lens: &Lens) -> Html {
     html! {
         <details class="lens-totals">
             <summary>{total(ui, lens)}</summary>
-            <ul>
+            <ul role="list">
                 { for lines }
                 if !bare.is_empty() {
                     <li>{self::bare(ui, &bare)}</li>
