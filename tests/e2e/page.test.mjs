@@ -21,6 +21,8 @@ const RULES = {
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
     // SVG's own role by its mapping, which few browsers follow: so it is said (Graphics-ARIA).
     'no-redundant-role': 'off',
+    // Safari takes a list whose style removes the bullets for none, unless it says so.
+    'prefer-native-element': ['error', { exclude: ['list'] }],
   },
 };
 
