@@ -11,7 +11,7 @@ use explorer::loaded::LoadedArticle;
 use pico_args::Arguments;
 use worker::export::{Exported, Format, Options, export, export_fact};
 
-const USAGE: &str = "cargo xtask export ARTICLE --format F [--lang L] [--out FILE] [--bom]";
+const USAGE: &str = "cargo xtask export ARTICLE --format F [--lang L] [--out FILE] [--raw]";
 
 pub fn run(mut args: Arguments) -> Result<ExitCode> {
     let format: Option<String> = args.opt_value_from_str("--format")?;
@@ -19,7 +19,7 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     let out: Option<PathBuf> = args.opt_value_from_str("--out")?;
     let address: Option<String> = args.opt_value_from_str("--address")?;
     let fact: Option<String> = args.opt_value_from_str("--fact")?;
-    let bom = args.contains("--bom");
+    let raw = args.contains("--raw");
     let file = only_file(args, USAGE)?;
     let Some(word) = format else {
         let known = Format::WORDS.join(", ");
@@ -35,7 +35,7 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
         words,
         content,
         address: address.as_deref(),
-        bom,
+        raw,
     };
     let exported = match &fact {
         None => export(loaded, format, &options),

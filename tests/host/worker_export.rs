@@ -15,7 +15,7 @@ fn order(format: Format, fact: Option<(ClaimRef, u16)>) -> Export {
         format,
         words: Language::for_tag("en").expect("English"),
         address: ADDRESS.to_owned(),
-        bom: false,
+        raw: false,
         fact,
     }
 }
@@ -51,14 +51,14 @@ fn every_format_of_the_article() {
 #[test]
 fn a_table_for_a_spreadsheet_is_marked() {
     let service = Service::new(embedded());
-    let bom = Export {
-        bom: true,
-        ..order(Format::Facts, None)
-    };
-    let marked = ask(&service, bom).expect("a file").text;
-    let plain = ask(&service, order(Format::Facts, None))
+    let marked = ask(&service, order(Format::Facts, None))
         .expect("a file")
         .text;
+    let raw = Export {
+        raw: true,
+        ..order(Format::Facts, None)
+    };
+    let plain = ask(&service, raw).expect("a file").text;
     assert!(marked.starts_with('\u{feff}') && !plain.starts_with('\u{feff}'));
 }
 

@@ -41,7 +41,7 @@ impl Service {
 
     fn export(&self, order: &Export) -> Option<File> {
         let options = Options {
-            bom: order.bom,
+            raw: order.raw,
             ..Options::new(self.loaded, order.words, Some(&order.address))
         };
         let exported = match order.fact {

@@ -22,7 +22,7 @@ pub enum Way {
 pub struct Order {
     pub format: Format,
     /// Whether a table gets a byte order mark, for spreadsheet programs.
-    pub bom: bool,
+    pub raw: bool,
     /// One fact by one of its quotes; none: the whole article.
     pub fact: Option<(ClaimRef, u16)>,
     pub way: Way,
@@ -51,7 +51,7 @@ pub fn use_delivery(ui: &Ui) -> (Callback<Order>, Option<String>) {
             format: order.format,
             words: lang,
             address: browser::page_address(),
-            bom: order.bom,
+            raw: order.raw,
             fact: order.fact,
         });
         let outcome_setter = outcome_setter.clone();

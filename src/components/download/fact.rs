@@ -35,7 +35,7 @@ pub fn use_fact_files(ui: &Ui, claim: ClaimRef, quote: u16) -> Html {
     let button = |way: Way, words: Msg| {
         let order = Order {
             format: *chosen,
-            bom: false,
+            raw: false,
             fact: Some((claim, quote)),
             way,
         };

@@ -10,19 +10,19 @@ use yew::prelude::*;
 /// One row for each format.
 #[hook]
 pub fn use_files(ui: &Ui) -> Html {
-    let bom = use_state_eq(|| false);
+    let raw = use_state_eq(|| false);
     let (deliver, status) = use_delivery(ui);
     let switch = {
-        let bom = bom.clone();
-        Callback::from(move |_: Event| bom.set(!*bom))
+        let raw = raw.clone();
+        Callback::from(move |_: Event| raw.set(!*raw))
     };
     let rows = Format::ALL.iter().map(|format| {
         let (name, purpose) = formats::words(ui, *format);
         let button = |way: Way, words: Msg| {
-            let bom = *bom;
+            let raw = *raw;
             let order = Order {
                 format: *format,
-                bom,
+                raw,
                 fact: None,
                 way,
             };
@@ -48,8 +48,8 @@ pub fn use_files(ui: &Ui) -> Html {
             <p class="note">{ui.t(Msg::DownloadFilesHow)}</p>
             <ul role="list" class="download-files">{ for rows }</ul>
             <label class="help-switch">
-                <input type="checkbox" checked={*bom} onchange={switch} />
-                {ui.t(Msg::DownloadBom)}
+                <input type="checkbox" checked={*raw} onchange={switch} />
+                {ui.t(Msg::DownloadRaw)}
             </label>
             <p class="download-status" role="status">{status}</p>
         </section>

@@ -55,7 +55,7 @@ fn options<'a>(loaded: LoadedArticle, tag: &str, address: Option<&'a str>) -> Op
         words: Language::for_tag(tag).unwrap_or_default(),
         content: loaded.article().language(tag).expect("a language"),
         address,
-        bom: false,
+        raw: true,
     }
 }
 

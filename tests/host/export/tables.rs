@@ -78,7 +78,7 @@ fn a_date_says_no_more_than_the_article() {
 fn a_spreadsheet_gets_its_mark() {
     let loaded = week();
     let mut options = options(loaded, "en", None);
-    options.bom = true;
+    options.raw = false;
     let made = export(loaded, Format::Facts, &options);
     assert!(made.text.starts_with("\u{feff}id,kind_code,"));
     // In no other format has it a place.

@@ -46,8 +46,8 @@ pub struct Export {
     pub words: Language,
     /// The page's address, without fragment.
     pub address: String,
-    /// Whether a table is for a spreadsheet (`worker::export::Options::bom`).
-    pub bom: bool,
+    /// Whether a table is for a program (`worker::export::Options::raw`).
+    pub raw: bool,
     /// One fact by one of its quotes; none: the whole article.
     pub fact: Option<(ClaimRef, u16)>,
 }

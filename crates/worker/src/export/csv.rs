@@ -234,7 +234,8 @@ impl Table {
         }
         self.begun = true;
         // A file may come from anyone, and a spreadsheet runs what looks like a formula.
-        let formula = self.spreadsheet && cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let formula = self.spreadsheet
+            && (cell.trim_start().starts_with(FORMULA) || cell.starts_with(['\t', '\r', '\n']));
         let apostrophe = if formula { "'" } else { "" };
         let quoted = cell.contains(['"', ',', '\r', '\n']) || cell.trim() != cell;
         let parts = if quoted {
@@ -254,6 +255,9 @@ impl Table {
         self.begun = false;
     }
 }
+
+/// What a formula begins with; Excel takes the wide forms of East Asian keyboards for the same.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 #[cfg(test)]
 mod tests {
@@ -278,6 +282,12 @@ mod tests {
     #[test]
     fn formulas_are_made_harmless_for_a_spreadsheet_only() {
         assert_eq!(line(&["=1+1", "-1,5", "x"], true), "'=1+1,\"'-1,5\",x\r\n");
+        for cell in ["@SUM(A1)", "+7 900", "＝1", "a-b", "x = y"] {
+            let is_formula = !cell.starts_with(['a', 'x']);
+            let made = line(&[cell], true);
+            assert_eq!(made.starts_with('\''), is_formula, "{made}");
+        }
+        assert_eq!(line(&[" =1", "\t=1"], true), "\"' =1\",\"'\t=1\"\r\n");
         assert_eq!(line(&["=1+1"], false), "=1+1\r\n");
     }
 }

@@ -54,8 +54,8 @@ pub fn export(loaded: LoadedArticle, format: Format, options: &Options) -> Expor
     let shared = &Shared::new(loaded, options);
     let made = match format {
         Format::Markdown => markdown::report(shared),
-        Format::Facts => csv::facts(shared, options.bom),
-        Format::Relations => csv::relations(shared, options.bom),
+        Format::Facts => csv::facts(shared, !options.raw),
+        Format::Relations => csv::relations(shared, !options.raw),
         Format::JsonLd => jsonld::article(shared),
         Format::Annotations => annotations::collection(shared),
         Format::GeoJson => geojson::collection(shared),

@@ -14,9 +14,9 @@ pub struct Options<'a> {
     /// The address of the page that shows this article, for links to its sentences. A fragment is
     /// ignored.
     pub address: Option<&'a str>,
-    /// Whether tables are for a spreadsheet: a byte order mark (by which Excel knows UTF-8), and cells
-    /// that it would take for formulas made harmless by an apostrophe.
-    pub bom: bool,
+    /// Whether tables are for a program: just the words. Otherwise they are for a spreadsheet: with a byte order mark,
+    /// by which Excel knows UTF-8, and cells that it would take for formulas made harmless by an apostrophe.
+    pub raw: bool,
 }
 
 impl<'a> Options<'a> {
@@ -26,7 +26,7 @@ impl<'a> Options<'a> {
             words,
             content: loaded.language(words),
             address,
-            bom: false,
+            raw: false,
         }
     }
 }
