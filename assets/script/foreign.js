@@ -1,6 +1,6 @@
-// Translators replace texts by elements of their own, or wrap them; annotators and others put in what they like. The
-// views go on with the nodes that they have drawn: where one is no longer where it was, what stands for it is meant.
-// Without this, the browser refuses what the views ask for, and the application stops.
+// Translators wrap text nodes in elements of their own, or replace them; extensions insert nodes. Yew keeps references to
+// the nodes that it has drawn. Where such a node has been wrapped or replaced, these functions use the wrapper or the
+// replacement; otherwise the browser throws NotFoundError, and the application stops.
 {
   const { prototype } = Node;
   const { insertBefore, removeChild } = prototype;

@@ -15,13 +15,13 @@
   // The style sheet shows the message; where a host forbids it, this does.
   function show() {
     var parts = document.querySelectorAll(".unsupported, .unsupported-" + root.getAttribute("data-unsupported"));
-    for (var i = 0; i < parts.length; i++) parts[i].removeAttribute("hidden");
+    for (var i = 0; parts[i]; i++) parts[i].hidden = false;
     bare();
   }
   function tell(what) {
     if (root.getAttribute("data-unsupported")) return;
     root.setAttribute("data-unsupported", what);
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", show);
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", show);
     else show();
   }
   if (typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"))) tell("old");

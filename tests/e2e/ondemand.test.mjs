@@ -63,8 +63,8 @@ test('a view', async (t) => {
     const alert = page.locator('.on-demand[role="alert"]');
     await alert.waitFor();
     assert.ok(read(await alert.innerText()).startsWith(ru.app.notCome));
-    // The way back works.
-    await page.goBack();
+    // There is a way back on the page.
+    await page.getByRole('button', { name: ru.app.back }).click();
     await view(page, 'list').waitFor();
     await page.locator('.story-open').click();
     await alert.waitFor();

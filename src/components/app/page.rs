@@ -90,7 +90,7 @@ pub fn Page(props: &PageProps) -> Html {
     if let Some(step) = state.reading.story_step() {
         return html! {
             <div class="page page-story">
-                {on_demand(ui, Place::Page, StoryProps { ui: ui.clone(), step, focus: focus.clone(), navigation_count: state.navigation_count }, |views: &Reading| views.story)}
+                {story(ui, state, step, focus)}
                 <div class="visually-hidden" role="status" aria-live="polite">{story::announcement(ui, step)}</div>
                 {printed}
             </div>
@@ -123,6 +123,18 @@ pub fn Page(props: &PageProps) -> Html {
             }
         </div>
     }
+}
+
+fn story(ui: &Ui, state: &State, step: u16, focus: &Option<Rc<Focus>>) -> Html {
+    let leave = ui.loaded.story().leave(step);
+    let place = Place::Instead(ui.dispatch.reform(move |()| leave.clone()));
+    let props = StoryProps {
+        ui: ui.clone(),
+        step,
+        focus: focus.clone(),
+        navigation_count: state.navigation_count,
+    };
+    on_demand(ui, place, props, |views: &Reading| views.story)
 }
 
 fn search_dialog(ui: &Ui, text: TextMode, on_search: &Callback<bool>) -> Html {

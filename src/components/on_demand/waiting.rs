@@ -13,6 +13,8 @@ use yew::prelude::*;
 pub enum Place {
     /// In the page.
     Page,
+    /// In place of the page; this leads back to it.
+    Instead(Callback<()>),
     /// On paper, where nobody waits.
     Paper,
     /// In a dialogue, which calls this when it is closed.
@@ -64,6 +66,16 @@ pub fn Waiting(props: &WaitingProps) -> Html {
     };
     let (on_close, is_search) = match place {
         Place::Page => return message,
+        Place::Instead(on_back) => {
+            let back = on_back.reform(|_: MouseEvent| ());
+            return html! {
+                <main class="on-demand-page" id="main-content">
+                    <p class="name">{ui.t(Msg::AppName)}</p>
+                    {message}
+                    <button type="button" class="action" onclick={back}>{ui.t(Msg::AppBack)}</button>
+                </main>
+            };
+        }
         Place::Paper => return Html::default(),
         Place::Dialog(on_close) => (on_close, false),
         Place::Search(on_close) => (on_close, true),
