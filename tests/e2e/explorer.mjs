@@ -85,16 +85,20 @@ export async function becomes(ask, expected, what) {
   }
 }
 
-/** Everything of the page that an action changes has been drawn. */
+/** Waits until a change is painted, and the address, which the page writes after that, is written. */
 export async function settled(page) {
   await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+      }),
   );
 }
 
-/** The address after #. */
+/** The address after #, once the page has written it. */
 export async function fragment(page) {
-  return decodeURIComponent(new URL(page.url()).hash.slice(1));
+  await settled(page);
+  return page.evaluate(() => decodeURIComponent(location.hash.slice(1)));
 }
 
 /** Goes where a link with this fragment leads, without loading the page anew. */
