@@ -20,6 +20,7 @@ mod invented;
 mod palette;
 mod parties;
 mod print;
+mod reachable;
 mod relations;
 mod route;
 mod search;

@@ -51,7 +51,7 @@ pub struct Marker {
     pub place: PlaceId,
     /// Where it is.
     pub at: Point,
-    /// Whether an arc ends here.
+    /// Whether a relation ends here.
     pub knot: bool,
 }
 
@@ -136,11 +136,7 @@ impl Scene {
     pub fn new(article: &Article, relations: &Relations, world: &World) -> Self {
         let project = |at: LonLat| EqualEarth::WORLD.project(at);
         let home = article.home.as_ref().map(|home| home.place);
-        let connections = connections(article, world);
-        let mut knots: Vec<PlaceId> = connections
-            .iter()
-            .flat_map(|connection| [connection.from, connection.to])
-            .collect();
+        let (connections, mut knots) = connections(article, world);
         knots.compact_sort();
         let mut scene = Self {
             lands: Vec::new(),
@@ -219,12 +215,16 @@ impl Scene {
     }
 }
 
-fn connections(article: &Article, world: &World) -> Vec<Connection> {
+/// The relations that are drawn as arcs, and the places at their ends. Between two places at one point there is
+/// no arc, but an end.
+fn connections(article: &Article, world: &World) -> (Vec<Connection>, Vec<PlaceId>) {
     let mut connections = Vec::new();
+    let mut knots = Vec::new();
     let mut add = |entity: EntityId, status: Status, from: PlaceId, to: PlaceId| {
         let (Some(a), Some(b)) = (anchor(article, world, from), anchor(article, world, to)) else {
             return;
         };
+        knots.extend([from, to]);
         if distance::radians(a, b) < NOWHERE {
             return;
         }
@@ -264,7 +264,7 @@ fn connections(article: &Article, world: &World) -> Vec<Connection> {
     for connection in &mut connections {
         connection.around = around(connection.ends, connection.aside);
     }
-    connections
+    (connections, knots)
 }
 
 /// Places are one place if they are nearer to each other than this, in radians.

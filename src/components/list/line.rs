@@ -35,16 +35,17 @@ pub fn LineView(props: &LineProps) -> Html {
             end,
             city,
         } => relation_line(ui, *relation, *end, *city, *land, *out),
-        Line::Event { event, city, parts } => event_line(ui, *event, *city, parts, *out),
-        Line::Participation { event, participant } => part(ui, *event, *participant, *out),
-        Line::Cities(cities) => city_line(ui, cities, *out),
+        Line::Event { event, city, parts } => event_line(ui, *event, *city, *land, parts, *out),
+        Line::Participation { event, participant } => part(ui, *event, *participant, *land, *out),
+        Line::Cities(cities) => city_line(ui, cities, *land, *out),
     }
 }
 
-/// A link that selects an entity.
-fn link(ui: &Ui, entity: EntityId, inside: Html) -> Html {
+/// A link that selects an entity. In a cell the arrow keys lead to it; outside the map it is a keyboard stop itself.
+fn link(ui: &Ui, entity: EntityId, land: Option<PlaceId>, inside: Html) -> Html {
+    let stop = if land.is_some() { "-1" } else { "0" };
     html! {
-        <a class="hl" href={ui.href(entity)} data-id={ui.id(entity)} tabindex="-1">{inside}</a>
+        <a class="hl" href={ui.href(entity)} data-id={ui.id(entity)} tabindex={stop}>{inside}</a>
     }
 }
 
@@ -119,7 +120,7 @@ fn relation_line(
         (None, None) => (ui.text(&relation.entry.name), None),
     };
     let what = html! { <>
-        {link(ui, relation.entry.entity, inside)}
+        {link(ui, relation.entry.entity, land, inside)}
         if let Some(note) = note {
             <span class="note">{note}</span>
         }
@@ -134,7 +135,14 @@ fn relation_line(
     )
 }
 
-fn event_line(ui: &Ui, id: EventId, city: Option<PlaceId>, parts: &[EventId], out: bool) -> Html {
+fn event_line(
+    ui: &Ui,
+    id: EventId,
+    city: Option<PlaceId>,
+    land: Option<PlaceId>,
+    parts: &[EventId],
+    out: bool,
+) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
     let dated = Dated::of(event.when.as_ref());
@@ -165,10 +173,10 @@ fn event_line(ui: &Ui, id: EventId, city: Option<PlaceId>, parts: &[EventId], ou
     let relations = parts.iter().enumerate().map(|(number, part)| {
         let entry = &article.event(*part).entry;
         let comma = if number + 1 < parts.len() { ", " } else { "" };
-        html! { <>{link(ui, entry.entity, ui.text(entry.label()))}{comma}</> }
+        html! { <>{link(ui, entry.entity, land, ui.text(entry.label()))}{comma}</> }
     });
     let what = html! { <>
-        {link(ui, event.entry.entity, inside)}
+        {link(ui, event.entry.entity, land, inside)}
         if !parts.is_empty() {
             <span class="note">{ for relations }</span>
         }
@@ -183,7 +191,7 @@ fn event_line(ui: &Ui, id: EventId, city: Option<PlaceId>, parts: &[EventId], ou
     )
 }
 
-fn part(ui: &Ui, id: EventId, number: usize, out: bool) -> Html {
+fn part(ui: &Ui, id: EventId, number: usize, land: Option<PlaceId>, out: bool) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
     let participant = event.participants.get(number);
@@ -196,18 +204,19 @@ fn part(ui: &Ui, id: EventId, number: usize, out: bool) -> Html {
     let what = link(
         ui,
         event.entry.entity,
+        land,
         ui.text(label.unwrap_or(&event.entry.name)),
     );
     let evidence = &claim.unwrap_or(&event.entry.claim).evidence;
     row(ui, out, mark, what, event.entry.entity, evidence.first())
 }
 
-fn city_line(ui: &Ui, cities: &[PlaceId], out: bool) -> Html {
+fn city_line(ui: &Ui, cities: &[PlaceId], land: Option<PlaceId>, out: bool) -> Html {
     let article = ui.loaded.article();
     let relations = cities.iter().enumerate().map(|(number, city)| {
         let entry = &article.place(*city).entry;
         let comma = if number + 1 < cities.len() { ", " } else { "" };
-        html! { <><b>{link(ui, entry.entity, ui.text(entry.label()))}</b>{comma}</> }
+        html! { <><b>{link(ui, entry.entity, land, ui.text(entry.label()))}</b>{comma}</> }
     });
     let anchors: Vec<(EntityId, &Anchor)> = cities
         .iter()

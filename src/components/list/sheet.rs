@@ -86,9 +86,7 @@ pub fn SheetView(props: &SheetProps) -> Html {
     let stop = active
         .checked_sub(*first)
         .filter(|ix| hidden.get(*ix) == Some(&false));
-    let stop = stop
-        .or_else(|| (active < first || *active >= first + sheet.cells.len()).then_some(None)?)
-        .or_else(|| hidden.iter().position(|hidden| !hidden));
+    let stop = stop.or_else(|| hidden.iter().position(|hidden| !hidden));
     let by_map = *order == ListOrder::Grid;
     let views = sequence(ui, sheet, *order).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
         let cell = &sheet.cells[ix];

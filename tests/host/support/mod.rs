@@ -1,6 +1,7 @@
 //! Articles to test with, and views drawn to strings.
 
 pub mod render;
+pub mod shapes;
 pub mod states;
 pub mod views;
 

@@ -1,12 +1,16 @@
 //! Which places get a cell, and which lines stand in it.
 
 use super::cell::{Cell, Line, Role};
-use article::{Article, EventId, PlaceId, PlaceKind, RelationId, RelationKind, Status};
+use article::{
+    Article, End, EventId, PlaceId, PlaceKind, Relation, RelationId, RelationKind, Status,
+};
 use compact::sort;
 use compact::sort::CompactSort;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All cells, in the order of the file, and the lines that have no place on the map.
+///
+/// Each relation and each event has a line, or is named by another's; each place has a cell, or is named in one.
 pub(super) fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
     let mut found = Collector::new(article);
     for id in article.relation_ids() {
@@ -19,7 +23,7 @@ pub(super) fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
     found.fold_parts();
     let lands: Vec<PlaceId> = article
         .place_ids()
-        .filter(|place| is_land(article, *place))
+        .filter(|place| article.land_of(*place) == *place)
         .collect();
     for land in &lands {
         found.add_cities(*land);
@@ -28,18 +32,13 @@ pub(super) fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
     (cells, found.nowhere)
 }
 
-/// Whether a place has a cell of its own.
-fn is_land(article: &Article, place: PlaceId) -> bool {
-    let kind = article.place(place).kind;
-    matches!(kind, PlaceKind::Country | PlaceKind::Region)
-}
-
 /// The city of a line, if it is not about the whole country.
 fn city(land: PlaceId, place: PlaceId) -> Option<PlaceId> {
     (land != place).then_some(place)
 }
 
-/// What has been found so far, by country or region.
+/// What has been found so far, by the place that has the cell: a country, a region, or a city of which nobody says
+/// where it lies.
 struct Collector<'a> {
     article: &'a Article,
     home: Option<PlaceId>,
@@ -72,24 +71,46 @@ impl<'a> Collector<'a> {
         self.lines.entry(land).or_default().push(line);
     }
 
-    /// A line in the cell of each end. The home side has one only for an end with words of its own:
-    /// otherwise the other end says it all.
+    /// The ends of a relation that have a line, and where they stand. The home side has one only for an end with
+    /// words of its own: otherwise the other end says it all. If there is no other, the first end has it.
+    fn ends_with_lines(&self, relation: &Relation) -> Vec<(usize, PlaceId)> {
+        let located = || {
+            let ends = relation.ends.iter().enumerate();
+            ends.filter_map(|(number, end)| Some((number, end, end.place.as_ref()?.place)))
+        };
+        let says_more = |(_, end, place): &(usize, &End, PlaceId)| {
+            end.label.is_some() || Some(self.article.land_of(*place)) != self.home
+        };
+        let mut ends: Vec<_> = located().filter(says_more).collect();
+        if ends.is_empty() {
+            ends.extend(located().next());
+        }
+        ends.into_iter()
+            .map(|(number, _, place)| (number, place))
+            .collect()
+    }
+
+    /// A line in the cell of each end that has one; elsewhere, if the relation has no place.
     fn add_relation(&mut self, id: RelationId) {
         let article = self.article;
         let relation = article.relation(id);
-        let mut shown = false;
-        for (number, end) in relation.ends.iter().enumerate() {
-            let Some(located) = &end.place else { continue };
-            shown = true;
-            let land = article.land_of(located.place);
-            if let Some(event) = relation.event {
-                self.covered.insert((land, event));
-            }
+        if let Some(event) = relation.event {
+            let places = relation.ends.iter().filter_map(|end| end.place.as_ref());
+            let lands = places.map(|located| (article.land_of(located.place), event));
+            self.covered.extend(lands);
+        }
+        let lines = self.ends_with_lines(relation);
+        if lines.is_empty() {
+            self.nowhere.push(Line::Relation {
+                relation: id,
+                end: 0,
+                city: None,
+            });
+        }
+        for (number, place) in lines {
+            let land = article.land_of(place);
             let at_home = Some(land) == self.home;
-            if at_home && end.label.is_none() {
-                continue;
-            }
-            let city = city(land, located.place);
+            let city = city(land, place);
             let line = Line::Relation {
                 relation: id,
                 end: number,
@@ -109,13 +130,6 @@ impl<'a> Collector<'a> {
                 _ => None,
             };
             self.roles.entry(land).or_default().extend(role);
-        }
-        if !shown {
-            self.nowhere.push(Line::Relation {
-                relation: id,
-                end: 0,
-                city: None,
-            });
         }
     }
 
@@ -155,9 +169,7 @@ impl<'a> Collector<'a> {
             return;
         };
         self.roles.entry(land).or_default().insert(Role::Host);
-        if !self.covered.contains(&(land, id)) {
-            self.add_line(land, line);
-        }
+        self.add_line(land, line);
     }
 
     /// The country or region in which an event takes place.
@@ -166,13 +178,21 @@ impl<'a> Collector<'a> {
         Some(self.article.land_of(located.place))
     }
 
-    /// Gives the lines of events their parts.
+    /// Gives the lines of events their parts, and drops those of events without parts that a relation's line names.
     fn fold_parts(&mut self) {
         let lines = self.lines.values_mut().flatten();
         for line in lines.chain(&mut self.nowhere) {
             if let Line::Event { event, parts, .. } = line {
                 *parts = gather(&self.parts, *event);
             }
+        }
+        for (land, lines) in &mut self.lines {
+            lines.retain(|line| match line {
+                Line::Event { event, parts, .. } => {
+                    !parts.is_empty() || !self.covered.contains(&(*land, *event))
+                }
+                _ => true,
+            });
         }
     }
 

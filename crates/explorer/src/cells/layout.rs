@@ -118,7 +118,12 @@ fn groups(article: &Article, world: &World) -> (Vec<Vec<Cell>>, Vec<Line>) {
     cells.compact_sort_by(|a, b| x(a).total_cmp(&x(b)).then(a.place.cmp(&b.place)));
     let groups = cells.len().div_ceil(MOST_IN_GRID).max(1);
     let size = cells.len().div_ceil(groups).max(1);
-    (cells.chunks(size).map(<[Cell]>::to_vec).collect(), nowhere)
+    let mut sheets: Vec<Vec<Cell>> = cells.chunks(size).map(<[Cell]>::to_vec).collect();
+    if sheets.is_empty() && !nowhere.is_empty() {
+        // What has no place stands beside the cells, even if there are none.
+        sheets.push(Vec::new());
+    }
+    (sheets, nowhere)
 }
 
 /// Where a cell wants to stand: the home side at the city of the dateline, others at their anchor.
