@@ -1,6 +1,5 @@
 //! Nothing is left out: whatever shape an article has, a reader comes to each of its facts and places.
 
-use crate::support::open;
 use crate::support::render::render;
 use crate::support::shapes::any_article;
 use crate::support::views::{shown, tags, ui};
