@@ -5,7 +5,6 @@
 //! positions only finds the order, and each place that sorts adds just its comparison and its swap.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Stable sorting of slices, O(n log n).
 pub trait CompactSort<T> {
@@ -48,24 +47,6 @@ impl<T> CompactSort<T> for [T] {
         let order = order(self.len(), &mut |a, b| keys[a] < keys[b]);
         put(self, order);
     }
-}
-
-/// A set of what comes. (Collecting into one would bring a sort of its own.)
-pub fn collect_set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    for item in items {
-        set.insert(item);
-    }
-    set
-}
-
-/// A map of what comes; of two with one key the later stays.
-pub fn collect_map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
-    for (key, value) in items {
-        map.insert(key, value);
-    }
-    map
 }
 
 /// The positions 0 to `len` in order: a merge sort, from runs of one upwards.
@@ -129,14 +110,5 @@ mod tests {
             assert_eq!(numbers, expected);
             assert_eq!(cached, expected);
         }
-    }
-
-    #[test]
-    fn sets_and_maps_hold_what_came() {
-        assert_eq!(collect_set([3, 1, 3]), BTreeSet::from([1, 3]));
-        assert_eq!(
-            collect_map([(1, 'a'), (1, 'b')]),
-            BTreeMap::from([(1, 'b')])
-        );
     }
 }

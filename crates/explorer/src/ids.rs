@@ -1,30 +1,27 @@
 //! From the ids that a file, a page and an address hold to the article's handles.
 
 use article::{Article, EntityId, PassageId};
-use compact::sort;
-use std::collections::BTreeMap;
+use compact::sorted::SortedMap;
 
 /// All ids of an article. This is the only way from an id to a handle.
 #[derive(Debug, Default)]
 pub struct Ids {
-    entities: BTreeMap<&'static str, EntityId>,
-    passages: BTreeMap<&'static str, PassageId>,
+    entities: SortedMap<&'static str, EntityId>,
+    passages: SortedMap<&'static str, PassageId>,
 }
 
 impl Ids {
     /// Collects them.
     pub fn new(article: &'static Article) -> Self {
         Self {
-            entities: sort::collect_map(
-                article
-                    .entity_ids()
-                    .map(|id| (article.entry(id).id.as_str(), id)),
-            ),
-            passages: sort::collect_map(
-                article
-                    .passage_ids()
-                    .map(|id| (article.passage(id).id.as_str(), id)),
-            ),
+            entities: article
+                .entity_ids()
+                .map(|id| (article.entry(id).id.as_str(), id))
+                .collect(),
+            passages: article
+                .passage_ids()
+                .map(|id| (article.passage(id).id.as_str(), id))
+                .collect(),
         }
     }
 

@@ -28,12 +28,12 @@ use crate::components::timeline::TimelineView;
 use crate::components::topics::Topics;
 use crate::components::ui::{Shown, Ui};
 use article::PlaceId;
+use compact::sorted::SortedSet;
 use explorer::breakpoints::DESKTOP;
 use explorer::i18n::{Count, Language, Msg, words};
 use explorer::loaded::LoadedArticle;
 use explorer::relations::Focus;
 use explorer::state::{Action, MainPane, State, TextMode, View};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -183,7 +183,7 @@ impl MainView {
 }
 
 /// Some places of the article.
-type Places = Rc<BTreeSet<PlaceId>>;
+type Places = Rc<SortedSet<PlaceId>>;
 
 /// What the parts of the page are drawn from.
 struct Parts<'a> {

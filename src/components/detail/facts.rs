@@ -8,14 +8,13 @@ use article::{
     Anchor, Article, BasisKind, EntityId, EntityRef, Event, EventId, Form, LangIx, Located,
     PlaceId, PlaceKind, Relation, TopicId, Voice,
 };
-use compact::sort;
 use compact::sort::CompactSort;
+use compact::sorted::SortedSet;
 use explorer::i18n::{Msg, Years, capitalised, words};
 use explorer::relations::{Focus, is_fact};
 use explorer::text::sentences;
 use geo::coord::LonLat;
 use geo::distance::kilometres;
-use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The facts of a relation, event or quotation.
@@ -23,7 +22,7 @@ pub fn facts(ui: &Ui, focus: &Focus) -> Html {
     let article = ui.loaded.article();
     let entry = article.entry(focus.entity);
     let claim = &entry.claim;
-    let mut shown: BTreeSet<EntityId> = sort::collect_set([focus.entity]);
+    let mut shown = SortedSet::from_iter([focus.entity]);
     let of_its_kind = match article.entity(focus.entity) {
         EntityRef::Relation(id) => relation(ui, article.relation(id), &mut shown),
         EntityRef::Event(id) => event(ui, id, &mut shown),
@@ -77,7 +76,7 @@ pub fn says(ui: &Ui, voice: Voice) -> String {
     ui.lang.bind(&capitalised(&words)).into_owned()
 }
 
-fn relation(ui: &Ui, relation: &Relation, shown: &mut BTreeSet<EntityId>) -> Html {
+fn relation(ui: &Ui, relation: &Relation, shown: &mut SortedSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let event = relation.event.map(|id| article.event(id));
     let ends = relation.ends.iter().map(|end| {
@@ -112,7 +111,7 @@ fn relation(ui: &Ui, relation: &Relation, shown: &mut BTreeSet<EntityId>) -> Htm
 }
 
 /// Where a tie came about: at an event, and where that was.
-fn at_event(ui: &Ui, event: &Event, shown: &mut BTreeSet<EntityId>) -> Html {
+fn at_event(ui: &Ui, event: &Event, shown: &mut SortedSet<EntityId>) -> Html {
     shown.insert(event.entry.entity);
     html! { <>
         {link_as(ui, event.entry.entity, ui.text(&event.entry.name))}
@@ -122,7 +121,7 @@ fn at_event(ui: &Ui, event: &Event, shown: &mut BTreeSet<EntityId>) -> Html {
     </> }
 }
 
-fn event(ui: &Ui, id: EventId, shown: &mut BTreeSet<EntityId>) -> Html {
+fn event(ui: &Ui, id: EventId, shown: &mut SortedSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
     let place = if event.place.is_some() || event.venue.is_some() {
@@ -178,7 +177,7 @@ fn event(ui: &Ui, id: EventId, shown: &mut BTreeSet<EntityId>) -> Html {
 }
 
 /// The place of an event, the words for it, and how we know.
-fn venue(ui: &Ui, event: &Event, shown: &mut BTreeSet<EntityId>) -> Html {
+fn venue(ui: &Ui, event: &Event, shown: &mut SortedSet<EntityId>) -> Html {
     let venue = event.venue.as_ref().map(|venue| html! { {ui.text(venue)} });
     let place = event.place.as_ref().map(|located| {
         shown.insert(ui.loaded.article().place(located.place).entry.entity);
@@ -233,7 +232,7 @@ fn distance(ui: &Ui, relation: &Relation) -> Option<String> {
 }
 
 /// The topics as a row, if there are any.
-fn topics(ui: &Ui, topics: &[TopicId], shown: &mut BTreeSet<EntityId>) -> Html {
+fn topics(ui: &Ui, topics: &[TopicId], shown: &mut SortedSet<EntityId>) -> Html {
     if topics.is_empty() {
         return Html::default();
     }
@@ -320,7 +319,7 @@ pub fn unstated(ui: &Ui, entity: EntityId) -> Html {
 }
 
 /// What else belongs to it, then what else the same sentence says.
-fn related(ui: &Ui, focus: &Focus, shown: &BTreeSet<EntityId>) -> Html {
+fn related(ui: &Ui, focus: &Focus, shown: &SortedSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let others: Vec<EntityId> = focus
         .related

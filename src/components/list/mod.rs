@@ -19,6 +19,7 @@ pub use small::SmallList;
 use super::facets::Chips;
 use super::ui::Ui;
 use article::{Article, PlaceId};
+use compact::sorted::SortedSet;
 use explorer::cells::{Cell, Cells, Sheet};
 use explorer::facets::{Filter, Passing};
 use explorer::i18n::{Count, Msg};
@@ -26,7 +27,6 @@ use explorer::loaded::LoadedArticle;
 use explorer::state::{Action, ListOrder, View};
 use order::OrderMenu;
 use sheet::SheetView;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ pub struct ListProps {
     /// Whether it follows the map.
     pub follow: bool,
     /// Only these places, if the list follows the map.
-    pub within: Option<Rc<BTreeSet<PlaceId>>>,
+    pub within: Option<Rc<SortedSet<PlaceId>>>,
 }
 
 /// The map-style list.
@@ -112,7 +112,7 @@ fn hidden(
     article: &Article,
     cells: &Cells,
     passing: &Passing,
-    within: Option<&BTreeSet<PlaceId>>,
+    within: Option<&SortedSet<PlaceId>>,
 ) -> Vec<Vec<bool>> {
     let passes = |cell: &Cell| {
         passing.is_all()

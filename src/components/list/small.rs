@@ -4,10 +4,10 @@ use super::names::roles;
 use crate::components::marks;
 use crate::components::ui::Ui;
 use article::PlaceId;
+use compact::sorted::SortedSet;
 use explorer::cells::Role;
 use explorer::i18n::Msg;
 use explorer::loaded::LoadedArticle;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub struct SmallListProps {
     pub ui: Ui,
     /// Only these places, if the list follows the map.
-    pub within: Option<Rc<BTreeSet<PlaceId>>>,
+    pub within: Option<Rc<SortedSet<PlaceId>>>,
 }
 
 /// The small list.

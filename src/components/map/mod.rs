@@ -22,6 +22,7 @@ mod transforms;
 use super::ui::{Shown, Ui};
 use article::PlaceId;
 use compact::decimal::format_decimal;
+use compact::sorted::SortedSet;
 use explorer::facets::Filter;
 use explorer::i18n::Msg;
 use explorer::map_layout::framing::Framing;
@@ -31,7 +32,6 @@ use explorer::state::MapPosition;
 use geo::coord::{Point, Rect};
 use motion::{Handles, use_motion};
 use state::{Drawing, Followed};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -48,7 +48,7 @@ pub struct MapViewProps {
     /// Whether it is the main pane.
     pub large: bool,
     /// Called with the places that are visible, whenever they change.
-    pub on_seen: Callback<Rc<BTreeSet<PlaceId>>>,
+    pub on_seen: Callback<Rc<SortedSet<PlaceId>>>,
 }
 
 /// The map.

@@ -3,6 +3,7 @@
 use super::mover::Mover;
 use crate::components::ui::Ui;
 use article::PlaceId;
+use compact::sorted::SortedSet;
 use explorer::loaded::LoadedArticle;
 use explorer::map_layout::Layout;
 use explorer::map_layout::framing::{self, Framing};
@@ -10,7 +11,6 @@ use explorer::relations::{ClaimRef, Focus};
 use explorer::state::{Action, MapPosition};
 use geo::camera::{Camera, Viewport};
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -48,7 +48,7 @@ pub struct Memory {
     /// The selection and the address that the map last followed.
     followed: Followed,
     /// The places that were last reported as visible.
-    seen: Option<Rc<BTreeSet<PlaceId>>>,
+    seen: Option<Rc<SortedSet<PlaceId>>>,
     /// The item that gets the focus as soon as it is drawn.
     pub wanted: Option<String>,
     /// The item that had the focus when the map came to rest.
@@ -153,7 +153,7 @@ pub struct Drawing {
     pub ui: Ui,
     /// The selection.
     pub focus: Option<Rc<Focus>>,
-    pub on_seen: Callback<Rc<BTreeSet<PlaceId>>>,
+    pub on_seen: Callback<Rc<SortedSet<PlaceId>>>,
     pub layout: Rc<Layout>,
     pub framing: Framing,
     /// Whether a group is fanned out.

@@ -4,11 +4,10 @@
 use super::words::{note, plain_verb, step_to_note, title};
 use crate::components::ui::Ui;
 use article::EntityId;
-use compact::sort;
+use compact::sorted::SortedMap;
 use explorer::facets::Passing;
 use explorer::i18n::words;
 use explorer::parties::{Placed, Plan, Sizes, kept};
-use std::collections::BTreeMap;
 
 /// Letters that surely fit in a line at the least width of the columns (assets/style/parties.css).
 const TITLE_LETTERS: usize = 24;
@@ -31,7 +30,7 @@ pub struct Drawing {
     /// How many acts pass the filter.
     pub total: usize,
     /// For people, the step to the quote that says who they are.
-    steps: BTreeMap<EntityId, u16>,
+    steps: SortedMap<EntityId, u16>,
 }
 
 impl Drawing {
@@ -75,7 +74,7 @@ impl Drawing {
         let steps = people.filter_map(|entity| Some((*entity, step_to_note(ui, *entity)?)));
         Self {
             placed: plan.place(&sizes),
-            steps: sort::collect_map(steps),
+            steps: steps.collect(),
             plan,
             sizes,
             total,

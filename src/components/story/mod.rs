@@ -11,11 +11,11 @@ use super::timeline::TimelineView;
 use super::ui::{Shown, Ui};
 use article::PlaceId;
 use browser::swipe;
+use compact::sorted::SortedSet;
 use explorer::facets::Filter;
 use explorer::i18n::Msg;
 use explorer::relations::Focus;
 use explorer::state::Action;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -66,7 +66,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
         focus: focus.clone(),
         passing: passing.clone(),
     };
-    let on_seen = use_callback((), |_: Rc<BTreeSet<PlaceId>>, ()| ());
+    let on_seen = use_callback((), |_: Rc<SortedSet<PlaceId>>, ()| ());
     let go = |action: Option<Action>| {
         let dispatch = ui.dispatch.clone();
         Callback::from(move |_: MouseEvent| {

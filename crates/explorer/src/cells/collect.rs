@@ -4,9 +4,8 @@ use super::cell::{Cell, Line, Role};
 use article::{
     Article, End, EventId, PlaceId, PlaceKind, Relation, RelationId, RelationKind, Status,
 };
-use compact::sort;
 use compact::sort::CompactSort;
-use std::collections::{BTreeMap, BTreeSet};
+use compact::sorted::{SortedMap, SortedSet};
 
 /// All cells, in the order of the file, and the lines that have no place on the map.
 ///
@@ -37,19 +36,25 @@ fn city(land: PlaceId, place: PlaceId) -> Option<PlaceId> {
     (land != place).then_some(place)
 }
 
+/// What has been found for a cell so far.
+#[derive(Default)]
+struct Found {
+    lines: Vec<Line>,
+    roles: SortedSet<Role>,
+    /// The status of the firmest relation of the country itself.
+    tone: Option<Status>,
+}
+
 /// What has been found so far, by the place that has the cell: a country, a region, or a city of which nobody says
 /// where it lies.
 struct Collector<'a> {
     article: &'a Article,
     home: Option<PlaceId>,
-    lines: BTreeMap<PlaceId, Vec<Line>>,
-    roles: BTreeMap<PlaceId, BTreeSet<Role>>,
-    /// The firmest relation of the country itself.
-    tones: BTreeMap<PlaceId, Status>,
+    cells: SortedMap<PlaceId, Found>,
     /// Events that need no line, since a relation that came about there has one.
-    covered: BTreeSet<(PlaceId, EventId)>,
+    covered: SortedSet<(PlaceId, EventId)>,
     /// Events by the larger one in whose line they stand.
-    parts: BTreeMap<EventId, Vec<EventId>>,
+    parts: SortedMap<EventId, Vec<EventId>>,
     nowhere: Vec<Line>,
 }
 
@@ -58,17 +63,19 @@ impl<'a> Collector<'a> {
         Self {
             article,
             home: article.home.as_ref().map(|home| home.place),
-            lines: BTreeMap::new(),
-            roles: BTreeMap::new(),
-            tones: BTreeMap::new(),
-            covered: BTreeSet::new(),
-            parts: BTreeMap::new(),
+            cells: SortedMap::default(),
+            covered: SortedSet::default(),
+            parts: SortedMap::default(),
             nowhere: Vec::new(),
         }
     }
 
+    fn cell_of(&mut self, land: PlaceId) -> &mut Found {
+        self.cells.get_or_insert_with(land, Found::default)
+    }
+
     fn add_line(&mut self, land: PlaceId, line: Line) {
-        self.lines.entry(land).or_default().push(line);
+        self.cell_of(land).lines.push(line);
     }
 
     /// The ends of a relation that have a line, and where they stand. The home side has one only for an end with
@@ -116,12 +123,6 @@ impl<'a> Collector<'a> {
                 end: number,
                 city,
             };
-            self.add_line(land, line);
-            if city.is_none() && !at_home {
-                let status = relation.entry.claim.status;
-                let firmest = self.tones.entry(land).or_insert(status);
-                *firmest = status.min(*firmest);
-            }
             let role = match (city, article.place(land).kind) {
                 (Some(_), _) => Some(Role::CityRelation),
                 (None, PlaceKind::Country) if relation.kind == RelationKind::Agreement => {
@@ -129,7 +130,13 @@ impl<'a> Collector<'a> {
                 }
                 _ => None,
             };
-            self.roles.entry(land).or_default().extend(role);
+            let cell = self.cell_of(land);
+            cell.lines.push(line);
+            cell.roles.extend(role);
+            if city.is_none() && !at_home {
+                let status = relation.entry.claim.status;
+                cell.tone = Some(cell.tone.map_or(status, |firmest| status.min(firmest)));
+            }
         }
     }
 
@@ -155,7 +162,7 @@ impl<'a> Collector<'a> {
         if let Some(whole) = event.part_of
             && land == self.land_of(whole)
         {
-            self.parts.entry(whole).or_default().push(id);
+            self.parts.get_or_insert_with(whole, Vec::new).push(id);
             return;
         }
         let place = event.place.as_ref().map(|located| located.place);
@@ -168,8 +175,9 @@ impl<'a> Collector<'a> {
             self.nowhere.push(line);
             return;
         };
-        self.roles.entry(land).or_default().insert(Role::Host);
-        self.add_line(land, line);
+        let cell = self.cell_of(land);
+        cell.roles.insert(Role::Host);
+        cell.lines.push(line);
     }
 
     /// The country or region in which an event takes place.
@@ -180,30 +188,33 @@ impl<'a> Collector<'a> {
 
     /// Gives the lines of events their parts, and drops those of events without parts that a relation's line names.
     fn fold_parts(&mut self) {
-        let lines = self.lines.values_mut().flatten();
-        for line in lines.chain(&mut self.nowhere) {
-            if let Line::Event { event, parts, .. } = line {
-                *parts = gather(&self.parts, *event);
-            }
-        }
-        for (land, lines) in &mut self.lines {
-            lines.retain(|line| match line {
-                Line::Event { event, parts, .. } => {
-                    !parts.is_empty() || !self.covered.contains(&(*land, *event))
+        let (parts_of, covered) = (&self.parts, &self.covered);
+        for (land, cell) in self.cells.iter_mut() {
+            cell.lines.retain_mut(|line| {
+                add_parts(line, parts_of);
+                match line {
+                    Line::Event { event, parts, .. } => {
+                        !parts.is_empty() || !covered.contains(&(*land, *event))
+                    }
+                    _ => true,
                 }
-                _ => true,
             });
+        }
+        for line in &mut self.nowhere {
+            add_parts(line, parts_of);
         }
     }
 
     /// One line for the cities that no other line names.
     fn add_cities(&mut self, land: PlaceId) {
         let article = self.article;
-        let named = self.lines.get(&land).into_iter().flatten();
-        let named = sort::collect_set(named.filter_map(|line| match line {
-            Line::Relation { city, .. } | Line::Event { city, .. } => *city,
-            _ => None,
-        }));
+        let lines = self.cell_of(land).lines.iter();
+        let named: SortedSet<PlaceId> = lines
+            .filter_map(|line| match line {
+                Line::Relation { city, .. } | Line::Event { city, .. } => *city,
+                _ => None,
+            })
+            .collect();
         let cities: Vec<PlaceId> = article
             .place_ids()
             .filter(|city| *city != land && article.land_of(*city) == land && !named.contains(city))
@@ -212,16 +223,19 @@ impl<'a> Collector<'a> {
             self.add_line(land, Line::Cities(cities));
         }
         if article.place(land).kind == PlaceKind::Region {
-            self.roles.entry(land).or_default().insert(Role::Region);
+            self.cell_of(land).roles.insert(Role::Region);
         }
     }
 
     fn cell(&mut self, land: PlaceId) -> Cell {
         let at_home = self.home == Some(land);
-        let mut lines = self.lines.remove(&land).unwrap_or_default();
+        let Found {
+            mut lines,
+            roles,
+            tone,
+        } = std::mem::take(self.cell_of(land));
         lines.compact_sort_by_key(|line| weight(line, at_home));
-        let roles = self.roles.remove(&land).unwrap_or_default();
-        let mut roles: Vec<Role> = roles.into_iter().collect();
+        let mut roles = roles.into_vec();
         if at_home {
             roles.retain(|role| *role != Role::Partner);
             roles.insert(0, Role::Home);
@@ -229,14 +243,21 @@ impl<'a> Collector<'a> {
         Cell {
             place: land,
             roles,
-            tone: self.tones.remove(&land),
+            tone,
             lines,
         }
     }
 }
 
+/// Gives the line of an event its parts.
+fn add_parts(line: &mut Line, parts_of: &SortedMap<EventId, Vec<EventId>>) {
+    if let Line::Event { event, parts, .. } = line {
+        *parts = gather(parts_of, *event);
+    }
+}
+
 /// Parts of an event and the parts of these, in the file's order.
-fn gather(parts: &BTreeMap<EventId, Vec<EventId>>, whole: EventId) -> Vec<EventId> {
+fn gather(parts: &SortedMap<EventId, Vec<EventId>>, whole: EventId) -> Vec<EventId> {
     let mut all = Vec::new();
     let mut open = vec![whole];
     while let Some(next) = open.pop() {

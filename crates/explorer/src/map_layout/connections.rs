@@ -5,8 +5,8 @@ use super::items::{Dot, DotKind, DrawnConnection};
 use crate::scene::{Connection, LandRole};
 use article::Status;
 use compact::sort::CompactSort;
+use compact::sorted::{SortedMap, SortedSet};
 use geo::coord::{Point, Rect};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The connections to draw, in the scene's order.
 pub fn drawn(input: &Input<'_>) -> Vec<DrawnConnection> {
@@ -31,12 +31,12 @@ pub fn drawn(input: &Input<'_>) -> Vec<DrawnConnection> {
         numbers.compact_sort();
     }
     let visible = input.framing.camera.visible(input.framing.viewport);
-    let mut occurrences = BTreeMap::new();
+    let mut occurrences = SortedMap::default();
     numbers
         .into_iter()
         .map(|number| {
             let connection = &all[number];
-            let occurrence: &mut usize = occurrences.entry(connection.entity).or_default();
+            let occurrence: &mut usize = occurrences.get_or_insert_with(connection.entity, || 0);
             *occurrence += 1;
             let id = &input.loaded.article().entry(connection.entity).id;
             let key = if *occurrence == 1 {
@@ -81,7 +81,7 @@ pub fn along(connection: &Connection, visible: Rect, share: f64) -> Option<Point
 pub fn ends(input: &Input<'_>, drawn: &[DrawnConnection]) -> Vec<Dot> {
     let scene = input.loaded.scene();
     let mut dots = Vec::new();
-    let mut ringed = BTreeSet::new();
+    let mut ringed = SortedSet::default();
     for connection in drawn.iter().map(|drawn| &scene.connections[drawn.number]) {
         for place in [connection.from, connection.to] {
             if let Some(land) = scene.land(place)

@@ -7,11 +7,10 @@ use crate::relations::Focus;
 use crate::scene::{LandRole, Scene};
 use crate::state::MapPosition;
 use article::{EntityRef, PlaceId};
-use compact::sort;
+use compact::sorted::SortedSet;
 use geo::camera::{Camera, Viewport};
 use geo::coord::{LonLat, Point, Rect};
 use geo::projection::EqualEarth;
-use std::collections::BTreeSet;
 
 /// A camera, and the area on the screen that it fills.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -92,7 +91,9 @@ pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
 pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) -> Option<Camera> {
     let (article, scene) = (loaded.article(), loaded.scene());
     let selected = focus.selected();
-    let mut places = sort::collect_set(selected.flat_map(|entity| places_of(article, entity)));
+    let mut places: SortedSet<PlaceId> = selected
+        .flat_map(|entity| places_of(article, entity))
+        .collect();
     let selected_place = match article.entity(focus.entity) {
         EntityRef::Place(place) => Some(place),
         _ => None,
@@ -108,6 +109,7 @@ pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) ->
     }
     let alone = places.len() == 1;
     let rect = places
+        .into_vec()
         .into_iter()
         .filter_map(|place| {
             let point = scene.point(place)?;
@@ -189,7 +191,7 @@ pub fn camera(map_position: MapPosition, viewport: Viewport) -> Camera {
 }
 
 /// The visible places: those whose point is in view, and countries of which a quarter is.
-pub fn visible_places(scene: &Scene, framing: Framing) -> BTreeSet<PlaceId> {
+pub fn visible_places(scene: &Scene, framing: Framing) -> SortedSet<PlaceId> {
     let area = framing.camera.visible(framing.viewport);
     let part = |extent: Rect| {
         let width = (extent.right().min(area.right()) - extent.left().max(area.left())).max(0.0);
@@ -205,5 +207,5 @@ pub fn visible_places(scene: &Scene, framing: Framing) -> BTreeSet<PlaceId> {
         .markers
         .iter()
         .filter(|marker| area.contains_point(marker.at));
-    sort::collect_set(lands.chain(markers.map(|marker| marker.place)))
+    lands.chain(markers.map(|marker| marker.place)).collect()
 }

@@ -7,10 +7,9 @@ use super::lettering::{LabelStyle, MapLabel};
 use crate::i18n::Msg;
 use crate::scene::LandRole;
 use article::PlaceId;
-use compact::sort;
+use compact::sorted::SortedSet;
 use geo::coord::{Point, Rect};
 use geo::labels::{self, Label, Side};
-use std::collections::BTreeSet;
 
 const REGION: &[Side] = &[
     Side::Left,
@@ -74,15 +73,15 @@ pub fn give(
 }
 
 /// Where the drawn connections end.
-fn ends(input: &Input<'_>, connections: &[DrawnConnection]) -> BTreeSet<PlaceId> {
+fn ends(input: &Input<'_>, connections: &[DrawnConnection]) -> SortedSet<PlaceId> {
     let all = &input.loaded.scene().connections;
-    sort::collect_set(
-        (connections.iter()).flat_map(|drawn| [all[drawn.number].from, all[drawn.number].to]),
-    )
+    (connections.iter())
+        .flat_map(|drawn| [all[drawn.number].from, all[drawn.number].to])
+        .collect()
 }
 
 /// The box of an item's mark; none if it has no mark.
-fn mark(input: &Input<'_>, item: &Item, at: Point, ends: &BTreeSet<PlaceId>) -> Option<Rect> {
+fn mark(input: &Input<'_>, item: &Item, at: Point, ends: &SortedSet<PlaceId>) -> Option<Rect> {
     let metrics = &input.metrics;
     let square = |at: Point, size: f64| Rect::around(at, size, size);
     match &item.kind {
@@ -106,7 +105,7 @@ struct Rule {
 }
 
 impl Rule {
-    fn of(input: &Input<'_>, item: &Item, ends: &BTreeSet<PlaceId>) -> Self {
+    fn of(input: &Input<'_>, item: &Item, ends: &SortedSet<PlaceId>) -> Self {
         let (scene, metrics) = (input.loaded.scene(), &input.metrics);
         match &item.kind {
             ItemKind::Land(land) => {

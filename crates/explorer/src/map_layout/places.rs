@@ -5,8 +5,8 @@ use super::items::{Dot, DotKind, Item, ItemKind};
 use crate::scene::{Land, LandRole, Marker};
 use article::Article;
 use compact::decimal::within;
-use compact::sort;
 use compact::sort::CompactSort;
+use compact::sorted::SortedSet;
 use geo::cluster::{HIT_RADIUS, cluster};
 use geo::coord::{Point, Rect};
 
@@ -108,7 +108,7 @@ fn groups(input: &Input<'_>) -> Vec<Vec<usize>> {
     let (article, scene) = (input.loaded.article(), input.loaded.scene());
     let drawn = input.framing.drawn();
     let all = scene.markers.len() <= ALWAYS_DRAWN;
-    let fan = sort::collect_set(input.fan.into_iter().flatten().copied());
+    let fan: SortedSet<_> = input.fan.into_iter().flatten().copied().collect();
     let mut alone = Vec::new();
     let mut others = Vec::new();
     for (ix, marker) in scene.markers.iter().enumerate() {

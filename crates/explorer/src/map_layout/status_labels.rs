@@ -7,9 +7,9 @@ use super::lettering::{LabelStyle, MapLabel};
 use crate::i18n::{Language, Msg, words};
 use crate::scene::Connection;
 use article::{Article, EntityRef, Status};
+use compact::sorted::SortedMap;
 use geo::coord::{Point, Rect};
 use geo::labels::{self, Label, Side};
-use std::collections::BTreeMap;
 
 const SIDES: &[Side] = &[Side::Left, Side::Right, Side::Above, Side::Below];
 /// Where along the visible part of a connection its word may stand.
@@ -27,7 +27,7 @@ pub fn give(
     let Some(size) = input.metrics.status else {
         return given;
     };
-    for (status, connection) in most_telling(input, connections) {
+    for (status, connection) in most_telling(input, connections).into_vec() {
         let word = word(input.loaded.article(), input.lang, connection);
         let mut label = MapLabel {
             gap: 5.0,
@@ -51,18 +51,18 @@ pub fn give(
 fn most_telling<'a>(
     input: &'a Input<'_>,
     connections: &[DrawnConnection],
-) -> BTreeMap<Status, &'a Connection> {
+) -> SortedMap<Status, &'a Connection> {
     let all = &input.loaded.scene().connections;
     let visible = input.framing.camera.visible(input.framing.viewport);
     let worth = |connection: &Connection| {
         let emphasis = input.emphasis(connection.entity);
         (emphasis, connection.course().arc.kilometres)
     };
-    let mut best = BTreeMap::new();
+    let mut best = SortedMap::default();
     for drawn in connections {
         if visible.contains_point(drawn.middle) {
             let connection = &all[drawn.number];
-            let known = best.entry(connection.status).or_insert(connection);
+            let known = best.get_or_insert_with(connection.status, || connection);
             if worth(connection) > worth(known) {
                 *known = connection;
             }

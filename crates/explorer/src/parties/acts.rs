@@ -5,8 +5,8 @@ use article::{
     Article, Claim, End, EntityId, EntityRef, EventId, PlaceId, Relation, RelationId, RelationKind,
     Text,
 };
-use compact::sort;
 use compact::sort::CompactSort;
+use compact::sorted::SortedSet;
 use std::collections::BTreeMap;
 
 /// The relation or the participation that an act states.
@@ -189,7 +189,7 @@ fn add_participations(article: &Article, acts: &mut Vec<Act>) {
         ends.filter_map(|end| Some((relation.event?, end)))
             .collect::<Vec<_>>()
     });
-    let stated = sort::collect_set(stated);
+    let stated: SortedSet<_> = stated.collect();
     let publisher = article.party(article.source.publisher).entry.entity;
     for id in article.event_ids() {
         let event = article.event(id);

@@ -4,8 +4,8 @@ use super::claim::{ClaimRef, is_fact, start};
 use super::focus::{Focus, Support};
 use super::graph::Relations;
 use article::{Article, EntityId, EntityRef, Kind};
-use compact::sort;
 use compact::sort::CompactSort;
+use compact::sorted::SortedSet;
 
 impl Relations {
     /// More quotes than this are not highlighted at once: nobody reads them, and the page must stay quick.
@@ -153,12 +153,14 @@ fn is_end_of(article: &Article, place: EntityId, fact: EntityId) -> bool {
 /// For a place, the parts of an event go without saying where the whole is listed, and so does the
 /// event at which a listed relation came about.
 fn fold(article: &Article, facts: &mut Vec<ClaimRef>) {
-    let listed = sort::collect_set(facts.iter().map(|fact| fact.entity));
+    let listed: SortedSet<EntityId> = facts.iter().map(|fact| fact.entity).collect();
     let covered = listed.iter().filter_map(|id| match article.entity(*id) {
         EntityRef::Relation(relation) => article.relation(relation).event,
         _ => None,
     });
-    let covered = sort::collect_set(covered.map(|event| article.event(event).entry.entity));
+    let covered: SortedSet<EntityId> = covered
+        .map(|event| article.event(event).entry.entity)
+        .collect();
     facts.retain(|fact| match article.entity(fact.entity) {
         EntityRef::Event(event) if fact.part == 0 => {
             let whole = article

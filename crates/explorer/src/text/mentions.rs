@@ -4,7 +4,6 @@ use super::span::slice;
 use article::{Article, EntityId, LangIx, PassageId, Span};
 use compact::sort::CompactSort;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// A name of an entity in a passage, drawn as one control.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,17 +84,16 @@ fn untangled(mut mentions: Vec<Mention>, text: &str) -> Vec<Mention> {
             mention.occurrence,
         )
     });
-    let mut taken: BTreeMap<u32, Mention> = BTreeMap::new();
+    // In the order of the text.
+    let mut taken: Vec<Mention> = Vec::new();
     for mention in mentions {
         let Span { start, end } = mention.span;
         // What is taken does not overlap, so only the last to start before the end can be in the way.
-        let free = taken
-            .range(..end)
-            .next_back()
-            .is_none_or(|(_, before)| before.span.end <= start);
-        if free {
-            taken.insert(start, mention);
+        let at = taken.partition_point(|other| other.span.start < end);
+        let before = at.checked_sub(1).map(|at| &taken[at]);
+        if before.is_none_or(|before| before.span.end <= start) {
+            taken.insert(at, mention);
         }
     }
-    taken.into_values().collect()
+    taken
 }

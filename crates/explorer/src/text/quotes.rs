@@ -1,7 +1,7 @@
 //! The quotes of an article, numbered.
 
 use article::{Anchor, Article, LangIx, PassageId, Span};
-use compact::sort;
+use compact::sorted::SortedSet;
 
 /// The quotes of all claims, each once, numbered by passage.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -11,8 +11,8 @@ impl Quotes {
     /// Finds them.
     pub fn new(article: &Article) -> Self {
         let claims = (article.entity_ids()).flat_map(|entity| article.claims(entity));
-        let quotes = sort::collect_set(claims.flat_map(|claim| &claim.evidence));
-        Self(quotes.into_iter().cloned().collect())
+        let quotes: SortedSet<&Anchor> = claims.flat_map(|claim| &claim.evidence).collect();
+        Self(quotes.iter().copied().cloned().collect())
     }
 
     /// The number of a quote.
