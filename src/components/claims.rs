@@ -178,7 +178,7 @@ fn places(ui: &Ui, id: EntityId) -> String {
     }
     let names: Vec<String> = places_of(article, id)
         .into_iter()
-        .map(|place| ui.plain(article.place(place).entry.label()))
+        .map(|place| ui.name(article.place(place).entry.label()))
         .collect();
     names.join(", ")
 }
@@ -243,5 +243,5 @@ fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
     let words = text
         .get(whole.start as usize..whole.end as usize)
         .unwrap_or_default();
-    html! { <q lang={tag.to_string()}>{explorer::i18n::bind(words, tag).into_owned()}</q> }
+    html! { <q lang={tag.to_string()} dir={ui.dir(tag)}>{explorer::i18n::bind(words, tag).into_owned()}</q> }
 }

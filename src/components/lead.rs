@@ -45,7 +45,7 @@ pub fn Lead(props: &LeadProps) -> Html {
     };
     html! {
         <div class="lead">
-            <h1>{ui.text(&article.title.text)}</h1>
+            <h1 dir={ui.content_dir()}>{ui.text(&article.title.text)}</h1>
             <p class="byline">
                 <a class="hl" href={ui.href(publisher.entity)}
                     data-id={ui.id(publisher.entity)}><b>{name}</b></a>

@@ -199,7 +199,7 @@ fn sentence(ui: &Ui, anchor: &Anchor) -> Html {
         return Html::default();
     };
     let words = slice(text, sentence_around(text, tag, span)).unwrap_or_default();
-    html! { <q lang={tag.to_string()}>{bind(words, tag).into_owned()}</q> }
+    html! { <q lang={tag.to_string()} dir={ui.dir(tag)}>{bind(words, tag).into_owned()}</q> }
 }
 
 /// The text in the reader's language, its sentences followed by the numbers of what they say.
@@ -245,7 +245,7 @@ fn passage(ui: &Ui, printed: &print::Printed, id: PassageId) -> Html {
             {" "}
         </> }
     });
-    html! { <li lang={tag.to_string()}>{ for parts }</li> }
+    html! { <li lang={tag.to_string()} dir={ui.dir(tag)}>{ for parts }</li> }
 }
 
 /// Where the article and this page are.

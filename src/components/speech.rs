@@ -34,7 +34,7 @@ pub fn Speech(props: &SpeechProps) -> Html {
         let said = Language::for_tag(tag).unwrap_or(ui.lang).quote(&said);
         html! {
             <li class="quotation">
-                <blockquote lang={tag.to_string()}><p>
+                <blockquote lang={tag.to_string()} dir={ui.dir(tag)}><p>
                     <a class="hl" href={ui.href(entry.entity)} data-id={ui.id(entry.entity)}>{said}</a>
                 </p></blockquote>
                 <p class="quotation-by">

@@ -2,7 +2,7 @@
 
 use article::{Anchor, EntityId, LangIx, Text};
 use explorer::facets::Passing;
-use explorer::i18n::{Language, Msg};
+use explorer::i18n::{self, Direction, Language, Msg};
 use explorer::loaded::LoadedArticle;
 use explorer::relations::Focus;
 use explorer::state::Action;
@@ -15,6 +15,8 @@ pub struct Ui {
     pub loaded: LoadedArticle,
     /// The interface's language.
     pub lang: Language,
+    /// The article's language that the reader chose, if it is not to follow the interface's.
+    pub chosen: Option<LangIx>,
     /// The one stable callback for all actions.
     pub dispatch: Callback<Action>,
 }
@@ -25,9 +27,30 @@ impl Ui {
         self.lang.t(msg)
     }
 
-    /// The article's language for the interface's language.
+    /// The article's language in which its names and texts are shown.
     pub fn content(&self) -> LangIx {
-        self.loaded.language(self.lang)
+        self.chosen
+            .unwrap_or_else(|| self.loaded.language(self.lang))
+    }
+
+    /// The attribute `dir` for an element in a language, by its tag. None on a page of which nothing is written from
+    /// right to left.
+    pub fn dir(&self, tag: &str) -> Option<&'static str> {
+        let article = self.loaded.article();
+        let mut all = article.language_ids().map(|lang| article.tag(lang));
+        let turns = |tag: &str| Direction::of(tag) == Direction::RightToLeft;
+        let is_mixed = turns(self.lang.tag()) || all.any(turns);
+        is_mixed.then(|| Direction::of(tag).word())
+    }
+
+    /// The attribute `dir` for an element in the interface's language among those of the article.
+    pub fn own_dir(&self) -> Option<&'static str> {
+        self.dir(self.lang.tag())
+    }
+
+    /// The attribute `dir` for an element of the article in the language that is shown.
+    pub fn content_dir(&self) -> Option<&'static str> {
+        self.dir(self.loaded.article().tag(self.content()))
     }
 
     /// A text of the article as a plain string, with short words bound to the next one.
@@ -35,15 +58,21 @@ impl Ui {
         self.lang.bind(text.get(self.content()).0).into_owned()
     }
 
+    /// A text of the article as it stands beside words of the interface: where it runs the other way, it is kept
+    /// together.
+    pub fn name(&self, text: &Text) -> String {
+        i18n::isolated(&self.plain(text), self.lang.direction()).into_owned()
+    }
+
     /// A text of the article, marked with its language where that is not the interface's.
     pub fn text(&self, text: &Text) -> Html {
         let (words, lang) = text.get(self.content());
         let tag = self.loaded.article.tag(lang);
-        let words = explorer::i18n::bind(words, tag).into_owned();
+        let words = i18n::bind(words, tag).into_owned();
         if tag == self.lang.tag() {
             html! { {words} }
         } else {
-            html! { <span lang={tag.to_string()}>{words}</span> }
+            html! { <span lang={tag.to_string()} dir={self.dir(tag)}>{words}</span> }
         }
     }
 

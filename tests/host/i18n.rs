@@ -4,7 +4,10 @@ use messages as build;
 
 use article::edtf::Edtf;
 use explorer::i18n::plural::{Category, Plural};
-use explorer::i18n::{Count, DateText, Language, List, Msg, Part, Years, bind, capitalised};
+use explorer::i18n::{
+    Count, DateText, Direction, Language, List, Msg, Part, Years, autonym, bind, capitalised,
+    isolated,
+};
 
 fn language(tag: &str) -> Language {
     Language::for_tag(tag).unwrap_or_else(|| panic!("{tag} is embedded"))
@@ -687,5 +690,74 @@ fn the_embedded_files_are_whole() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/i18n");
     if let Err(problems) = build::generate(&folder) {
         panic!("{problems:#?}");
+    }
+}
+
+#[test]
+fn a_language_is_written_the_way_of_its_script() {
+    let turned = [
+        "ar",
+        "ar-EG",
+        "he",
+        "fa",
+        "ur",
+        "ckb",
+        "AR",
+        "az-Arab",
+        "uz-Arab-AF",
+        "yi",
+        "dv",
+    ];
+    let plain = [
+        "en",
+        "ru",
+        "ja",
+        "az",
+        "az-Latn",
+        "ur-Latn",
+        "he-Latn-IL",
+        "zh-Hans",
+        "",
+        "x",
+    ];
+    for tag in turned {
+        assert_eq!(Direction::of(tag), Direction::RightToLeft, "{tag}");
+    }
+    for tag in plain {
+        assert_eq!(Direction::of(tag), Direction::LeftToRight, "{tag}");
+    }
+}
+
+#[test]
+fn words_of_the_other_direction_are_kept_apart() {
+    let from_left = |words| isolated(words, Direction::LeftToRight).into_owned();
+    let from_right = |words| isolated(words, Direction::RightToLeft).into_owned();
+    assert_eq!(from_left("Kazan (12)"), "Kazan (12)");
+    assert_eq!(from_left("القاهرة"), "\u{2068}القاهرة\u{2069}");
+    assert_eq!(from_left("12 שעות"), "\u{2068}12 שעות\u{2069}");
+    assert_eq!(from_right("القاهرة"), "القاهرة");
+    assert_eq!(from_right("12"), "\u{2068}12\u{2069}");
+    let lang = Language::for_tag("en").expect("English");
+    assert_eq!(
+        lang.with(Msg::AppAnd, &[("first", "ירושלים"), ("last", "Kazan")]),
+        "\u{2068}ירושלים\u{2069} and Kazan"
+    );
+    // Each name by itself, so that the row keeps its order.
+    assert_eq!(
+        lang.enumerate(&["حلب", "Kazan", "حمص"]),
+        "\u{2068}\u{2068}حلب\u{2069}, Kazan\u{2069} and \u{2068}حمص\u{2069}"
+    );
+}
+
+#[test]
+fn a_language_has_its_own_name() {
+    let cases = [
+        ("ja", "日本語"),
+        ("zh-Hans", "简体中文"),
+        ("pt-BR", "Português (pt-BR)"),
+        ("tlh", "tlh"),
+    ];
+    for (tag, name) in cases {
+        assert_eq!(autonym(tag), name);
     }
 }

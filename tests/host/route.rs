@@ -154,7 +154,7 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
             state(map_position(-18000, 9000, 10000)),
         ),
         (
-            "guseva&at=1&lang=en&filter=group:talks,status:signed&view=claims&large=map&text=both\
+            "guseva&at=1&lang=en&filter=group:talks,status:signed&view=claims&large=map&content=en&text=both\
              &lens=coverage&order=name&follow=map&sort=-voice&map=37.6,55.75,2.5",
             State {
                 reading: Reading::Entity(Selection {
@@ -166,6 +166,7 @@ fn each_state_has_its_fragment_and_each_fragment_its_state() {
                 lang: lang("en"),
                 view: View::Claims,
                 main_pane: MainPane::Map,
+                content: Some(embedded().article().language("en").expect("a translation")),
                 text: TextMode::Both,
                 lens: true,
                 order: ListOrder::Name,

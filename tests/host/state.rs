@@ -2,7 +2,7 @@
 
 use crate::support::embedded;
 use crate::support::states::{any_reading, any_state};
-use article::{EntityId, PassageId, Status};
+use article::{EntityId, LangIx, PassageId, Status};
 use explorer::facets::{Facet, Filter, Group};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
@@ -220,6 +220,7 @@ fn a_sentence_stays_open_until_something_else_is_read() {
         passage: passage("p7"),
         number: 1,
         text: TextMode::Auto,
+        content: None,
     };
     let state = after([Action::Chose(india), opened]);
     assert_eq!(
@@ -242,11 +243,32 @@ fn a_sentence_stays_open_until_something_else_is_read() {
 }
 
 #[test]
+fn a_language_of_the_article_is_shown_alone_or_beside_the_original() {
+    let article = embedded().article();
+    let [original, other] = ["ru", "en"].map(|tag| article.language(tag).expect("a language"));
+    let chosen = |text, content| {
+        let state = after([Action::ChoseText(text), Action::ChoseContent(content)]);
+        (state.content, state.text)
+    };
+    assert_eq!(chosen(TextMode::Auto, other), (Some(other), TextMode::Auto));
+    assert_eq!(
+        chosen(TextMode::Original, other),
+        (Some(other), TextMode::Auto)
+    );
+    assert_eq!(chosen(TextMode::Both, other), (Some(other), TextMode::Both));
+    assert_eq!(
+        chosen(TextMode::Both, original),
+        (Some(original), TextMode::Auto)
+    );
+}
+
+#[test]
 fn another_passage_does_not_keep_the_number_of_a_sentence() {
     let opened = Action::OpenedSentence {
         passage: passage("p3"),
         number: 1,
         text: TextMode::Auto,
+        content: None,
     };
     let state = after([opened, Action::ChosePassage(passage("p7"))]);
     assert_eq!(state.reading, Reading::Passage(passage("p7")));
@@ -315,11 +337,14 @@ fn any_action() -> impl Strategy<Value = Action> {
                 vec![Action::Chose(entity), Action::ChoseQuote(entity, quote)]
             }
             Reading::Passage(passage) => vec![Action::ChosePassage(passage)],
-            Reading::Sentence { passage, number } => vec![Action::OpenedSentence {
-                passage,
-                number,
-                text: TextMode::Original,
-            }],
+            Reading::Sentence { passage, number } => [None, Some(LangIx::ORIGINAL)]
+                .map(|content| Action::OpenedSentence {
+                    passage,
+                    number,
+                    text: TextMode::Original,
+                    content,
+                })
+                .to_vec(),
             Reading::StoryStep(step) => vec![Action::ChoseStep(step)],
         })
     });
@@ -332,6 +357,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         Action::ChoseView(View::Claims),
         Action::ChoseMainPane(MainPane::Map),
         Action::ChoseText(TextMode::Both),
+        Action::ChoseContent(LangIx::ORIGINAL),
         Action::ChoseOrder(ListOrder::Name),
         Action::SortedBy(Column::What),
         Action::MovedMap(None),
@@ -350,13 +376,14 @@ fn names(action: &Action) -> &'static [&'static str] {
             &["reading", "notice"]
         }
         Action::ChoseStep(_) | Action::Dismissed => &["reading", "preview", "notice"],
-        Action::OpenedSentence { .. } => &["reading", "preview", "text", "notice"],
+        Action::OpenedSentence { .. } => &["reading", "preview", "content", "text", "notice"],
         Action::Pointed(_) => &["preview"],
         Action::Toggled(_) | Action::ClearedFilter => &["filter"],
         Action::ChoseLanguage(_) | Action::MissedLanguage(_) => &["lang", "notice"],
         Action::ChoseView(_) => &["view"],
         Action::ChoseMainPane(_) => &["main_pane"],
         Action::ChoseText(_) => &["text"],
+        Action::ChoseContent(_) => &["content", "text"],
         Action::ChoseOrder(_) => &["order"],
         Action::SortedBy(_) => &["sort"],
         Action::MovedMap(_) => &["map_position"],
@@ -392,6 +419,7 @@ fn differences(a: &State, b: &State) -> Vec<&'static str> {
         ("lang", a.lang != b.lang),
         ("view", a.view != b.view),
         ("main_pane", a.main_pane != b.main_pane),
+        ("content", a.content != b.content),
         ("text", a.text != b.text),
         ("lens", a.lens != b.lens),
         ("order", a.order != b.order),

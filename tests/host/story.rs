@@ -3,6 +3,7 @@
 use crate::support::embedded;
 use article::{Kind, LangIx};
 use explorer::coverage::claims_fact;
+use explorer::i18n::Direction;
 use explorer::loaded::LoadedArticle;
 use explorer::relations::ClaimRef;
 use explorer::state::Action;
@@ -297,7 +298,20 @@ fn keys_turn_the_steps() {
     ];
     for (step, key, shift, to) in cases {
         let expected = to.map(Action::ChoseStep);
-        assert_eq!(story.key(step, key, shift), expected, "{key} at {step}");
+        let moved = |key, direction| story.key(step, key, shift, direction);
+        let at = format!("{key} at {step}");
+        assert_eq!(moved(key, Direction::LeftToRight), expected, "{at}");
+        // Where text runs the other way, so do the arrows.
+        let turned = match key {
+            "ArrowLeft" => "ArrowRight",
+            "ArrowRight" => "ArrowLeft",
+            _ => key,
+        };
+        assert_eq!(
+            moved(turned, Direction::RightToLeft),
+            expected,
+            "{at}, turned"
+        );
     }
 }
 

@@ -52,6 +52,8 @@ pub fn fragment(state: &State, article: &Article) -> String {
         state.main_pane.word(),
         state.main_pane == MainPane::default(),
     );
+    let content = state.content.map(|content| article.tag(content));
+    mode("content", content.unwrap_or(""), content.is_none());
     mode("text", state.text.word(), state.text == TextMode::default());
     mode("lens", "coverage", !state.lens);
     mode(
@@ -280,6 +282,7 @@ fn read(
         }
         "view" => state.view = View::from_word(value)?,
         "large" => state.main_pane = MainPane::from_word(value)?,
+        "content" => state.content = Some(article.language(value)?),
         "text" => state.text = TextMode::from_word(value)?,
         "lens" => state.lens = (value == "coverage").then_some(true)?,
         "order" => state.order = ListOrder::from_word(value)?,

@@ -3,7 +3,7 @@
 use crate::facets::{Facet, Filter};
 use crate::i18n::Language;
 use crate::reading::{Reading, Selection};
-use article::{EntityId, PassageId};
+use article::{EntityId, LangIx, PassageId};
 
 article::vocabulary! {
     /// The page's main views.
@@ -114,6 +114,8 @@ pub struct State {
     pub view: View,
     /// Which of list and map has the main pane.
     pub main_pane: MainPane,
+    /// The article's language in which its names and texts are shown, if it is not to follow the interface's.
+    pub content: Option<LangIx>,
     /// Which text is shown.
     pub text: TextMode,
     /// Whether the text shows what is claimed from where.
@@ -143,6 +145,7 @@ impl State {
             lang,
             view: View::default(),
             main_pane: MainPane::default(),
+            content: None,
             text: TextMode::default(),
             lens: false,
             order: ListOrder::default(),
@@ -177,6 +180,8 @@ pub enum Action {
         number: u16,
         /// The text that has it.
         text: TextMode,
+        /// The article's language of that text, if it is not among those shown.
+        content: Option<LangIx>,
     },
     /// A step of the story was chosen, from 0.
     ChoseStep(u16),
@@ -196,6 +201,8 @@ pub enum Action {
     ChoseMainPane(MainPane),
     /// A text was chosen.
     ChoseText(TextMode),
+    /// One of the article's languages was chosen.
+    ChoseContent(LangIx),
     /// A passage of the text was chosen.
     ChosePassage(PassageId),
     /// What is claimed from where is to be shown in the text, or no longer.
@@ -237,9 +244,11 @@ impl State {
                 passage,
                 number,
                 text,
+                content,
             } => {
                 self.reading = Reading::Sentence { passage, number };
                 self.text = text;
+                self.content = content.or(self.content);
                 (self.preview, self.notice) = (None, None);
             }
             Action::ChoseStep(step) => {
@@ -270,6 +279,13 @@ impl State {
             Action::ChoseView(view) => self.view = view,
             Action::ChoseMainPane(main_pane) => self.main_pane = main_pane,
             Action::ChoseText(text) => self.text = text,
+            Action::ChoseContent(content) => {
+                self.content = Some(content);
+                // Beside the original, a translation stays beside it.
+                if self.text != TextMode::Both || content == LangIx::ORIGINAL {
+                    self.text = TextMode::Auto;
+                }
+            }
             Action::ToggledLens => self.lens = !self.lens,
             Action::ChoseOrder(order) => self.order = order,
             Action::SortedBy(column) => {

@@ -3,7 +3,7 @@
 use crate::source::Source;
 use crate::store::{Store, Subscription};
 use browser::EventListener;
-use explorer::i18n::Language;
+use explorer::i18n::{Direction, Language};
 use explorer::state::{Action, State};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -99,12 +99,19 @@ pub fn wanted_language() -> impl Fn() -> Language + Clone {
     }
 }
 
+/// The attribute `dir` of the root: none from left to right.
+fn root_dir(lang: Language) -> Option<&'static str> {
+    let direction = lang.direction();
+    (direction == Direction::RightToLeft).then(|| direction.word())
+}
+
 /// The page says its language, and what it is about in that language.
 fn write_page<S: Source>(source: &S, state: &State) {
     if let Some(title) = source.title(state) {
         let tag = state.lang.tag();
         if browser::page_language() != tag {
             browser::set_root("lang", Some(tag));
+            browser::set_root("dir", root_dir(state.lang));
         }
         browser::set_title(&title);
     }

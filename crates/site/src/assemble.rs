@@ -10,6 +10,7 @@ use crate::site::{Published, Site};
 use crate::style::{self, Styles};
 use crate::{details, draw, files, head, json_ld, manifest};
 use explorer::highlights::Table;
+use explorer::i18n::Direction;
 use explorer::loaded::{self, LoadedArticle};
 use explorer::markup::escape;
 use explorer::page_article;
@@ -93,6 +94,9 @@ pub fn article(
     let mut attributes = String::new();
     if page.is_first() {
         attributes += " data-first";
+    }
+    if page.lang.direction() == Direction::RightToLeft {
+        attributes += " dir=\"rtl\"";
     }
     attributes += &format!(
         " data-worker=\"{}\"",

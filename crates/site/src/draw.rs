@@ -30,6 +30,7 @@ pub fn detail(lang: Language, loaded: LoadedArticle, entity: EntityId) -> String
         ui: Ui {
             loaded,
             lang,
+            chosen: None,
             dispatch: Callback::noop(),
         },
         shown: Shown {

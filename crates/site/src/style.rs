@@ -13,7 +13,7 @@ const SHEETS: &[&str] = &[
 
 /// The sheets of what an article's page shows later, in their order, which come after the others.
 const LATER: &[&str] = &[
-    "ondemand", "large", "filters", "lens", "cite", "claims", "parties", "story", "help",
+    "ondemand", "bidi", "large", "filters", "lens", "cite", "claims", "parties", "story", "help",
     "download", "search", "print",
 ];
 

@@ -76,6 +76,7 @@ pub fn Page(props: &PageProps) -> Html {
     let ui = &Ui {
         loaded,
         lang: state.lang,
+        chosen: state.content,
         dispatch,
     };
     let printed = printing.then(|| {

@@ -92,7 +92,9 @@ fn command(event: &KeyboardEvent, loaded: LoadedArticle, state: &State) -> Optio
             " " => "button, input, a",
             _ => "input, .map-stage",
         });
-        let action = loaded.story().key(step, key.sign, key.shift);
+        let action = loaded
+            .story()
+            .key(step, key.sign, key.shift, state.lang.direction());
         return action
             .filter(|_| !key.control && !keeps_its_keys)
             .map(Command::Act);

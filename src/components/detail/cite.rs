@@ -84,10 +84,10 @@ pub fn Cite(props: &CiteProps) -> Html {
             {files}
             <dl class="cite-parts">
                 <dt>{ui.t(Msg::CiteQuote)}</dt>
-                <dd><span lang={article.tag(LangIx::ORIGINAL).to_string()}>{&citation.quote}</span></dd>
+                <dd><span lang={article.tag(LangIx::ORIGINAL).to_string()} dir={ui.dir(article.tag(LangIx::ORIGINAL))}>{&citation.quote}</span></dd>
                 if let Some((quote, by)) = &citation.translated {
                     <dt><span class="reference">{ui.t(Msg::TextTranslationInto)}</span></dt>
-                    <dd><span lang={article.tag(ui.content()).to_string()}>{quote}</span>{" ("}{by}{")"}</dd>
+                    <dd><span lang={article.tag(ui.content()).to_string()} dir={ui.content_dir()}>{quote}</span>{" ("}{by}{")"}</dd>
                 }
                 <dt>{ui.t(Msg::CiteSource)}</dt>
                 <dd>{by}{&citation.publisher}{", "}{&citation.date}{", "}{paragraph.to_lowercase()}</dd>

@@ -63,7 +63,7 @@ pub fn says(ui: &Ui, voice: Voice) -> String {
     let words = if retold {
         let mut who = words::speaker(ui.lang, article, voice, ui.content());
         if let Some(role) = article.party(voice.speaker).roles.first() {
-            who = format!("{who}, {}", ui.plain(&role.title));
+            who = format!("{who}, {}", ui.name(&role.title));
         }
         let publisher = ui.plain(article.party(publisher).entry.label());
         ui.lang.with(

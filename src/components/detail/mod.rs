@@ -132,7 +132,7 @@ fn Panel(props: &PanelProps) -> Html {
         Callback::from(move |()| citing.set(false))
     };
     html! {
-        <section class={classes!("detail", full.then_some("is-full"), (*quotes || *citing).then_some("is-long"))} data-view="detail" ref={sheet}
+        <section class={classes!("detail", full.then_some("is-full"), (*quotes || *citing).then_some("is-long"))} data-view="detail" dir={ui.content_dir()} ref={sheet}
             aria-label={ui.t(Msg::DetailLabel)}>
             {handle}
             <div class="detail-head">

@@ -85,5 +85,5 @@ fn sentence(ui: &Ui, text: &Text) -> Html {
     let tag = ui.loaded.article().tag(lang);
     let words = explorer::i18n::capitalised(&explorer::i18n::bind(words, tag));
     let other = (tag != ui.lang.tag()).then(|| tag.to_string());
-    html! { <span lang={other}>{words}{"."}</span> }
+    html! { <span lang={other} dir={ui.dir(tag)}>{words}{"."}</span> }
 }

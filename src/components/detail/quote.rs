@@ -28,7 +28,7 @@ pub fn quote(ui: &Ui, focus: &Focus, support: &Support) -> Html {
         };
         let first = lang == content;
         Some(html! { <>
-            <blockquote class={classes!("quote", first.then_some("is-first"))} lang={article.tag(lang).to_string()}>
+            <blockquote class={classes!("quote", first.then_some("is-first"))} lang={article.tag(lang).to_string()} dir={ui.dir(article.tag(lang))}>
                 <p><span class="hl" data-lit="selected">{words}</span></p>
             </blockquote>
             if !first || lang != LangIx::ORIGINAL {

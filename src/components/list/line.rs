@@ -95,7 +95,7 @@ fn relation_line(
         }
         (None, Some(_)) => {
             let mut notes: Vec<String> = Vec::new();
-            notes.extend(label.map(|label| ui.plain(label)));
+            notes.extend(label.map(|label| ui.name(label)));
             if claim.voice.speaker != article.source.publisher {
                 notes.push(words::voice_short(
                     ui.lang,

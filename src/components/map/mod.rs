@@ -66,7 +66,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
 
     let key = (
         loaded,
-        ui.lang,
+        (ui.lang, ui.content()),
         shown.focus.clone(),
         shown.passing.clone(),
         *framing,
@@ -75,10 +75,11 @@ pub fn MapView(props: &MapViewProps) -> Html {
     );
     let layout = use_memo(
         key,
-        |(loaded, lang, focus, passing, framing, fan, large)| {
+        |(loaded, (lang, content), focus, passing, framing, fan, large)| {
             Layout::new(&Input {
                 loaded: *loaded,
                 lang: *lang,
+                content: *content,
                 focus: focus.as_deref(),
                 passing,
                 framing: *framing,

@@ -103,7 +103,7 @@ fn group(ui: &Ui, item: &Item, members: &[usize], framing: Framing, stop: &str) 
     let names: Vec<String> = places
         .iter()
         .take(NAMES)
-        .map(|place| ui.plain(article.place(*place).entry.label()))
+        .map(|place| ui.name(article.place(*place).entry.label()))
         .collect();
     let label = ui.lang.count_with(
         Count::MapCluster,

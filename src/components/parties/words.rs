@@ -80,7 +80,7 @@ pub fn note(ui: &Ui, entity: EntityId) -> Option<Note> {
             let at = event.place.as_ref().filter(|at| !from_elsewhere(&at.basis));
             let at = at.map(|at| &article.place(at.place).entry);
             let all: Vec<String> = (whole.into_iter().chain(at))
-                .map(|entry| ui.plain(entry.label()))
+                .map(|entry| ui.name(entry.label()))
                 .collect();
             (!all.is_empty()).then(|| said(all.join(", ")))
         }

@@ -96,7 +96,7 @@ fn line(ui: &Ui, class: &'static str, line: &Line) -> Html {
         at = end;
     }
     parts.push(html! { {piece(at, line.text.len())} });
-    html! { <span {class} lang={tag(ui, line.lang)}>{ for parts }</span> }
+    html! { <span {class} lang={tag(ui, line.lang)} dir={ui.dir(ui.loaded.article().tag(line.lang))}>{ for parts }</span> }
 }
 
 /// The language of a line, if it is not the interface's.

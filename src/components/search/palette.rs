@@ -169,10 +169,12 @@ pub fn action(article: &Article, content: LangIx, mode: TextMode, target: Target
                 TextMode::Original,
                 TextMode::Translation,
             ];
+            let shown = modes.into_iter().find(shows);
             Action::OpenedSentence {
                 passage,
                 number,
-                text: modes.into_iter().find(shows).unwrap_or(mode),
+                text: shown.unwrap_or_default(),
+                content: shown.is_none().then_some(lang),
             }
         }
     }

@@ -50,7 +50,11 @@ fn name(ui: &Ui, claim: ClaimRef) -> String {
                 .roles
                 .get(usize::from(claim.part).saturating_sub(1));
             role.map_or(name.clone(), |role| {
-                format!("{name}, {}", ui.plain(&role.title))
+                format!(
+                    "{}, {}",
+                    ui.name(&article.entry(claim.entity).name),
+                    ui.name(&role.title)
+                )
             })
         }
         _ => name,
@@ -67,7 +71,7 @@ pub fn frame(ui: &Ui, number: usize) -> Html {
             if let Some(before) = before {
                 <div class="story-before" aria-hidden="true">{sentence(ui, before, false)}</div>
             }
-            <h1 class="story-title">{heading(ui, number)}</h1>
+            <h1 class="story-title" dir={ui.content_dir()}>{heading(ui, number)}</h1>
             if let Some(step) = step {
                 <div class="story-sentence">{sentence(ui, step, true)}</div>
                 {claims(ui, step)}
@@ -134,7 +138,7 @@ fn sentence(ui: &Ui, step: &Step, emphasis: bool) -> Html {
         html! { <p key={number}>{ for parts }</p> }
     };
     html! { <>
-        <blockquote lang={tag.to_string()}>{ for excerpts.iter().map(passage) }</blockquote>
+        <blockquote lang={tag.to_string()} dir={ui.dir(tag)}>{ for excerpts.iter().map(passage) }</blockquote>
         if let Some(made) = made {
             <p class="quote-by"><span class="reference">{ui.text(&made.by)}</span></p>
         }

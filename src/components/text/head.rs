@@ -4,9 +4,10 @@ use super::columns::Columns;
 use super::mention::MentionKind;
 use crate::components::ui::{Shown, Ui};
 use article::{Anchor, LangIx};
-use explorer::i18n::{Count, Msg};
+use explorer::i18n::{Count, Msg, autonym};
 use explorer::relations::{Focus, Support};
 use explorer::state::{Action, TextMode};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The head.
@@ -19,6 +20,7 @@ pub(super) fn head(ui: &Ui, shown: &Shown, step: u16, columns: Columns, lens: bo
         <div class="text-head">
             {start}
             <div class="text-tools">
+                {languages(ui, columns)}
                 {versions(ui, columns)}
                 {lens_switch(ui, lens)}
             </div>
@@ -129,6 +131,37 @@ fn versions(ui: &Ui, columns: Columns) -> Html {
         }
     });
     html! { <div class="versions" role="group" aria-label={ui.t(Msg::TextVersions)}>{ for buttons }</div> }
+}
+
+/// The menu of the article's languages, where there are more than two: which one the text, and the names in all views,
+/// are in. The interface keeps its own.
+fn languages(ui: &Ui, columns: Columns) -> Html {
+    let article = ui.loaded.article();
+    if article.languages.len() < 3 {
+        return Html::default();
+    }
+    let shown = columns.translation().unwrap_or(LangIx::ORIGINAL);
+    let options = article.language_ids().map(|lang| {
+        let tag = article.tag(lang);
+        let name = autonym(tag);
+        let name = match lang {
+            LangIx::ORIGINAL => ui
+                .lang
+                .with(Msg::TextLanguageOriginal, &[("language", &name)]),
+            _ => name,
+        };
+        html! { <option value={tag.to_string()} selected={lang == shown}>{name}</option> }
+    });
+    let dispatch = ui.dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let chosen = event.target_dyn_into::<HtmlSelectElement>();
+        if let Some(lang) = chosen.and_then(|chosen| article.language(&chosen.value())) {
+            dispatch.emit(Action::ChoseContent(lang));
+        }
+    });
+    html! {
+        <select class="text-language" aria-label={ui.t(Msg::TextLanguages)} {onchange}>{ for options }</select>
+    }
 }
 
 /// The heads of the columns; a translation is reference data and names its translator.

@@ -23,7 +23,7 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId) -> Html {
         |lang: LangIx| (lang != LangIx::ORIGINAL).then(|| format!("{name}-{}", article.tag(lang)));
     let columns = std::iter::once(props.columns.first).chain(props.columns.second);
     html! {
-        <div class={classes!("passage", asked)} id={name.clone()}>
+        <div class={classes!("passage", asked)} id={name.clone()} dir={ui.dir(article.tag(props.columns.first))}>
             {number(ui, id)}
             { for columns.map(|lang| version(props, id, lang, own_id(lang))) }
             if let Some((lens, reading)) = props.lens.as_ref().zip(Reading::here()) {
@@ -57,10 +57,18 @@ fn number(ui: &Ui, id: PassageId) -> Html {
 fn version(props: &ChunkProps, id: PassageId, lang: LangIx, dom_id: Option<String>) -> Html {
     let ui = &props.ui;
     let article = ui.loaded.article();
-    let tag = article.tag(lang);
     let Some(text) = article.passage_text(id, lang) else {
-        return html! { <p class="no-translation" id={dom_id}>{ui.t(Msg::TextNoTranslation)}</p> };
+        let original = props
+            .columns
+            .second
+            .is_none()
+            .then(|| version(props, id, LangIx::ORIGINAL, None));
+        return html! { <>
+            <p class="no-translation" id={dom_id} dir={ui.own_dir()}>{ui.t(Msg::TextNoTranslation)}</p>
+            {original}
+        </> };
     };
+    let tag = article.tag(lang);
     let words = |span: Span| i18n::bind(slice(text, span).unwrap_or_default(), tag).into_owned();
     let quoted = |quotes: &[u32], inner: Html| {
         if quotes.is_empty() {
@@ -90,17 +98,17 @@ fn version(props: &ChunkProps, id: PassageId, lang: LangIx, dom_id: Option<Strin
         let found = (asked == Some(number)).then_some("is-found");
         html! {
             <span class={classes!("sentence", note.map(|_| "is-bare"), found)}>
-                if lang == props.columns.first {
+                if lang == props.columns.first || props.columns.second.is_none() {
                     {targets(ui, id, lang, sentence)}
                 }
                 { for segments(sentence, &quotes).iter().map(segment) }
                 if let Some(note) = note {
-                    <small class="bare-note" lang={ui.lang.tag()}>{ui.t(note)}</small>
+                    <small class="bare-note" lang={ui.lang.tag()} dir={ui.own_dir()}>{ui.t(note)}</small>
                 }
             </span>
         }
     });
-    html! { <p id={dom_id} lang={tag.to_string()}>{ for sentences }</p> }
+    html! { <p id={dom_id} lang={tag.to_string()} dir={ui.dir(tag)}>{ for sentences }</p> }
 }
 
 /// The span of a sentence.

@@ -1,5 +1,6 @@
 //! States of the page, invented: every state that an address can ask for.
 
+use article::LangIx;
 use explorer::facets::Filter;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
@@ -35,6 +36,7 @@ pub fn all_readings(loaded: LoadedArticle) -> Vec<Reading> {
 /// Any state that an address can ask for; so without preview and notice.
 pub fn any_state(loaded: LoadedArticle) -> impl Strategy<Value = State> {
     let languages: Vec<Language> = Language::all().collect();
+    let contents: Vec<LangIx> = loaded.article().language_ids().collect();
     let map_position = (-18000i32..=18000, -9000i32..=9000, 100u32..=10000)
         .prop_map(|(lon, lat, zoom)| MapPosition { lon, lat, zoom });
     let modes = (
@@ -49,6 +51,7 @@ pub fn any_state(loaded: LoadedArticle) -> impl Strategy<Value = State> {
         any_reading(loaded),
         prop::collection::vec(prop::sample::select(loaded.offered().to_vec()), 0..5),
         prop::option::of(map_position),
+        prop::option::of(prop::sample::select(contents)),
         modes,
         any::<[bool; 3]>(),
     )
@@ -58,6 +61,7 @@ pub fn any_state(loaded: LoadedArticle) -> impl Strategy<Value = State> {
                 reading,
                 facets,
                 map_position,
+                content,
                 (view, main_pane, text, order, column),
                 [follow, descending, lens],
             )| State {
@@ -65,6 +69,7 @@ pub fn any_state(loaded: LoadedArticle) -> impl Strategy<Value = State> {
                 filter: Filter::new(facets),
                 view,
                 main_pane,
+                content,
                 text,
                 lens,
                 order,

@@ -17,6 +17,7 @@ pub fn ui(loaded: LoadedArticle, lang: &str) -> Ui {
     Ui {
         loaded,
         lang: Language::for_tag(lang).unwrap_or_else(|| panic!("{lang} is no language")),
+        chosen: None,
         dispatch: Callback::noop(),
     }
 }

@@ -3,15 +3,19 @@
 //!
 //! A view takes every word from here or from the article. Keys are typed, so a message that is not there does not compile.
 
+mod autonym;
 mod bind;
 mod date;
+mod direction;
 mod messages;
 mod texts;
 mod wording;
 pub use ::messages::plural;
 pub mod words;
 
+pub use autonym::autonym;
 pub use date::{DateText, Part, Years, lies_ahead};
+pub use direction::{Direction, isolated};
 pub use messages::{Count, List, Msg};
 
 use compact::decimal::format_decimal;
@@ -126,7 +130,7 @@ impl Language {
 
     /// A text whose placeholders are filled.
     pub fn with(self, message: Msg, values: &[(&str, &str)]) -> String {
-        fill(self.t(message), |name| value(values, name))
+        self.fill(self.t(message), |name| value(values, name))
     }
 
     /// A counted text, number included: "6 partner countries".
@@ -143,7 +147,7 @@ impl Language {
             .find(|(form, _)| *form == Form::Is(n))
             .map(|(_, text)| *text);
         let text = exact.unwrap_or_else(|| self.form(count, n));
-        fill(text, |name| {
+        self.fill(text, |name| {
             if name == "n" {
                 Some(&number)
             } else {
@@ -154,7 +158,7 @@ impl Language {
 
     /// The words without the number, to stand beside a large figure: "partner countries".
     pub fn count_label(self, count: Count, n: usize) -> String {
-        let words = fill(self.form(count, n), |name| (name == "n").then_some(""));
+        let words = self.fill(self.form(count, n), |name| (name == "n").then_some(""));
         words.trim_matches(|c: char| c.is_whitespace()).to_owned()
     }
 
@@ -171,6 +175,31 @@ impl Language {
     fn forms(self, count: Count) -> Forms {
         let texts = self.texts().map_or(&[][..], |texts| texts.counts);
         texts.get(usize::from(count.0)).copied().unwrap_or_default()
+    }
+
+    /// Which way it is written.
+    pub fn direction(self) -> Direction {
+        Direction::of(self.tag())
+    }
+
+    /// Fills `{name}` with values, kept apart from the words around them where they run the other way; a name without
+    /// a value stays, and is a mistake in the caller.
+    fn fill<'a>(self, text: &str, value: impl Fn(&str) -> Option<&'a str>) -> String {
+        let mut filled = String::with_capacity(text.len() + 16);
+        let mut rest = text;
+        while let Some((before, name, after)) = next_placeholder(rest) {
+            filled.push_str(before);
+            match value(name) {
+                Some(value) => filled.push_str(&isolated(value, self.direction())),
+                None => {
+                    debug_assert!(false, "“{text}” was given no {{{name}}}");
+                    filled.push_str(&rest[before.len()..rest.len() - after.len()]);
+                }
+            }
+            rest = after;
+        }
+        filled.push_str(rest);
+        filled
     }
 
     /// A list of texts (the months).
@@ -247,7 +276,11 @@ impl Language {
             [] => String::new(),
             [one] => one.as_ref().to_owned(),
             [first @ .., last] => {
-                let first: Vec<_> = first.iter().map(AsRef::as_ref).collect();
+                let direction = self.direction();
+                let first: Vec<_> = first
+                    .iter()
+                    .map(|name| isolated(name.as_ref(), direction))
+                    .collect();
                 self.with(
                     Msg::AppAnd,
                     &[("first", &first.join(", ")), ("last", last.as_ref())],
@@ -288,25 +321,6 @@ fn value<'a>(values: &[(&str, &'a str)], name: &str) -> Option<&'a str> {
         .iter()
         .find(|(known, _)| *known == name)
         .map(|(_, value)| *value)
-}
-
-/// Fills `{name}`; a name without a value stays, and is a mistake in the caller.
-fn fill<'a>(text: &str, value: impl Fn(&str) -> Option<&'a str>) -> String {
-    let mut filled = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some((before, name, after)) = next_placeholder(rest) {
-        filled.push_str(before);
-        match value(name) {
-            Some(value) => filled.push_str(value),
-            None => {
-                debug_assert!(false, "“{text}” was given no {{{name}}}");
-                filled.push_str(&rest[before.len()..rest.len() - after.len()]);
-            }
-        }
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
 }
 
 /// What stands before the first `{name}`, the name, and what stands after it.

@@ -7,7 +7,7 @@ use crate::facets::Passing;
 use crate::i18n::Language;
 use crate::loaded::LoadedArticle;
 use crate::relations::Focus;
-use article::{EntityId, PlaceId};
+use article::{EntityId, LangIx, PlaceId};
 
 /// Up to so many places or connections are drawn wherever they are; of more, only those near the view.
 pub const ALWAYS_DRAWN: usize = 150;
@@ -19,6 +19,8 @@ pub struct Input<'a> {
     pub loaded: LoadedArticle,
     /// The interface's language.
     pub lang: Language,
+    /// The article's language in which its names are shown.
+    pub content: LangIx,
     /// The selection.
     pub focus: Option<&'a Focus>,
     /// What the filter lets through.

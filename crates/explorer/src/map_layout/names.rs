@@ -155,7 +155,7 @@ impl Rule {
 /// The name of a place; of a group, its first member's and how many more there are.
 fn text(input: &Input<'_>, item: &Item, place: PlaceId) -> String {
     let name = input.loaded.article().place(place).entry.label();
-    let name = name.get(input.loaded.language(input.lang)).0;
+    let name = name.get(input.content).0;
     match &item.kind {
         ItemKind::Group(members) => {
             let more = (members.len() - 1).to_string();

@@ -4,6 +4,7 @@
 //! ([`crate::route::fitted`]).
 
 use super::Story;
+use crate::i18n::Direction;
 use crate::relations::Relations;
 use crate::state::Action;
 use article::{Article, EntityId};
@@ -55,10 +56,10 @@ impl Story {
         next.map(Action::ChoseStep)
     }
 
-    /// What a key does in the story.
-    pub fn key(&self, step: u16, key: &str, shift: bool) -> Option<Action> {
+    /// What a key does in the story, in an interface that runs this way.
+    pub fn key(&self, step: u16, key: &str, shift: bool, direction: Direction) -> Option<Action> {
         let last = || u16::try_from(self.len().saturating_sub(1)).unwrap_or(u16::MAX);
-        match key {
+        match direction.along(key) {
             " " => self.turn(step, !shift),
             "ArrowRight" | "ArrowDown" | "PageDown" => self.turn(step, true),
             "ArrowLeft" | "ArrowUp" | "PageUp" => self.turn(step, false),

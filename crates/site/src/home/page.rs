@@ -11,7 +11,7 @@ use crate::preview::faces::Faces;
 use crate::shell::Content;
 use crate::site::Site;
 use crate::{head, json_ld, manifest, style};
-use explorer::i18n::{Count, Language, Msg, Part, bind};
+use explorer::i18n::{Count, Direction, Language, Msg, Part, bind};
 use explorer::loaded::LoadedArticle;
 use explorer::markup::escape;
 use explorer::scene::LandRole;
@@ -203,7 +203,12 @@ impl<'a> List<'a> {
         if tag == self.lang.tag() {
             String::new()
         } else {
-            format!(" lang=\"{}\"", escape(tag))
+            let direction = Direction::of(tag);
+            let dir = match direction == self.lang.direction() {
+                true => String::new(),
+                false => format!(" dir=\"{}\"", direction.word()),
+            };
+            format!(" lang=\"{}\"{dir}", escape(tag))
         }
     }
 

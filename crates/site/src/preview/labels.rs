@@ -49,6 +49,7 @@ pub fn layout(loaded: LoadedArticle, ground: &Ground<'_>) -> Layout {
     Layout::new(&Input {
         loaded,
         lang: ground.lang,
+        content: loaded.language(ground.lang),
         focus: None,
         passing: &all,
         framing: Framing {
