@@ -179,9 +179,9 @@ fn searching(group: &mut BenchmarkGroup<WallTime>, loaded: LoadedArticle) {
     group.bench_function("search: prepare", |b| {
         b.iter(|| Index::new(black_box(loaded)))
     });
-    let lang = Language::default();
+    let lang = loaded.language(Language::default());
     let entry = article.entry(busiest(loaded));
-    let (name, _) = entry.name.get(loaded.language(lang));
+    let (name, _) = entry.name.get(lang);
     let text = article.passage_text(
         article.passage_ids().next().expect("a passage"),
         LangIx::ORIGINAL,

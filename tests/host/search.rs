@@ -2,7 +2,7 @@
 
 use crate::support::embedded;
 
-use article::{EntityRef, Kind};
+use article::{EntityRef, Kind, LangIx};
 use explorer::i18n::Language;
 use explorer::loaded::{self, LoadedArticle};
 use explorer::protocol::{Answer, Question};
@@ -14,8 +14,9 @@ use worker::service::Service;
 static ARTICLE: LazyLock<LoadedArticle> = LazyLock::new(embedded);
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(*ARTICLE));
 
-fn lang(tag: &str) -> Language {
-    Language::for_tag(tag).expect("a language")
+/// The article's language for one of the interface's.
+fn lang(tag: &str) -> LangIx {
+    ARTICLE.language(Language::for_tag(tag).expect("a language"))
 }
 
 fn open(file: &str) -> LoadedArticle {
@@ -213,6 +214,51 @@ fn a_word_in_the_wrong_layout_is_told() {
 }
 
 #[test]
+fn words_are_found_in_scripts_without_spaces() {
+    let loaded = open("five-languages.json");
+    let article = loaded.article();
+    let index = Index::new(loaded);
+    let english = article.language("en").expect("a language");
+    for (typed, tag) in [
+        ("東京", "ja"),
+        ("市役所", "ja"),
+        ("协议", "zh-Hans"),
+        ("东京市", "zh-Hans"),
+        ("도쿄", "ko"),
+        ("ข้อตกลง", "th"),
+    ] {
+        let found = index.find(typed, english);
+        let hits: Vec<&Hit> = found.groups.iter().flat_map(|group| &group.hits).collect();
+        let sentence = hits.iter().find_map(|hit| match hit.target {
+            Target::Sentence { lang, passage, .. } => Some((lang, passage, &hit.title)),
+            Target::Entity(_) => None,
+        });
+        let (lang, passage, line) = sentence.unwrap_or_else(|| panic!("{typed} is in no sentence"));
+        assert_eq!(article.tag(lang), tag, "{typed}");
+        let text = article.passage_text(passage, lang).expect("a text");
+        assert!(text.contains(typed), "{typed} is not in the passage");
+        assert!(
+            marked(line).contains(&typed),
+            "{typed} is not marked: {line:?}"
+        );
+    }
+    // What is in no text is not found, though its characters are.
+    assert_eq!(index.find("役市京", english).groups, []);
+}
+
+#[test]
+fn words_are_found_behind_the_article_of_arabic() {
+    let loaded = open("right-to-left.json");
+    let index = Index::new(loaded);
+    for place in &loaded.article().places {
+        let (name, _) = place.entry.name.get(LangIx::ORIGINAL);
+        let bare = name.strip_prefix("ال").unwrap_or(name);
+        let first = first(loaded, &index.find(bare, LangIx::ORIGINAL));
+        assert_eq!(first, place.entry.id, "{bare}");
+    }
+}
+
+#[test]
 fn hits_are_grouped_and_counted() {
     let found = INDEX.find("гусевой", lang("ru"));
     let groups: Vec<Group> = found.groups.iter().map(|group| group.group).collect();
@@ -329,7 +375,7 @@ fn any_article_is_searched() {
         let index = Index::new(loaded);
         for entity in loaded.article.entity_ids() {
             let entry = loaded.article.entry(entity);
-            let (name, _) = entry.name.get(loaded.language(lang("en")));
+            let (name, _) = entry.name.get(loaded.language(Language::default()));
             let found = index.find(name, lang("en"));
             let mut all = found.groups.iter().flat_map(|group| &group.hits);
             assert!(
@@ -344,8 +390,9 @@ fn any_article_is_searched() {
 fn a_country_without_aliases_is_found_by_its_adjective() {
     let loaded = LoadedArticle::open(&synthetic::article(200)).expect("an article");
     let index = Index::new(loaded);
+    let russian = loaded.article().language("ru").expect("a language");
     let named = |typed: &str| {
-        let found = index.find(typed, lang("ru"));
+        let found = index.find(typed, russian);
         let places = found
             .groups
             .iter()
@@ -378,7 +425,7 @@ fn the_worker_answers_in_bytes() {
     let service = Service::open(&bytes).expect("the embedded article");
     let question = Question::Find {
         query: "индия".into(),
-        lang: lang("ru"),
+        content: lang("ru"),
     };
     let bytes = postcard::to_allocvec(&question).expect("bytes");
     let reply = service.reply(&bytes).expect("an answer");
@@ -469,7 +516,7 @@ proptest! {
     fn a_name_with_one_mistake_is_still_found(entity in 0_usize..30, at in 0_usize..40, swap: bool) {
         let article = ARTICLE.article();
         let entity = article.entity_ids().nth(entity).expect("an entity");
-        let (name, _) = article.entry(entity).label().get(ARTICLE.language(lang("ru")));
+        let (name, _) = article.entry(entity).label().get(lang("ru"));
         let mut letters: Vec<char> = name.chars().collect();
         // In the middle of a word that is long enough to have mistakes forgiven.
         let words: Vec<usize> = (1..letters.len().saturating_sub(2))

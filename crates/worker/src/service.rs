@@ -31,9 +31,9 @@ impl Service {
     /// Answers a question.
     pub fn answer(&self, question: &Question) -> Answer {
         match question {
-            Question::Find { query, lang } => {
+            Question::Find { query, content } => {
                 let index = self.index.get_or_init(|| Index::new(self.loaded));
-                Answer::Found(index.find(query, *lang))
+                Answer::Found(index.find(query, *content))
             }
             Question::Export(order) => Answer::Exported(self.export(order)),
         }

@@ -69,7 +69,7 @@ impl Palette {
     fn ask(&self, query: String, choose_first: bool) {
         let question = Question::Find {
             query: query.clone(),
-            lang: self.ui.lang,
+            content: self.ui.content(),
         };
         let palette = self.clone();
         let answered = move |answer| {

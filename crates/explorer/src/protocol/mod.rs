@@ -19,6 +19,7 @@ pub mod found;
 
 use crate::i18n::Language;
 use crate::relations::ClaimRef;
+use article::LangIx;
 use format::Format;
 use found::Found;
 use serde::{Deserialize, Serialize};
@@ -30,8 +31,8 @@ pub enum Question {
     Find {
         /// As typed.
         query: String,
-        /// The interface's language: of two names that fit equally, the one in it is shown.
-        lang: Language,
+        /// The article's language that is shown: of two names that fit equally, the one in it is.
+        content: LangIx,
     },
     /// The article, or one fact of it, in a format of others.
     Export(Export),

@@ -6,8 +6,7 @@ use super::index::Index;
 use super::script::other_layout;
 use super::shown::Shown;
 use super::vocabulary::{Fit, Sureness, numbers};
-use article::EntityId;
-use explorer::i18n::Language;
+use article::{EntityId, LangIx};
 use explorer::relations::is_fact;
 use std::collections::BTreeSet;
 
@@ -23,16 +22,23 @@ const FEW: usize = 40;
 struct Asked {
     fits: Vec<Fit>,
     small: bool,
+    /// What of it stands inside runs without spaces.
+    piece: Option<String>,
 }
 
 impl Index {
-    /// Looks up what was typed; `lang` is the interface's language.
-    pub fn find(&self, typed: &str, lang: Language) -> Found {
+    /// Looks up what was typed. Of two names that fit equally, the one in `content` is shown.
+    pub fn find(&self, typed: &str, content: LangIx) -> Found {
         let (mut asked, read_as) = self.read(typed);
         if asked.iter().any(|word| !word.small) {
             asked.retain(|word| !word.small);
         }
-        let Some((scores, entities)) = self.scores(&asked) else {
+        let Some(Scores {
+            scores,
+            own,
+            entities,
+        }) = self.scores(&asked)
+        else {
             return Found {
                 read_as,
                 groups: Vec::new(),
@@ -45,13 +51,14 @@ impl Index {
         let shown = Shown {
             index: self,
             article: self.loaded.article(),
-            content: self.loaded.language(lang),
+            content,
             meant,
+            pieces: asked.into_iter().filter_map(|word| word.piece).collect(),
             entities,
         };
         Found {
             read_as,
-            groups: shown.groups(&scores),
+            groups: shown.groups(&scores, &own),
         }
     }
 
@@ -88,11 +95,12 @@ impl Index {
         let mut least = None;
         let mut asked = Vec::new();
         for word in words(part, false) {
-            let (sureness, fits) = self.vocabulary.fits(&word.folded);
-            least = Some(least.map_or(sureness, |least: Sureness| least.min(sureness)));
+            let meant = self.vocabulary.fits(&word.folded);
+            least = Some(least.map_or(meant.sureness, |least: Sureness| least.min(meant.sureness)));
             asked.push(Asked {
-                fits,
+                fits: meant.fits,
                 small: is_small(&word.folded),
+                piece: meant.piece,
             });
         }
         (least.unwrap_or(Sureness::Nothing), asked)
@@ -100,7 +108,7 @@ impl Index {
 
     /// How good each item is; 0 for those that lack a word. If all lack one, those that have the most.
     /// And the entities that the words name.
-    fn scores(&self, asked: &[Asked]) -> Option<(Vec<u32>, BTreeSet<EntityId>)> {
+    fn scores(&self, asked: &[Asked]) -> Option<Scores> {
         let mut tally = Tally::new(self.items());
         let mut entities = BTreeSet::new();
         for word in asked {
@@ -110,6 +118,7 @@ impl Index {
                     tally.raise(posting.item, worth as u8);
                 }
             }
+            tally.count_own();
             self.spread(&mut tally, &mut entities);
             tally.close_word();
         }
@@ -123,7 +132,11 @@ impl Index {
                 *score = 0;
             }
         }
-        Some((scores, entities))
+        Some(Scores {
+            scores,
+            own: tally.own,
+            entities,
+        })
     }
 
     /// What a place, a party or a topic takes part in, and the sentences that name it, are found with it,
@@ -153,11 +166,23 @@ impl Index {
     }
 }
 
+/// What has been found.
+struct Scores {
+    /// How good each item is.
+    scores: Vec<u32>,
+    /// How many of the words stand in each item itself.
+    own: Vec<u8>,
+    /// The entities that the words name.
+    entities: BTreeSet<EntityId>,
+}
+
 /// What each item has of the query.
 struct Tally {
     scores: Vec<u32>,
     /// How many of its words.
     counts: Vec<u8>,
+    /// How many of them stand in it itself.
+    own: Vec<u8>,
     /// Of the word that is looked at: the best that an item has of it, and the items that have it.
     best: Vec<u8>,
     touched: Vec<u32>,
@@ -168,6 +193,7 @@ impl Tally {
         Self {
             scores: vec![0; items],
             counts: vec![0; items],
+            own: vec![0; items],
             best: vec![0; items],
             touched: Vec::new(),
         }
@@ -179,6 +205,13 @@ impl Tally {
                 self.touched.push(item);
             }
             *best = (*best).max(to);
+        }
+    }
+
+    /// What has been raised of a word so far has it itself.
+    fn count_own(&mut self) {
+        for item in &self.touched {
+            self.own[*item as usize] += 1;
         }
     }
 

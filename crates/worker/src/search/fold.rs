@@ -1,5 +1,6 @@
-//! Words as they are compared: in lower case, without accents, ё as е.
+//! Words as they are compared: in lower case, without accents, ё as е; in scripts without spaces, whole runs of letters.
 
+use super::script::is_unspaced;
 use std::ops::Range;
 
 /// A word of a text.
@@ -11,7 +12,12 @@ pub struct Word {
     pub folded: String,
 }
 
-/// The words of a text: runs of letters and digits. A compound with hyphens counts as its parts and, in
+/// Whether a folded word is a run of letters of a script without spaces, in which words stand.
+pub fn is_run(folded: &str) -> bool {
+    folded.chars().next().is_some_and(is_unspaced)
+}
+
+/// The words of a text: runs of letters and digits, cut where a script without spaces begins or ends. A compound with hyphens counts as its parts and, in
 /// `whole`, as one word as well, for those who write it so.
 pub fn words(text: &str, whole: bool) -> Vec<Word> {
     let mut found: Vec<Word> = Vec::new();
@@ -22,9 +28,10 @@ pub fn words(text: &str, whole: bool) -> Vec<Word> {
     while let Some(start) = rest.find(|c: char| c.is_alphanumeric()) {
         let tail = &rest[start..];
         let end = tail
-            .find(|c: char| !c.is_alphanumeric() && !is_mark(c))
+            .find(|c: char| !c.is_alphanumeric() && !is_mark(c) && !is_joined(c))
             .unwrap_or(tail.len());
         let hyphen = start > 0 && at > 0 && is_hyphen(&rest[..start]);
+        let end = same_spacing(&tail[..end]);
         let folded = fold(&tail[..end]);
         let range = at + start..at + start + end;
         at = range.end;
@@ -43,6 +50,13 @@ pub fn words(text: &str, whole: bool) -> Vec<Word> {
         join(&mut found, compound);
     }
     found
+}
+
+/// Where the first letters end that are all of scripts with spaces, or all of scripts without.
+fn same_spacing(run: &str) -> usize {
+    let unspaced = is_run(run);
+    run.find(|c: char| is_unspaced(c) != unspaced && !is_mark(c) && !is_joined(c))
+        .unwrap_or(run.len())
 }
 
 /// Adds the compound that the words from here on make up.
@@ -67,14 +81,25 @@ const SMALL: &[&str] = &[
     "is", "of", "on", "or", "to", "the", "and", "for", "with", "from",
 ];
 
-/// Whether a folded word is one of these, or a single letter.
+/// Whether a folded word is one of these, or a single letter. (A single character of Chinese is a word.)
 pub fn is_small(word: &str) -> bool {
-    word.chars().nth(1).is_none() || SMALL.contains(&word)
+    (word.chars().nth(1).is_none() && !is_run(word)) || SMALL.contains(&word)
 }
 
-/// Marks that are written over the letter before them.
+/// Marks that are written at the letter before them and may be left out: accents; the vowels of Arabic and Hebrew.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}'
+        | '\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
+}
+
+/// Marks that belong to the letter before them: vowels and tones of the scripts of India and South-East Asia, of
+/// which some are no letters themselves; the non-joiner of Persian.
+fn is_joined(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{981}'..='\u{983}' | '\u{9bc}'..='\u{9cd}'
+        | '\u{a3c}'..='\u{a4d}' | '\u{abc}'..='\u{acd}' | '\u{b3c}'..='\u{b4d}' | '\u{bbe}'..='\u{bcd}' | '\u{c3e}'..='\u{c4d}'
+        | '\u{cbc}'..='\u{ccd}' | '\u{d3b}'..='\u{d4d}' | '\u{dca}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
+        | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{ec8}'..='\u{ece}' | '\u{f71}'..='\u{f84}' | '\u{102b}'..='\u{103e}'
+        | '\u{17b4}'..='\u{17d3}' | '\u{200c}' | '\u{3099}'..='\u{309a}')
 }
 
 /// A word as it is compared.
@@ -98,12 +123,22 @@ fn add(folded: &mut String, c: char) {
             folded.pop();
             folded.push('й');
         }
-        c if is_mark(c) => {}
+        c if is_mark(c) || c == '\u{200c}' => {}
+        // Digits of Arabic and Persian, and the wide forms of Latin letters and digits.
+        '\u{660}'..='\u{669}' => folded.extend(moved(c, '\u{660}', '0')),
+        '\u{6f0}'..='\u{6f9}' => folded.extend(moved(c, '\u{6f0}', '0')),
+        '\u{ff10}'..='\u{ff19}' => folded.extend(moved(c, '\u{ff10}', '0')),
+        '\u{ff41}'..='\u{ff5a}' => folded.extend(moved(c, '\u{ff41}', 'a')),
         c => match base(c) {
             Some(letters) => folded.push_str(letters),
             None => folded.push(c),
         },
     }
+}
+
+/// The character that stands as far from `to` as this one stands from `from`.
+fn moved(c: char, from: char, to: char) -> Option<char> {
+    char::from_u32(u32::from(to) + u32::from(c) - u32::from(from))
 }
 
 /// A letter without its accent; none if it has none.
@@ -133,6 +168,10 @@ fn base(c: char) -> Option<&'static str> {
         'ŵ' => "w",
         'ý' | 'ÿ' | 'ŷ' => "y",
         'ź' | 'ż' | 'ž' => "z",
+        'أ' | 'إ' | 'آ' | 'ٱ' => "ا",
+        'ى' | 'ی' => "ي",
+        'ة' => "ه",
+        'ک' => "ك",
         _ => return None,
     })
 }
@@ -155,6 +194,26 @@ mod tests {
         assert_eq!(fold("Straße"), "strasse");
         // In two characters each: е and diaeresis, и and breve, e and acute.
         assert_eq!(fold("е\u{308}лки\u{306} e\u{301}"), "елкй e");
+    }
+
+    #[test]
+    fn scripts_have_their_own_forms_of_a_letter() {
+        assert_eq!(fold("القَاهِرَة"), "القاهره");
+        assert_eq!(fold("إسكندرية ١٢"), "اسكندريه 12");
+        assert_eq!(fold("יְרוּשָׁלַיִם"), "ירושלים");
+        assert_eq!(fold("ＡＢ１２"), "ab12");
+    }
+
+    #[test]
+    fn runs_without_spaces_are_cut_where_others_begin() {
+        assert_eq!(
+            folded("東京AI協議2026年", true),
+            ["東京", "ai", "協議", "2026", "年"]
+        );
+        assert_eq!(folded("ที่ประชุม", true), ["ที่ประชุม"]);
+        assert_eq!(folded("हिन्दी में", true), ["हिन्दी", "में"]);
+        assert_eq!(folded("서울시는 12일", true), ["서울시는", "12", "일"]);
+        assert!(!is_small("市") && is_small("a"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! How a hit is shown: its words, with what was found in them.
 
 use super::Line;
-use super::fold::words;
+use super::fold::{Word, is_run, words};
 use super::vocabulary::Vocabulary;
 use article::{LangIx, Span};
 use std::collections::BTreeSet;
@@ -11,12 +11,22 @@ const SHOWN: usize = 110;
 /// So many of them before what was found.
 const BEFORE: usize = 36;
 
-/// A text with the words of the vocabulary that were meant marked.
-pub fn marked(text: &str, lang: LangIx, vocabulary: &Vocabulary, meant: &BTreeSet<u32>) -> Line {
+/// A text with the words of the vocabulary that were meant marked; of runs without spaces, the pieces that were meant.
+pub fn marked(
+    text: &str,
+    lang: LangIx,
+    vocabulary: &Vocabulary,
+    meant: &BTreeSet<u32>,
+    pieces: &[String],
+) -> Line {
     let mut marks: Vec<Span> = Vec::new();
     for word in words(text, true) {
         let number = vocabulary.number(&word.folded);
         if !number.is_some_and(|number| meant.contains(&number)) {
+            continue;
+        }
+        if is_run(&word.folded) && word.folded.len() == word.at.len() {
+            marks.extend(spans_of(pieces, &word));
             continue;
         }
         let span = Span {
@@ -36,6 +46,29 @@ pub fn marked(text: &str, lang: LangIx, vocabulary: &Vocabulary, meant: &BTreeSe
     }
 }
 
+/// Where pieces stand in a run, in order, without overlap.
+fn spans_of(pieces: &[String], run: &Word) -> Vec<Span> {
+    let at = |start: usize, piece: &String| Span {
+        start: (run.at.start + start) as u32,
+        end: (run.at.start + start + piece.len()) as u32,
+    };
+    let of = |piece| {
+        run.folded
+            .match_indices(piece)
+            .map(move |(start, _)| at(start, piece))
+    };
+    let mut all: Vec<Span> = pieces.iter().flat_map(of).collect();
+    all.sort_unstable_by_key(|span| (span.start, span.end));
+    let mut spans: Vec<Span> = Vec::new();
+    for span in all {
+        match spans.last_mut().filter(|last| span.start <= last.end) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => spans.push(span),
+        }
+    }
+    spans
+}
+
 /// The part of a line around what was first found in it, cut between words.
 pub fn snippet(line: Line) -> Line {
     let text = &*line.text;
@@ -50,7 +83,13 @@ pub fn snippet(line: Line) -> Line {
     };
     let rest = text[start..].char_indices().map(|(at, _)| start + at);
     let end = match rest.clone().nth(SHOWN) {
-        Some(at) => start + text[start..at].rfind(' ').unwrap_or(at - start),
+        // A script without spaces is cut anywhere.
+        Some(at) => {
+            let space = text[start..at].rfind(' ').map(|space| start + space);
+            space
+                .filter(|space| (space - start) * 2 > at - start)
+                .unwrap_or(at)
+        }
         None => text.len(),
     };
     let lead = if start > 0 { "…" } else { "" };

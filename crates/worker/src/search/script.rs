@@ -1,4 +1,5 @@
-//! Russian words in Latin letters, and words typed with the keyboard in the wrong layout.
+//! Scripts: which are written without spaces; Russian words in Latin letters; words typed with the keyboard in the
+//! wrong layout.
 
 /// In which letters a word is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,6 +26,23 @@ impl Script {
             Self::Other
         }
     }
+}
+
+/// Whether a letter is of a script in which words stand without spaces between them (Chinese, Japanese, Thai, Lao,
+/// Khmer, Burmese, Tibetan), or with endings and other words attached (Korean).
+///
+/// Source: the blocks of the Unicode Character Database.
+pub fn is_unspaced(letter: char) -> bool {
+    matches!(letter,
+        '\u{e00}'..='\u{fff}' | '\u{1000}'..='\u{109f}' | '\u{1100}'..='\u{11ff}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{318f}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether small words are written at the front of the next one: Arabic ال and و, Hebrew ה and ב.
+pub fn has_small_words_attached(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}')
 }
 
 /// How a folded word sounds, in Latin letters: the same for all that are used to write a Russian word

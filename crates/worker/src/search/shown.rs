@@ -22,6 +22,8 @@ pub(super) struct Shown<'i> {
     pub content: LangIx,
     /// Numbers of the words that are meant.
     pub meant: BTreeSet<u32>,
+    /// What is meant of those that are runs without spaces.
+    pub pieces: Vec<String>,
     /// The entities that these words name.
     pub entities: BTreeSet<EntityId>,
 }
@@ -46,7 +48,8 @@ impl Best {
 }
 
 impl Shown<'_> {
-    pub fn groups(&self, scores: &[u32]) -> Vec<HitGroup> {
+    /// The hits by kind; `scores` and `own` are those of all items.
+    pub fn groups(&self, scores: &[u32], own: &[u8]) -> Vec<HitGroup> {
         let mut all = Group::ALL.map(|group| Best {
             total: 0,
             items: Vec::new(),
@@ -64,7 +67,7 @@ impl Shown<'_> {
                 all[self.group(entity) as usize].add(*score, item);
             }
         }
-        for item in self.sentences(scores.get(entities..).unwrap_or_default()) {
+        for item in self.sentences(&scores[entities..], &own[entities..]) {
             all[Group::Text as usize].add(scores[entities + item], entities + item);
         }
         let mut order: Vec<usize> = (0..all.len()).filter(|at| all[*at].total > 0).collect();
@@ -99,8 +102,13 @@ impl Shown<'_> {
         }
     }
 
-    /// Each passage in one language only: the one in which most was found, or else another.
-    fn sentences<'s>(&self, scores: &'s [u32]) -> impl Iterator<Item = usize> + use<'s, '_> {
+    /// Each passage in one language only: the one in which most of the words stand, then the one in which most was
+    /// found, or else another.
+    fn sentences<'s>(
+        &self,
+        scores: &'s [u32],
+        own: &[u8],
+    ) -> impl Iterator<Item = usize> + use<'s, '_> {
         let sentences = &self.index.sentences;
         let found = move || {
             scores
@@ -108,15 +116,23 @@ impl Shown<'_> {
                 .zip(sentences)
                 .filter(|(score, _)| **score > 0)
         };
-        let mut sums: Vec<(LangIx, u64)> =
-            self.article.language_ids().map(|lang| (lang, 0)).collect();
-        for (score, sentence) in found() {
-            if let Some((_, sum)) = sums.get_mut(sentence.lang.number()) {
+        let mut sums: Vec<(LangIx, u8, u64)> = self
+            .article
+            .language_ids()
+            .map(|lang| (lang, 0, 0))
+            .collect();
+        for ((score, sentence), own) in scores.iter().zip(sentences).zip(own) {
+            if let Some((_, most, sum)) = sums.get_mut(sentence.lang.number())
+                && *score > 0
+            {
+                *most = (*most).max(*own);
                 *sum += u64::from(*score);
             }
         }
-        sums.sort_by_key(|(lang, sum)| (u64::MAX - sum, *lang != self.content));
-        let rank = move |lang: LangIx| sums.iter().position(|(ranked, _)| *ranked == lang);
+        sums.sort_by_key(|(lang, most, sum)| {
+            (u8::MAX - most, u64::MAX - sum, *lang != self.content)
+        });
+        let rank = move |lang: LangIx| sums.iter().position(|(ranked, ..)| *ranked == lang);
         let mut best: Vec<Option<usize>> = vec![None; self.article.passages.len()];
         for (_, sentence) in found() {
             if let Some(language) = best.get_mut(sentence.passage.number()) {
@@ -258,6 +274,12 @@ impl Shown<'_> {
     }
 
     fn line(&self, text: &str, lang: LangIx) -> Line {
-        marked(text, lang, &self.index.vocabulary, &self.meant)
+        marked(
+            text,
+            lang,
+            &self.index.vocabulary,
+            &self.meant,
+            &self.pieces,
+        )
     }
 }

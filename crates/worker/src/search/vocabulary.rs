@@ -1,8 +1,8 @@
 //! All words of an article, and which of them a typed word may mean.
 
 use super::distance::{distance, forgiven, letters};
-use super::fold::fold;
-use super::script::{Script, sound};
+use super::fold::{fold, is_run};
+use super::script::{Script, has_small_words_attached, sound};
 use super::stem::{roots, stem};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
@@ -34,6 +34,17 @@ impl Word {
     }
 }
 
+/// What a typed word may mean.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Meant {
+    /// The words of the article.
+    pub fits: Vec<Fit>,
+    /// How sure it is.
+    pub sureness: Sureness,
+    /// What of the typed word stands in them, if they are runs without spaces.
+    pub piece: Option<String>,
+}
+
 /// A word of the article that a typed one may mean, and how well it fits, to 100.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Fit {
@@ -60,6 +71,9 @@ const EXACT: u8 = 100;
 const STEM: u8 = 92;
 const SOUND: u8 = 88;
 const ROOT: u8 = 75;
+/// Of a word that stands inside another, and of the beginning of one: the more of the other, the better.
+const WITHIN: u8 = 70;
+const BEGINNING_WITHIN: u8 = 45;
 /// By mistakes in the whole word.
 const MISTAKES: [u8; 3] = [64, 60, 46];
 /// By mistakes in its beginning.
@@ -143,6 +157,17 @@ impl Fits {
     }
 }
 
+impl Fits {
+    fn meant(self, sureness: Sureness) -> Meant {
+        let fits = self.0.into_iter();
+        Meant {
+            fits: fits.map(|(word, quality)| Fit { word, quality }).collect(),
+            sureness,
+            piece: None,
+        }
+    }
+}
+
 /// How well the beginning of a word fits it: the more of it, the better.
 fn begun(typed: usize, whole: usize, least: u8) -> u8 {
     least + (25 * typed.min(whole) / whole.max(1)) as u8
@@ -163,13 +188,19 @@ impl Vocabulary {
     }
 
     /// The words that a typed one may mean.
-    pub fn fits(&self, typed: &str) -> (Sureness, Vec<Fit>) {
+    pub fn fits(&self, typed: &str) -> Meant {
         let typed = Word::new(fold(typed));
         let mut fits = Fits::default();
         if typed.text.is_empty() {
-            return (Sureness::Nothing, Vec::new());
+            return fits.meant(Sureness::Nothing);
+        }
+        if is_run(&typed.text) {
+            return self.runs_with(&typed.text);
         }
         self.sure(&typed, &mut fits);
+        if fits.0.is_empty() && typed.text.starts_with(has_small_words_attached) {
+            self.contained(&typed.text, WITHIN, &mut fits);
+        }
         let mut sureness = Sureness::Sure;
         if fits.0.is_empty() {
             sureness = Sureness::Likely;
@@ -182,11 +213,50 @@ impl Vocabulary {
         if fits.0.is_empty() {
             sureness = Sureness::Nothing;
         }
-        let fits = fits.0.into_iter();
-        (
-            sureness,
-            fits.map(|(word, quality)| Fit { word, quality }).collect(),
-        )
+        fits.meant(sureness)
+    }
+
+    /// The runs in which a text stands; if there are none, those in which as much of its beginning stands as possible.
+    fn runs_with(&self, typed: &str) -> Meant {
+        let mut fits = Fits::default();
+        let mut piece = typed;
+        while !piece.is_empty() {
+            let sure = piece.len() == typed.len();
+            self.contained(
+                piece,
+                if sure { WITHIN } else { BEGINNING_WITHIN },
+                &mut fits,
+            );
+            if !fits.0.is_empty() {
+                let sureness = if sure {
+                    Sureness::Sure
+                } else {
+                    Sureness::Likely
+                };
+                return Meant {
+                    piece: Some(piece.to_owned()),
+                    ..fits.meant(sureness)
+                };
+            }
+            let shorter = piece.char_indices().next_back().map_or(0, |(at, _)| at);
+            // A single character of several would be found everywhere.
+            piece = &piece[..shorter];
+            if piece.chars().nth(1).is_none() {
+                break;
+            }
+        }
+        fits.meant(Sureness::Nothing)
+    }
+
+    /// The words that have a text anywhere in them.
+    fn contained(&self, text: &str, least: u8, fits: &mut Fits) {
+        for (number, known) in self.words.iter().enumerate() {
+            if known.text.contains(text) {
+                let exact = known.text.len() == text.len();
+                let quality = begun(text.len(), known.text.len(), least);
+                fits.add(number as u32, if exact { EXACT } else { quality });
+            }
+        }
     }
 
     fn sure(&self, typed: &Word, fits: &mut Fits) {
@@ -297,8 +367,8 @@ mod tests {
             collector.number(fold(word));
         }
         let (words, _) = collector.finish();
-        let (_, fits) = words.fits(typed);
-        let best = fits.iter().max_by_key(|fit| fit.quality)?;
+        let best = words.fits(typed).fits;
+        let best = best.iter().max_by_key(|fit| fit.quality)?;
         Some(words.words[best.word as usize].text.clone())
     }
 
@@ -333,15 +403,40 @@ mod tests {
     }
 
     #[test]
+    fn words_are_found_inside_runs_without_spaces() {
+        let runs = &[
+            "東京市役所で",
+            "東京",
+            "协议签署",
+            "서울시청은",
+            "ที่ประชุมเมือง",
+            "القاهره",
+        ];
+        for (typed, meant) in [
+            ("市役所", "東京市役所で"),
+            ("東京", "東京"),
+            ("京", "東京"),
+            ("东京协议", ""),
+            ("协议", "协议签署"),
+            ("시청", "서울시청은"),
+            ("서울시청에서", "서울시청은"),
+            ("เมือง", "ที่ประชุมเมือง"),
+            ("قاهرة", "القاهره"),
+        ] {
+            assert_eq!(best(runs, typed).unwrap_or_default(), meant, "{typed}");
+        }
+    }
+
+    #[test]
     fn what_is_right_is_not_taken_for_a_mistake() {
         let mut collector = Collector::default();
         for word in WORDS {
             collector.number(fold(word));
         }
         let (words, _) = collector.finish();
-        let (sureness, fits) = words.fits("иран");
-        assert_eq!((sureness, fits.len()), (Sureness::Sure, 1));
-        assert_eq!(words.fits("ирбн").0, Sureness::Mistaken);
-        assert_eq!(words.fits("йцукен").0, Sureness::Nothing);
+        let meant = words.fits("иран");
+        assert_eq!((meant.sureness, meant.fits.len()), (Sureness::Sure, 1));
+        assert_eq!(words.fits("ирбн").sureness, Sureness::Mistaken);
+        assert_eq!(words.fits("йцукен").sureness, Sureness::Nothing);
     }
 }
