@@ -1,6 +1,7 @@
 //! The window's size, and the reader's preferences.
 
 use super::document::window;
+use compact::decimal::{format_decimal, within};
 use explorer::breakpoints::Breakpoint;
 use wasm_bindgen::prelude::*;
 
@@ -28,6 +29,19 @@ pub fn window_size() -> (f64, f64) {
     })
 }
 
+/// How many times as large as usual the reader has text.
+pub fn text_scale() -> f64 {
+    let size = || {
+        let window = window()?;
+        let root = window.document()?.document_element()?;
+        let style = window.get_computed_style(&root).ok()??;
+        let size = style.get_property_value("font-size").ok()?;
+        Some(js_sys::parse_float(&size)).filter(|size| size.is_finite())
+    };
+    // The root's type is 62.5 % of 16 px (assets/style/base.css).
+    size().map_or(1.0, |size| within(size / 10.0, 0.5, 4.0))
+}
+
 /// Whether a media query holds.
 pub fn media(query: &str) -> bool {
     window()
@@ -37,7 +51,9 @@ pub fn media(query: &str) -> bool {
 
 /// Whether the window is at least as wide as a breakpoint of widths.
 pub fn is_at_least(breakpoint: Breakpoint) -> bool {
-    media(&format!("(min-width: {}px)", breakpoint.at))
+    // In the units of the style sheets, which follow the reader's size of text.
+    let at = format_decimal(f64::from(breakpoint.at) / 16.0, 4);
+    media(&format!("(min-width: {at}em)"))
 }
 
 /// Whether the reader prefers reduced motion.

@@ -32,6 +32,7 @@ mod sitemap;
 #[cfg(test)]
 mod smallest;
 mod style;
+mod text_size;
 mod texts;
 mod tokens;
 

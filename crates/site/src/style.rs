@@ -1,6 +1,7 @@
 //! The style sheets as one, inside the page: a page that waits for no second file paints first. Those
 //! of views that are not shown at first are a file of their own.
 
+use crate::text_size::with_text_size;
 use crate::{files, policy};
 use std::fs;
 use std::path::Path;
@@ -44,7 +45,7 @@ impl Styles {
     pub fn read(folder: &Path) -> Result<Self, String> {
         let sheet = |name: &&str| {
             let sheet = files::read_text(&folder.join(format!("{name}.css")))?;
-            Ok::<_, String>(shortened(&sheet))
+            Ok::<_, String>(with_text_size(&shortened(&sheet)))
         };
         let known = |name: &str| {
             let mut sheets = SHEETS

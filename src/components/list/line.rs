@@ -41,11 +41,12 @@ pub fn LineView(props: &LineProps) -> Html {
     }
 }
 
-/// A link that selects an entity. In a cell the arrow keys lead to it; outside the map it is a keyboard stop itself.
+/// A link that selects an entity, in the article's words. In a cell the arrow keys lead to it; outside the map it is a
+/// keyboard stop itself.
 fn link(ui: &Ui, entity: EntityId, land: Option<PlaceId>, inside: Html) -> Html {
     let stop = if land.is_some() { "-1" } else { "0" };
     html! {
-        <a class="hl" href={ui.href(entity)} data-id={ui.id(entity)} tabindex={stop}>{inside}</a>
+        <a class="hl" href={ui.href(entity)} data-id={ui.id(entity)} tabindex={stop} dir={ui.content_dir()}>{inside}</a>
     }
 }
 

@@ -63,6 +63,12 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let fan = use_state_eq(|| None::<Rc<Vec<PlaceId>>>);
     let stop = use_state_eq(|| None::<String>);
     let hint = use_state_eq(|| false);
+    // What the host has drawn is for the usual size of text.
+    let scale = use_state_eq(|| 1.0);
+    {
+        let scale = scale.setter();
+        use_effect_with((), move |()| scale.set(browser::text_scale()));
+    }
 
     let key = (
         loaded,
@@ -71,11 +77,11 @@ pub fn MapView(props: &MapViewProps) -> Html {
         shown.passing.clone(),
         *framing,
         (*fan).clone(),
-        large,
+        (large, *scale),
     );
     let layout = use_memo(
         key,
-        |(loaded, (lang, content), focus, passing, framing, fan, large)| {
+        |(loaded, (lang, content), focus, passing, framing, fan, (large, scale))| {
             Layout::new(&Input {
                 loaded: *loaded,
                 lang: *lang,
@@ -87,7 +93,8 @@ pub fn MapView(props: &MapViewProps) -> Html {
                     Metrics::LARGE
                 } else {
                     Metrics::SMALL
-                },
+                }
+                .scaled(*scale),
                 measure: &MapLabel::estimated_width,
                 fan: fan.as_ref().map(|fan| fan.as_slice()),
             })

@@ -117,7 +117,11 @@ fn group(ui: &Ui, item: &Item, members: &[usize], framing: Framing, stop: &str) 
             .map(|place| article.place(*place).entry.entity),
     );
     let lead = article.place(places[0]).entry.label();
-    let radius = if places.len() < 100 { "8.5" } else { "12" };
+    let radius = if places.len() < 100 {
+        ".85rem"
+    } else {
+        "1.2rem"
+    };
     html! {
         <g key={item.key.clone()} class="pin" transform={pin_at(item.at, framing)}>
             <g class="place place-group" role="button" data-group={shown.clone()} data-for={shown.clone()}
@@ -125,12 +129,12 @@ fn group(ui: &Ui, item: &Item, members: &[usize], framing: Framing, stop: &str) 
                 aria-expanded="false">
                 <title>{label}</title>
                 {hit(item, true)}
-                <circle class="city-glow" r="12" />
+                <circle class="city-glow" r="1.2rem" />
                 <circle class="group-ring" r={radius} />
             </g>
             // Beside the button, not in it: its name says more than these.
             <g class="group-text" data-for={shown} aria-hidden="true">
-                <text class="group-count" y="4.2" text-anchor="middle" font-size="11.5">{ui.lang.number(places.len() as u64)}</text>
+                <text class="group-count" y=".42rem" text-anchor="middle">{ui.lang.number(places.len() as u64)}</text>
                 if let Some(label) = &item.label {
                     {lettering(label, foreign(ui, lead))}
                 }

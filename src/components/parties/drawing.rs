@@ -116,17 +116,31 @@ impl Drawing {
     }
 }
 
-/// How many lines words take, at so many letters a line.
+/// How many lines words take, at so many letters a line. A word longer than a line is broken; the letters of such
+/// words count as wide ones.
 fn lines(words: &str, letters: usize) -> u32 {
     let (mut lines, mut used) = (1, 0);
     // Bound words are kept together, so they are not split here either.
     for word in words.split(' ') {
-        let length = word.chars().count();
+        let length: usize = word.chars().map(width).sum();
         if used > 0 && used + 1 + length > letters {
             lines += 1;
             used = 0;
         }
-        used += length + usize::from(used > 0);
+        if length > letters {
+            let in_line = letters * 3 / 4;
+            lines += ((length - 1) / in_line) as u32;
+            used = (length - 1) % in_line + 1;
+        } else {
+            used += length + usize::from(used > 0);
+        }
     }
     lines
+}
+
+/// How many letters a character takes the room of: those of East Asia are as wide as they are high.
+fn width(c: char) -> usize {
+    1 + usize::from(
+        matches!(c, '\u{2e80}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{ff01}'..='\u{ff60}'),
+    )
 }

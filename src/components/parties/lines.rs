@@ -1,6 +1,7 @@
 //! The lines between the columns, in the patterns of the map's connections.
 
 use super::drawing::Drawing;
+use super::strut::length;
 use super::subject::{facts, first_fact, with};
 use super::words::{names, plain_verb};
 use crate::components::marks::{pattern, tone};
@@ -65,12 +66,14 @@ pub fn lines(ui: &Ui, drawing: &Drawing, side: usize) -> Html {
             }
         })
         .collect();
-    let (width, height) = (WIDTH.to_string(), (drawing.placed.height + 4).to_string());
+    let high = drawing.placed.height + 4;
+    let (width, height) = (length(WIDTH), length(high));
+    let view_box = format!("0 0 {WIDTH} {high}");
     html! {
         <div class="between">
-            <svg {width} {height} aria-hidden="true" focusable="false">{drawn}</svg>
+            <svg width={width.clone()} height={height.clone()} viewBox={view_box.clone()} aria-hidden="true" focusable="false">{drawn}</svg>
             if !rings.is_empty() {
-                <svg class="rings" width={WIDTH.to_string()} height={(drawing.placed.height + 4).to_string()}>{ for rings }</svg>
+                <svg class="rings" {width} {height} viewBox={view_box}>{ for rings }</svg>
             }
         </div>
     }

@@ -61,6 +61,25 @@ impl Metrics {
         ..Self::LARGE
     };
 
+    /// The sizes for a reader whose text is so many times as large as usual.
+    pub fn scaled(self, by: f64) -> Self {
+        Self {
+            country: self.country * by,
+            region: self.region * by,
+            city: self.city * by,
+            status: self.status.map(|size| size * by),
+            country_gap: self.country_gap * by,
+            ring_gap: self.ring_gap * by,
+            city_gap: self.city_gap * by,
+            group_gap: self.group_gap * by,
+            ring: self.ring,
+            mark: self.mark,
+            group: self.group * by,
+            group_within: self.group_within * by,
+            edge: self.edge,
+        }
+    }
+
     /// The size of the type of a label.
     pub fn size(&self, style: LabelStyle) -> f64 {
         match style {
