@@ -71,7 +71,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <nav aria-label={ui.t(Msg::NavLabel)}><ul class="tabs">{ for tabs }</ul></nav>
             <div class="tools">
                 <button type="button" class="story-open" onclick={open_story} title={ui.t(Msg::NavStory)}>
-                    <svg class="icon" viewBox="0 0 18 18" width="14" height="14" aria-hidden="true" focusable="false"><path class="filled" d="M4 2.5L15.5 9L4 15.5Z" /></svg>
+                    <svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><path class="filled" d="M4 2.5L15.5 9L4 15.5Z" /></svg>
                     <span>{ui.t(Msg::NavStory)}</span>
                 </button>
                 <Languages ui={ui.clone()} />
@@ -188,7 +188,7 @@ fn Theme(props: &ToolProps) -> Html {
     });
     html! {
         <button type="button" class="tool tool-theme" onclick={switch} aria-label={name} title={name}>
-            <svg class="icon" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" focusable="false">
+            <svg class="icon" viewBox="0 0 18 18" aria-hidden="true">
                 <circle cx="9" cy="9" r="6.5" /><path class="filled" d="M9 2.5A6.5 6.5 0 0 1 9 15.5Z" />
             </svg>
         </button>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 /// An icon of one path, 18 units wide and high.
 pub fn icon(d: &'static str) -> Html {
     html! {
-        <svg class="icon" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" focusable="false"><path {d} /></svg>
+        <svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><path {d} /></svg>
     }
 }
 

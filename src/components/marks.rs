@@ -58,8 +58,8 @@ pub fn relation(status: Status) -> Html {
         _ => html! { <path class="mark-thin" d="M1 6H27" /> },
     };
     html! {
-        <svg class={classes!("mark", "mark-relation", tone(status))} viewBox="0 0 28 12" width="28" height="12"
-            aria-hidden="true" focusable="false">{inside}</svg>
+        <svg class={classes!("mark", "mark-relation", tone(status))} viewBox="0 0 28 12"
+            aria-hidden="true">{inside}</svg>
     }
 }
 
@@ -73,8 +73,8 @@ pub fn event(dated: Dated) -> Html {
         Dated::Unknown => ("mark-unknown", Some("0.1 3.294")),
     };
     html! {
-        <svg class={classes!("mark", "mark-event", class)} viewBox="0 0 12 12" width="12" height="12"
-            aria-hidden="true" focusable="false">
+        <svg class={classes!("mark", "mark-event", class)} viewBox="0 0 12 12"
+            aria-hidden="true">
             <path stroke-dasharray={dash} d="M6 1.2L10.8 6L6 10.8L1.2 6Z" />
         </svg>
     }
@@ -118,7 +118,7 @@ pub fn city() -> Html {
 
 fn shape(class: &'static str, d: &'static str) -> Html {
     html! {
-        <svg class={classes!("mark", class)} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"
-            focusable="false"><path {d} /></svg>
+        <svg class={classes!("mark", class)} viewBox="0 0 12 12" aria-hidden="true"
+           ><path {d} /></svg>
     }
 }

@@ -39,7 +39,7 @@ pub fn outlines_file() -> String {
 /// Outlines in the element in which a page has them. Nothing is drawn until a `<use>` refers to them.
 pub fn outlines_element(outlines: &str) -> String {
     format!(
-        "<svg class=\"world-defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>{outlines}</defs></svg>"
+        "<svg class=\"world-defs\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>{outlines}</defs></svg>"
     )
 }
 

@@ -17,7 +17,7 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
     };
     if place.kind == PlaceKind::Region {
         return html! {
-            <svg {class} viewBox="0 0 54 32" aria-hidden="true" focusable="false">
+            <svg {class} viewBox="0 0 54 32" aria-hidden="true">
                 <ellipse cx="27" cy="16" rx="27" ry="16" fill="url(#map-region-key)" mask="url(#map-fade)" />
             </svg>
         };
@@ -36,7 +36,7 @@ pub fn outline(ui: &Ui, cell: &Cell) -> Html {
     let grain = format_decimal(part.width() / 9.0, 2);
     let hatched = cell.roles.first() == Some(&Role::Home);
     html! {
-        <svg {class} viewBox={part.grown(part.width() * 0.03).view_box()} aria-hidden="true" focusable="false">
+        <svg {class} viewBox={part.grown(part.width() * 0.03).view_box()} aria-hidden="true">
             if hatched {
                 <pattern id="cell-home" patternUnits="userSpaceOnUse" width={grain.clone()} height={grain.clone()}
                     patternTransform="rotate(45)">

@@ -56,7 +56,7 @@ pub fn Caption(props: &CaptionProps) -> Html {
                 <p class="map-credit">{ui.t(Msg::MapProjection)}</p>
             }
             <button type="button" class="map-swap" ref={button} onclick={swap}>
-                <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+                <svg viewBox="0 0 12 12" aria-hidden="true">
                     <path d="M7.5 1.5H10.5V4.5M10.5 1.5L7 5M4.5 10.5H1.5V7.5M1.5 10.5L5 7" />
                 </svg>
                 <span>{ui.t(text)}</span>
@@ -107,8 +107,8 @@ fn grounds(ui: &Ui) -> Html {
     let key = |class: &'static str, fill: &'static str, text: Html| {
         html! {
             <li>
-                <svg class={classes!("map-swatch", class)} viewBox="0 0 14 10" width="14" height="10"
-                    aria-hidden="true" focusable="false"><rect x="0.5" y="0.5" width="13" height="9" {fill} /></svg>
+                <svg class={classes!("map-swatch", class)} viewBox="0 0 14 10"
+                    aria-hidden="true"><rect x="0.5" y="0.5" width="13" height="9" {fill} /></svg>
                 {text}
             </li>
         }

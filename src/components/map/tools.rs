@@ -26,7 +26,7 @@ pub fn tools(ui: &Ui, mover: &Mover) -> Html {
     let button = |name: Msg, onclick: Callback<MouseEvent>, d: &'static str| {
         html! {
             <button type="button" class="map-tool" {onclick} aria-label={ui.t(name)} title={ui.t(name)}>
-                <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"><path {d} /></svg>
+                <svg viewBox="0 0 16 16" aria-hidden="true"><path {d} /></svg>
             </button>
         }
     };

@@ -71,7 +71,7 @@ pub fn lines(ui: &Ui, drawing: &Drawing, side: usize) -> Html {
     let view_box = format!("0 0 {WIDTH} {high}");
     html! {
         <div class="between">
-            <svg width={width.clone()} height={height.clone()} viewBox={view_box.clone()} aria-hidden="true" focusable="false">{drawn}</svg>
+            <svg width={width.clone()} height={height.clone()} viewBox={view_box.clone()} aria-hidden="true">{drawn}</svg>
             if !rings.is_empty() {
                 <svg class="rings" {width} {height} viewBox={view_box}>{ for rings }</svg>
             }

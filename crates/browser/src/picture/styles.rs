@@ -29,7 +29,7 @@ const NOT_INHERITED: &[(&str, &str)] = &[
     ("mask", "none"),
 ];
 /// Attributes that mean something only on the page.
-const PAGE_ONLY: &[&str] = &["class", "style", "tabindex", "role", "href", "focusable"];
+const PAGE_ONLY: &[&str] = &["class", "style", "tabindex", "role", "href"];
 
 /// Writes into a copy of a drawing how each of its elements looks, and removes what only the page needs.
 pub fn inline(original: &Element, copy: &Element, colours: &mut Colours) {

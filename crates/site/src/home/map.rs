@@ -31,7 +31,7 @@ const SMALL: (f64, f64) = (212.0, 144.0);
 
 /// What the maps of a page share: their patterns, to which each gives its own grain.
 pub fn shared() -> &'static str {
-    "<svg class=\"world-defs\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>\
+    "<svg class=\"world-defs\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\
      <pattern id=\"hatch-home\" patternUnits=\"userSpaceOnUse\" width=\"6\" height=\"6\"><rect class=\"ground-home\" width=\"6\" height=\"6\"/><path class=\"hatch-home\" d=\"M-1 1L1-1M-1 7L7-1M5 7L7 5\"/></pattern>\
      <pattern id=\"hatch-disputed\" patternUnits=\"userSpaceOnUse\" width=\"5\" height=\"5\"><rect class=\"ground-disputed\" width=\"5\" height=\"5\"/><path class=\"hatch-disputed\" d=\"M0 2.5H5\"/></pattern>\
      <pattern id=\"dots-region\" patternUnits=\"userSpaceOnUse\" width=\"7\" height=\"7\"><circle class=\"dot-region\" cx=\"1.75\" cy=\"1.75\" r=\"1.25\"/><circle class=\"dot-region\" cx=\"5.25\" cy=\"5.25\" r=\"1.25\"/></pattern>\
@@ -54,7 +54,7 @@ pub fn map(loaded: LoadedArticle, lang: Language, faces: &Faces, number: usize) 
     let view = camera.visible(viewport);
     let scale = camera.scale(viewport);
     let mut svg = format!(
-        "<svg class=\"entry-map\" viewBox=\"{}\" aria-hidden=\"true\" focusable=\"false\">",
+        "<svg class=\"entry-map\" viewBox=\"{}\" aria-hidden=\"true\">",
         view.view_box()
     );
     let patterns = Patterns { number, scale };

@@ -126,7 +126,7 @@ impl<'a> List<'a> {
              <header class=\"top\"><p class=\"name\">{}</p><h1>{}</h1><div class=\"tools\">\
              <nav class=\"languages\" aria-label=\"{}\">{}</nav>\
              <button type=\"button\" class=\"tool tool-theme\" data-to-dark=\"{}\" data-to-light=\"{}\" hidden>\
-             <svg class=\"icon\" viewBox=\"0 0 18 18\" width=\"18\" height=\"18\" aria-hidden=\"true\" focusable=\"false\"><circle cx=\"9\" cy=\"9\" r=\"6.5\"/><path class=\"filled\" d=\"M9 2.5A6.5 6.5 0 0 1 9 15.5Z\"/></svg></button>\
+             <svg class=\"icon\" viewBox=\"0 0 18 18\" width=\"18\" height=\"18\" aria-hidden=\"true\"><circle cx=\"9\" cy=\"9\" r=\"6.5\"/><path class=\"filled\" d=\"M9 2.5A6.5 6.5 0 0 1 9 15.5Z\"/></svg></button>\
              </div></header>",
             self.t(Msg::AppSkipToList),
             self.t(Msg::AppName),
@@ -371,6 +371,6 @@ fn mark(role: LandRole) -> String {
         ),
     };
     format!(
-        "<svg class=\"mark {class}\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{path}\"/></svg>"
+        "<svg class=\"mark {class}\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>"
     )
 }
