@@ -13,15 +13,19 @@ export const ARGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ];
 
-export function launch() {
+/** Starts it; `textSize` is the reader's size of text, in percent of the usual one. */
+export function launch(textSize = 100) {
   const executablePath = process.env.CHROME;
   if (!executablePath) {
     throw new Error('CHROME must be the path of Chromium or Chrome; `cargo xtask test` sets it.');
   }
   // Without Chromium's sandbox, as is Playwright's default: it does not work for root or in many
   // containers, and only our own pages are opened.
-  return chromium.launch({ executablePath, args: ARGS });
+  return chromium.launch({ executablePath, args: [...ARGS, ...sized(textSize)] });
 }
+
+/** Chromium comes with a size of 16 px. */
+const sized = (textSize) => (textSize === 100 ? [] : [`--blink-settings=defaultFontSize=${Math.round((16 * textSize) / 100)}`]);
 
 /** The page answers. */
 export const ANSWERS = 'html[data-ready="true"]';

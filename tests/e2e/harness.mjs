@@ -28,16 +28,16 @@ export const builds = {
   several: { dist: process.env.DIST_SEVERAL, base: '/' },
 };
 
-const shared = { browser: null, servers: new Map(), patience: 20_000 };
+const shared = { browsers: new Map(), servers: new Map(), patience: 20_000 };
 
 after(async () => {
-  await shared.browser?.close();
+  for (const browser of shared.browsers.values()) await (await browser).close();
   for (const server of shared.servers.values()) await server.close();
 });
 
-async function browser() {
-  shared.browser ??= await launch();
-  return shared.browser;
+function browser(textSize = 100) {
+  if (!shared.browsers.has(textSize)) shared.browsers.set(textSize, launch(textSize));
+  return shared.browsers.get(textSize);
 }
 
 async function server({ dist, base }) {
@@ -64,6 +64,7 @@ async function server({ dist, base }) {
  * @param {boolean} [options.reducedMotion]
  * @param {boolean} [options.touch]
  * @param {number} [options.scale]  device pixels for one of the page
+ * @param {number} [options.textSize]  the reader's size of text, in percent of the usual one
  * @param {boolean} [options.bypassCSP]  for a test that changes the page
  * @param {boolean} [options.script]  false: with JavaScript switched off
  * @param {boolean} [options.wait]  false: do not wait until the page is ready
@@ -86,6 +87,7 @@ export async function open(t, options = {}) {
     reducedMotion = true,
     touch = false,
     scale = 1,
+    textSize = 100,
     bypassCSP = false,
     script = true,
     wait = script,
@@ -95,7 +97,7 @@ export async function open(t, options = {}) {
     allow = [],
   } = options;
   const { origin, url } = at ?? (await server({ dist, base }));
-  const context = await (await browser()).newContext({
+  const context = await (await browser(textSize)).newContext({
     viewport: { width, height },
     locale: lang,
     colorScheme: theme,

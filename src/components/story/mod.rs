@@ -13,7 +13,7 @@ use article::PlaceId;
 use browser::swipe;
 use compact::sorted::SortedSet;
 use explorer::facets::Filter;
-use explorer::i18n::Msg;
+use explorer::i18n::{self, Msg};
 use explorer::relations::Focus;
 use explorer::state::Action;
 use std::rc::Rc;
@@ -38,7 +38,8 @@ pub fn announcement(ui: &Ui, step: u16) -> String {
     let number = usize::from(step);
     let count = bar::count(ui, number);
     let sentence = frame::words(ui, number);
-    format!("{count}. {}. {sentence}", frame::heading(ui, number))
+    let apart = |words: &str| i18n::isolated(words, ui.lang.direction()).into_owned();
+    format!("{count}. {}. {}", apart(&frame::heading(ui, number)), apart(&sentence))
 }
 
 /// The story at a step.
