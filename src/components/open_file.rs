@@ -9,7 +9,7 @@ use explorer::loaded::{self, LoadedArticle};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{Element, File, HtmlInputElement};
 use yew::prelude::*;
 
 /// Properties of [`OpenFile`].
@@ -46,6 +46,19 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     let outcome = use_state_eq(|| Outcome::Nothing);
     let check = use_mut_ref(|| None::<FileCheck>);
     let next = use_mut_ref(|| None::<Timeout>);
+    let input = use_node_ref();
+    {
+        // Whoever keeps the control (a script, a tool) would keep the whole page that it stood in.
+        let input = input.clone();
+        use_effect_with((), move |()| {
+            let element = input.cast::<Element>();
+            move || {
+                if let Some(element) = element {
+                    element.remove();
+                }
+            }
+        });
+    }
     let choose = {
         let (outcome, on_open) = (outcome.setter(), on_open.clone());
         Callback::from(move |event: Event| {
@@ -74,7 +87,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
         <div class="opener">
             <label class="opener-choose">
                 <span>{ui.t(Msg::HeadOpen)}</span>
-                <input type="file" accept=".json,application/json" onchange={choose} />
+                <input type="file" accept=".json,application/json" onchange={choose} ref={input} />
             </label>
             <p class="note">{ui.t(Msg::FileHow)}</p>
             <div role="status">{status(ui, &outcome)}</div>
