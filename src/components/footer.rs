@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub struct FooterProps {
     pub ui: Ui,
     /// Called with another article that the reader has opened.
-    pub on_open: Callback<LoadedArticle>,
+    pub on_open: Callback<(LoadedArticle, AttrValue)>,
 }
 
 /// Edition of the outlines, as published.

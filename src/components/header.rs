@@ -202,10 +202,13 @@ pub fn Share(props: &ToolProps) -> Html {
     let result = use_state_eq(|| None::<Msg>);
     let share = {
         let result = result.setter();
-        let title = ui.plain(&ui.loaded.article().title.text);
+        let (ui, title) = (ui.clone(), ui.plain(&ui.loaded.article().title.text));
         Callback::from(move |_: MouseEvent| {
             let result = result.clone();
-            let address = format!("{}#{}", browser::page_address(), browser::fragment());
+            let Some(address) = ui.address() else {
+                result.set(Some(Msg::HeadShareFile));
+                return;
+            };
             browser::share(&title, &address, move |shared| {
                 result.set(match shared {
                     Shared::Handed => None,

@@ -11,13 +11,19 @@ use yew::prelude::*;
 pub struct NoticeBarProps {
     pub ui: Ui,
     pub notice: Option<Notice>,
+    /// Goes back to the page's own article.
+    pub on_back: Callback<()>,
 }
 
 /// What the reader must be told. The live region is always there, so that what comes into it is
 /// read out.
 #[component]
 pub fn NoticeBar(props: &NoticeBarProps) -> Html {
-    let NoticeBarProps { ui, notice } = props;
+    let NoticeBarProps {
+        ui,
+        notice,
+        on_back,
+    } = props;
     let text = notice.as_ref().map(|notice| match notice {
         Notice::UnknownId(id) => ui.lang.with(Msg::NoticeUnknownId, &[("id", id)]),
         Notice::MissedLanguage => ui.t(Msg::NoticeMissedLanguage).to_string(),
@@ -27,8 +33,15 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         browser::focus_main();
         Action::ClosedNotice
     });
+    let back = on_back.reform(|_: MouseEvent| ());
     html! {
         <div class="notice-region" role="status">
+            if let Some(file) = &ui.file {
+                <div class="notice">
+                    <p>{ui.lang.with(Msg::NoticeFile, &[("file", file)])}</p>
+                    <button type="button" class="button" onclick={back}>{ui.t(Msg::NoticeBack)}</button>
+                </div>
+            }
             if let Some(text) = text {
                 <div class="notice">
                     <p>{text}</p>

@@ -16,8 +16,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct OpenFileProps {
     pub ui: Ui,
-    /// Called with the article of the file.
-    pub on_open: Callback<LoadedArticle>,
+    /// Called with the article of the file, and its name.
+    pub on_open: Callback<(LoadedArticle, AttrValue)>,
 }
 
 /// A larger file is no article: its most bytes.
@@ -106,7 +106,7 @@ struct Opening {
     outcome: UseStateSetter<Outcome>,
     /// The next part of the preparation.
     next: Rc<RefCell<Option<Timeout>>>,
-    on_open: Callback<LoadedArticle>,
+    on_open: Callback<(LoadedArticle, AttrValue)>,
 }
 
 impl Opening {
@@ -125,7 +125,7 @@ impl Opening {
                     let report = move |progress| match progress {
                         Ok(loaded) => {
                             outcome.set(Outcome::Nothing);
-                            on_open.emit(loaded);
+                            on_open.emit((loaded, AttrValue::from(name.clone())));
                         }
                         Err(parts) => outcome.set(Outcome::Opening(name.clone(), parts)),
                     };

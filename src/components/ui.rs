@@ -17,6 +17,8 @@ pub struct Ui {
     pub lang: Language,
     /// The article's language that the reader chose, if it is not to follow the interface's.
     pub chosen: Option<LangIx>,
+    /// The name of the file that is shown in place of the page's own article, if one is.
+    pub file: Option<AttrValue>,
     /// The one stable callback for all actions.
     pub dispatch: Callback<Action>,
 }
@@ -31,6 +33,12 @@ impl Ui {
     pub fn content(&self) -> LangIx {
         self.chosen
             .unwrap_or_else(|| self.loaded.language(self.lang))
+    }
+
+    /// The address of this view. What is shown from a file has none: its reader alone has it.
+    pub fn address(&self) -> Option<String> {
+        let has_one = self.file.is_none();
+        has_one.then(|| format!("{}#{}", browser::page_address(), browser::fragment()))
     }
 
     /// The attribute `dir` for an element in a language, by its tag. None on a page of which nothing is written from

@@ -54,6 +54,93 @@ test('a good file', async (t) => {
   });
 });
 
+test('an opened file is not an article of the site', async (t) => {
+  const page = await explore(t, { path: '#lang=en', lang: 'en-GB' });
+  const second = json('second.json');
+  const { en } = words;
+  const notice = page.locator('.notice', { hasText: 'second.json' });
+  await input(page).setInputFiles(fixture('second.json'));
+
+  await t.test('it says so, and whose file it is', async () => {
+    await notice.waitFor();
+    assert.equal(await textOf(notice.locator('p')), read(say(en.notice.file, { file: 'second.json' })));
+    assert.equal(await notice.locator('xpath=..').getAttribute('role'), 'status');
+  });
+
+  await t.test('nothing leads from it to the article of the page', async () => {
+    await page.evaluate(() => {
+      globalThis.copied = [];
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void globalThis.copied.push(text) } });
+      Object.defineProperty(navigator, 'share', { value: undefined });
+    });
+    await choose(page, 'list', 'place-pt');
+    await page.getByRole('button', { name: en.head.share, exact: true }).first().click();
+    await becomes(() => textOf(page.locator('.share-result').first()), read(en.head.shareFile));
+    await page.locator('.detail').getByRole('button', { name: en.cite.label, exact: true }).click();
+    await page.locator('.cite').getByRole('button', { name: en.cite.copyAll }).click();
+    const origin = new URL(page.url()).origin;
+    const copied = await page.evaluate(() => globalThis.copied);
+    assert.equal(copied.length, 1, 'only the citation was copied');
+    assert.ok(!copied[0].includes(origin), copied[0]);
+    assert.equal(await page.locator('.cite a', { hasText: origin }).count(), 0);
+  });
+
+  await t.test('nor from what is exported', async () => {
+    const origin = new URL(page.url()).origin;
+    await page.locator('.tool-download').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('[data-format]').first().waitFor();
+    assert.equal(await dialog.locator('#download-frame').count(), 0, 'a frame is offered');
+    // Those that name where something stands. (Chromium lets a page save ten files.)
+    for (const format of ['markdown', 'csv', 'json-ld', 'annotations', 'geojson', 'icalendar', 'bibtex', 'csl-json']) {
+      const text = await exported(page, dialog.locator(`[data-format="${format}"]`));
+      assert.ok(!text.includes(origin), `${format}: ${text.slice(Math.max(0, text.indexOf(origin) - 80), text.indexOf(origin) + 80)}`);
+    }
+  });
+
+  await t.test('there is a way back', async () => {
+    await page.keyboard.press('Escape');
+    await notice.getByRole('button', { name: en.notice.back }).click();
+    await becomes(() => headline(page), read(article.title.text.en));
+    assert.equal(await notice.count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement !== document.body), true);
+    await choose(page, 'list', 'place-in');
+    await isSelected(page, 'place-in', ['list', 'text', 'map', 'detail']);
+    // The search is about it again.
+    await page.keyboard.press('/');
+    await page.locator('dialog.search input').fill('Guseva');
+    await page.locator('dialog.search [role="option"]').first().waitFor();
+    assert.notEqual(second.id, article.id);
+  });
+});
+
+/** What is written at the button of a row. */
+async function exported(page, row) {
+  const name = new RegExp(`^${words.en.download.download}`);
+  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 15_000 }), row.getByRole('button', { name }).click()]);
+  return readFileSync(await file.path(), 'utf8');
+}
+
+test('files that were opened before are let go', async (t) => {
+  const page = await explore(t, { path: '#lang=en', lang: 'en-GB' });
+  const cdp = await page.context().newCDPSession(page);
+  const held = async () => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+    return { nodes, jsEventListeners };
+  };
+  let first;
+  for (let number = 0; number < 31; number += 1) {
+    const name = number % 2 ? 'map-week.json' : 'second.json';
+    await input(page).setInputFiles(fixture(name));
+    await page.locator('.notice', { hasText: name }).waitFor();
+    if (number === 0) first = await held();
+  }
+  const last = await held();
+  assert.ok(last.nodes <= 1.5 * first.nodes, `${first.nodes} nodes became ${last.nodes}`);
+  assert.ok(last.jsEventListeners <= 1.5 * first.jsEventListeners, `${first.jsEventListeners} listeners became ${last.jsEventListeners}`);
+});
+
 test('the check', async (t) => {
   const modules = readdirSync(builds.root.dist).filter((name) => name.endsWith('.wasm'));
   const holds = (program) => {

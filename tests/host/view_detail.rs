@@ -241,7 +241,7 @@ fn a_citation_has_quote_source_date_and_both_links() {
         let claim = &article.entry(entity(loaded, id)).claim;
         let content = article.language(lang.tag()).unwrap_or(LangIx::ORIGINAL);
         Citation::new(article, lang, content, claim, &claim.evidence[0])
-            .text(lang, "https://here/#x")
+            .text(lang, Some("https://here/#x"))
     };
     let text = cite("rel-in", "ru");
     says(
@@ -253,6 +253,10 @@ fn a_citation_has_quote_source_date_and_both_links() {
             "Оригинал: https://rapsi-pravo.ru/incident_news/20260317/311681810.html#:~:text=",
         ],
     );
+    let claim = &article.entry(entity(loaded, "rel-in")).claim;
+    let lang = Language::for_tag("ru").expect("a language");
+    let alone = Citation::new(article, lang, LangIx::ORIGINAL, claim, &claim.evidence[0]);
+    assert!(alone.text(lang, None).contains("абзац 5.\n"), "an article from a file has no link");
     let text = cite("rel-nizhnekamsk-bareilly", "en");
     says(
         &text,

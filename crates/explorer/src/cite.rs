@@ -119,15 +119,15 @@ impl Citation {
         }
     }
 
-    /// Plain text; `here` is the address of the sentence on this page.
-    pub fn text(&self, lang: Language, here: &str) -> String {
+    /// Plain text; `here` is the address of the sentence on this page, if it has one.
+    pub fn text(&self, lang: Language, here: Option<&str>) -> String {
         let paragraph = self.paragraph.to_string();
         let mut values = vec![
             ("quote", self.quote.as_str()),
             ("publisher", &self.publisher),
             ("date", &self.date),
             ("p", &paragraph),
-            ("url", here),
+            ("url", here.unwrap_or_default()),
         ];
         let mut text = match &self.speaker {
             Some(speaker) => {
@@ -136,6 +136,8 @@ impl Citation {
             }
             None => lang.with(Msg::CiteTextPlain, &values),
         };
+        // Without an address the text ends before it.
+        text.truncate(text.trim_end().len());
         if let Some((quote, by)) = &self.translated {
             text.push('\n');
             text.push_str(&lang.with(Msg::CiteTranslatedQuote, &[("quote", quote), ("by", by)]));

@@ -31,6 +31,7 @@ pub fn detail(lang: Language, loaded: LoadedArticle, entity: EntityId) -> String
             loaded,
             lang,
             chosen: None,
+            file: None,
             dispatch: Callback::noop(),
         },
         shown: Shown {

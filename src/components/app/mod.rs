@@ -76,12 +76,30 @@ pub struct AppProps {
 /// The page for an article, or for another one that the reader opens in its place.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let loaded = use_state_eq(|| props.loaded);
+    let opened = use_state_eq(|| None::<(LoadedArticle, AttrValue)>);
     let open = {
-        let loaded = loaded.clone();
-        use_callback((), move |opened: LoadedArticle, ()| loaded.set(opened))
+        let opened = opened.setter();
+        use_callback((), move |file, ()| opened.set(Some(file)))
+    };
+    let back = {
+        let opened = opened.setter();
+        use_callback((), move |(), ()| {
+            browser::worker::set_article(&browser::page_article());
+            opened.set(None);
+        })
+    };
+    let (loaded, file) = match &*opened {
+        Some((loaded, file)) => (*loaded, Some(file.clone())),
+        None => (props.loaded, None),
     };
     // A new article is a new page: nothing of the old one's state fits it.
     let key = std::ptr::from_ref(loaded.article()) as usize;
-    html! { <Page key={key.to_string()} loaded={*loaded} lang={props.lang} list={props.list.clone()} on_open={open} /> }
+    let drawn = use_mut_ref(|| key);
+    use_effect_with(key, move |key| {
+        // What had the focus is gone with the page before.
+        if drawn.replace(*key) != *key {
+            browser::focus_main();
+        }
+    });
+    html! { <Page key={key.to_string()} {loaded} {file} lang={props.lang} list={props.list.clone()} on_open={open} on_back={back} /> }
 }

@@ -47,7 +47,11 @@ pub struct PageProps {
     /// Address of the list of articles in that language.
     pub list: Option<AttrValue>,
     /// What opens another article in its place.
-    pub on_open: Callback<LoadedArticle>,
+    /// The name of the file that the article comes from, if it is not the page's own.
+    pub file: Option<AttrValue>,
+    pub on_open: Callback<(LoadedArticle, AttrValue)>,
+    /// Goes back to the page's own article.
+    pub on_back: Callback<()>,
 }
 
 /// The page for an article.
@@ -77,6 +81,7 @@ pub fn Page(props: &PageProps) -> Html {
         loaded,
         lang: state.lang,
         chosen: state.content,
+        file: props.file.clone(),
         dispatch,
     };
     let printed = printing.then(|| {
@@ -110,7 +115,7 @@ pub fn Page(props: &PageProps) -> Html {
             <a class="skip" href="#main-content" data-action="skip">{ui.t(Msg::AppSkipToList)}</a>
             <Header ui={ui.clone()} list={ListLink::new(&props.list, props.lang)} view={state.view} selected={state.selected()} on_help={on_help.clone()} {on_print}
                 on_search={on_search.clone()} />
-            <NoticeBar ui={ui.clone()} notice={state.notice.clone()} />
+            <NoticeBar ui={ui.clone()} notice={state.notice.clone()} on_back={props.on_back.clone()} />
             {page.main(&props.on_open)}
             <Bar ui={ui.clone()} view={state.view} main_pane={state.main_pane} />
             <EmbedBar ui={ui.clone()} state={state.clone()} />
@@ -212,7 +217,7 @@ impl Parts<'_> {
     }
 
     /// Everything between the tools and the foot of the page.
-    fn main(&self, on_open: &Callback<LoadedArticle>) -> Html {
+    fn main(&self, on_open: &Callback<(LoadedArticle, AttrValue)>) -> Html {
         let (ui, state, shown) = (self.ui, self.state, self.shown);
         html! {
             <main id="main-content" tabindex="-1">

@@ -32,13 +32,13 @@ pub fn Cite(props: &CiteProps) -> Html {
     } = props;
     let article = ui.loaded.article();
     let result = use_state_eq(|| None::<Msg>);
-    let here = use_state_eq(String::new);
+    let here = use_state_eq(|| None::<String>);
     let node = use_node_ref();
     {
         // The address is known in the browser only.
-        let (here, node) = (here.setter(), node.clone());
+        let (here, node, ui) = (here.setter(), node.clone(), ui.clone());
         use_effect_with((), move |()| {
-            here.set(address());
+            here.set(ui.address());
             let panel = node.cast::<web_sys::Element>();
             if let Some((panel, detail)) = panel.zip(browser::find(".detail")) {
                 browser::reveal_in(&detail, &panel.get_bounding_client_rect());
@@ -52,16 +52,19 @@ pub fn Cite(props: &CiteProps) -> Html {
         .unwrap_or_default();
     let files = use_fact_files(ui, *claim, quote as u16);
     let copy = {
-        let (citation, lang, result) = (citation.clone(), ui.lang, result.setter());
+        let (citation, ui, result) = (citation.clone(), ui.clone(), result.setter());
         Callback::from(move |_: MouseEvent| {
             let result = result.clone();
-            browser::copy(&citation.text(lang, &address()), move |worked| {
-                result.set(Some(if worked {
-                    Msg::CiteCopied
-                } else {
-                    Msg::CiteCopyFailed
-                }));
-            });
+            browser::copy(
+                &citation.text(ui.lang, ui.address().as_deref()),
+                move |worked| {
+                    result.set(Some(if worked {
+                        Msg::CiteCopied
+                    } else {
+                        Msg::CiteCopyFailed
+                    }));
+                },
+            );
         })
     };
     let close = on_close.reform(|_: MouseEvent| ());
@@ -91,8 +94,10 @@ pub fn Cite(props: &CiteProps) -> Html {
                 }
                 <dt>{ui.t(Msg::CiteSource)}</dt>
                 <dd>{by}{&citation.publisher}{", "}{&citation.date}{", "}{paragraph.to_lowercase()}</dd>
-                <dt>{ui.t(Msg::CiteLink)}</dt>
-                <dd><a class="cite-link" href={(*here).clone()}>{&*here}</a></dd>
+                if let Some(here) = &*here {
+                    <dt>{ui.t(Msg::CiteLink)}</dt>
+                    <dd><a class="cite-link" href={here.clone()}>{here}</a></dd>
+                }
                 if let Some(url) = &citation.original {
                     <dt>{ui.t(Msg::CiteLinkOriginal)}</dt>
                     <dd><a class="cite-link" href={url.clone()} target="_blank" rel="noopener noreferrer">{url}</a></dd>
@@ -100,8 +105,4 @@ pub fn Cite(props: &CiteProps) -> Html {
             </dl>
         </div>
     }
-}
-
-fn address() -> String {
-    format!("{}#{}", browser::page_address(), browser::fragment())
 }

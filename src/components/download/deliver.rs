@@ -45,12 +45,14 @@ pub fn use_delivery(ui: &Ui) -> (Callback<Order>, Option<String>) {
     let outcome = use_state_eq(|| None::<Outcome>);
     let asked = use_mut_ref(|| None::<Asked>);
     let (lang, outcome_setter) = (ui.lang, outcome.setter());
+    let is_of_page = ui.file.is_none();
     let deliver = Callback::from(move |order: Order| {
         outcome_setter.set(Some(Outcome::Preparing(order.format)));
         let question = Question::Export(Export {
             format: order.format,
             words: lang,
-            address: browser::page_address(),
+            // An article from a file has no address.
+            address: is_of_page.then(browser::page_address).unwrap_or_default(),
             raw: order.raw,
             fact: order.fact,
         });

@@ -14,9 +14,9 @@ pub fn use_frame(ui: &Ui) -> Html {
     let title = ui.plain(&ui.loaded.article().title.text);
     let origin = Origin::new(&host);
     let wrong = !host.trim().is_empty() && origin.is_none();
-    let address = format!("{}#{}", browser::page_address(), browser::fragment());
-    // Nobody else can reach a page that was opened from disk.
-    let Some(html) = snippet(&address, &title, origin.as_ref()) else {
+    // Nobody else can reach a page or an article that was opened from disk.
+    let snippet = |address: String| snippet(&address, &title, origin.as_ref());
+    let Some(html) = ui.address().and_then(snippet) else {
         return Html::default();
     };
     let write = {

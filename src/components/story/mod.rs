@@ -39,7 +39,11 @@ pub fn announcement(ui: &Ui, step: u16) -> String {
     let count = bar::count(ui, number);
     let sentence = frame::words(ui, number);
     let apart = |words: &str| i18n::isolated(words, ui.lang.direction()).into_owned();
-    format!("{count}. {}. {}", apart(&frame::heading(ui, number)), apart(&sentence))
+    format!(
+        "{count}. {}. {}",
+        apart(&frame::heading(ui, number)),
+        apart(&sentence)
+    )
 }
 
 /// The story at a step.

@@ -18,6 +18,7 @@ pub fn ui(loaded: LoadedArticle, lang: &str) -> Ui {
         loaded,
         lang: Language::for_tag(lang).unwrap_or_else(|| panic!("{lang} is no language")),
         chosen: None,
+        file: None,
         dispatch: Callback::noop(),
     }
 }
