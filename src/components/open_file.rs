@@ -129,12 +129,29 @@ impl Opening {
                         }
                         Err(parts) => outcome.set(Outcome::Opening(name.clone(), parts)),
                     };
-                    let loaded = LoadedArticle::new(article);
+                    let loaded = kept(bytes, || LoadedArticle::new(article));
                     return prepare(loaded, 0, self.next.clone(), Rc::new(report));
                 }
             },
         });
     }
+}
+
+thread_local! {
+    /// What has been opened, by the check's answer.
+    static OPENED: RefCell<Vec<(Vec<u8>, LoadedArticle)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The article of an answer. Articles stay in memory, so a file that is opened again is the one of before.
+fn kept(answer: Vec<u8>, make: impl FnOnce() -> LoadedArticle) -> LoadedArticle {
+    OPENED.with_borrow_mut(|opened| {
+        if let Some((_, known)) = opened.iter().find(|(known, _)| *known == answer) {
+            return *known;
+        }
+        let loaded = make();
+        opened.push((answer, loaded));
+        loaded
+    })
 }
 
 /// Prepares an article part by part, each in a task of its own, so that the page answers in between.

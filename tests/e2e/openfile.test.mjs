@@ -121,13 +121,29 @@ async function exported(page, row) {
   return readFileSync(await file.path(), 'utf8');
 }
 
+/** Notes the memories of all modules of a page. */
+const noteMemories = (page) =>
+  page.addInitScript(() => {
+    globalThis.memories = [];
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const original = WebAssembly[name];
+      WebAssembly[name] = async (...asked) => {
+        const result = await original.apply(WebAssembly, asked);
+        const { memory } = (result.instance ?? result).exports;
+        if (memory) globalThis.memories.push(memory);
+        return result;
+      };
+    }
+  });
+
 test('files that were opened before are let go', async (t) => {
-  const page = await explore(t, { path: '#lang=en', lang: 'en-GB' });
+  const page = await explore(t, { path: '#lang=en', lang: 'en-GB', before: noteMemories });
   const cdp = await page.context().newCDPSession(page);
   const held = async () => {
     await cdp.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
-    return { nodes, jsEventListeners };
+    const memory = await page.evaluate(() => globalThis.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+    return { nodes, jsEventListeners, memory };
   };
   let first;
   for (let number = 0; number < 31; number += 1) {
@@ -137,6 +153,7 @@ test('files that were opened before are let go', async (t) => {
     if (number === 0) first = await held();
   }
   const last = await held();
+  assert.ok(last.memory <= 1.5 * first.memory, `${first.memory} bytes became ${last.memory}`);
   assert.ok(last.nodes <= 1.5 * first.nodes, `${first.nodes} nodes became ${last.nodes}`);
   assert.ok(last.jsEventListeners <= 1.5 * first.jsEventListeners, `${first.jsEventListeners} listeners became ${last.jsEventListeners}`);
 });
