@@ -1,6 +1,8 @@
 // Runs before anything is painted; kept small, since the page holds it.
 (() => {
   const root = document.documentElement;
+  // Scripts run here: what says that they do not is not shown (notice.css).
+  root.dataset.script = "";
   const stored = (key) => {
     try {
       return localStorage.getItem("dateline." + key);

@@ -3,6 +3,7 @@
 // all of its work.
 (() => {
   const root = document.documentElement;
+  document.querySelector(".blocked")?.remove();
   const load = () => {
     if (root.dataset.views === "asked") return;
     root.dataset.views = "asked";

@@ -7,9 +7,13 @@
     if (root.getAttribute("data-ready")) return;
     var sheet = document.querySelector("head noscript");
     if (!sheet) return;
-    var style = document.createElement("style");
+    var file = /href="(.+?)"/.exec(sheet.textContent);
+    var style = document.createElement(file ? "link" : "style");
     style.id = "bare";
-    style.appendChild(document.createTextNode(sheet.textContent.replace(/<\/?style>/g, "")));
+    if (file) {
+      style.rel = "stylesheet";
+      style.href = file[1];
+    } else style.appendChild(document.createTextNode(sheet.textContent.replace(/<\/?style>/g, "")));
     document.head.appendChild(style);
   }
   // The style sheet shows the message; where a host forbids it, this does.

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { builds } from './harness.mjs';
 import { becomes, choose, explore, fragment, handle, isSelected, quoted, read, settled, textOf, until, view, words } from './explorer.mjs';
 
 const { ru } = words;
@@ -304,5 +305,35 @@ test('hosts with policies of their own', async (t) => {
     assert.deepEqual(await told(page), []);
     await page.evaluate(() => document.querySelector('[data-view="list"] a[data-id="place-in"]').click());
     await isSelected(page, 'place-in', ['list']);
+  });
+
+  for (const [name, policy] of [
+    ['no script inside pages', "script-src 'self'"],
+    ['nothing inside pages', "default-src 'self'"],
+  ]) {
+    await t.test(`${name}: it says so after a while, and all can be read`, async () => {
+      const page = await hosted(policy, { wait: false });
+      const note = page.locator('.blocked');
+      await becomes(() => note.evaluate((note) => note.checkVisibility({ visibilityProperty: true }) && note.offsetHeight > 10), true);
+      assert.equal(read(await note.textContent()), read(ru.error.blocked));
+      assert.deepEqual(await told(page), []);
+      assert.equal(await page.locator('.passage').first().isVisible(), true);
+    });
+  }
+
+  await t.test('a site by file works where nothing inside pages is allowed', async () => {
+    const strict = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:";
+    const page = await hosted(strict, { ...builds.subpath, allow: [] });
+    await choose(page, 'list', 'place-in');
+    await isSelected(page, 'place-in', ['list', 'map', 'text', 'detail']);
+    assert.equal(await page.locator('.blocked').count(), 0);
+    const styled = await page.locator('.sheet').first().evaluate((sheet) => getComputedStyle(sheet).display);
+    assert.equal(styled, 'grid');
+    assert.equal(await page.locator('script:not([src]):not([type]), style').count(), 0, 'something stands inside the page');
+  });
+
+  await t.test('where scripts run, nothing says that they do not', async () => {
+    const page = await explore(t, { path: '#lang=ru', early: true });
+    assert.equal(await page.locator('.blocked').count(), 0);
   });
 });

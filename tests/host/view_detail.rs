@@ -256,7 +256,10 @@ fn a_citation_has_quote_source_date_and_both_links() {
     let claim = &article.entry(entity(loaded, "rel-in")).claim;
     let lang = Language::for_tag("ru").expect("a language");
     let alone = Citation::new(article, lang, LangIx::ORIGINAL, claim, &claim.evidence[0]);
-    assert!(alone.text(lang, None).contains("абзац 5.\n"), "an article from a file has no link");
+    assert!(
+        alone.text(lang, None).contains("абзац 5.\n"),
+        "an article from a file has no link"
+    );
     let text = cite("rel-nizhnekamsk-bareilly", "en");
     says(
         &text,

@@ -17,6 +17,7 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     let dist: Option<String> = args.opt_value_from_str("--dist")?;
     let dist = dist.map_or_else(|| project::root().join("dist"), PathBuf::from);
     let single = args.contains("--single-file");
+    let by_file = args.contains("--by-file");
     let address: Option<String> = args.opt_value_from_str("--address")?;
     options::finish(args)?;
     let tools = setup::prepare(setup::FOR_BUILD)?;
@@ -31,6 +32,9 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     }
     if single {
         trunk.env("DATELINE_SINGLE_FILE", "yes");
+    }
+    if by_file {
+        trunk.env("DATELINE_BY_FILE", "yes");
     }
     if !trunk.status().during("starting trunk")?.success() {
         return Ok(ExitCode::FAILURE);

@@ -56,7 +56,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        usage: "[--public-url /x/] [--address https://host/x/] [--dist DIR] [--single-file]",
+        usage: "[--public-url /x/] [--address https://host/x/] [--dist DIR] [--single-file] [--by-file]",
         about: "the release build, ready to publish; or all of it as one HTML file",
         run: build::run,
     },

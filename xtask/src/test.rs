@@ -426,7 +426,10 @@ fn build_single(tools: &Tools) -> Result<Command> {
 
 /// As on GitHub Pages, where a project's site lies under its name.
 fn build_subpath(tools: &Tools) -> Result<Command> {
-    Ok(build::release(tools, &dist_subpath(), "/dateline/"))
+    let mut trunk = build::release(tools, &dist_subpath(), "/dateline/");
+    // As for a host whose policy allows nothing inline.
+    trunk.env("DATELINE_BY_FILE", "yes");
+    Ok(trunk)
 }
 
 fn build_second(tools: &Tools) -> Result<Command> {

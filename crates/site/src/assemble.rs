@@ -1,5 +1,6 @@
 //! An article's page, put together.
 
+use crate::carrier::Carrier;
 use crate::glue::{self, App, Glue};
 use crate::pages::Page;
 use crate::policy::{self, Needs};
@@ -70,7 +71,8 @@ pub fn article(
 ) -> Result<String, String> {
     let root = site.root(page);
     let loaded = published.loaded;
-    let style = style::at(&parts.styles.article, &root);
+    let carrier = Carrier::new(site, page);
+    let style = carrier.sheet(&parts.styles.article);
     let bare = &parts.styles.without_script;
     let (early, unsupported) = (&parts.scripts.early, &parts.scripts.unsupported);
     let start = parts.early.script(&root, &parts.scripts.start, &parts.app);
@@ -85,9 +87,10 @@ pub fn article(
     }
     head += &head::article(site, published, page);
     head += &manifest::links(site, page);
-    head += &format!(
-        "<script>{unsupported}</script><script data-module=\"{module}\">{early}</script><style>{style}</style><noscript><style>{bare}</style></noscript>"
-    );
+    head += &carrier.script(unsupported, "")?;
+    head += &carrier.script(early, &format!(" data-module=\"{module}\""))?;
+    head += &carrier.style(&style)?;
+    head += &format!("<noscript>{}</noscript>", carrier.style(bare)?);
     head += &style::later_link(&parts.later, &root);
     head += &json_ld::article(site, published, page);
 
@@ -119,9 +122,10 @@ pub fn article(
             &outlines(&[loaded]),
             &app,
             &format!(
-                "{}{}<script>{start}</script>",
+                "{}{}{}",
                 carried(loaded)?,
                 table(loaded)?,
+                carrier.script(&start, "")?,
             ),
         ),
     })

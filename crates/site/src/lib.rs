@@ -10,6 +10,7 @@ pub mod site;
 
 mod assemble;
 mod camera;
+mod carrier;
 mod complete;
 mod dates;
 mod details;

@@ -35,6 +35,7 @@ fn main() -> ExitCode {
         base: var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()),
         address: var("DATELINE_ADDRESS").ok().filter(|text| !text.is_empty()),
         single: var("DATELINE_SINGLE_FILE").is_ok_and(|text| !text.is_empty()),
+        by_file: var("DATELINE_BY_FILE").is_ok_and(|text| !text.is_empty()),
         groups,
         release,
     };

@@ -39,10 +39,10 @@ fn text(needs: Needs, scripts: &[&str], styles: &[&str]) -> String {
         Needs::Scripts => "",
         _ => " 'wasm-unsafe-eval'",
     };
-    // The style sheets for later.
+    // The style sheets for later, and those of a site that has its sheets in files.
     let sheets = match needs {
-        Needs::Application => " 'self'",
-        _ => "",
+        Needs::ApplicationInside => "",
+        Needs::Application | Needs::Scripts => " 'self'",
     };
     format!(
         "default-src {default}; script-src{}{evaluation}; style-src{sheets}{}; worker-src {worker}; \

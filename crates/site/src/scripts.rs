@@ -78,7 +78,8 @@ pub fn unsupported_words(lang: Language) -> String {
         escape(lang.t(Msg::ErrorRetry))
     );
     format!(
-        "<div class=\"unsupported\" hidden role=\"alert\" lang=\"{}\">{}{}{}{}{again}</div>",
+        "<p class=\"blocked\">{}</p><div class=\"unsupported\" hidden role=\"alert\" lang=\"{}\">{}{}{}{}{again}</div>",
+        escape(lang.t(Msg::ErrorBlocked)),
         lang.tag(),
         words("old", Msg::ErrorBrowser),
         words("failed", Msg::ErrorStart),

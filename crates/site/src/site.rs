@@ -20,6 +20,8 @@ pub struct Build {
     pub address: Option<String>,
     /// Whether each article is wanted as one file, too, beside the site.
     pub single: bool,
+    /// Whether scripts and style sheets are files, rather than in the pages.
+    pub by_file: bool,
     /// The groups of the application's views whose code is apart.
     pub groups: Vec<Group>,
     /// Whether this is for publishing; else for `trunk serve`, whose own script no policy forbids.

@@ -114,6 +114,7 @@ pub fn try_site(articles: &[&str], how: How) -> Result<Folder, String> {
         base: how.base.into(),
         address: how.address.map(str::to_string),
         single: how.single,
+        by_file: false,
         groups: Vec::new(),
         release: true,
     };

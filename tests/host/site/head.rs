@@ -21,6 +21,7 @@ fn site(loaded: LoadedArticle, address: Option<&str>) -> Site {
         address: address.map(str::to_string),
         groups: Vec::new(),
         single: false,
+        by_file: false,
         release: true,
     };
     Site::new(build, vec![loaded])

@@ -5,12 +5,13 @@ use super::index::{self, Line};
 use super::map;
 use crate::assemble;
 use crate::assemble::Parts;
+use crate::carrier::Carrier;
 use crate::pages::Page;
 use crate::policy::{self, Needs};
 use crate::preview::faces::Faces;
 use crate::shell::Content;
 use crate::site::Site;
-use crate::{head, json_ld, manifest, style};
+use crate::{head, json_ld, manifest};
 use explorer::i18n::{Count, Direction, Language, Msg, Part, bind};
 use explorer::loaded::LoadedArticle;
 use explorer::markup::escape;
@@ -44,16 +45,18 @@ pub fn page(
 ) -> Result<String, String> {
     let list = List::new(site, page);
     let root = site.root(page);
-    let style = style::at(&parts.styles.list, &root);
+    let carrier = Carrier::new(site, page);
+    let style = carrier.sheet(&parts.styles.list);
     let (early, own) = (&parts.scripts.early, &parts.scripts.home);
     let body = format!(
-        "{}\n    {}{}\n    {}\n    {}\n    {}\n    <script>{own}</script>",
+        "{}\n    {}{}\n    {}\n    {}\n    {}\n    {}",
         list.top(pages),
         assemble::outlines(&list.articles),
         map::shared(),
         list.notice(),
         list.main(faces),
-        list.foot()
+        list.foot(),
+        carrier.script(own, "")?
     );
     let mut head = String::new();
     if site.build.release {
@@ -61,7 +64,8 @@ pub fn page(
     }
     head += &head::list(site, pages, page);
     head += &manifest::links(site, page);
-    head += &format!("<script>{early}</script><style>{style}</style>");
+    head += &carrier.script(early, "")?;
+    head += &carrier.style(&style)?;
     head += &json_ld::list(site, page);
     let first = if page.is_first() { " data-first" } else { "" };
     parts.shell.fill(Content {
