@@ -13,6 +13,7 @@ pub fn site(base: &str, address: Option<&str>, release: bool) -> Site {
         address: address.map(str::to_string),
         groups: Vec::new(),
         single: false,
+        by_file: false,
         release,
     };
     Site::new(

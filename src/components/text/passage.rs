@@ -22,8 +22,9 @@ pub(super) fn passage(props: &ChunkProps, id: PassageId) -> Html {
     let own_id =
         |lang: LangIx| (lang != LangIx::ORIGINAL).then(|| format!("{name}-{}", article.tag(lang)));
     let columns = std::iter::once(props.columns.first).chain(props.columns.second);
+    // Reader modes take a block with so many links for navigation, unless its class says that it is text.
     html! {
-        <div class={classes!("passage", asked)} id={name.clone()} dir={ui.dir(article.tag(props.columns.first))}>
+        <div class={classes!("passage", "is-text", asked)} id={name.clone()} dir={ui.dir(article.tag(props.columns.first))}>
             {number(ui, id)}
             { for columns.map(|lang| version(props, id, lang, own_id(lang))) }
             if let Some((lens, reading)) = props.lens.as_ref().zip(Reading::here()) {
