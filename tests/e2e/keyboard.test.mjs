@@ -117,7 +117,7 @@ test('in the list arrows move as the eye does', async (t) => {
 
   await t.test('moving selects nothing and keeps one stop', async () => {
     await nothingSelected(page);
-    assert.equal(await view(page, 'list').locator('.cells a[tabindex="0"]').count(), 1);
+    assert.equal(await view(page, 'list').locator('.cells [data-cell] a[tabindex="0"]').count(), 1);
     assert.equal(await view(page, 'list').locator('.cells [data-cell] a[tabindex="0"]').getAttribute('data-id'), 'place-cn');
   });
 

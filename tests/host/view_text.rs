@@ -327,7 +327,7 @@ fn of_a_long_article_only_what_is_near_or_wanted_is_drawn() {
     let all = loaded.article().passages.len();
     assert!(all > 250, "{all} passages are too few for this test");
     let drawn = Shot::of(loaded).draw();
-    let shown = tags(&drawn, &["class=\"passage\""]).len();
+    let shown = tags(&drawn, &["class=\"passage is-text\""]).len();
     assert!(shown > 0 && shown < 60, "{shown} of {all}");
     let last = loaded
         .article()
