@@ -67,7 +67,10 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let scale = use_state_eq(|| 1.0);
     {
         let scale = scale.setter();
-        use_effect_with((), move |()| scale.set(browser::text_scale()));
+        // Asking makes the browser lay the page out, which it had better do in its own time.
+        use_effect_with((), move |()| {
+            browser::when_idle(1_000, move || scale.set(browser::text_scale()));
+        });
     }
 
     let key = (
