@@ -3,7 +3,7 @@
 (function () {
   var root = document.documentElement;
   // A page that was saved says how it was then.
-  ["ready", "app", "views", "unsupported", "waiting"].forEach(function (state) { root.removeAttribute("data-" + state); });
+  ["ready", "app", "views", "unsupported"].forEach(function (state) { root.removeAttribute("data-" + state); });
   function bare() {
     // The page is then as it is without scripts, until it answers all the same.
     if (root.getAttribute("data-ready")) return;

@@ -14,8 +14,8 @@ const SHEETS: &[&str] = &[
 
 /// The sheets of what an article's page shows later, in their order, which come after the others.
 const LATER: &[&str] = &[
-    "ondemand", "bidi", "both", "large", "filters", "lens", "cite", "claims", "parties", "story",
-    "help", "download", "search", "print",
+    "ondemand", "bidi", "both", "problems", "large", "filters", "lens", "cite", "claims",
+    "parties", "story", "help", "download", "search", "print",
 ];
 
 /// The sheets of the list of articles.
