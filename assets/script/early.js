@@ -1,7 +1,7 @@
 // Runs before anything is painted; kept small, since the page holds it.
 (() => {
   const root = document.documentElement;
-  // Scripts run here: what says that they do not is not shown (notice.css).
+  // The notice that scripts do not run (`.blocked` in notice.css) stays hidden.
   root.dataset.script = "";
   const stored = (key) => {
     try {

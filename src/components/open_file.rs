@@ -138,11 +138,12 @@ impl Opening {
 }
 
 thread_local! {
-    /// What has been opened, by the check's answer.
+    /// The articles that have been opened, each with the answer of the check that it was made from.
     static OPENED: RefCell<Vec<(Vec<u8>, LoadedArticle)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The article of an answer. Articles stay in memory, so a file that is opened again is the one of before.
+/// The article that an answer of the check holds. Articles stay in memory for good, so a file that is opened again gives
+/// the article that is there already.
 fn kept(answer: Vec<u8>, make: impl FnOnce() -> LoadedArticle) -> LoadedArticle {
     OPENED.with_borrow_mut(|opened| {
         if let Some((_, known)) = opened.iter().find(|(known, _)| *known == answer) {

@@ -4,7 +4,7 @@
 //! these numbers: `min-width: 720px` from [`TABLET`] on, `max-width: 719px` below it. A test
 //! (tests/host/breakpoints.rs) compares the two.
 
-/// What a breakpoint measures, in CSS pixels.
+/// What a breakpoint measures, in CSS pixels at the usual size of text; with larger text it grows in proportion.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Measure {
     /// The width of the window.

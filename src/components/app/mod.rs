@@ -96,7 +96,7 @@ pub fn App(props: &AppProps) -> Html {
     let key = std::ptr::from_ref(loaded.article()) as usize;
     let drawn = use_mut_ref(|| key);
     use_effect_with(key, move |key| {
-        // What had the focus is gone with the page before.
+        // The element that had the focus has gone with the page before.
         if drawn.replace(*key) != *key {
             browser::focus_main();
         }

@@ -40,7 +40,8 @@ impl Direction {
         }
     }
 
-    /// The key that means the same where text runs from left to right: the arrow that goes on points the way of the text.
+    /// The key that has the same meaning where text runs from left to right: from right to left, the left arrow is the
+    /// one that leads onwards.
     pub fn along(self, key: &str) -> &str {
         match (self, key) {
             (Self::RightToLeft, "ArrowLeft") => "ArrowRight",
