@@ -119,7 +119,7 @@ fn words<'a>(
 
 /// "agreed, reported, VARMSU (press-service)"
 fn manner(article: &Article, claim: &Claim) -> String {
-    let speaker = &article.party(claim.voice.speaker).entry.id;
+    let speaker = &article.entry(claim.voice.speaker).id;
     let office = claim.voice.office;
     let office = office.map_or_else(String::new, |office| format!(" ({})", office.word()));
     let form = claim.voice.form.word();
@@ -306,7 +306,7 @@ fn claim_report<'a>(article: &'a Article, claim_ref: ClaimRef, claim: &Claim) ->
         kind: claim_kind(article, claim_ref),
         status: claim.status.word(),
         form: claim.voice.form.word(),
-        speaker: &article.party(claim.voice.speaker).entry.id,
+        speaker: &article.entry(claim.voice.speaker).id,
         office: claim.voice.office.map(|office| office.word()),
     }
 }

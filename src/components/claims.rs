@@ -190,13 +190,21 @@ fn row(ui: &Ui, id: EntityId) -> Html {
     let anchor = claim.evidence.first();
     let fact = explorer::relations::is_fact(article.kind(id));
     let date = match (fact, when(ui, id)) {
-        (true, found) => ui.lang.when(article, found, ui.loaded.years()).to_string(),
+        (true, found) => (ui.lang)
+            .when(
+                article,
+                claim.status,
+                found,
+                ui.loaded.years(),
+                ui.content(),
+            )
+            .to_string(),
         (false, _) => "–".to_string(),
     };
     let place = places(ui, id);
     let status = match article.entity(id) {
-        EntityRef::Relation(relation) => ui.t(words::relation_label_inline(
-            article.relation(relation).kind,
+        EntityRef::Event(event) => ui.t(words::event_status_inline(
+            article.event(event).kind,
             claim.status,
         )),
         _ => ui.t(words::status_inline(claim.status)),
@@ -205,7 +213,7 @@ fn row(ui: &Ui, id: EntityId) -> Html {
         <tr data-for={entry.id.clone()} id={format!("c-row-{}", entry.id)}>
             <td class="cell-paragraph">{anchor.map(|anchor| ui.pilcrow(id, 0, anchor))}</td>
             <th scope="row">
-                <span class="claim-kind">{ui.t(words::kind(article, id))}</span>
+                <span class="claim-kind">{words::kind_of(ui.lang, article, id, ui.content())}</span>
                 <a class="hl" href={ui.href(id)} data-id={entry.id.clone()}>{ui.text(&entry.name)}</a>
             </th>
             <td class="cell-status">{mark_of(claim.status)}<span>{status}</span></td>

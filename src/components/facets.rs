@@ -4,10 +4,11 @@ use super::marks;
 use super::ui::Ui;
 use article::{RelationKind, Status};
 use compact::sort::CompactSort;
-use explorer::facets::{Dated, Facet, Filter, Group, Sort};
+use explorer::facets::{Facet, Filter, Group, Sort};
 use explorer::i18n::{Count, Msg, words};
 use explorer::route::facet_word;
 use explorer::state::Action;
+use explorer::tense::{Dated, Tense};
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -21,7 +22,8 @@ pub fn name(ui: &Ui, facet: Facet) -> String {
         Facet::Place(place) => ui.plain(article.place(place).entry.label()),
         Facet::Topic(topic) => ui.plain(article.topic(topic).entry.label()),
         Facet::Person(party) => ui.plain(&article.party(party).entry.name),
-        Facet::Speaker(party) => ui.plain(article.party(party).entry.label()),
+        Facet::Speaker(who) => ui.plain(article.entry(who).label()),
+        Facet::Kind(kind) => ui.t(words::relation(kind)).to_string(),
         Facet::Form(form) => ui.t(words::form(form)).to_string(),
     }
 }
@@ -46,15 +48,16 @@ fn group_name(group: Group) -> Msg {
 /// The name of a status in this article: if only relations of one special kind have it (a shared aim, an
 /// initiative), the name of that kind.
 fn status_name(ui: &Ui, status: Status) -> String {
-    let mut kinds: Vec<RelationKind> = (ui.loaded.article.relations.iter())
-        .filter(|relation| relation.entry.claim.status == status)
-        .map(|relation| relation.kind)
-        .collect();
-    kinds.compact_sort();
-    kinds.dedup();
-    match (status, kinds.as_slice()) {
-        (Status::Exists | Status::Stated | Status::Initiated, [kind]) => {
-            ui.t(words::relation_label(*kind, status)).to_string()
+    let mut relations = (ui.loaded.article.relations.iter())
+        .filter(|relation| relation.entry.claim.status == status);
+    let first = relations.next();
+    match (status, first) {
+        // Relations without a kind have nothing in common but their status.
+        (Status::Exists | Status::Stated | Status::Initiated, Some(first))
+            if first.kind != RelationKind::Other
+                && relations.all(|other| other.kind == first.kind) =>
+        {
+            words::relation_label(ui.lang, first, ui.content())
         }
         _ => ui.t(words::status(status)).to_string(),
     }
@@ -63,11 +66,16 @@ fn status_name(ui: &Ui, status: Status) -> String {
 fn dated_name(ui: &Ui, dated: Dated) -> String {
     match dated {
         Dated::Stated => ui.t(Msg::TimelineStated).to_string(),
+        Dated::Derived => ui.t(Msg::TimelineDerived).to_string(),
+        Dated::Rough => ui.t(Msg::TimelineRough).to_string(),
+        Dated::NotEarlier => ui.t(Msg::TimelineBounded).to_string(),
         Dated::NotLater => {
             // If all these events share one bound, name it.
             let mut days = ui.loaded.article.events.iter().filter_map(|event| {
                 let when = event.when.as_ref()?;
-                (Dated::of(Some(when)) == Dated::NotLater).then_some(when.date.as_ref()?)
+                (Dated::of(ui.loaded.article(), event.entry.claim.status, Some(when))
+                    == Dated::NotLater)
+                    .then_some(when.date.as_ref()?)
             });
             let first = days.next();
             match first {
@@ -86,7 +94,14 @@ fn dated_name(ui: &Ui, dated: Dated) -> String {
 fn mark(facet: Facet) -> Html {
     match facet {
         Facet::Status(status) => marks::relation(status),
-        Facet::Dated(dated) => marks::event(dated),
+        Facet::Dated(dated) => {
+            let tense = if dated == Dated::Ahead {
+                Tense::Future
+            } else {
+                Tense::Past
+            };
+            marks::event(dated, tense)
+        }
         _ => html! {},
     }
 }
@@ -231,6 +246,7 @@ fn Panel(props: &LegendProps) -> Html {
         let title = ui.t(match sort {
             Sort::Group => Msg::FacetsWhat,
             Sort::Status => Msg::FacetsStatus,
+            Sort::Kind => Msg::FacetsKind,
             Sort::Dated => Msg::FacetsWhen,
             Sort::Place => Msg::FacetsCountry,
             Sort::Topic => Msg::FacetsTopic,

@@ -1,9 +1,10 @@
 //! The headline facts as figures that are also filters.
 
 use super::ui::Ui;
-use explorer::facets::{Dated, Facet, Filter, Group};
+use explorer::facets::{Facet, Filter, Group};
 use explorer::i18n::Count;
 use explorer::route::facet_word;
+use explorer::tense::Dated;
 use yew::prelude::*;
 
 /// Properties of [`Figures`].

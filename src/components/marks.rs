@@ -3,8 +3,8 @@
 //! All are decoration beside words that say the same, so assistive technology ignores them.
 //! Colours come from the class `tone-…`.
 
-use article::{Article, EntityId, EntityRef, PartyKind, PlaceKind, Status};
-use explorer::facets::Dated;
+use article::{Article, EntityId, EntityRef, EventId, PartyKind, PlaceKind, Status};
+use explorer::tense::{Dated, Tense};
 use yew::prelude::*;
 
 /// The class that gives a status its colour.
@@ -63,35 +63,65 @@ pub fn relation(status: Status) -> Html {
     }
 }
 
-/// The mark of an event, by what is known of its date: a filled, outlined, dashed or dotted diamond.
-pub fn event(dated: Dated) -> Html {
+/// The mark of an event, by what is known of its date, and whether it is to come: a diamond, filled if
+/// its day has been stated and it has taken place, with a core if it is to come, outlined, dashed or dotted
+/// if its day is not known, crossed out if it will not be.
+pub fn event(dated: Dated, tense: Tense) -> Html {
     let (class, dash) = match dated {
-        Dated::Stated => ("mark-stated", None),
-        Dated::NotLater => ("mark-bounded", None),
-        Dated::Ahead => ("mark-ahead tone-planned", Some("2.2 1.9")),
+        Dated::Stated | Dated::Derived if tense != Tense::Future && tense != Tense::Off => {
+            ("mark-stated", None)
+        }
+        Dated::Stated | Dated::Derived | Dated::Rough | Dated::NotLater | Dated::NotEarlier => {
+            ("mark-bounded", None)
+        }
+        Dated::Ahead => ("mark-ahead", Some("2.2 1.9")),
         // Eight dots: its corners and the middles of its sides.
         Dated::Unknown => ("mark-unknown", Some("0.1 3.294")),
     };
+    let tone = match tense {
+        Tense::Future => "tone-planned",
+        Tense::Off => "tone-off",
+        Tense::Past | Tense::Open => "",
+    };
+    let core = match (tense, dated) {
+        (Tense::Future, Dated::Stated | Dated::Derived) => Some("M6 4.6L7.4 6L6 7.4L4.6 6Z"),
+        (Tense::Off, _) => Some("M3 3L9 9M9 3L3 9"),
+        _ => None,
+    };
     html! {
-        <svg class={classes!("mark", "mark-event", class)} viewBox="0 0 12 12"
+        <svg class={classes!("mark", "mark-event", class, tone)} viewBox="0 0 12 12"
             aria-hidden="true">
             <path stroke-dasharray={dash} d="M6 1.2L10.8 6L6 10.8L1.2 6Z" />
+            if let Some(d) = core {
+                <path {d} />
+            }
         </svg>
     }
+}
+
+/// The mark of an event of the article.
+pub fn event_of(article: &Article, id: EventId) -> Html {
+    let event = article.event(id);
+    let (status, when) = (event.entry.claim.status, event.when.as_ref());
+    self::event(
+        Dated::of(article, status, when),
+        Tense::of(article, status, when),
+    )
 }
 
 /// The mark of an entity, by its kind.
 pub fn entity(article: &Article, id: EntityId) -> Html {
     match article.entity(id) {
         EntityRef::Relation(id) => relation(article.relation(id).entry.claim.status),
-        EntityRef::Event(id) => event(Dated::of(article.event(id).when.as_ref())),
+        EntityRef::Event(id) => event_of(article, id),
         EntityRef::Place(id) => match article.place(id).kind {
             PlaceKind::Country => shape("mark-country", "M2 2H10V10H2Z"),
-            PlaceKind::Region => shape(
+            PlaceKind::District => city(),
+            kind if kind.may_have_patch() => shape(
                 "mark-region",
                 "M3 3h.1M6 3h.1M9 3h.1M3 6h.1M6 6h.1M9 6h.1M3 9h.1M6 9h.1M9 9h.1",
             ),
-            PlaceKind::City | PlaceKind::District => city(),
+            _ => city(),
         },
         EntityRef::Party(id) => match article.party(id).kind {
             PartyKind::Person => shape(

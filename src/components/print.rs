@@ -7,9 +7,9 @@ use super::facets;
 use super::list::SmallList;
 use super::marks;
 use super::ui::Ui;
-use article::{Anchor, EntityId, EntityRef, LangIx, PassageId, Relation, When};
+use article::{Anchor, EntityId, EntityRef, LangIx, PassageId, Relation, Status, When};
 use explorer::cite;
-use explorer::facets::{Dated, Filter, Passing};
+use explorer::facets::{Filter, Passing};
 use explorer::i18n::{Msg, bind, words};
 use explorer::print::{self, Row};
 use explorer::text::{sentence_around, sentences, slice};
@@ -107,9 +107,9 @@ fn relation(ui: &Ui, row: &Row) -> Html {
     html! {
         <tr>
             {number(row, marks::relation(claim.status))}
-            <th scope="row">{name}<span>{ui.t(words::relation_label_inline(relation.kind, claim.status))}</span></th>
+            <th scope="row">{name}<span>{words::relation_label_inline(ui.lang, relation, ui.content())}</span></th>
             <td>{words::voice_short(ui.lang, article, claim.voice, ui.content())}</td>
-            <td>{when(ui, relation.when.as_ref())}</td>
+            <td>{when(ui, claim.status, relation.when.as_ref())}</td>
             {said(ui, first)}
         </tr>
     }
@@ -137,10 +137,10 @@ fn several(ui: &Ui, row: &Row, first: &Relation) -> Html {
 fn event(ui: &Ui, row: &Row) -> Html {
     let article = ui.loaded.article();
     let first = row.facts[0];
-    let EntityRef::Event(event) = article.entity(first) else {
+    let EntityRef::Event(id) = article.entity(first) else {
         return Html::default();
     };
-    let event = article.event(event);
+    let event = article.event(id);
     let claim = &event.entry.claim;
     let place = event
         .place
@@ -148,12 +148,12 @@ fn event(ui: &Ui, row: &Row) -> Html {
         .map(|at| ui.text(article.place(at.place).entry.label()));
     html! {
         <tr>
-            {number(row, marks::event(Dated::of(event.when.as_ref())))}
+            {number(row, marks::event_of(article, id))}
             <th scope="row">{ui.text(&event.entry.name)}
                 <span>{ui.t(words::status_inline(claim.status))}if let Some(place) = place { {", "}{place} }</span>
             </th>
             <td>{words::voice_short(ui.lang, article, claim.voice, ui.content())}</td>
-            <td>{when(ui, event.when.as_ref())}</td>
+            <td>{when(ui, claim.status, event.when.as_ref())}</td>
             {said(ui, first)}
         </tr>
     }
@@ -172,9 +172,11 @@ fn quotation(ui: &Ui, row: &Row) -> Html {
     }
 }
 
-fn when(ui: &Ui, when: Option<&When>) -> String {
+fn when(ui: &Ui, status: Status, when: Option<&When>) -> String {
     let article = ui.loaded.article();
-    ui.lang.when(article, when, ui.loaded.years()).to_string()
+    ui.lang
+        .when(article, status, when, ui.loaded.years(), ui.content())
+        .to_string()
 }
 
 /// The sentences that state it, in full, in the reader's language if the text has it.

@@ -3,8 +3,9 @@
 use super::marks;
 use super::ui::{self, Ui};
 use article::EntityRef;
-use explorer::facets::{Dated, Passing};
+use explorer::facets::Passing;
 use explorer::i18n::{Count, Msg, words};
+use explorer::tense::Dated;
 use explorer::timeline::{Mark, MarkStyle, Zone, ZoneKind};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -116,12 +117,15 @@ fn mark_view(ui: &Ui, zone: &Zone, mark: &Mark) -> Html {
         EntityRef::Relation(relation) => {
             marks::relation(article.relation(relation).entry.claim.status)
         }
-        _ => marks::event(match mark.style {
-            MarkStyle::Stated => Dated::Stated,
-            MarkStyle::Bounded | MarkStyle::Approximate => Dated::NotLater,
-            MarkStyle::Ahead => Dated::Ahead,
-            MarkStyle::Unknown => Dated::Unknown,
-        }),
+        _ => {
+            let dated = match mark.style {
+                MarkStyle::Stated => Dated::Stated,
+                MarkStyle::Bounded | MarkStyle::Approximate => Dated::NotLater,
+                MarkStyle::Ahead => Dated::Ahead,
+                MarkStyle::Unknown => Dated::Unknown,
+            };
+            marks::event(dated, mark.tense)
+        }
     };
     let anchor = article.entry(entity).claim.evidence.first();
     let about = matches!(mark.style, MarkStyle::Approximate);

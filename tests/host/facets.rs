@@ -2,10 +2,11 @@
 
 use crate::support::embedded;
 use article::{EntityRef, Form, Status};
-use explorer::facets::{Dated, Facet, Filter, Group, Sort};
+use explorer::facets::{Facet, Filter, Group, Sort};
 use explorer::loaded::LoadedArticle;
 use explorer::relations::is_fact;
 use explorer::route;
+use explorer::tense::Dated;
 
 /// The facet of a word such as `status:signed`.
 fn facet(loaded: LoadedArticle, word: &str) -> Facet {

@@ -28,7 +28,7 @@ fn brief(article: &Article, claim: &Claim) -> String {
         .map(|anchor| article.passage(anchor.passage).id.as_str())
         .collect();
     paragraphs.dedup();
-    let speaker = &article.party(claim.voice.speaker).entry.id;
+    let speaker = &article.entry(claim.voice.speaker).id;
     let office = match claim.voice.office {
         Some(Office::PressService) => "'s press service",
         Some(Office::Spokesperson) => "'s spokesperson",

@@ -90,6 +90,7 @@ fn is_whole(cells: &Cells, loaded: LoadedArticle) -> Result<(), TestCaseError> {
     let named = lines().flat_map(|line| match line {
         Line::Relation { city, .. } | Line::Event { city, .. } => city.iter().copied().collect(),
         Line::Cities(cities) => cities.clone(),
+        Line::Stop { at, .. } => vec![*at],
         Line::Participation { .. } => Vec::new(),
     });
     let mut seen: BTreeSet<PlaceId> = all().map(|cell| cell.place).collect();

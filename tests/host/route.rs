@@ -3,7 +3,7 @@
 use crate::support::embedded;
 use crate::support::states::{all_readings, any_state};
 use article::{EntityId, EntityRef, Form, PassageId, Status};
-use explorer::facets::{Dated, Facet, Filter, Group};
+use explorer::facets::{Facet, Filter, Group};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::reading::{Reading, Selection};
@@ -11,6 +11,7 @@ use explorer::route;
 use explorer::state::{
     Column, ListOrder, MainPane, MapPosition, Notice, State, TableSort, TextMode, View,
 };
+use explorer::tense::Dated;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 

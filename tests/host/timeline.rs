@@ -60,7 +60,7 @@ fn article(ties: &[Tie], events: &[(&str, Option<(&str, &str)>)]) -> Article {
         .iter()
         .enumerate()
         .map(|(ix, tie)| {
-            let end = json!({"party": null, "place": null, "label": null});
+            let end = json!({"party": null, "place": null, "label": null, "and": []});
             json!({
                 "entry": entry(ix, tie.id, tie.status, tie.start), "kind": "agreement",
                 "verb": ["v"], "ends": [end, end], "event": tie.event, "topics": [],
@@ -73,7 +73,7 @@ fn article(ties: &[Tie], events: &[(&str, Option<(&str, &str)>)]) -> Article {
         .enumerate()
         .map(|(ix, (id, date))| {
             json!({
-                "entry": entry(ties.len() + ix, id, "held", 40usize.saturating_sub(ix)),
+                "entry": entry(ties.len() + ix, id, status(id), 40usize.saturating_sub(ix)),
                 "kind": "meeting", "when": date.map(|(date, kind)| when(date, kind)),
                 "place": null, "venue": null, "part_of": null, "participants": [], "topics": [],
             })
@@ -91,6 +91,15 @@ fn article(ties: &[Tie], events: &[(&str, Option<(&str, &str)>)]) -> Article {
         "relations": relations, "events": events, "quotations": [],
     });
     serde_json::from_value(article).expect("an article")
+}
+
+/// What is planned says so in its id; all else has taken place.
+fn status(id: &str) -> &'static str {
+    if id.starts_with("planned") {
+        "planned"
+    } else {
+        "held"
+    }
 }
 
 fn ids(article: &Article, entities: &[EntityId]) -> String {
@@ -137,7 +146,8 @@ fn dates_come_in_order_and_the_unknown_last() {
         &[
             ("unknown", Some(("", STATED))),
             ("silent", None),
-            ("ahead", Some(("2026-03-17/..", DERIVED))),
+            ("since", Some(("2026-03-17/..", DERIVED))),
+            ("planned", Some(("2026-03-17/..", DERIVED))),
             ("later", Some(("2026-05", STATED))),
             ("that-day", Some(("2026-03-17", STATED))),
             ("same-day", Some(("2026-03-17T10:00:00Z", STATED))),
@@ -164,7 +174,8 @@ fn dates_come_in_order_and_the_unknown_last() {
         "17 March: ◆same-day ◆that-day",
         "about 17 March: ~about",
         "17–19 March: ◆days",
-        "ahead, day not stated: ◌ahead",
+        "from 17 March on, day not stated: ◇since",
+        "ahead, day not stated: ◌planned",
         "18 March: ◇reckoned",
         "19 March: ◆next-day",
         "by about March, day not stated: ~about-before",
@@ -275,7 +286,7 @@ fn zones_say_how_their_date_bounds_them() {
         &[
             ("a", Some(("../2026-03-17", DERIVED))),
             ("b", Some(("2026-03-17", STATED))),
-            ("c", Some(("2026-03-17/..", DERIVED))),
+            ("planned-c", Some(("2026-03-17/..", DERIVED))),
             ("d", Some(("2020/..", DERIVED))),
             ("e", None),
         ],

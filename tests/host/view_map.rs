@@ -81,7 +81,7 @@ fn every_tie_with_two_places_is_a_link_with_a_name() {
     let loaded = embedded();
     let drawn = Shot::of(loaded).draw();
     let routes = &loaded.scene().connections;
-    assert_eq!(routes.len(), 9);
+    assert_eq!(routes.len(), 10);
     for route in routes {
         let id = format!("data-id=\"{}\"", loaded.article.entry(route.entity).id);
         let found = tags(&drawn, &["a ", "connection", &id]);

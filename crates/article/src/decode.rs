@@ -295,6 +295,7 @@ decode_words!(
     Office,
     PartyKind,
     PlaceKind,
+    Precision,
     RelationKind,
     Status
 );

@@ -5,7 +5,7 @@
 use super::decode::{At, Decode, Findings, document, wrong};
 use super::json::{Node, Value};
 use super::vocabulary::{
-    BasisKind, EventKind, Form, Office, PartyKind, PlaceKind, RelationKind, Status,
+    BasisKind, EventKind, Form, Office, PartyKind, PlaceKind, Precision, RelationKind, Status,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -92,7 +92,8 @@ document! {
     pub struct Title {
         /// The headline itself.
         pub text: Text,
-        /// Stated if the source has this headline; derived if it was made from the text.
+        /// Stated if the source has this headline; derived if it was made from the text; reference if it is the
+        /// headline elsewhere (in the data of the page, say).
         pub basis: Basis,
         /// The words it was made from.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -172,6 +173,9 @@ document! {
         /// If the year is not in the text: where it comes from.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub year: Option<Basis>,
+        /// How often it comes back, in the text's words ("on Mondays and Thursdays").
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub repeats: Option<Text>,
     }
 }
 
@@ -202,7 +206,7 @@ document! {
 document! {
     /// Who says it.
     pub struct Voice {
-        /// Id of the party whose words these are.
+        /// Whose words these are: id of a party, or of a place that speaks as one ("Beijing said").
         pub speaker: String,
         /// Through whom the speaker speaks, if the text says so.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -221,6 +225,47 @@ document! {
         pub voice: Voice,
         /// The sentences that say it; at least one.
         pub evidence: Vec<Quote>,
+        /// Who else speaks of it, each with the sentence.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub also: Vec<Also>,
+    }
+}
+
+document! {
+    /// Another voice on the same claim: it says so too, doubts it or denies it.
+    pub struct Also {
+        /// How firm it is in this voice's words; left out: as firm as the claim.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub status: Option<Status>,
+        /// Who says it.
+        pub voice: Voice,
+        /// The sentences that say it; at least one.
+        pub evidence: Vec<Quote>,
+    }
+}
+
+document! {
+    /// A number that the text gives.
+    pub struct Figure {
+        /// What is counted or measured ("people killed").
+        pub name: Text,
+        /// The number, or the lower end of a range.
+        pub value: f64,
+        /// The upper end of a range.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub up_to: Option<f64>,
+        /// What it is counted in, if the name does not say so ("million euros").
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit: Option<Text>,
+        /// How exact it is; left out: exact.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub precision: Option<Precision>,
+        /// When it was so.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub as_of: Option<When>,
+        /// Status, voice and evidence; left out: those of what it belongs to.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub claim: Option<Claim>,
     }
 }
 
@@ -247,7 +292,7 @@ document! {
 }
 
 document! {
-    /// A country, region, city or district.
+    /// A country, a city, or another place.
     pub struct Place {
         /// Id; the id of a country ends in its ISO 3166-1 alpha-2 code in lower case.
         pub id: String,
@@ -276,8 +321,15 @@ document! {
         /// What the text does not say of it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub unstated: Vec<Text>,
+        /// Numbers that the text gives for it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub figures: Vec<Figure>,
         /// Where the text speaks of it.
-        pub claim: Claim,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub claim: Option<Claim>,
+        /// Where it is known from, if the text does not name it; then it has no claim.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reference: Option<Text>,
         /// Its names in the text, to be marked there.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mentions: Vec<Quote>,
@@ -314,8 +366,15 @@ document! {
         /// What the text does not say of it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub unstated: Vec<Text>,
+        /// Numbers that the text gives for it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub figures: Vec<Figure>,
         /// Where the text speaks of it.
-        pub claim: Claim,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub claim: Option<Claim>,
+        /// Where it is known from, if the text does not name it; then it has no claim.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reference: Option<Text>,
         /// Its names in the text, to be marked there.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mentions: Vec<Quote>,
@@ -368,6 +427,21 @@ document! {
         /// How the relation reads from this end, in a few words ("with …").
         #[serde(skip_serializing_if = "Option::is_none")]
         pub label: Option<Text>,
+        /// Others who stand at the same end.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub and: Vec<Member>,
+    }
+}
+
+document! {
+    /// One of several at an end of a relation.
+    pub struct Member {
+        /// Id of the party; may be left out where a place itself is the party.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub party: Option<String>,
+        /// Where it is shown.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub place: Option<Located>,
     }
 }
 
@@ -396,6 +470,15 @@ document! {
         /// What the text does not say of it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub unstated: Vec<Text>,
+        /// Numbers that the text gives for it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub figures: Vec<Figure>,
+        /// Ids of relations, events and quotations with which it cannot be so at once.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub contradicts: Vec<String>,
+        /// Ids of relations, events and quotations that it puts right.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub corrects: Vec<String>,
         /// Status, voice and evidence.
         pub claim: Claim,
         /// Words in the text that name the relation, to be marked there.
@@ -425,12 +508,30 @@ document! {
 }
 
 document! {
+    /// The way of something that moves: two places at least.
+    pub struct Movement {
+        /// Where it begins.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub from: Option<Located>,
+        /// The stops on the way, in order.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub via: Vec<Located>,
+        /// Where it ends.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<Located>,
+    }
+}
+
+document! {
     /// Something that happened, happens or is planned.
     pub struct Event {
         /// Id.
         pub id: String,
         /// What sort of event it is.
         pub kind: EventKind,
+        /// Your own word for the kind, where no kind fits ("pilgrimage").
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub what: Option<Text>,
         /// Name.
         pub name: Text,
         /// Short name, used in lists next to the place.
@@ -442,6 +543,9 @@ document! {
         /// Where.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub place: Option<Located>,
+        /// From where to where, if it is a movement.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub movement: Option<Movement>,
         /// Where exactly, in the text's own words ("on the sidelines of …").
         #[serde(skip_serializing_if = "Option::is_none")]
         pub venue: Option<Text>,
@@ -457,6 +561,15 @@ document! {
         /// What the text does not say of it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub unstated: Vec<Text>,
+        /// Numbers that the text gives for it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub figures: Vec<Figure>,
+        /// Ids of relations, events and quotations with which it cannot be so at once.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub contradicts: Vec<String>,
+        /// Ids of relations, events and quotations that it puts right.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub corrects: Vec<String>,
         /// Status, voice and evidence.
         pub claim: Claim,
         /// Words in the text that name the event, to be marked there.
@@ -475,6 +588,12 @@ document! {
         /// Ids of topics it speaks of.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub topics: Vec<String>,
+        /// Ids of relations, events and quotations with which it cannot be so at once.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub contradicts: Vec<String>,
+        /// Ids of relations, events and quotations that it puts right.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub corrects: Vec<String>,
         /// Status, voice (form `direct`) and evidence.
         pub claim: Claim,
     }

@@ -60,6 +60,16 @@ vocabulary! {
         Stated = "stated",
         /// Only named.
         Mentioned = "mentioned",
+        /// The voice says that it is not so.
+        Denied = "denied",
+        /// Somebody says that it is so; nobody else confirms it.
+        Alleged = "alleged",
+        /// It may be so, or may come.
+        Possible = "possible",
+        /// It depends on something that is not so yet.
+        Conditional = "conditional",
+        /// It was to be, and will not.
+        Cancelled = "cancelled",
     }
 
     /// In which form the words are given.
@@ -93,6 +103,20 @@ vocabulary! {
         City = "city",
         /// A district or another area inside a country, drawn as a point.
         District = "district",
+        /// A province, state or another part of a country with an administration of its own.
+        Province = "province",
+        /// A village or another small settlement.
+        Village = "village",
+        /// An island or a group of islands.
+        Island = "island",
+        /// A sea, strait, bay or lake.
+        Sea = "sea",
+        /// A river or canal.
+        River = "river",
+        /// An airport, port or station.
+        Airport = "airport",
+        /// A building, street, square, monument, plant or another spot.
+        Site = "site",
     }
 
     /// What sort of party it is.
@@ -123,6 +147,30 @@ vocabulary! {
         Control = "control",
         /// They are in dispute.
         Dispute = "dispute",
+        /// One accuses the other.
+        Accusation = "accusation",
+        /// One supports or endorses the other.
+        Support = "support",
+        /// One gives the other help, money or goods.
+        Aid = "aid",
+        /// They trade, or one sells to the other.
+        Trade = "trade",
+        /// One invests in the other.
+        Investment = "investment",
+        /// One works for the other.
+        Employment = "employment",
+        /// One owns the other, wholly or in part.
+        Ownership = "ownership",
+        /// They are kin, married, or friends.
+        Kinship = "kinship",
+        /// One has ruled on the other: a court, a jury, an authority.
+        Ruling = "ruling",
+        /// One restricts or punishes the other by sanctions, a ban or a tariff.
+        Sanction = "sanction",
+        /// One lays claim to the other: a territory, a right, a debt.
+        Claim = "claim",
+        /// They fight, or one attacks the other.
+        Conflict = "conflict",
         /// Another relation, which its name describes.
         Other = "other",
     }
@@ -148,8 +196,70 @@ vocabulary! {
         Visit = "visit",
         /// The publication of the article or of a document.
         Publication = "publication",
+        /// A flight, voyage, tour or transport from place to place.
+        Transport = "transport",
+        /// An accident.
+        Accident = "accident",
+        /// A natural disaster.
+        Disaster = "disaster",
+        /// An attack, battle or another act of violence.
+        Attack = "attack",
+        /// A protest, strike or demonstration.
+        Protest = "protest",
+        /// An election or a vote.
+        Election = "election",
+        /// Somebody takes up an office.
+        Appointment = "appointment",
+        /// Somebody leaves an office.
+        Resignation = "resignation",
+        /// A law, decree or order.
+        Decree = "decree",
+        /// The ruling of a court.
+        Ruling = "ruling",
+        /// An arrest, investigation or trial.
+        Trial = "trial",
+        /// The award of a prize or a title.
+        Award = "award",
+        /// A match, race or another contest in sport.
+        Match = "match",
+        /// An interview or a press conference.
+        Interview = "interview",
+        /// An announcement or a statement.
+        Announcement = "announcement",
+        /// Negotiations.
+        Negotiation = "negotiation",
+        /// A purchase, sale or another deal.
+        Deal = "deal",
+        /// Something is built, repaired or put into service.
+        Construction = "construction",
+        /// A figure is published: prices, results, a count.
+        Statistic = "statistic",
+        /// Somebody dies, or is buried or remembered.
+        Death = "death",
         /// Another event, said in its name.
         Other = "other",
+    }
+
+    /// How exact a figure is.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub enum Precision {
+        /// Just this number.
+        Exact = "exact",
+        /// About this number.
+        About = "about",
+        /// This number or more.
+        AtLeast = "at-least",
+        /// This number or less.
+        AtMost = "at-most",
+    }
+
+    /// How a fact stands against another.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub enum Opposition {
+        /// Both cannot be so.
+        Contradicts = "contradicts",
+        /// It puts the other right.
+        Corrects = "corrects",
     }
 
     /// Where a piece of information comes from.
@@ -161,5 +271,48 @@ vocabulary! {
         Derived = "derived",
         /// It is not in the text; the source is named.
         Reference = "reference",
+    }
+}
+
+impl PlaceKind {
+    /// Whether it is drawn as an area with a cell of its own in the list: a country, or what lies in none.
+    pub const fn is_land(self) -> bool {
+        matches!(self, Self::Country | Self::Region | Self::Sea)
+    }
+
+    /// Its type at schema.org.
+    pub const fn schema_type(self) -> &'static str {
+        match self {
+            Self::Country => "Country",
+            Self::City => "City",
+            Self::District | Self::Province => "AdministrativeArea",
+            Self::Sea => "SeaBodyOfWater",
+            Self::River => "RiverBodyOfWater",
+            Self::Island => "Landform",
+            Self::Airport => "Airport",
+            Self::Region | Self::Village | Self::Site => "Place",
+        }
+    }
+
+    /// Whether it may have a soft patch on the map.
+    pub const fn may_have_patch(self) -> bool {
+        !matches!(
+            self,
+            Self::Country | Self::City | Self::Village | Self::Airport | Self::Site
+        )
+    }
+}
+
+impl EventKind {
+    /// Its type at schema.org: the narrowest kind of `Event` there that is true of all of this kind.
+    pub const fn schema_type(self) -> &'static str {
+        match self {
+            Self::Match => "SportsEvent",
+            Self::Publication | Self::Statistic | Self::Announcement => "PublicationEvent",
+            Self::Assembly | Self::Session | Self::Negotiation | Self::Signing | Self::Deal => {
+                "BusinessEvent"
+            }
+            _ => "Event",
+        }
     }
 }

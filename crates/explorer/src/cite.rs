@@ -107,7 +107,7 @@ impl Citation {
         Self {
             quote: quote(LangIx::ORIGINAL).unwrap_or_default(),
             translated,
-            speaker: (claim.voice.speaker != article.source.publisher)
+            speaker: (claim.voice.speaker != article.publisher().entity)
                 .then(|| words::speaker(lang, article, claim.voice, content)),
             publisher: publisher.entry.label().get(content).0.to_owned(),
             date: date.map_or_else(

@@ -10,6 +10,7 @@ pub mod gestures;
 pub mod map_layout;
 pub mod parties;
 pub mod scene;
+pub mod tense;
 pub mod text;
 pub mod timeline;
 

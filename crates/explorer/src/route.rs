@@ -13,7 +13,7 @@
 //! Addresses come from outside: an id that the article does not have is reported and never kept, and a
 //! number beyond the last is put right ([`fitted`]).
 
-use crate::facets::{Dated, Facet, Filter, Group};
+use crate::facets::{Facet, Filter, Group};
 use crate::i18n::Language;
 use crate::ids::Ids;
 use crate::loaded::LoadedArticle;
@@ -21,8 +21,12 @@ use crate::reading::{Reading, Selection};
 use crate::state::{
     Column, ListOrder, MainPane, MapPosition, Notice, State, TableSort, TextMode, View,
 };
+use crate::tense::Dated;
 use crate::text::sentences;
-use article::{Article, EntityId, EntityRef, Form, PartyId, PassageId, PlaceId, Status, TopicId};
+use article::{
+    Article, EntityId, EntityRef, Form, Kind, PartyId, PassageId, PlaceId, RelationKind, Status,
+    TopicId,
+};
 
 /// The fragment (without `#`) for a state.
 pub fn fragment(state: &State, article: &Article) -> String {
@@ -322,12 +326,13 @@ pub fn facet_word(facet: Facet, article: &Article) -> String {
     match facet {
         Facet::Group(group) => format!("group:{}", group.word()),
         Facet::Status(status) => format!("status:{}", status.word()),
+        Facet::Kind(kind) => format!("kind:{}", kind.word()),
         Facet::Dated(dated) => format!("date:{}", dated.word()),
         Facet::Place(place) => format!("place:{}", article.place(place).entry.id),
         Facet::Topic(topic) => format!("topic:{}", article.topic(topic).entry.id),
         Facet::Person(id) => format!("person:{}", party(id)),
         Facet::Form(form) => format!("form:{}", form.word()),
-        Facet::Speaker(id) => format!("voice:{}", party(id)),
+        Facet::Speaker(id) => format!("voice:{}", article.entry(id).id),
     }
 }
 
@@ -350,12 +355,16 @@ pub fn facet(word: &str, article: &Article, ids: &Ids) -> Option<Facet> {
     match sort {
         "group" => Group::from_word(value).map(Facet::Group),
         "status" => Status::from_word(value).map(Facet::Status),
+        "kind" => RelationKind::from_word(value).map(Facet::Kind),
         "date" => Dated::from_word(value).map(Facet::Dated),
         "place" => place().map(Facet::Place),
         "topic" => topic().map(Facet::Topic),
         "person" => party().map(Facet::Person),
         "form" => Form::from_word(value).map(Facet::Form),
-        "voice" => party().map(Facet::Speaker),
+        "voice" => ids
+            .entity(value)
+            .filter(|id| matches!(article.kind(*id), Kind::Party | Kind::Place))
+            .map(Facet::Speaker),
         _ => None,
     }
 }

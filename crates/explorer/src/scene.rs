@@ -148,14 +148,14 @@ impl Scene {
             let Some(at) = anchor(article, world, id) else {
                 continue;
             };
-            match place.kind {
-                PlaceKind::City | PlaceKind::District => scene.markers.push(Marker {
+            match place.kind == PlaceKind::Country || place.radius_km.is_some() {
+                false => scene.markers.push(Marker {
                     place: id,
                     at: project(at),
                     knot: knots.binary_search(&id).is_ok(),
                 }),
-                PlaceKind::Country | PlaceKind::Region => {
-                    let role = if place.kind == PlaceKind::Region {
+                true => {
+                    let role = if place.kind != PlaceKind::Country {
                         LandRole::Region
                     } else if home == Some(id) {
                         LandRole::Home
@@ -240,24 +240,28 @@ fn connections(article: &Article, world: &World) -> (Vec<Connection>, Vec<PlaceI
         });
     };
     for relation in &article.relations {
-        if let [Some(from), Some(to)] = [&relation.ends[0].place, &relation.ends[1].place] {
-            add(
-                relation.entry.entity,
-                relation.entry.claim.status,
-                from.place,
-                to.place,
-            );
+        for from in relation.ends[0].places() {
+            for to in relation.ends[1].places() {
+                add(
+                    relation.entry.entity,
+                    relation.entry.claim.status,
+                    from.place,
+                    to.place,
+                );
+            }
         }
     }
     for event in &article.events {
-        // Taking part is a relation of its own only where the text makes a claim of it: an invitation
-        // accepted. It leads from the event to those who are to come.
+        let status = event.entry.claim.status;
         for participant in &event.participants {
-            if let (Some(at), Some(from), Some(claim)) =
-                (&event.place, &participant.from, &participant.claim)
-            {
-                add(event.entry.entity, claim.status, at.place, from.place);
+            if let (Some(at), Some(from)) = (&event.place, &participant.from) {
+                let claim = participant.claim.as_ref();
+                let status = claim.map_or(status, |claim| claim.status);
+                add(event.entry.entity, status, from.place, at.place);
             }
+        }
+        for leg in event.movement.iter().flat_map(|way| way.stops.windows(2)) {
+            add(event.entry.entity, status, leg[0].place, leg[1].place);
         }
     }
     spread(&mut connections);

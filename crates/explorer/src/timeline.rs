@@ -3,7 +3,8 @@
 //! No scale: a day that the text does not give has no place on one. Instead there are zones in order,
 //! and within a zone the order of the text.
 
-use crate::i18n::{DateText, Language, Msg, Years, lies_ahead};
+use crate::i18n::{DateText, Language, Msg, Years};
+use crate::tense::Tense;
 use crate::text::sentences;
 use article::edtf::{DateKind, Edtf};
 use article::{
@@ -53,6 +54,8 @@ pub struct Mark {
     pub entities: Vec<EntityId>,
     /// How it is drawn.
     pub style: MarkStyle,
+    /// Whether it lies behind the article or ahead of it.
+    pub tense: Tense,
 }
 
 impl Mark {
@@ -99,6 +102,7 @@ struct Item {
     entity: EntityId,
     order: Option<(PassageId, u32)>,
     style: MarkStyle,
+    tense: Tense,
     /// What relations have in common that stand together.
     group: Option<Group>,
 }
@@ -153,7 +157,7 @@ fn stands_under_event(article: &Article, relation: &Relation) -> bool {
 /// The zones as they fill.
 struct Zones<'a> {
     article: &'a Article,
-    places: HashMap<Option<Edtf>, usize>,
+    places: HashMap<(ZoneKind, Option<Edtf>), usize>,
     zones: Vec<(ZoneKind, Option<Edtf>, Vec<Item>)>,
 }
 
@@ -168,10 +172,11 @@ impl<'a> Zones<'a> {
 
     fn add(&mut self, when: Option<&When>, entity: EntityId, claim: &Claim, group: Option<Group>) {
         let date = when.and_then(|when| when.date).map(Edtf::without_time);
-        let kind = date.map_or(ZoneKind::Unknown, |date| zone_kind(self.article, &date));
+        let tense = Tense::of(self.article, claim.status, when);
+        let kind = date.map_or(ZoneKind::Unknown, |date| zone_kind(tense, &date));
         let style = style(kind, date.as_ref(), when);
         let order = claim.evidence.first().map(Anchor::order);
-        let place = *self.places.entry(date).or_insert_with(|| {
+        let place = *self.places.entry((kind, date)).or_insert_with(|| {
             self.zones.push((kind, date, Vec::new()));
             self.zones.len() - 1
         });
@@ -179,16 +184,18 @@ impl<'a> Zones<'a> {
             entity,
             order,
             style,
+            tense,
             group,
         });
     }
 
     fn sorted(mut self) -> Vec<Zone> {
         // Dates that sort alike (a day and about that day) keep one order, whatever the text's.
-        self.zones.compact_sort_by_cached_key(|(_, date, _)| {
+        self.zones.compact_sort_by_cached_key(|(kind, date, _)| {
             (
                 date.is_none(),
                 date.map(|date| (date.order_key(), date.to_string())),
+                *kind == ZoneKind::Ahead,
             )
         });
         let zones = self.zones.into_iter();
@@ -206,10 +213,12 @@ impl<'a> Zones<'a> {
 fn marks(mut items: Vec<Item>) -> Vec<Mark> {
     items.compact_sort_by_key(|item| (item.order, item.entity));
     let mut marks: Vec<Mark> = Vec::with_capacity(items.len());
-    let mut groups: HashMap<(Group, MarkStyle), usize> = HashMap::new();
+    let mut groups: HashMap<(Group, MarkStyle, Tense), usize> = HashMap::new();
     for item in items {
         let place = match item.group {
-            Some(group) => *groups.entry((group, item.style)).or_insert(marks.len()),
+            Some(group) => *groups
+                .entry((group, item.style, item.tense))
+                .or_insert(marks.len()),
             None => marks.len(),
         };
         match marks.get_mut(place) {
@@ -217,16 +226,17 @@ fn marks(mut items: Vec<Item>) -> Vec<Mark> {
             None => marks.push(Mark {
                 entities: vec![item.entity],
                 style: item.style,
+                tense: item.tense,
             }),
         }
     }
     marks
 }
 
-fn zone_kind(article: &Article, date: &Edtf) -> ZoneKind {
+fn zone_kind(tense: Tense, date: &Edtf) -> ZoneKind {
     match date.kind() {
         DateKind::NotLaterThan(_) => ZoneKind::NotLaterThan,
-        DateKind::NotEarlierThan(_) if lies_ahead(article, date) => ZoneKind::Ahead,
+        DateKind::NotEarlierThan(_) if tense == Tense::Future => ZoneKind::Ahead,
         DateKind::NotEarlierThan(_) => ZoneKind::NotEarlierThan,
         _ => ZoneKind::On,
     }

@@ -58,6 +58,7 @@ mod tests {
                     note: None,
                 },
                 year: None,
+                repeats: None,
             })
         };
         assert_eq!(of("2026-03-17"), (Some("2026-03-17".into()), None));

@@ -28,7 +28,7 @@ pub fn facts(ui: &Ui, focus: &Focus) -> Html {
         EntityRef::Event(id) => event(ui, id, &mut shown),
         EntityRef::Quotation(id) => {
             let quotation = article.quotation(id);
-            let speaker = article.party(claim.voice.speaker).entry.entity;
+            let speaker = claim.voice.speaker;
             shown.insert(speaker);
             html! { <>
                 {term(ui, Msg::DetailWho, link_as(ui, speaker, ui.text(&article.entry(speaker).name)))}
@@ -58,14 +58,16 @@ pub fn facts(ui: &Ui, focus: &Focus) -> Html {
 /// Who says it, with what the text calls that person.
 pub fn says(ui: &Ui, voice: Voice) -> String {
     let article = ui.loaded.article();
-    let publisher = article.source.publisher;
+    let publisher = article.publisher().entity;
     let retold = voice.form == Form::Reported && voice.speaker != publisher;
     let words = if retold {
         let mut who = words::speaker(ui.lang, article, voice, ui.content());
-        if let Some(role) = article.party(voice.speaker).roles.first() {
+        if let EntityRef::Party(party) = article.entity(voice.speaker)
+            && let Some(role) = article.party(party).roles.first()
+        {
             who = format!("{who}, {}", ui.name(&role.title));
         }
-        let publisher = ui.plain(article.party(publisher).entry.label());
+        let publisher = ui.plain(article.entry(publisher).label());
         ui.lang.with(
             Msg::DetailReportedBy,
             &[("who", &who), ("publisher", &publisher)],
@@ -98,7 +100,7 @@ fn relation(ui: &Ui, relation: &Relation, shown: &mut SortedSet<EntityId>) -> Ht
     });
     let ends: Vec<Html> = ends.collect();
     html! { <>
-        {term(ui, Msg::DetailWhen, parts::when(ui, relation.when.as_ref(), Years::Shown))}
+        {term(ui, Msg::DetailWhen, parts::when(ui, relation.entry.claim.status, relation.when.as_ref(), Years::Shown))}
         if let Some(event) = event {
             {term(ui, Msg::DetailWhere, at_event(ui, event, shown))}
         }
@@ -159,7 +161,7 @@ fn event(ui: &Ui, id: EventId, shown: &mut SortedSet<EntityId>) -> Html {
     });
     let many = event.participants.len();
     html! { <>
-        {term(ui, Msg::DetailWhen, parts::when(ui, event.when.as_ref(), Years::Shown))}
+        {term(ui, Msg::DetailWhen, parts::when(ui, event.entry.claim.status, event.when.as_ref(), Years::Shown))}
         {term(ui, Msg::DetailWhere, place)}
         if many > 0 {
             {term(ui, Msg::DetailWho, html! { <ul role="list" class="fact-list">{ for who.take(MOST_LINKS) }

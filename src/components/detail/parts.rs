@@ -1,7 +1,7 @@
 //! Small pieces of the detail: links, lists of links, dates with their basis.
 
 use crate::components::ui::Ui;
-use article::{Basis, BasisKind, EntityId, Text, When};
+use article::{Basis, BasisKind, EntityId, Status, Text, When};
 use explorer::i18n::{DateText, Msg, Part};
 use yew::prelude::*;
 
@@ -65,9 +65,9 @@ pub fn basis(ui: &Ui, basis: &Basis) -> Html {
 }
 
 /// A time with how we know it.
-pub fn when(ui: &Ui, when: Option<&When>, years: explorer::i18n::Years) -> Html {
+pub fn when(ui: &Ui, status: Status, when: Option<&When>, years: explorer::i18n::Years) -> Html {
     let article = ui.loaded.article();
-    let Some(known) = when.filter(|when| when.date.is_some()) else {
+    let Some(known) = when.filter(|when| when.date.is_some() || when.repeats.is_some()) else {
         // Why it is unknown says also that it is.
         let reason = when.and_then(|when| when.basis.note.as_ref());
         return match reason {
@@ -75,7 +75,10 @@ pub fn when(ui: &Ui, when: Option<&When>, years: explorer::i18n::Years) -> Html 
             None => html! { {ui.t(Msg::DetailDateUnknown)} },
         };
     };
-    let words = ui.lang.when(article, when, years).capitalised();
+    let words = ui
+        .lang
+        .when(article, status, when, years, ui.content())
+        .capitalised();
     html! { <>{date(&words, known.year.as_ref(), ui)}{". "}{basis(ui, &known.basis)}</> }
 }
 

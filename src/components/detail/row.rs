@@ -6,7 +6,6 @@ use crate::components::marks;
 use crate::components::ui::Ui;
 use article::{Anchor, EntityId, EntityRef, PlaceKind};
 use explorer::cells::Role;
-use explorer::facets::Dated;
 use explorer::i18n::{Count, Msg, Years, capitalised, words};
 use explorer::relations::{ClaimRef, Focus};
 use yew::prelude::*;
@@ -23,9 +22,7 @@ pub fn row(ui: &Ui, focus: &Focus, years: Years, row: &Row, now: Option<&Anchor>
             .any(|fact| fact.get(article).evidence.contains(now))
     });
     let mark = match article.entity(fact.entity) {
-        EntityRef::Event(id) if fact.part == 0 => {
-            marks::event(Dated::of(article.event(id).when.as_ref()))
-        }
+        EntityRef::Event(id) if fact.part == 0 => marks::event_of(article, id),
         EntityRef::Quotation(_) => marks::entity(article, fact.entity),
         _ => marks::relation(claim.status),
     };
@@ -84,7 +81,10 @@ fn one(
     let line = match article.entity(fact.entity) {
         EntityRef::Relation(id) => {
             let when = article.relation(id).when.as_ref();
-            let date = ui.lang.when(article, when, years).capitalised();
+            let date = ui
+                .lang
+                .when(article, entry.claim.status, when, years, ui.content())
+                .capitalised();
             let year = when.and_then(|when| when.year.as_ref());
             html! { <>
                 if role.is_some() {
@@ -105,7 +105,13 @@ fn one(
                 .as_ref()
                 .map(|at| article.place(at.place).entry.entity);
             let at = at.filter(|at| *at != focus.entity);
-            let date = ui.lang.when(article, event.when.as_ref(), years);
+            let date = ui.lang.when(
+                article,
+                entry.claim.status,
+                event.when.as_ref(),
+                years,
+                ui.content(),
+            );
             let year = event.when.as_ref().and_then(|when| when.year.as_ref());
             let name = role.is_some().then(|| ui.text(&entry.name));
             let bits = (name.into_iter())

@@ -68,17 +68,15 @@ pub fn own_roles(focus: &Focus) -> impl Iterator<Item = ClaimRef> + '_ {
 /// What else a party is quoted for: facts that it says and has no part in, and that are not tied to it by
 /// that. Only a person is tied to what it says (`links`); who publishes the article says all of it.
 pub fn said(article: &Article, focus: &Focus) -> Vec<Row> {
-    let EntityRef::Party(party) = article.entity(focus.entity) else {
-        return Vec::new();
-    };
-    if party == article.source.publisher {
+    let speaker = focus.entity;
+    if speaker == article.publisher().entity {
         return Vec::new();
     }
     let facts = (article.relations.iter().map(|relation| &relation.entry))
         .chain(article.events.iter().map(|event| &event.entry))
         .filter(|entry| {
             let voice = entry.claim.voice;
-            voice.speaker == party && voice.form != Form::Plain && !focus.is_related(entry.entity)
+            voice.speaker == speaker && voice.form != Form::Plain && !focus.is_related(entry.entity)
         });
     facts
         .map(|entry| Row {

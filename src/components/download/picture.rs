@@ -1,6 +1,7 @@
 //! The map as it is shown now, as a picture.
 
 use crate::components::ui::Ui;
+use article::Status;
 use browser::picture::{self, Picture};
 use explorer::i18n::Msg;
 use yew::prelude::*;
@@ -55,8 +56,10 @@ fn caption(ui: &Ui) -> [String; 2] {
     let publisher = ui.plain(article.party(article.source.publisher).entry.label());
     let when = (ui.lang).when(
         article,
+        Status::Held,
         article.source.published.as_ref(),
         ui.loaded.years(),
+        ui.content(),
     );
     let title = ui.plain(&article.title.text);
     let source = match &article.source.published {

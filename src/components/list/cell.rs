@@ -7,7 +7,7 @@ use super::outline::outline;
 use crate::components::marks;
 use crate::components::slice::Slice;
 use crate::components::ui::Ui;
-use explorer::cells::{Cells, Role};
+use explorer::cells::{Cells, Role, alike};
 use explorer::i18n::Count;
 use geo::grid;
 use std::rc::Rc;
@@ -84,11 +84,19 @@ fn CellBody(props: &CellProps) -> Html {
         Callback::from(move |_: MouseEvent| shown.set(*shown + MORE))
     };
     let place = ui.loaded.article().place(cell.place);
-    let lines = cell.lines.iter().take(*shown).enumerate().map(|(number, line)| {
-        let out = out.get(number).copied().unwrap_or(false);
-        html! { <LineView key={number} ui={ui.clone()} line={line.clone()} land={Some(cell.place)} {out} /> }
-    });
-    let rest = cell.lines.len().saturating_sub(*shown);
+    let alike = alike(ui.loaded.article(), &cell.lines);
+    let is_out = |number: usize| out.get(number).copied().unwrap_or(false);
+    // What a filter asks for is never hidden among what it leaves out.
+    let filtered = out.contains(&true);
+    let all = cell.lines.iter().enumerate();
+    let lines: Vec<Html> = all
+        .filter(|(number, _)| number < &*shown || (filtered && !is_out(*number)))
+        .map(|(number, line)| {
+            let (out, dated) = (is_out(number), alike.get(number) == Some(&true));
+            html! { <LineView key={number} ui={ui.clone()} line={line.clone()} land={Some(cell.place)} {out} {dated} /> }
+        })
+        .collect();
+    let rest = cell.lines.len().saturating_sub(lines.len());
     html! {
         <>
             <h3 class="cell-name">
@@ -98,7 +106,7 @@ fn CellBody(props: &CellProps) -> Html {
             </h3>
             {outline(ui, cell)}
             <p class="cell-role">{roles(ui, cell)}</p>
-            <ul role="list" class="lines">{ for lines }
+            <ul role="list" class="lines">{ for lines.into_iter() }
                 if rest > 0 {
                     <li><button type="button" class="more" onclick={more}>
                         {ui.lang.count(Count::ListMore, rest)}

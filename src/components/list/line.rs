@@ -4,8 +4,8 @@ use crate::components::marks;
 use crate::components::ui::{self, Ui};
 use article::{Anchor, EntityId, EventId, PlaceId, RelationId};
 use explorer::cells::Line;
-use explorer::facets::Dated;
 use explorer::i18n::{Msg, words};
+use explorer::tense::Dated;
 use yew::prelude::*;
 
 /// Properties of [`LineView`].
@@ -18,6 +18,9 @@ pub struct LineProps {
     pub land: Option<PlaceId>,
     /// Whether the filter leaves it out.
     pub out: bool,
+    /// Whether its date tells it apart from another line.
+    #[prop_or_default]
+    pub dated: bool,
 }
 
 /// One line.
@@ -28,15 +31,17 @@ pub fn LineView(props: &LineProps) -> Html {
         line,
         land,
         out,
+        dated,
     } = props;
     match line {
         Line::Relation {
             relation,
             end,
             city,
-        } => relation_line(ui, *relation, *end, *city, *land, *out),
+        } => relation_line(ui, (*relation, *end), *city, *land, *out, *dated),
         Line::Event { event, city, parts } => event_line(ui, *event, *city, *land, parts, *out),
         Line::Participation { event, participant } => part(ui, *event, *participant, *land, *out),
+        Line::Stop { event, stop, at } => stop_line(ui, *event, *stop, *at, *land, *out),
         Line::Cities(cities) => city_line(ui, cities, *land, *out),
     }
 }
@@ -75,29 +80,39 @@ fn row(
 
 fn relation_line(
     ui: &Ui,
-    id: RelationId,
-    end: usize,
+    (id, end): (RelationId, usize),
     city: Option<PlaceId>,
     land: Option<PlaceId>,
     out: bool,
+    dated: bool,
 ) -> Html {
     let article = ui.loaded.article();
     let relation = article.relation(id);
     let claim = &relation.entry.claim;
     let here = relation.ends.get(end);
-    let status = ui.t(words::relation_label(relation.kind, claim.status));
+    let status = words::relation_label(ui.lang, relation, ui.content());
     let label = here.and_then(|end| end.label.as_ref());
     let (inside, note) = match (city, land) {
         (Some(city), _) => {
             let name = ui.text(article.place(city).entry.label());
-            let what =
-                label.map_or_else(|| html! { {status.to_lowercase()} }, |label| ui.text(label));
-            (html! { <><b>{name}</b>{": "}{what}</> }, None)
+            let what = ui.text(label.unwrap_or(&relation.entry.name));
+            let when = relation
+                .when
+                .as_ref()
+                .filter(|when| dated && when.date.is_some());
+            let when = when.map(|when| {
+                let status = claim.status;
+                (ui.lang).when(article, status, Some(when), ui.loaded.years(), ui.content())
+            });
+            (
+                html! { <><b>{name}</b>{": "}{what}</> },
+                when.map(|when| when.to_string()),
+            )
         }
         (None, Some(_)) => {
             let mut notes: Vec<String> = Vec::new();
-            notes.extend(label.map(|label| ui.name(label)));
-            if claim.voice.speaker != article.source.publisher {
+            notes.push(ui.name(label.unwrap_or(&relation.entry.name)));
+            if claim.voice.speaker != article.publisher().entity {
                 notes.push(words::voice_short(
                     ui.lang,
                     article,
@@ -106,11 +121,14 @@ fn relation_line(
                 ));
             }
             let mut note = notes.join(", ");
-            if relation
-                .when
-                .as_ref()
-                .is_none_or(|when| when.date.is_none())
-            {
+            let when = relation.when.as_ref();
+            if dated && when.is_some_and(|when| when.date.is_some()) {
+                let when =
+                    (ui.lang).when(article, claim.status, when, ui.loaded.years(), ui.content());
+                note = format!("{note}; {when}");
+            }
+            // Where it makes no sense to ask when, nothing is missing.
+            if when.is_some_and(|when| when.date.is_none() && when.repeats.is_none()) {
                 note = format!("{note}; {}", ui.t(Msg::ListNoDate));
             }
             (
@@ -146,7 +164,8 @@ fn event_line(
 ) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
-    let dated = Dated::of(event.when.as_ref());
+    let status = event.entry.claim.status;
+    let dated = Dated::of(article, status, event.when.as_ref());
     // The short name goes with the place before it; alone, an event needs its full name.
     let what = if city.is_some() {
         ui.text(event.entry.label())
@@ -155,12 +174,18 @@ fn event_line(
     };
     let when = match dated {
         Dated::Ahead => Some(ui.t(Msg::DateAhead).to_string()),
-        Dated::Stated => Some(
+        Dated::Stated | Dated::Derived | Dated::Rough => Some(
             ui.lang
-                .when(article, event.when.as_ref(), ui.loaded.years())
+                .when(
+                    article,
+                    status,
+                    event.when.as_ref(),
+                    ui.loaded.years(),
+                    ui.content(),
+                )
                 .to_string(),
         ),
-        Dated::NotLater | Dated::Unknown => None,
+        Dated::NotLater | Dated::NotEarlier | Dated::Unknown => None,
     };
     let inside = html! { <>
         if let Some(city) = city {
@@ -185,10 +210,57 @@ fn event_line(
     row(
         ui,
         out,
-        marks::event(dated),
+        marks::event_of(article, id),
         what,
         event.entry.entity,
         event.entry.claim.evidence.first(),
+    )
+}
+
+/// A stop of a movement: the places before and after it on the way, and when.
+fn stop_line(
+    ui: &Ui,
+    id: EventId,
+    stop: usize,
+    here: PlaceId,
+    land: Option<PlaceId>,
+    out: bool,
+) -> Html {
+    let article = ui.loaded.article();
+    let event = article.event(id);
+    let (from, to) = explorer::cells::around(event, stop);
+    let name = |place: PlaceId| ui.text(article.place(place).entry.label());
+    let claim = &event.entry.claim;
+    let when = event.when.as_ref();
+    let mut note = ui.plain(event.entry.label());
+    if when.is_some() {
+        let when = (ui.lang).when(article, claim.status, when, ui.loaded.years(), ui.content());
+        note = format!("{note}, {when}");
+    }
+    if words::is_doubtful(claim.status) {
+        let status = words::event_status_inline(event.kind, claim.status);
+        note = format!("{note}, {}", ui.t(status));
+    }
+    let inside = html! { <>
+        if let Some(from) = from {
+            {name(from)}{" – "}
+        }
+        <b>{name(here)}</b>
+        if let Some(to) = to {
+            {" – "}{name(to)}
+        }
+    </> };
+    let what = html! { <>
+        {link(ui, event.entry.entity, land, inside)}
+        <span class="note">{note}</span>
+    </> };
+    row(
+        ui,
+        out,
+        marks::relation(claim.status),
+        what,
+        event.entry.entity,
+        claim.evidence.first(),
     )
 }
 
@@ -199,7 +271,7 @@ fn part(ui: &Ui, id: EventId, number: usize, land: Option<PlaceId>, out: bool) -
     let label = participant.and_then(|participant| participant.label.as_ref());
     let claim = participant.and_then(|participant| participant.claim.as_ref());
     let mark = claim.map_or_else(
-        || marks::event(Dated::of(event.when.as_ref())),
+        || marks::event_of(article, id),
         |claim| marks::relation(claim.status),
     );
     let what = link(

@@ -3,9 +3,9 @@
 use super::pins::tab_index;
 use crate::components::marks::{pattern, tone};
 use crate::components::ui::Ui;
-use article::{EntityRef, Status};
-use explorer::i18n::{Msg, words};
-use explorer::map_layout::Layout;
+use article::Status;
+use explorer::i18n::Msg;
+use explorer::map_layout::{Layout, word};
 use explorer::scene::Connection;
 use yew::prelude::*;
 
@@ -34,15 +34,10 @@ pub fn connections(ui: &Ui, layout: &Layout, stop: &str) -> Html {
 fn name(ui: &Ui, connection: &Connection) -> String {
     let article = ui.loaded.article();
     let place = |id| ui.plain(article.place(id).entry.label());
-    let status = match article.entity(connection.entity) {
-        EntityRef::Relation(relation) => {
-            words::relation_label_inline(article.relation(relation).kind, connection.status)
-        }
-        _ => words::status_inline(connection.status),
-    };
+    let status = word(article, ui.lang, ui.content(), connection);
     let (from, to) = (place(connection.from), place(connection.to));
     ui.lang.with(
         Msg::MapRelation,
-        &[("from", &from), ("to", &to), ("status", ui.t(status))],
+        &[("from", &from), ("to", &to), ("status", &status)],
     )
 }

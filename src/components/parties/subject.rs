@@ -22,7 +22,7 @@ pub fn with(ui: &Ui, act: &Act) -> Option<String> {
         return None;
     };
     let article = ui.loaded.article();
-    let speaker = article.party(act.claim(article).voice.speaker).entry.entity;
+    let speaker = act.claim(article).voice.speaker;
     let ends = act.who.iter().chain(&act.whom).map(|end| end.entity);
     Some(ui::ids(ui, ends.chain([speaker])))
 }

@@ -132,11 +132,13 @@ pub fn names(ui: &Ui, ends: &[ActEnd]) -> String {
 }
 
 /// The status of an act: "agreement in place".
-pub fn status(ui: &Ui, act: &Act) -> &'static str {
+pub fn status(ui: &Ui, act: &Act) -> String {
     let article = ui.loaded.article();
     let status = act.claim(article).status;
-    ui.t(match act.source {
-        ActSource::Relation(id) => words::relation_label_inline(article.relation(id).kind, status),
-        ActSource::Participation { .. } => words::status_inline(status),
-    })
+    match act.source {
+        ActSource::Relation(id) => {
+            words::relation_label_inline(ui.lang, article.relation(id), ui.content())
+        }
+        ActSource::Participation { .. } => ui.t(words::status_inline(status)).to_owned(),
+    }
 }

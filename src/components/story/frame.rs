@@ -187,7 +187,7 @@ fn claims(ui: &Ui, step: &Step) -> Html {
             }
             {term(ui, Msg::DetailSays, html! { {says(ui, claim.voice)} })}
             if let Some(date) = date {
-                {term(ui, Msg::DetailWhen, when(ui, date, Years::Shown))}
+                {term(ui, Msg::DetailWhen, when(ui, claim.status, date, Years::Shown))}
             }
             if let Some(anchor) = anchor {
                 {term(ui, Msg::DetailSaidAt, said(ui, *lead, anchor))}

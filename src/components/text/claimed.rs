@@ -6,7 +6,6 @@ use crate::components::marks;
 use crate::components::ui::Ui;
 use article::{Article, EntityRef, PassageId, Text};
 use explorer::coverage::{Use, claims_fact};
-use explorer::facets::Dated;
 use explorer::i18n::Msg;
 use explorer::i18n::{Count, words};
 use explorer::relations::ClaimRef;
@@ -57,9 +56,7 @@ fn fact(props: &ChunkProps, used: &Use) -> Html {
     let ClaimRef { entity, part } = used.claim;
     let claim = used.claim.get(article);
     let mark = match article.entity(entity) {
-        EntityRef::Event(id) if part == 0 => {
-            marks::event(Dated::of(article.event(id).when.as_ref()))
-        }
+        EntityRef::Event(id) if part == 0 => marks::event_of(article, id),
         EntityRef::Quotation(_) => marks::entity(article, entity),
         _ => marks::relation(claim.status),
     };

@@ -2,7 +2,7 @@
 
 use crate::support::embedded;
 use article::edtf::DateKind;
-use article::{EntityRef, LangIx, PartyKind};
+use article::{EntityRef, EventKind, LangIx, PartyKind, PlaceKind};
 use explorer::loaded::LoadedArticle;
 use serde_json::Value;
 use site::preview::faces::Faces;
@@ -124,11 +124,16 @@ fn the_data_are_those_of_the_article() {
             };
             let count = |kinds: &[&str]| of_type(&data, kinds).len();
             assert_eq!(data["@type"], "NewsArticle");
-            assert_eq!(
-                count(&["Place", "Country", "City", "AdministrativeArea"]),
-                article.places.len()
-            );
-            assert_eq!(count(&["Event"]), article.events.len());
+            let places: Vec<&str> = PlaceKind::ALL
+                .iter()
+                .map(|kind| kind.schema_type())
+                .collect();
+            let events: Vec<&str> = EventKind::ALL
+                .iter()
+                .map(|kind| kind.schema_type())
+                .collect();
+            assert_eq!(count(&places), article.places.len());
+            assert_eq!(count(&events), article.events.len());
             assert_eq!(count(&["Person"]), parties(PartyKind::Person));
             assert_eq!(count(&["Organization"]), parties(PartyKind::Organisation));
             assert_eq!(count(&["Thing"]), parties(PartyKind::Group));
@@ -176,7 +181,11 @@ fn no_day_is_made_up() {
         let site = site(loaded, None);
         let article = loaded.article();
         let data = data(&site, &only(&site).pages[0]);
-        for node in of_type(&data, &["Event"]) {
+        let events: Vec<&str> = EventKind::ALL
+            .iter()
+            .map(|kind| kind.schema_type())
+            .collect();
+        for node in of_type(&data, &events) {
             let entity = loaded.ids().entity(id(node)).expect("an event");
             let EntityRef::Event(event) = article.entity(entity) else {
                 panic!("{node} is no event");
@@ -196,7 +205,7 @@ fn no_day_is_made_up() {
     // The one day that the embedded article names is that of its publication.
     let site = site(embedded(), None);
     let data = data(&site, &only(&site).pages[0]);
-    let dated = of_type(&data, &["Event"]);
+    let dated = of_type(&data, &["Event", "PublicationEvent"]);
     let dated = dated.iter().filter(|node| !node["startDate"].is_null());
     assert_eq!(dated.count(), 1);
 }
@@ -218,7 +227,7 @@ fn quotations_are_exact_and_have_their_speaker() {
                     .filter_map(|anchor| article.quote(anchor, own))
                     .collect();
                 assert_eq!(node["text"], quotes.join(" […] "), "{node}");
-                let speaker = &article.party(claim.voice.speaker).entry.id;
+                let speaker = &article.entry(claim.voice.speaker).id;
                 assert_eq!(id(&node["creator"]), speaker);
                 assert_eq!(node["isPartOf"]["@id"], data["@id"]);
             }

@@ -4,7 +4,8 @@ use super::handles::{EntityId, EventId, PartyId, PlaceId, TopicId};
 use super::text::{Aliases, Anchor, Text};
 use crate::edtf::Edtf;
 use crate::vocabulary::{
-    BasisKind, EventKind, Form, Office, PartyKind, PlaceKind, RelationKind, Status,
+    BasisKind, EventKind, Form, Office, Opposition, PartyKind, PlaceKind, Precision, RelationKind,
+    Status,
 };
 use serde::{Deserialize, Serialize};
 
@@ -26,13 +27,15 @@ pub struct When {
     pub basis: Basis,
     /// Set if the year is not in the text: where it comes from.
     pub year: Option<Basis>,
+    /// How often it comes back, in words.
+    pub repeats: Option<Text>,
 }
 
 /// Who says it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct Voice {
-    /// Whose words these are.
-    pub speaker: PartyId,
+    /// Whose words these are: a party, or a place that speaks as one.
+    pub speaker: EntityId,
     /// Through whom.
     pub office: Option<Office>,
     /// Plain, reported or direct.
@@ -46,7 +49,8 @@ pub struct Claim {
     pub status: Status,
     /// Who says it.
     pub voice: Voice,
-    /// The quotes that say it, in text order; never empty.
+    /// The quotes that say it, in text order: the claim's own and those of the other voices on it. Empty
+    /// only where the text does not name the entry, see [`super::Article::reference`].
     pub evidence: Vec<Anchor>,
 }
 
@@ -120,7 +124,7 @@ pub struct Point {
     pub source: Text,
 }
 
-/// A country, region, city or district.
+/// A country, a city, or another place.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Place {
     /// What all entities have.
@@ -181,9 +185,20 @@ pub struct End {
     pub place: Option<Located>,
     /// How the relation reads from this end.
     pub label: Option<Text>,
+    /// Others who stand at the same end.
+    pub and: Vec<Member>,
 }
 
-/// A relation between two parties, read from the first end to the second.
+/// One of several at an end of a relation: a party, a place, or both.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Member {
+    /// The party; none where the place itself is the party.
+    pub party: Option<PartyId>,
+    /// Where it is shown; none: not on the map.
+    pub place: Option<Located>,
+}
+
+/// A relation between two sides, read from the first end to the second.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Relation {
     /// What all entities have; the name is a whole sentence.
@@ -217,6 +232,17 @@ pub struct Participant {
     pub claim: Option<Claim>,
 }
 
+/// The way of something that moves.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Movement {
+    /// Where it stops, in order; two at least.
+    pub stops: Vec<Located>,
+    /// Whether it is said where it begins.
+    pub begins: bool,
+    /// Whether it is said where it ends.
+    pub ends: bool,
+}
+
 /// Something that happened, happens or is planned.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Event {
@@ -224,10 +250,14 @@ pub struct Event {
     pub entry: Entry,
     /// What sort of event.
     pub kind: EventKind,
+    /// The editor's own word for the kind.
+    pub what: Option<Text>,
     /// When; none where nothing is known.
     pub when: Option<When>,
     /// Where.
     pub place: Option<Located>,
+    /// From where to where, if it is a movement.
+    pub movement: Option<Movement>,
     /// Where exactly, in words.
     pub venue: Option<Text>,
     /// The larger event it is part of.
@@ -245,6 +275,62 @@ pub struct Quotation {
     pub entry: Entry,
     /// What it speaks of.
     pub topics: Vec<TopicId>,
+}
+
+/// A number that the text gives.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Figure {
+    /// What it is a number of: a place, party, relation or event.
+    pub of: EntityId,
+    /// What is counted or measured.
+    pub name: Text,
+    /// The number, or the lower end of a range.
+    pub value: f64,
+    /// The upper end of a range.
+    pub up_to: Option<f64>,
+    /// What it is counted in.
+    pub unit: Option<Text>,
+    /// How exact it is.
+    pub precision: Precision,
+    /// When it was so.
+    pub as_of: Option<When>,
+    /// Status, voice and evidence; none: those of what it belongs to.
+    pub claim: Option<Claim>,
+}
+
+/// Who speaks in a quote of a claim's evidence, if it is not the claim's voice.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Also {
+    /// Whose claim it is.
+    pub entity: EntityId,
+    /// Which of its claims, by its place in [`super::Article::claims`].
+    pub part: u16,
+    /// Which quote of the claim's evidence.
+    pub quote: u16,
+    /// Who says it.
+    pub voice: Voice,
+    /// How firm it is in this voice's words.
+    pub status: Status,
+}
+
+/// A fact that another one contradicts or corrects.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Opposed {
+    /// The fact that contradicts or corrects.
+    pub by: EntityId,
+    /// In which way.
+    pub how: Opposition,
+    /// The other fact.
+    pub fact: EntityId,
+}
+
+/// Where an entry is known from that the text does not name.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Reference {
+    /// The place or party.
+    pub entity: EntityId,
+    /// Where it is known from, in words.
+    pub source: Text,
 }
 
 /// A step of the story as the editor wants it told.

@@ -11,7 +11,7 @@ pub use entities::*;
 pub use handles::*;
 pub use text::*;
 
-use crate::vocabulary::PlaceKind;
+use crate::vocabulary::Status;
 use serde::{Deserialize, Serialize};
 
 /// A paragraph in every language.
@@ -84,7 +84,7 @@ pub struct Article {
     pub translations: Vec<Translation>,
     /// Its text.
     pub passages: Vec<Passage>,
-    /// Countries, regions, cities, districts.
+    /// Countries, cities and other places.
     pub places: Vec<Place>,
     /// Organisations, groups, people.
     pub parties: Vec<Party>,
@@ -99,6 +99,18 @@ pub struct Article {
     /// The steps in which the editor wants the story told; empty where it goes sentence by sentence.
     #[serde(default)]
     pub story: Vec<StoryStep>,
+    /// Numbers that the text gives, sorted by what they belong to.
+    #[serde(default)]
+    pub figures: Vec<Figure>,
+    /// Other voices on a claim, sorted by it.
+    #[serde(default)]
+    pub also: Vec<Also>,
+    /// Facts that contradict or correct each other.
+    #[serde(default)]
+    pub opposed: Vec<Opposed>,
+    /// What the text does not name, sorted.
+    #[serde(default)]
+    pub references: Vec<Reference>,
 }
 
 macro_rules! lookups {
@@ -261,14 +273,60 @@ impl Article {
         // The check refuses circles; the bound keeps this total all the same.
         for _ in 0..self.places.len() {
             match (&self.place(place).within, self.place(place).kind) {
-                (Some(larger), PlaceKind::City | PlaceKind::District) => place = larger.place,
+                (Some(larger), kind) if !kind.is_land() => place = larger.place,
                 _ => break,
             }
         }
         place
     }
 
-    /// All claims of an entity: its own, then those of its roles or participants.
+    /// Who published the article.
+    pub fn publisher(&self) -> &Entry {
+        &self.party(self.source.publisher).entry
+    }
+
+    /// The numbers that the text gives for an entity.
+    pub fn figures_of(&self, id: EntityId) -> impl Iterator<Item = &Figure> {
+        let first = self.figures.partition_point(|figure| figure.of < id);
+        let from = self.figures.get(first..).unwrap_or_default().iter();
+        from.take_while(move |figure| figure.of == id)
+    }
+
+    /// Where a place or a party is known from, if the text does not name it.
+    pub fn reference(&self, id: EntityId) -> Option<&Text> {
+        let found = (self.references).binary_search_by_key(&id, |entry| entry.entity);
+        found.ok().map(|ix| &self.references[ix].source)
+    }
+
+    /// Who says it in a quote of a claim, and how firmly: the claim's voice, or another one on it.
+    pub fn said(&self, entity: EntityId, part: u16, quote: usize) -> Option<(Voice, Status)> {
+        let first = (self.also).partition_point(|also| (also.entity, also.part) < (entity, part));
+        let on_it = self.also.get(first..).unwrap_or_default().iter();
+        let also = on_it
+            .take_while(|also| (also.entity, also.part) == (entity, part))
+            .find(|also| usize::from(also.quote) == quote);
+        match also {
+            Some(also) => Some((also.voice, also.status)),
+            None => (self.claims(entity).get(usize::from(part)))
+                .map(|claim| (claim.voice, claim.status)),
+        }
+    }
+
+    /// Everyone who speaks of an entity, and how firmly; nobody of what the text does not name.
+    pub fn voices(&self, id: EntityId) -> Vec<(Voice, Status)> {
+        let first = self.also.partition_point(|also| also.entity < id);
+        let others = self.also.get(first..).unwrap_or_default().iter();
+        let others = others.take_while(|also| also.entity == id);
+        let claims = self.claims(id).into_iter();
+        claims
+            .filter(|claim| !claim.evidence.is_empty())
+            .map(|claim| (claim.voice, claim.status))
+            .chain(others.map(|also| (also.voice, also.status)))
+            .collect()
+    }
+
+    /// All claims of an entity: its own, then those of its roles or participants, then those of its
+    /// figures.
     pub fn claims(&self, id: EntityId) -> Vec<&Claim> {
         let mut claims = vec![&self.entry(id).claim];
         match self.entity(id) {
@@ -285,17 +343,48 @@ impl Article {
             }
             _ => {}
         }
+        claims.extend(
+            self.figures_of(id)
+                .filter_map(|figure| figure.claim.as_ref()),
+        );
         claims
     }
 }
 
 impl End {
-    /// The party, or else the place that stands for it.
+    /// Who stands at this end first: the party, or else the place that stands for it.
     pub fn entity(&self, article: &Article) -> Option<EntityId> {
-        match (&self.party, &self.place) {
-            (Some(party), _) => Some(article.party(*party).entry.entity),
-            (None, Some(located)) => Some(article.place(located.place).entry.entity),
-            (None, None) => None,
-        }
+        standing(article, self.party, self.place.as_ref())
+    }
+
+    /// All who stand at this end.
+    pub fn entities(&self, article: &Article) -> impl Iterator<Item = EntityId> {
+        let others = (self.and.iter())
+            .filter_map(|member| standing(article, member.party, member.place.as_ref()));
+        self.entity(article).into_iter().chain(others)
+    }
+
+    /// All places at which this end is shown.
+    pub fn places(&self) -> impl Iterator<Item = &Located> {
+        let others = self.and.iter().filter_map(|member| member.place.as_ref());
+        self.place.iter().chain(others)
+    }
+
+    /// All parties at this end.
+    pub fn parties(&self) -> impl Iterator<Item = PartyId> {
+        let others = self.and.iter().filter_map(|member| member.party);
+        self.party.into_iter().chain(others)
+    }
+}
+
+fn standing(
+    article: &Article,
+    party: Option<PartyId>,
+    place: Option<&Located>,
+) -> Option<EntityId> {
+    match (party, place) {
+        (Some(party), _) => Some(article.party(party).entry.entity),
+        (None, Some(located)) => Some(article.place(located.place).entry.entity),
+        (None, None) => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::walk::Visitor;
 use crate::decode::{At, Findings, short};
-use crate::document::{Basis, Claim, Document, When};
+use crate::document::{Basis, Claim, Document, Quote, When};
 use crate::edtf::Edtf;
 use crate::vocabulary::{BasisKind, Form, PartyKind};
 use std::collections::HashSet;
@@ -20,6 +20,31 @@ impl Visitor for Claims<'_> {
                 &at.key("evidence").path(),
                 "a claim needs at least one quote from the text as evidence",
             );
+        }
+        if claim.also.is_empty() {
+            return;
+        }
+        let name = |quote: &Quote| format!("{quote:?}");
+        let mut seen: HashSet<String> = claim.evidence.iter().map(name).collect();
+        let list = at.key("also");
+        for (ix, also) in claim.also.iter().enumerate() {
+            let at = list.index(ix);
+            if also.evidence.is_empty() {
+                self.findings.add(
+                    "evidence",
+                    &at.key("evidence").path(),
+                    "another voice needs at least one quote from the text as evidence",
+                );
+            }
+            for (quote_ix, quote) in also.evidence.iter().enumerate() {
+                if !seen.insert(name(quote)) {
+                    self.findings.add(
+                        "evidence",
+                        &at.key("evidence").index(quote_ix).path(),
+                        "this sentence has a voice already: one quote says it in one voice",
+                    );
+                }
+            }
         }
     }
 }
@@ -134,12 +159,14 @@ pub fn ends(document: &Document, findings: &mut Findings) {
             );
         }
         for (ix, end) in relation.ends.iter().enumerate() {
-            if end.party.is_none() && end.place.is_none() {
-                findings.add(
-                    "ends",
-                    &at.index(ix).path(),
-                    "an end needs a “party” or a “place”",
-                );
+            let at = at.index(ix);
+            let members = at.key("and");
+            let others = (end.and.iter().enumerate())
+                .filter(|(_, member)| member.party.is_none() && member.place.is_none())
+                .map(|(ix, _)| members.index(ix).path());
+            let first = (end.party.is_none() && end.place.is_none()).then(|| at.path());
+            for path in first.into_iter().chain(others) {
+                findings.add("ends", &path, "an end needs a “party” or a “place”");
             }
         }
     }

@@ -3,6 +3,7 @@
 //! The build, `cargo xtask check` and, when a reader opens a file, the worker run this one check.
 //! Reading goes on after a problem, so that an editor sees all of them at once.
 
+mod extent;
 mod facts;
 mod gazetteer;
 mod ids;

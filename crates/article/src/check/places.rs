@@ -86,18 +86,21 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
                 &at.path(),
                 "a region needs “radiusKm”, the size of its soft patch on the map",
             ),
-            (PlaceKind::Region, Some(radius)) if !(radius > 0.0 && radius <= LARGEST_RADIUS_KM) => {
+            (kind, Some(radius))
+                if kind.may_have_patch() && !(radius > 0.0 && radius <= LARGEST_RADIUS_KM) =>
+            {
                 findings.add(
                     "radius",
                     &at.key("radiusKm").path(),
                     format!("the radius must be more than 0 and at most {LARGEST_RADIUS_KM} km"),
                 );
             }
-            (PlaceKind::Region, Some(_)) | (_, None) => {}
+            (kind, Some(_)) if kind.may_have_patch() => {}
+            (_, None) => {}
             (_, Some(_)) => findings.add(
                 "radius",
                 &at.key("radiusKm").path(),
-                "only a region has a radius",
+                "only a region or another area has a radius",
             ),
         }
     }

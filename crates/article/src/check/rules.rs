@@ -2,7 +2,7 @@
 
 use super::quotes::quotes;
 use super::walk::walk;
-use super::{Gazetteer, facts, ids, places, words};
+use super::{Gazetteer, extent, facts, ids, places, words};
 use crate::decode::{At, Findings, short};
 use crate::document::Document;
 use std::collections::HashSet;
@@ -37,6 +37,10 @@ pub fn all(
     facts::publisher(document, findings);
     facts::roles(document, findings);
     facts::ends(document, findings);
+    extent::grounds(document, findings);
+    extent::movements(document, findings);
+    extent::figures(document, findings);
+    extent::oppositions(document, findings);
     facts::quotations(document, findings);
     facts::story(document, findings);
     places::places(document, gazetteer, findings);

@@ -3,8 +3,8 @@
 
 use crate::decode::At;
 use crate::document::{
-    Basis, Claim, Document, Event, Located, Party, Passage, Place, Quotation, Quote, Relation,
-    StoryStep, Text, Topic, Translation, When,
+    Basis, Claim, Document, Event, Figure, Located, Party, Passage, Place, Quotation, Quote,
+    Relation, StoryStep, Text, Topic, Translation, Voice, When,
 };
 
 /// What a reference must lead to.
@@ -138,7 +138,8 @@ impl Walk<'_> {
         self.located(&at.key("within"), place.within.as_ref());
         self.maybe(&at.key("note"), place.note.as_ref());
         self.texts(&at.key("unstated"), &place.unstated);
-        self.claim(&at.key("claim"), &place.claim);
+        self.figures(at, &place.figures);
+        self.ground(at, place.claim.as_ref(), place.reference.as_ref());
         self.quotes(&at.key("mentions"), &place.mentions);
     }
 
@@ -160,7 +161,8 @@ impl Walk<'_> {
         }
         self.maybe(&at.key("note"), party.note.as_ref());
         self.texts(&at.key("unstated"), &party.unstated);
-        self.claim(&at.key("claim"), &party.claim);
+        self.figures(at, &party.figures);
+        self.ground(at, party.claim.as_ref(), party.reference.as_ref());
         self.quotes(&at.key("mentions"), &party.mentions);
     }
 
@@ -180,20 +182,39 @@ impl Walk<'_> {
             self.refer(&at.key("party"), end.party.as_deref(), Target::Party);
             self.located(&at.key("place"), end.place.as_ref());
             self.maybe(&at.key("label"), end.label.as_ref());
+            let list = at.key("and");
+            for (ix, member) in end.and.iter().enumerate() {
+                let at = list.index(ix);
+                self.refer(&at.key("party"), member.party.as_deref(), Target::Party);
+                self.located(&at.key("place"), member.place.as_ref());
+            }
         }
         self.when(&at.key("when"), relation.when.as_ref());
         self.refer(&at.key("event"), relation.event.as_deref(), Target::Event);
         self.topics(at, &relation.topics);
         self.texts(&at.key("unstated"), &relation.unstated);
+        self.figures(at, &relation.figures);
+        self.facts(&at.key("contradicts"), &relation.contradicts);
+        self.facts(&at.key("corrects"), &relation.corrects);
         self.claim(&at.key("claim"), &relation.claim);
         self.quotes(&at.key("mentions"), &relation.mentions);
     }
 
     fn event(&mut self, at: &At, event: &Event) {
+        self.maybe(&at.key("what"), event.what.as_ref());
         self.text(&at.key("name"), &event.name);
         self.maybe(&at.key("short"), event.short.as_ref());
         self.when(&at.key("when"), event.when.as_ref());
         self.located(&at.key("place"), event.place.as_ref());
+        if let Some(movement) = &event.movement {
+            let at = at.key("movement");
+            self.located(&at.key("from"), movement.from.as_ref());
+            let via = at.key("via");
+            for (ix, stop) in movement.via.iter().enumerate() {
+                self.located(&via.index(ix), Some(stop));
+            }
+            self.located(&at.key("to"), movement.to.as_ref());
+        }
         self.maybe(&at.key("venue"), event.venue.as_ref());
         self.refer(&at.key("partOf"), event.part_of.as_deref(), Target::Event);
         for (ix, participant) in event.participants.iter().enumerate() {
@@ -209,6 +230,9 @@ impl Walk<'_> {
         }
         self.topics(at, &event.topics);
         self.texts(&at.key("unstated"), &event.unstated);
+        self.figures(at, &event.figures);
+        self.facts(&at.key("contradicts"), &event.contradicts);
+        self.facts(&at.key("corrects"), &event.corrects);
         self.claim(&at.key("claim"), &event.claim);
         self.quotes(&at.key("mentions"), &event.mentions);
     }
@@ -216,15 +240,41 @@ impl Walk<'_> {
     fn quotation(&mut self, at: &At, quotation: &Quotation) {
         self.text(&at.key("name"), &quotation.name);
         self.topics(at, &quotation.topics);
+        self.facts(&at.key("contradicts"), &quotation.contradicts);
+        self.facts(&at.key("corrects"), &quotation.corrects);
         self.claim(&at.key("claim"), &quotation.claim);
     }
 
     fn step(&mut self, at: &At, step: &StoryStep) {
         self.maybe(&at.key("title"), step.title.as_ref());
-        let list = at.key("facts");
-        for (ix, fact) in step.facts.iter().enumerate() {
-            self.reference(&list.index(ix), fact, Target::Fact);
+        self.facts(&at.key("facts"), &step.facts);
+    }
+
+    fn facts(&mut self, at: &At, ids: &[String]) {
+        for (ix, fact) in ids.iter().enumerate() {
+            self.reference(&at.index(ix), fact, Target::Fact);
         }
+    }
+
+    fn figures(&mut self, at: &At, figures: &[Figure]) {
+        let list = at.key("figures");
+        for (ix, figure) in figures.iter().enumerate() {
+            let at = list.index(ix);
+            self.text(&at.key("name"), &figure.name);
+            self.maybe(&at.key("unit"), figure.unit.as_ref());
+            self.when(&at.key("asOf"), figure.as_of.as_ref());
+            if let Some(claim) = &figure.claim {
+                self.claim(&at.key("claim"), claim);
+            }
+        }
+    }
+
+    /// A claim, or where it is known from.
+    fn ground(&mut self, at: &At, claim: Option<&Claim>, reference: Option<&Text>) {
+        if let Some(claim) = claim {
+            self.claim(&at.key("claim"), claim);
+        }
+        self.maybe(&at.key("reference"), reference);
     }
 
     fn text(&mut self, at: &At, text: &Text) {
@@ -287,6 +337,7 @@ impl Walk<'_> {
         if let Some(year) = &when.year {
             self.basis(&at.key("year"), year);
         }
+        self.maybe(&at.key("repeats"), when.repeats.as_ref());
     }
 
     fn quotes(&mut self, at: &At, quotes: &[Quote]) {
@@ -299,11 +350,17 @@ impl Walk<'_> {
 
     fn claim(&mut self, at: &At, claim: &Claim) {
         self.visitor.claim(at, claim);
-        self.reference(
-            &at.key("voice").key("speaker"),
-            &claim.voice.speaker,
-            Target::Party,
-        );
+        self.voice(&at.key("voice"), &claim.voice);
         self.quotes(&at.key("evidence"), &claim.evidence);
+        let list = at.key("also");
+        for (ix, also) in claim.also.iter().enumerate() {
+            let at = list.index(ix);
+            self.voice(&at.key("voice"), &also.voice);
+            self.quotes(&at.key("evidence"), &also.evidence);
+        }
+    }
+
+    fn voice(&mut self, at: &At, voice: &Voice) {
+        self.reference(&at.key("speaker"), &voice.speaker, Target::PartyOrPlace);
     }
 }

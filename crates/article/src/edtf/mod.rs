@@ -230,6 +230,17 @@ impl Edtf {
         }
     }
 
+    /// Whether it says just which days: no month, year or season, nothing about then or doubtful.
+    #[must_use]
+    pub fn is_of_days(&self) -> bool {
+        self.dates()
+            .all(|date| matches!(date.shape, Shape::Day(..)) && date.qualifier == Qualifier::None)
+            && !matches!(
+                self.kind(),
+                DateKind::SinceUnknown(_) | DateKind::UntilUnknown(_)
+            )
+    }
+
     /// The time of day, if it has one.
     #[must_use]
     pub fn time(&self) -> Option<Time> {

@@ -1,6 +1,7 @@
 //! What a cell holds.
 
-use article::{Article, EntityId, EventId, PlaceId, RelationId, Status};
+use article::{Article, EntityId, EventId, LangIx, PlaceId, RelationId, Status};
+use compact::sort::CompactSort;
 
 /// A part that a place plays in the story.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -45,6 +46,15 @@ pub enum Line {
         /// Which of its participants.
         participant: usize,
     },
+    /// A place at which a movement begins, stops or ends.
+    Stop {
+        /// The event.
+        event: EventId,
+        /// Which of its stops.
+        stop: usize,
+        /// The stop itself.
+        at: PlaceId,
+    },
     /// Cities that the text names without more.
     Cities(Vec<PlaceId>),
 }
@@ -54,9 +64,9 @@ impl Line {
     pub fn entity(&self, article: &Article) -> EntityId {
         match self {
             Self::Relation { relation, .. } => article.relation(*relation).entry.entity,
-            Self::Event { event, .. } | Self::Participation { event, .. } => {
-                article.event(*event).entry.entity
-            }
+            Self::Event { event, .. }
+            | Self::Participation { event, .. }
+            | Self::Stop { event, .. } => article.event(*event).entry.entity,
             Self::Cities(cities) => cities
                 .first()
                 .map_or(article.places[0].entry.entity, |city| {
@@ -87,7 +97,7 @@ impl Line {
                     )
                     .collect()
             }
-            Self::Participation { .. } => vec![self.entity(article)],
+            Self::Participation { .. } | Self::Stop { .. } => vec![self.entity(article)],
         }
     }
 }
@@ -103,4 +113,30 @@ pub struct Cell {
     pub tone: Option<Status>,
     /// Its lines.
     pub lines: Vec<Line>,
+}
+
+/// Which of the lines of a cell read like another one of it: only their dates tell them apart.
+pub fn alike(article: &Article, lines: &[Line]) -> Vec<bool> {
+    let reading = |line: &Line| match line {
+        Line::Relation {
+            relation,
+            end,
+            city,
+        } => {
+            let relation = article.relation(*relation);
+            let label = relation.ends.get(*end)?.label.as_ref()?;
+            let label = label.get(LangIx::ORIGINAL).0;
+            Some((*city, relation.kind, relation.entry.claim.status, label))
+        }
+        _ => None,
+    };
+    let mut all: Vec<_> = lines.iter().filter_map(reading).collect();
+    all.compact_sort();
+    let twice = |line: &Line| {
+        reading(line).is_some_and(|reading| {
+            let first = all.partition_point(|other| *other < reading);
+            all.get(first + 1) == Some(&reading)
+        })
+    };
+    lines.iter().map(twice).collect()
 }

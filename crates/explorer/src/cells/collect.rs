@@ -17,6 +17,7 @@ pub(super) fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
     }
     for id in article.event_ids() {
         found.add_participants(id);
+        found.add_stops(id);
         found.add_event(id);
     }
     found.fold_parts();
@@ -83,7 +84,7 @@ impl<'a> Collector<'a> {
     fn ends_with_lines(&self, relation: &Relation) -> Vec<(usize, PlaceId)> {
         let located = || {
             let ends = relation.ends.iter().enumerate();
-            ends.filter_map(|(number, end)| Some((number, end, end.place.as_ref()?.place)))
+            ends.flat_map(|(number, end)| end.places().map(move |at| (number, end, at.place)))
         };
         let says_more = |(_, end, place): &(usize, &End, PlaceId)| {
             end.label.is_some() || Some(self.article.land_of(*place)) != self.home
@@ -102,7 +103,7 @@ impl<'a> Collector<'a> {
         let article = self.article;
         let relation = article.relation(id);
         if let Some(event) = relation.event {
-            let places = relation.ends.iter().filter_map(|end| end.place.as_ref());
+            let places = relation.ends.iter().flat_map(|end| end.places());
             let lands = places.map(|located| (article.land_of(located.place), event));
             self.covered.extend(lands);
         }
@@ -140,11 +141,31 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// A line where those who take part come from, if the event reads from there.
+    /// A line at each stop of a movement. One that comes back to a place has one line there.
+    fn add_stops(&mut self, id: EventId) {
+        let article = self.article;
+        let Some(way) = &article.event(id).movement else {
+            return;
+        };
+        for (number, stop) in way.stops.iter().enumerate() {
+            if (way.stops[..number].iter()).any(|earlier| earlier.place == stop.place) {
+                continue;
+            }
+            let land = article.land_of(stop.place);
+            let line = Line::Stop {
+                event: id,
+                stop: number,
+                at: stop.place,
+            };
+            self.add_line(land, line);
+        }
+    }
+
+    /// A line where those who take part come from.
     fn add_participants(&mut self, id: EventId) {
         let article = self.article;
         for (number, participant) in article.event(id).participants.iter().enumerate() {
-            if let (Some(from), Some(_)) = (&participant.from, &participant.label) {
+            if let Some(from) = &participant.from {
                 let line = Line::Participation {
                     event: id,
                     participant: number,
@@ -161,6 +182,8 @@ impl<'a> Collector<'a> {
         let land = self.land_of(id);
         if let Some(whole) = event.part_of
             && land == self.land_of(whole)
+            && event.movement.is_none()
+            && (land.is_some() || self.article.event(whole).movement.is_none())
         {
             self.parts.get_or_insert_with(whole, Vec::new).push(id);
             return;
@@ -172,7 +195,9 @@ impl<'a> Collector<'a> {
             parts: Vec::new(),
         };
         let Some(land) = land else {
-            self.nowhere.push(line);
+            if event.movement.is_none() {
+                self.nowhere.push(line);
+            }
             return;
         };
         let cell = self.cell_of(land);
@@ -212,6 +237,7 @@ impl<'a> Collector<'a> {
         let named: SortedSet<PlaceId> = lines
             .filter_map(|line| match line {
                 Line::Relation { city, .. } | Line::Event { city, .. } => *city,
+                Line::Stop { at, .. } => Some(*at),
                 _ => None,
             })
             .collect();
@@ -278,7 +304,7 @@ fn weight(line: &Line, home: bool) -> u8 {
     match line {
         Line::Relation { city: None, .. } => 0,
         Line::Participation { .. } if !home => 1,
-        Line::Event { .. } => 2,
+        Line::Event { .. } | Line::Stop { .. } => 2,
         Line::Participation { .. } => 3,
         Line::Relation { .. } => 4,
         Line::Cities(_) => 5,

@@ -5,6 +5,6 @@ mod collect;
 mod layout;
 mod places;
 
-pub use cell::{Cell, Line, Role};
+pub use cell::{Cell, Line, Role, alike};
 pub use layout::{COLUMNS, Cells, Grids, MOST_IN_GRID, Sheet};
-pub use places::{anchor, places_of};
+pub use places::{anchor, around, places_of};

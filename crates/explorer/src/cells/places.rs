@@ -1,6 +1,6 @@
 //! Places of entities, and where they are on the globe.
 
-use article::{Article, EntityId, EntityRef, PlaceId};
+use article::{Article, EntityId, EntityRef, Event, PlaceId};
 use geo::coord::LonLat;
 use geo::world::World;
 
@@ -14,26 +14,27 @@ pub fn anchor(article: &Article, world: &World, place: PlaceId) -> Option<LonLat
     }
 }
 
-/// The places that an entity stands at: its own, those of its ends or participants, its seat.
+/// The places that an entity stands at: its own, those of its ends, participants or stops, its seat.
 pub fn places_of(article: &Article, id: EntityId) -> Vec<PlaceId> {
     let mut places: Vec<PlaceId> = match article.entity(id) {
         EntityRef::Place(place) => vec![place],
-        EntityRef::Relation(relation) => article
-            .relation(relation)
-            .ends
-            .iter()
-            .filter_map(|end| end.place.as_ref().map(|located| located.place))
-            .collect(),
+        EntityRef::Relation(relation) => {
+            let ends = article.relation(relation).ends.iter();
+            let places = ends.flat_map(|end| end.places());
+            places.map(|located| located.place).collect()
+        }
         EntityRef::Event(event) => {
             let event = article.event(event);
             let from = event
                 .participants
                 .iter()
                 .filter_map(|who| who.from.as_ref());
+            let stops = event.movement.iter().flat_map(|way| &way.stops);
             event
                 .place
                 .iter()
                 .chain(from)
+                .chain(stops)
                 .map(|located| located.place)
                 .collect()
         }
@@ -47,4 +48,17 @@ pub fn places_of(article: &Article, id: EntityId) -> Vec<PlaceId> {
     };
     places.dedup();
     places
+}
+
+/// From where a movement comes to a stop, and where it goes on from there. Where it comes back to a place
+/// later, that is where it comes from.
+pub fn around(event: &Event, stop: usize) -> (Option<PlaceId>, Option<PlaceId>) {
+    let stops = event.movement.as_ref().map_or(&[][..], |way| &way.stops);
+    let place = |number: usize| stops.get(number).map(|located| located.place);
+    let here = place(stop);
+    let again = (stop + 1..stops.len())
+        .rev()
+        .find(|number| place(*number) == here);
+    let before = stop.checked_sub(1).or(again.map(|number| number - 1));
+    (before.and_then(place), place(stop + 1))
 }

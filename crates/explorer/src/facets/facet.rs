@@ -1,9 +1,10 @@
 //! What can be filtered by.
 
 use crate::relations::{Relations, is_fact};
+use crate::tense::Dated;
 use article::{
-    Article, BasisKind, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PartyKind, PlaceId,
-    PlaceKind, RelationKind, Status, TopicId, When,
+    Article, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PartyKind, PlaceId, RelationKind,
+    Status, TopicId,
 };
 
 /// One thing to filter by.
@@ -13,6 +14,8 @@ pub enum Facet {
     Group(Group),
     /// How firm.
     Status(Status),
+    /// A kind of relation.
+    Kind(RelationKind),
     /// What is known of the date.
     Dated(Dated),
     /// In relation to a country, region or city.
@@ -24,7 +27,7 @@ pub enum Facet {
     /// In which form it is said.
     Form(Form),
     /// Who says it.
-    Speaker(PartyId),
+    Speaker(EntityId),
 }
 
 /// What several facets of one sort are called together; facets of one sort widen each other,
@@ -35,6 +38,8 @@ pub enum Sort {
     Group,
     /// [`Facet::Status`]
     Status,
+    /// [`Facet::Kind`]
+    Kind,
     /// [`Facet::Dated`]
     Dated,
     /// [`Facet::Place`]
@@ -51,9 +56,10 @@ pub enum Sort {
 
 impl Sort {
     /// In the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Group,
         Self::Status,
+        Self::Kind,
         Self::Dated,
         Self::Place,
         Self::Person,
@@ -91,34 +97,6 @@ article::vocabulary! {
         /// Direct speech.
         Quotations = "quotations",
     }
-
-    /// What is known of the date of an event.
-    pub enum Dated {
-        /// The text gives the day (or month, or year).
-        Stated = "stated",
-        /// Not later than some day.
-        NotLater = "not-later",
-        /// Lies ahead.
-        Ahead = "ahead",
-        /// Nothing is known.
-        Unknown = "unknown",
-    }
-}
-
-impl Dated {
-    /// What is known of a date.
-    pub fn of(when: Option<&When>) -> Self {
-        use article::edtf::DateKind;
-        let Some(date) = when.and_then(|when| when.date.as_ref()) else {
-            return Self::Unknown;
-        };
-        match date.kind() {
-            DateKind::NotLaterThan(_) => Self::NotLater,
-            DateKind::NotEarlierThan(_) => Self::Ahead,
-            _ if when.is_some_and(|when| when.basis.kind == BasisKind::Derived) => Self::NotLater,
-            _ => Self::Stated,
-        }
-    }
 }
 
 impl Facet {
@@ -127,6 +105,7 @@ impl Facet {
         match self {
             Self::Group(_) => Sort::Group,
             Self::Status(_) => Sort::Status,
+            Self::Kind(_) => Sort::Kind,
             Self::Dated(_) => Sort::Dated,
             Self::Place(_) => Sort::Place,
             Self::Topic(_) => Sort::Topic,
@@ -146,27 +125,27 @@ impl Facet {
             Self::Status(status) => {
                 // That words were said says nothing of how firm they are.
                 article.kind(id) != Kind::Quotation
-                    && article
-                        .claims(id)
-                        .iter()
-                        .any(|claim| claim.status == status)
+                    && (article.voices(id).iter()).any(|(_, said)| *said == status)
                     && (is_fact(article.kind(id)) || status_of_entities(status))
             }
+            Self::Kind(kind) => match article.entity(id) {
+                EntityRef::Relation(relation) => article.relation(relation).kind == kind,
+                _ => false,
+            },
             Self::Dated(dated) => match article.entity(id) {
-                EntityRef::Event(event) => Dated::of(article.event(event).when.as_ref()) == dated,
+                EntityRef::Event(event) => {
+                    let event = article.event(event);
+                    Dated::of(article, event.entry.claim.status, event.when.as_ref()) == dated
+                }
                 _ => false,
             },
             Self::Place(place) => related(article.place(place).entry.entity),
             Self::Topic(topic) => related(article.topic(topic).entry.entity),
             Self::Person(party) => related(article.party(party).entry.entity),
-            Self::Form(form) => article
-                .claims(id)
-                .iter()
-                .any(|claim| claim.voice.form == form),
-            Self::Speaker(party) => article
-                .claims(id)
-                .iter()
-                .any(|claim| claim.voice.speaker == party),
+            Self::Form(form) => (article.voices(id).iter()).any(|(voice, _)| voice.form == form),
+            Self::Speaker(who) => {
+                (article.voices(id).iter()).any(|(voice, _)| voice.speaker == who)
+            }
         }
     }
 }
@@ -189,21 +168,14 @@ impl Group {
             Self::Partners => match article.entity(id) {
                 EntityRef::Place(place) => relations.partners().binary_search(&place).is_ok(),
                 EntityRef::Relation(relation) => {
-                    article.relation(relation).ends.iter().any(|end| {
-                        end.place
-                            .as_ref()
-                            .is_some_and(|at| relations.partners().binary_search(&at.place).is_ok())
-                    })
+                    let ends = &article.relation(relation).ends;
+                    (ends.iter().flat_map(|end| end.places()))
+                        .any(|at| relations.partners().binary_search(&at.place).is_ok())
                 }
                 _ => false,
             },
             Self::Cities => match article.entity(id) {
-                EntityRef::Place(place) => {
-                    matches!(
-                        article.place(place).kind,
-                        PlaceKind::City | PlaceKind::District
-                    )
-                }
+                EntityRef::Place(place) => !article.place(place).kind.is_land(),
                 _ => false,
             },
             Self::Organisations => party_kind(article, id) == Some(PartyKind::Organisation),

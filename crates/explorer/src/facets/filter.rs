@@ -1,8 +1,9 @@
 //! The facets that are on, what they let through, and what each other one would show.
 
-use super::facet::{Dated, Facet, Group, Sort};
+use super::facet::{Facet, Group, Sort};
 use crate::relations::{Relations, is_fact};
-use article::{Article, EntityId, Form, PartyId, PartyKind, PlaceKind, Status};
+use crate::tense::Dated;
+use article::{Article, EntityId, Form, PartyKind, RelationKind, Status};
 use compact::sort::CompactSort;
 
 /// The facets that are on, sorted.
@@ -127,15 +128,13 @@ impl Filter {
         let mut facets: Vec<Facet> = Vec::new();
         facets.extend(Group::ALL.iter().copied().map(Facet::Group));
         facets.extend(Status::ALL.iter().copied().map(Facet::Status));
+        facets.extend(RelationKind::ALL.iter().copied().map(Facet::Kind));
         facets.extend(Dated::ALL.iter().copied().map(Facet::Dated));
         facets.extend(article.place_ids().map(Facet::Place).filter(|facet| {
             let Facet::Place(place) = facet else {
                 return false;
             };
-            matches!(
-                article.place(*place).kind,
-                PlaceKind::Country | PlaceKind::Region
-            )
+            article.land_of(*place) == *place
         }));
         facets.extend(
             article
@@ -145,10 +144,8 @@ impl Filter {
         );
         facets.extend(article.topic_ids().map(Facet::Topic));
         facets.extend(Form::ALL.iter().copied().map(Facet::Form));
-        let mut speakers: Vec<PartyId> = article
-            .entity_ids()
-            .map(|id| article.entry(id).claim.voice.speaker)
-            .collect();
+        let said = article.entity_ids().flat_map(|id| article.voices(id));
+        let mut speakers: Vec<EntityId> = said.map(|(voice, _)| voice.speaker).collect();
         speakers.compact_sort();
         speakers.dedup();
         facets.extend(speakers.into_iter().map(Facet::Speaker));

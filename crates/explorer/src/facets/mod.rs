@@ -3,5 +3,5 @@
 mod facet;
 mod filter;
 
-pub use facet::{Dated, Facet, Group, Sort};
+pub use facet::{Facet, Group, Sort};
 pub use filter::{Filter, Passing};

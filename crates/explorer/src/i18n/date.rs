@@ -5,9 +5,10 @@
 //! («не позднее марта 2026», «около 2026 года»).
 
 use super::{Language, List, Msg, next_placeholder};
+use crate::tense::Tense;
 use article::day::Day;
 use article::edtf::{Date, DateKind, Edtf, End, Form, Qualifier, Season, Shape, Time, Zone};
-use article::{Article, When};
+use article::{Article, LangIx, Status, When};
 use std::fmt;
 
 /// Whether days, months and seasons are given with their year.
@@ -118,20 +119,43 @@ impl Language {
         }
     }
 
-    /// What an article knows of a time, in words that say also what it does not know: "17 March",
-    /// "by 17 March, day not stated", "ahead, day not stated", "date not stated".
-    pub fn when(self, article: &Article, when: Option<&When>, years: Years) -> DateText {
-        let Some(date) = when.and_then(|when| when.date.as_ref()) else {
-            return DateText::words(self.t(Msg::DateUnknown));
+    /// What an article knows of the time of a fact of some status, in words that say also what it does
+    /// not know: "17 March", "by 17 March, day not stated", "ahead, day not stated", "date not stated". How
+    /// often it comes back is said in the article's language `names`.
+    pub fn when(
+        self,
+        article: &Article,
+        status: Status,
+        when: Option<&When>,
+        years: Years,
+        names: LangIx,
+    ) -> DateText {
+        let mut text = match when.and_then(|when| when.date.as_ref()) {
+            None => DateText::words(self.t(Msg::DateUnknown)),
+            Some(date) => match date.kind() {
+                DateKind::NotEarlierThan(_)
+                    if Tense::of(article, status, when) == Tense::Future && !repeats(when) =>
+                {
+                    DateText::words(self.t(Msg::DateAheadOpen))
+                }
+                // Something that comes back from a day on begins on that day.
+                DateKind::NotEarlierThan(_) if repeats(when) => self.date(date, years),
+                DateKind::NotLaterThan(_) | DateKind::NotEarlierThan(_) => {
+                    self.dated(Msg::DateDayOpen, self.date(date, years))
+                }
+                _ => self.date(date, years),
+            },
         };
-        match date.kind() {
-            DateKind::NotLaterThan(_) => self.dated(Msg::DateDayOpen, self.date(date, years)),
-            DateKind::NotEarlierThan(_) if lies_ahead(article, date) => {
-                DateText::words(self.t(Msg::DateAheadOpen))
+        if let Some(repeats) = when.and_then(|when| when.repeats.as_ref()) {
+            let repeats = repeats.get(names).0;
+            if when.is_some_and(|when| when.date.is_some()) {
+                text.push(", ");
+                text.push(repeats);
+            } else {
+                text = DateText::words(repeats);
             }
-            DateKind::NotEarlierThan(_) => self.dated(Msg::DateDayOpen, self.date(date, years)),
-            _ => self.date(date, years),
         }
+        text
     }
 
     /// A message with a `{date}`, filled.
@@ -352,20 +376,8 @@ impl Language {
     }
 }
 
-/// Whether a date that has only a beginning lies ahead of the article.
-pub fn lies_ahead(article: &Article, date: &Edtf) -> bool {
-    let DateKind::NotEarlierThan(first) = date.kind() else {
-        return false;
-    };
-    let published = article
-        .source
-        .published
-        .as_ref()
-        .and_then(|when| when.date.as_ref());
-    // Without a date of publication "from then on" is all that can be meant.
-    published
-        .and_then(|date| date.bounds().0)
-        .is_none_or(|published| first >= published)
+fn repeats(when: Option<&When>) -> bool {
+    when.is_some_and(|when| when.repeats.is_some())
 }
 
 fn year_of(shape: Shape) -> Option<i32> {

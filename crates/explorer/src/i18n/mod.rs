@@ -14,7 +14,7 @@ pub use ::messages::plural;
 pub mod words;
 
 pub use autonym::autonym;
-pub use date::{DateText, Part, Years, lies_ahead};
+pub use date::{DateText, Part, Years};
 pub use direction::{Direction, isolated};
 pub use messages::{Count, List, Msg};
 

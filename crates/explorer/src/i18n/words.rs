@@ -2,7 +2,7 @@
 
 use super::{Count, Language, Msg};
 use article::{
-    Article, EntityId, EntityRef, EventKind, Form, LangIx, Office, PartyId, PartyKind, PlaceKind,
+    Article, EntityId, EntityRef, EventKind, Form, LangIx, Office, PartyKind, PlaceKind, Relation,
     RelationKind, Status, Voice,
 };
 
@@ -19,6 +19,11 @@ pub fn status(status: Status) -> Msg {
         Status::Initiated => Msg::StatusInitiated,
         Status::Stated => Msg::StatusStated,
         Status::Mentioned => Msg::StatusMentioned,
+        Status::Denied => Msg::StatusDenied,
+        Status::Alleged => Msg::StatusAlleged,
+        Status::Possible => Msg::StatusPossible,
+        Status::Conditional => Msg::StatusConditional,
+        Status::Cancelled => Msg::StatusCancelled,
     }
 }
 
@@ -35,6 +40,11 @@ pub fn status_inline(status: Status) -> Msg {
         Status::Initiated => Msg::StatusInlineInitiated,
         Status::Stated => Msg::StatusInlineStated,
         Status::Mentioned => Msg::StatusInlineMentioned,
+        Status::Denied => Msg::StatusInlineDenied,
+        Status::Alleged => Msg::StatusInlineAlleged,
+        Status::Possible => Msg::StatusInlinePossible,
+        Status::Conditional => Msg::StatusInlineConditional,
+        Status::Cancelled => Msg::StatusInlineCancelled,
     }
 }
 
@@ -51,36 +61,97 @@ pub fn status_meaning(status: Status) -> Msg {
         Status::Initiated => Msg::StatusMeansInitiated,
         Status::Stated => Msg::StatusMeansStated,
         Status::Mentioned => Msg::StatusMeansMentioned,
+        Status::Denied => Msg::StatusMeansDenied,
+        Status::Alleged => Msg::StatusMeansAlleged,
+        Status::Possible => Msg::StatusMeansPossible,
+        Status::Conditional => Msg::StatusMeansConditional,
+        Status::Cancelled => Msg::StatusMeansCancelled,
     }
 }
 
 /// What a relation is called in list and legend: its status where that says it all ("Signed"), else its
-/// kind ("Shared aim").
-pub fn relation_label(kind: RelationKind, status: Status) -> Msg {
-    if status_says_it(kind, status) {
-        self::status(status)
-    } else {
-        relation(kind)
-    }
+/// kind ("Shared aim"), or the editor's own verb where there is no kind for it.
+pub fn relation_label(lang: Language, relation: &Relation, names: LangIx) -> String {
+    super::capitalised(&relation_label_inline(lang, relation, names))
 }
 
 /// [`relation_label`] inside a line.
-pub fn relation_label_inline(kind: RelationKind, status: Status) -> Msg {
-    if status_says_it(kind, status) {
-        status_inline(status)
-    } else {
-        relation_inline(kind)
+pub fn relation_label_inline(lang: Language, relation: &Relation, names: LangIx) -> String {
+    let status = relation.entry.claim.status;
+    if status_says_it(relation.kind, status) {
+        return lang.t(status_inline(status)).to_owned();
     }
+    let kind = match relation.kind {
+        RelationKind::Other => relation.verb.get(names).0,
+        kind => lang.t(relation_inline(kind)),
+    };
+    if !is_doubtful(status) {
+        return kind.to_owned();
+    }
+    let mut label = kind.to_owned();
+    label.push_str(", ");
+    label.push_str(lang.t(status_inline(status)));
+    label
+}
+
+/// Statuses that take back what a kind says: it is not so, or not yet, or nobody else says so.
+pub fn is_doubtful(status: Status) -> bool {
+    matches!(
+        status,
+        Status::Denied
+            | Status::Alleged
+            | Status::Possible
+            | Status::Conditional
+            | Status::Cancelled
+    )
 }
 
 fn status_says_it(kind: RelationKind, status: Status) -> bool {
     match status {
-        Status::Signed | Status::Agreed | Status::Accepted | Status::Discussed => true,
-        Status::Planned => true,
+        Status::Signed | Status::Agreed | Status::Accepted => true,
+        Status::Discussed | Status::Planned => kind != RelationKind::Other,
         Status::Exists => kind == RelationKind::Agreement,
         Status::Initiated => kind == RelationKind::Initiative,
-        Status::Held | Status::Stated | Status::Mentioned => false,
+        _ => false,
     }
+}
+
+/// The status of an event: what happens to somebody is not held.
+pub fn event_status(kind: EventKind, status: Status) -> Msg {
+    if status == Status::Held && happens(kind) {
+        Msg::StatusHappened
+    } else {
+        self::status(status)
+    }
+}
+
+/// [`event_status`] inside a line.
+pub fn event_status_inline(kind: EventKind, status: Status) -> Msg {
+    if status == Status::Held && happens(kind) {
+        Msg::StatusInlineHappened
+    } else {
+        status_inline(status)
+    }
+}
+
+/// Whether an event of this kind happens, as against those that somebody holds.
+fn happens(kind: EventKind) -> bool {
+    use EventKind as Is;
+    matches!(
+        kind,
+        Is::Accident
+            | Is::Disaster
+            | Is::Attack
+            | Is::Appointment
+            | Is::Resignation
+            | Is::Decree
+            | Is::Ruling
+            | Is::Announcement
+            | Is::Publication
+            | Is::Deal
+            | Is::Statistic
+            | Is::Death
+    )
 }
 
 /// A kind of relation: "Agreement".
@@ -93,6 +164,18 @@ pub fn relation(kind: RelationKind) -> Msg {
         RelationKind::Membership => Msg::KindOfRelationMembership,
         RelationKind::Control => Msg::KindOfRelationControl,
         RelationKind::Dispute => Msg::KindOfRelationDispute,
+        RelationKind::Accusation => Msg::KindOfRelationAccusation,
+        RelationKind::Support => Msg::KindOfRelationSupport,
+        RelationKind::Aid => Msg::KindOfRelationAid,
+        RelationKind::Trade => Msg::KindOfRelationTrade,
+        RelationKind::Investment => Msg::KindOfRelationInvestment,
+        RelationKind::Employment => Msg::KindOfRelationEmployment,
+        RelationKind::Ownership => Msg::KindOfRelationOwnership,
+        RelationKind::Kinship => Msg::KindOfRelationKinship,
+        RelationKind::Ruling => Msg::KindOfRelationRuling,
+        RelationKind::Sanction => Msg::KindOfRelationSanction,
+        RelationKind::Claim => Msg::KindOfRelationClaim,
+        RelationKind::Conflict => Msg::KindOfRelationConflict,
         RelationKind::Other => Msg::KindOfRelationOther,
     }
 }
@@ -107,6 +190,18 @@ pub fn relation_inline(kind: RelationKind) -> Msg {
         RelationKind::Membership => Msg::KindOfRelationInlineMembership,
         RelationKind::Control => Msg::KindOfRelationInlineControl,
         RelationKind::Dispute => Msg::KindOfRelationInlineDispute,
+        RelationKind::Accusation => Msg::KindOfRelationInlineAccusation,
+        RelationKind::Support => Msg::KindOfRelationInlineSupport,
+        RelationKind::Aid => Msg::KindOfRelationInlineAid,
+        RelationKind::Trade => Msg::KindOfRelationInlineTrade,
+        RelationKind::Investment => Msg::KindOfRelationInlineInvestment,
+        RelationKind::Employment => Msg::KindOfRelationInlineEmployment,
+        RelationKind::Ownership => Msg::KindOfRelationInlineOwnership,
+        RelationKind::Kinship => Msg::KindOfRelationInlineKinship,
+        RelationKind::Ruling => Msg::KindOfRelationInlineRuling,
+        RelationKind::Sanction => Msg::KindOfRelationInlineSanction,
+        RelationKind::Claim => Msg::KindOfRelationInlineClaim,
+        RelationKind::Conflict => Msg::KindOfRelationInlineConflict,
         RelationKind::Other => Msg::KindOfRelationInlineOther,
     }
 }
@@ -121,6 +216,18 @@ pub fn relations(kind: RelationKind) -> Count {
         RelationKind::Membership => Count::KindOfRelationsMembership,
         RelationKind::Control => Count::KindOfRelationsControl,
         RelationKind::Dispute => Count::KindOfRelationsDispute,
+        RelationKind::Accusation => Count::KindOfRelationsAccusation,
+        RelationKind::Support => Count::KindOfRelationsSupport,
+        RelationKind::Aid => Count::KindOfRelationsAid,
+        RelationKind::Trade => Count::KindOfRelationsTrade,
+        RelationKind::Investment => Count::KindOfRelationsInvestment,
+        RelationKind::Employment => Count::KindOfRelationsEmployment,
+        RelationKind::Ownership => Count::KindOfRelationsOwnership,
+        RelationKind::Kinship => Count::KindOfRelationsKinship,
+        RelationKind::Ruling => Count::KindOfRelationsRuling,
+        RelationKind::Sanction => Count::KindOfRelationsSanction,
+        RelationKind::Claim => Count::KindOfRelationsClaim,
+        RelationKind::Conflict => Count::KindOfRelationsConflict,
         RelationKind::Other => Count::KindOfRelationsOther,
     }
 }
@@ -137,6 +244,26 @@ pub fn event(kind: EventKind) -> Msg {
         EventKind::Forum => Msg::KindHappeningForum,
         EventKind::Visit => Msg::KindHappeningVisit,
         EventKind::Publication => Msg::KindHappeningPublication,
+        EventKind::Transport => Msg::KindHappeningTransport,
+        EventKind::Accident => Msg::KindHappeningAccident,
+        EventKind::Disaster => Msg::KindHappeningDisaster,
+        EventKind::Attack => Msg::KindHappeningAttack,
+        EventKind::Protest => Msg::KindHappeningProtest,
+        EventKind::Election => Msg::KindHappeningElection,
+        EventKind::Appointment => Msg::KindHappeningAppointment,
+        EventKind::Resignation => Msg::KindHappeningResignation,
+        EventKind::Decree => Msg::KindHappeningDecree,
+        EventKind::Ruling => Msg::KindHappeningRuling,
+        EventKind::Trial => Msg::KindHappeningTrial,
+        EventKind::Award => Msg::KindHappeningAward,
+        EventKind::Match => Msg::KindHappeningMatch,
+        EventKind::Interview => Msg::KindHappeningInterview,
+        EventKind::Announcement => Msg::KindHappeningAnnouncement,
+        EventKind::Negotiation => Msg::KindHappeningNegotiation,
+        EventKind::Deal => Msg::KindHappeningDeal,
+        EventKind::Construction => Msg::KindHappeningConstruction,
+        EventKind::Statistic => Msg::KindHappeningStatistic,
+        EventKind::Death => Msg::KindHappeningDeath,
         EventKind::Other => Msg::KindHappeningOther,
     }
 }
@@ -148,6 +275,13 @@ pub fn place(kind: PlaceKind) -> Msg {
         PlaceKind::Region => Msg::KindRegion,
         PlaceKind::City => Msg::KindCity,
         PlaceKind::District => Msg::KindDistrict,
+        PlaceKind::Province => Msg::KindProvince,
+        PlaceKind::Village => Msg::KindVillage,
+        PlaceKind::Island => Msg::KindIsland,
+        PlaceKind::Sea => Msg::KindSea,
+        PlaceKind::River => Msg::KindRiver,
+        PlaceKind::Airport => Msg::KindAirport,
+        PlaceKind::Site => Msg::KindSite,
     }
 }
 
@@ -172,6 +306,22 @@ pub fn kind(article: &Article, id: EntityId) -> Msg {
     }
 }
 
+/// What sort of thing an entity is, as exactly as the file says: "Agreement", "Flight"; the editor's own
+/// word where there is none for it.
+pub fn kind_of(lang: Language, article: &Article, id: EntityId, names: LangIx) -> String {
+    match article.entity(id) {
+        EntityRef::Relation(id) => lang.t(relation(article.relation(id).kind)).to_owned(),
+        EntityRef::Event(id) => {
+            let event = article.event(id);
+            match &event.what {
+                Some(what) => super::capitalised(what.get(names).0),
+                None => lang.t(self::event(event.kind)).to_owned(),
+            }
+        }
+        _ => lang.t(kind(article, id)).to_owned(),
+    }
+}
+
 /// What sort of thing an entity is, inside a line: "country", "person", "event".
 pub fn kind_inline(article: &Article, id: EntityId) -> Msg {
     match article.entity(id) {
@@ -180,6 +330,13 @@ pub fn kind_inline(article: &Article, id: EntityId) -> Msg {
             PlaceKind::Region => Msg::KindInlineRegion,
             PlaceKind::City => Msg::KindInlineCity,
             PlaceKind::District => Msg::KindInlineDistrict,
+            PlaceKind::Province => Msg::KindInlineProvince,
+            PlaceKind::Village => Msg::KindInlineVillage,
+            PlaceKind::Island => Msg::KindInlineIsland,
+            PlaceKind::Sea => Msg::KindInlineSea,
+            PlaceKind::River => Msg::KindInlineRiver,
+            PlaceKind::Airport => Msg::KindInlineAirport,
+            PlaceKind::Site => Msg::KindInlineSite,
         },
         EntityRef::Party(id) => match article.party(id).kind {
             PartyKind::Organisation => Msg::KindInlineOrganisation,
@@ -214,8 +371,9 @@ pub fn form_meaning(form: Form) -> Msg {
 /// Who says it, in full: "Irina Guseva, as reported by RAPSI". `names` is the language of the names.
 pub fn voice(lang: Language, article: &Article, voice: Voice, names: LangIx) -> String {
     let who = name(article, voice.speaker, names);
-    let publisher = name(article, article.source.publisher, names);
-    let by_itself = voice.speaker == article.source.publisher;
+    let itself = article.publisher().entity;
+    let publisher = name(article, itself, names);
+    let by_itself = voice.speaker == itself;
     let message = match (voice.office, voice.form) {
         (None, Form::Plain) => Msg::VoicePlain,
         (None, Form::Reported) if by_itself => Msg::VoiceSelfReported,
@@ -233,12 +391,12 @@ pub fn voice(lang: Language, article: &Article, voice: Voice, names: LangIx) -> 
 
 /// Who says it, in a few words for lists: "says Guseva", "says the press service", "RAPSI".
 pub fn voice_short(lang: Language, article: &Article, voice: Voice, names: LangIx) -> String {
-    let who = article.party(voice.speaker).entry.label().get(names).0;
+    let who = article.entry(voice.speaker).label().get(names).0;
     let message = match (voice.office, voice.form) {
         (Some(Office::PressService), _) => Msg::VoiceShortPress,
         (Some(Office::Spokesperson), _) => Msg::VoiceShortSpokes,
         (None, Form::Plain) => Msg::VoiceShortPlain,
-        (None, _) if voice.speaker == article.source.publisher => Msg::VoiceShortPlain,
+        (None, _) if voice.speaker == article.publisher().entity => Msg::VoiceShortPlain,
         (None, Form::Reported | Form::Direct) => Msg::VoiceShortSays,
     };
     lang.with(message, &[("who", who)])
@@ -254,12 +412,13 @@ pub fn speaker(lang: Language, article: &Article, voice: Voice, names: LangIx) -
     }
 }
 
-/// A person in full, an organisation by its short name.
-fn name(article: &Article, party: PartyId, names: LangIx) -> &str {
-    let party = article.party(party);
-    let text = match party.kind {
-        PartyKind::Person => &party.entry.name,
-        PartyKind::Organisation | PartyKind::Group => party.entry.label(),
+/// A person in full, others by their short names.
+fn name(article: &Article, speaker: EntityId, names: LangIx) -> &str {
+    let entry = article.entry(speaker);
+    let person = match article.entity(speaker) {
+        EntityRef::Party(party) => article.party(party).kind == PartyKind::Person,
+        _ => false,
     };
+    let text = if person { &entry.name } else { entry.label() };
     text.get(names).0
 }

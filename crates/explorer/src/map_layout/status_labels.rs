@@ -6,7 +6,7 @@ use super::items::{DrawnConnection, StatusLabel};
 use super::lettering::{LabelStyle, MapLabel};
 use crate::i18n::{Language, Msg, words};
 use crate::scene::Connection;
-use article::{Article, EntityRef, Status};
+use article::{Article, EntityRef, LangIx, Status};
 use compact::sorted::SortedMap;
 use geo::coord::{Point, Rect};
 use geo::labels::{self, Label, Side};
@@ -28,10 +28,15 @@ pub fn give(
         return given;
     };
     for (status, connection) in most_telling(input, connections).into_vec() {
-        let word = word(input.loaded.article(), input.lang, connection);
+        let word = word(
+            input.loaded.article(),
+            input.lang,
+            input.content,
+            connection,
+        );
         let mut label = MapLabel {
             gap: 5.0,
-            ..MapLabel::new(word, LabelStyle::Status, size)
+            ..MapLabel::new(&word, LabelStyle::Status, size)
         };
         if let Some((at, side, rect)) = place(input, connection, &label, &obstacles, frame) {
             obstacles.push(rect);
@@ -73,15 +78,17 @@ fn most_telling<'a>(
 
 /// The word for a connection: its kind where the status does not say it all ("shared aim"), else its
 /// status ("signed"); an event to which somebody comes is an invitation.
-pub fn word(article: &Article, lang: Language, connection: &Connection) -> &'static str {
+pub fn word(article: &Article, lang: Language, names: LangIx, connection: &Connection) -> String {
     let status = connection.status;
-    lang.t(match article.entity(connection.entity) {
+    let event = |kind| lang.t(words::event_status_inline(kind, status)).to_owned();
+    match article.entity(connection.entity) {
         EntityRef::Relation(relation) => {
-            words::relation_label_inline(article.relation(relation).kind, status)
+            words::relation_label_inline(lang, article.relation(relation), names)
         }
-        EntityRef::Event(_) if status == Status::Accepted => Msg::MapInvited,
-        _ => words::status_inline(status),
-    })
+        EntityRef::Event(_) if status == Status::Accepted => lang.t(Msg::MapInvited).to_owned(),
+        EntityRef::Event(id) => event(article.event(id).kind),
+        _ => lang.t(words::status_inline(status)).to_owned(),
+    }
 }
 
 /// Where a label has room: its point on the connection, its side and its box.

@@ -136,8 +136,7 @@ impl<'a> Edges<'a> {
         }
         for quotation in &article.quotations {
             let fact = quotation.entry.entity;
-            let speaker = article.party(quotation.entry.claim.voice.speaker);
-            edges.add(fact, speaker.entry.entity);
+            edges.add(fact, quotation.entry.claim.voice.speaker);
             edges.add_topics(fact, &quotation.topics);
         }
         for party in &article.parties {
@@ -182,9 +181,14 @@ impl<'a> Edges<'a> {
     /// Who says a thing belongs to it if the text names a person; a publisher or a press service says
     /// everything, so that would relate nothing.
     fn add_speaker(&mut self, fact: &Entry) {
-        let speaker = self.article.party(fact.claim.voice.speaker);
-        if speaker.kind == PartyKind::Person {
-            self.add(fact.entity, speaker.entry.entity);
+        let speaker = fact.claim.voice.speaker;
+        let related = match self.article.entity(speaker) {
+            EntityRef::Party(party) => self.article.party(party).kind == PartyKind::Person,
+            EntityRef::Place(_) => true,
+            _ => false,
+        };
+        if related {
+            self.add(fact.entity, speaker);
         }
     }
 

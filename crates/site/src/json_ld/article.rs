@@ -10,7 +10,7 @@ use crate::pages::Page;
 use crate::site::{Published, Site};
 use article::{
     Article, BasisKind, EntityId, EntityRef, Event, EventKind, LangIx, Located, Party, PartyKind,
-    Place, PlaceKind, Quotation, RelationKind, Status, Text,
+    Place, Quotation, RelationKind, Status, Text,
 };
 use explorer::cite;
 use explorer::i18n::{Language, Msg, Years, words};
@@ -130,12 +130,7 @@ impl Words {
     }
 
     fn place(self, place: &'static Place) -> Value {
-        let kind = match place.kind {
-            PlaceKind::Country => "Country",
-            PlaceKind::Region => "Place",
-            PlaceKind::City => "City",
-            PlaceKind::District => "AdministrativeArea",
-        };
+        let kind = place.kind.schema_type();
         let note = place.entry.note.as_ref().map(|note| self.of(note));
         let iso = place.iso.as_ref().map(|iso| iso.as_str().to_string());
         let geo = place.point.as_ref().map(|point| {
@@ -210,17 +205,26 @@ impl Words {
 
     fn event(self, event: &'static Event) -> Value {
         let date = event.when.as_ref().and_then(|when| when.date.as_ref());
-        let status = self.lang.t(words::status_inline(event.entry.claim.status));
+        let status = self.lang.t(words::event_status_inline(
+            event.kind,
+            event.entry.claim.status,
+        ));
         let told = date.map(|date| self.lang.date(date, Years::Shown).to_string());
         let told = told.map_or(status.to_string(), |told| format!("{status}; {told}"));
         let (start, end) = event.when.as_ref().map_or((None, None), dates::exact_span);
         let mut node = self
-            .node("Event", event.entry.entity)
+            .node(event.kind.schema_type(), event.entry.entity)
             .text("description", told)
             .maybe("startDate", start)
             .maybe("endDate", end);
-        if event.entry.claim.status == Status::Planned {
-            node = node.text("eventStatus", "https://schema.org/EventScheduled");
+        match event.entry.claim.status {
+            Status::Planned => {
+                node = node.text("eventStatus", "https://schema.org/EventScheduled");
+            }
+            Status::Cancelled => {
+                node = node.text("eventStatus", "https://schema.org/EventCancelled");
+            }
+            _ => {}
         }
         if let Some(larger) = event.part_of {
             let larger = self.article.event(larger).entry.entity;
@@ -273,7 +277,7 @@ impl Words {
             |quotes| (quotes, self.own),
         );
         let foreign = (lang != self.own).then(|| self.article.tag(lang));
-        let speaker = self.article.party(claim.voice.speaker).entry.entity;
+        let speaker = claim.voice.speaker;
         self.node("Quotation", said.entry.entity)
             .text("text", quotes.join(" […] "))
             .maybe("inLanguage", foreign)

@@ -6,7 +6,7 @@ use super::labels::{self, Ground};
 use super::patterns::patterns;
 use crate::camera;
 use crate::tokens::colour;
-use article::Status;
+use article::{LangIx, Status};
 use explorer::i18n::{Language, capitalised};
 use explorer::loaded::LoadedArticle;
 use explorer::map_layout::{self, DotKind, ItemKind, Layout, Metrics, is_filled};
@@ -180,8 +180,13 @@ impl Map<'_> {
         for loaded in self.articles {
             for connection in &loaded.scene().connections {
                 if seen.iter().all(|(status, _)| *status != connection.status) {
-                    let word = map_layout::word(loaded.article(), self.lang, connection);
-                    seen.push((connection.status, capitalised(word)));
+                    let word = {
+                        let article = loaded.article();
+                        let names = article.language(self.lang.tag());
+                        let names = names.unwrap_or(LangIx::ORIGINAL);
+                        map_layout::word(article, self.lang, names, connection)
+                    };
+                    seen.push((connection.status, capitalised(&word)));
                 }
             }
         }

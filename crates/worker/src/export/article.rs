@@ -7,9 +7,10 @@
 
 use super::json::{Fields, Json};
 use article::{
-    Aliases, Anchor, Article, Basis, BasisKind, Claim, End, Entry, Event, Home, LangIx, Located,
-    Participant, Party, Passage, Place, Point, Quotation, Relation, Role, Source, StoryStep, Text,
-    Title, Topic, TopicId, Translation, Voice, When,
+    Aliases, Also, Anchor, Article, Basis, BasisKind, Claim, End, EntityId, Entry, Event, Figure,
+    Home, LangIx, Located, Member, Movement, Opposition, Participant, Party, Passage, Place, Point,
+    Precision, Quotation, Relation, Role, Source, StoryStep, Text, Title, Topic, TopicId,
+    Translation, Voice, When,
 };
 
 /// The file.
@@ -37,6 +38,11 @@ impl<'a> Writer<'a> {
             events,
             quotations,
             story,
+            // Written with what they belong to.
+            figures: _,
+            also: _,
+            opposed: _,
+            references: _,
         } = self.0;
         let translation = |Translation { language, by }: &'a Translation| {
             let fields = Fields::new().with("language", self.0.tag(*language));
@@ -150,22 +156,26 @@ impl<'a> Writer<'a> {
             .maybe("naming", naming.as_ref().map(|basis| self.basis(basis)))
             .maybe("aliases", self.aliases(&entry.aliases))
             .maybe("seat", self.located(seat))
-            .list("roles", each(roles, |role| self.role(role)));
+            .list("roles", self.roles(entry.entity, roles));
         self.rest(fields, entry)
     }
 
-    fn role(&self, role: &'a Role) -> Fields<'a> {
-        let Role {
-            title,
-            of,
-            place,
-            claim,
-        } = role;
-        Fields::new()
-            .with("title", self.text(title))
-            .maybe("of", of.map(|of| &*self.0.entry(of).id))
-            .maybe("place", place.map(|place| self.place_id(place)))
-            .with("claim", self.claim(claim))
+    fn roles(&self, person: EntityId, roles: &'a [Role]) -> Vec<Json<'a>> {
+        let mut part = 0;
+        each(roles, |role| {
+            let Role {
+                title,
+                of,
+                place,
+                claim,
+            } = role;
+            part += 1;
+            Fields::new()
+                .with("title", self.text(title))
+                .maybe("of", of.map(|of| &*self.0.entry(of).id))
+                .maybe("place", place.map(|place| self.place_id(place)))
+                .with("claim", self.claim(person, part, claim))
+        })
     }
 
     fn topic(&self, topic: &'a Topic) -> Fields<'a> {
@@ -191,11 +201,18 @@ impl<'a> Writer<'a> {
                        party,
                        place,
                        label,
+                       and,
                    }: &'a End| {
+            let member = |Member { party, place }: &'a Member| {
+                Fields::new()
+                    .maybe("party", party.map(|party| &*self.0.party(party).entry.id))
+                    .maybe("place", self.located(place))
+            };
             Fields::new()
                 .maybe("party", party.map(|party| &*self.0.party(party).entry.id))
                 .maybe("place", self.located(place))
                 .maybe("label", self.maybe(label))
+                .list("and", each(and, member))
         };
         let fields = Fields::new()
             .with("id", &*entry.id)
@@ -213,8 +230,10 @@ impl<'a> Writer<'a> {
         let Event {
             entry,
             kind,
+            what,
             when,
             place,
+            movement,
             venue,
             part_of,
             participants,
@@ -223,10 +242,12 @@ impl<'a> Writer<'a> {
         let fields = Fields::new()
             .with("id", &*entry.id)
             .with("kind", kind.word())
+            .maybe("what", self.maybe(what))
             .with("name", self.text(&entry.name))
             .maybe("short", self.maybe(&entry.short))
             .maybe("when", self.when(when))
             .maybe("place", self.located(place))
+            .maybe("movement", movement.as_ref().map(|way| self.movement(way)))
             .maybe("venue", self.maybe(venue))
             .maybe(
                 "partOf",
@@ -234,26 +255,100 @@ impl<'a> Writer<'a> {
             )
             .list(
                 "participants",
-                each(participants, |who| self.participant(who)),
+                self.participants(entry.entity, participants),
             )
             .list("topics", self.topics(topics));
         self.rest(fields, entry)
     }
 
-    fn participant(&self, participant: &'a Participant) -> Fields<'a> {
-        let Participant {
-            who,
-            role,
-            from,
-            label,
-            claim,
-        } = participant;
-        Fields::new()
-            .with("party", &*self.0.entry(*who).id)
-            .maybe("role", self.maybe(role))
-            .maybe("from", self.located(from))
-            .maybe("label", self.maybe(label))
-            .maybe("claim", claim.as_ref().map(|claim| self.claim(claim)))
+    fn movement(&self, movement: &'a Movement) -> Fields<'a> {
+        let Movement {
+            stops,
+            begins,
+            ends,
+        } = movement;
+        let stop = |located: &'a Located| self.at(located);
+        let mut via = &stops[..];
+        let mut fields = Fields::new();
+        if *begins && let Some((from, rest)) = via.split_first() {
+            fields = fields.with("from", stop(from));
+            via = rest;
+        }
+        let mut to = None;
+        if *ends && let Some((last, rest)) = via.split_last() {
+            to = Some(stop(last));
+            via = rest;
+        }
+        fields.list("via", each(via, stop)).maybe("to", to)
+    }
+
+    fn participants(&self, event: EntityId, participants: &'a [Participant]) -> Vec<Json<'a>> {
+        let mut part = 0;
+        each(participants, |participant| {
+            let Participant {
+                who,
+                role,
+                from,
+                label,
+                claim,
+            } = participant;
+            part += u16::from(claim.is_some());
+            Fields::new()
+                .with("party", &*self.0.entry(*who).id)
+                .maybe("role", self.maybe(role))
+                .maybe("from", self.located(from))
+                .maybe("label", self.maybe(label))
+                .maybe(
+                    "claim",
+                    claim.as_ref().map(|claim| self.claim(event, part, claim)),
+                )
+        })
+    }
+
+    /// The figures of an entity; their claims come after all its others.
+    fn figures(&self, of: EntityId) -> Vec<Json<'a>> {
+        let claiming = |figure: &&Figure| figure.claim.is_some();
+        let with_claims = self.0.figures_of(of).filter(claiming).count();
+        let mut part = (self.0.claims(of).len() - with_claims) as u16;
+        let figures = self.0.figures_of(of);
+        figures
+            .map(|figure| {
+                let Figure {
+                    of: _,
+                    name,
+                    value,
+                    up_to,
+                    unit,
+                    precision,
+                    as_of,
+                    claim,
+                } = figure;
+                let fields = Fields::new()
+                    .with("name", self.text(name))
+                    .with("value", *value)
+                    .maybe("upTo", *up_to)
+                    .maybe("unit", self.maybe(unit))
+                    .maybe(
+                        "precision",
+                        (*precision != Precision::Exact).then(|| precision.word()),
+                    )
+                    .maybe("asOf", self.when(as_of))
+                    .maybe(
+                        "claim",
+                        claim.as_ref().map(|claim| self.claim(of, part, claim)),
+                    );
+                part += u16::from(claim.is_some());
+                fields.into()
+            })
+            .collect()
+    }
+
+    /// The ids of what an entity contradicts or corrects.
+    fn opposed(&self, by: EntityId, how: Opposition) -> Vec<Json<'a>> {
+        let all = self.0.opposed.iter();
+        all.filter(|opposed| opposed.by == by && opposed.how == how)
+            .map(|opposed| Json::from(&*self.0.entry(opposed.fact).id))
+            .collect()
     }
 
     fn quotation(&self, quotation: &'a Quotation) -> Fields<'a> {
@@ -268,7 +363,7 @@ impl<'a> Writer<'a> {
     /// What the objects of all kinds end with.
     fn rest(&self, fields: Fields<'a>, entry: &'a Entry) -> Fields<'a> {
         let Entry {
-            entity: _,
+            entity,
             id: _,
             name: _,
             short: _,
@@ -281,7 +376,20 @@ impl<'a> Writer<'a> {
         fields
             .maybe("note", self.maybe(note))
             .list("unstated", each(unstated, |text| self.text(text)))
-            .with("claim", self.claim(claim))
+            .list("figures", self.figures(*entity))
+            .list(
+                "contradicts",
+                self.opposed(*entity, Opposition::Contradicts),
+            )
+            .list("corrects", self.opposed(*entity, Opposition::Corrects))
+            .maybe(
+                "claim",
+                (!claim.evidence.is_empty()).then(|| self.claim(*entity, 0, claim)),
+            )
+            .maybe(
+                "reference",
+                self.0.reference(*entity).map(|source| self.text(source)),
+            )
             .list("mentions", self.quotes(mentions))
     }
 
@@ -332,59 +440,94 @@ impl<'a> Writer<'a> {
     }
 
     fn located(&self, located: &'a Option<Located>) -> Option<Fields<'a>> {
-        let Located { place, basis } = located.as_ref()?;
+        located.as_ref().map(|located| self.at(located))
+    }
+
+    fn at(&self, Located { place, basis }: &'a Located) -> Fields<'a> {
         let fields = Fields::new().with("place", self.place_id(*place));
-        Some(fields.with("basis", self.basis(basis)))
+        fields.with("basis", self.basis(basis))
     }
 
     fn when(&self, when: &'a Option<When>) -> Option<Fields<'a>> {
-        let When { date, basis, year } = when.as_ref()?;
+        let When {
+            date,
+            basis,
+            year,
+            repeats,
+        } = when.as_ref()?;
         let fields = Fields::new()
             .maybe("date", date.map(|date| date.to_string()))
             .with("basis", self.basis(basis))
-            .maybe("year", year.as_ref().map(|year| self.basis(year)));
+            .maybe("year", year.as_ref().map(|year| self.basis(year)))
+            .maybe("repeats", self.maybe(repeats));
         Some(fields)
     }
 
-    fn claim(&self, claim: &'a Claim) -> Fields<'a> {
+    /// A claim by its place in [`Article::claims`].
+    fn claim(&self, entity: EntityId, part: u16, claim: &'a Claim) -> Fields<'a> {
         let Claim {
             status,
-            voice:
-                Voice {
-                    speaker,
-                    office,
-                    form,
-                },
+            voice,
             evidence,
         } = claim;
-        let voice = Fields::new()
-            .with("speaker", &*self.0.party(*speaker).entry.id)
-            .maybe("office", office.map(|office| office.word()))
-            .with("form", form.word());
+        let others: Vec<&'a Also> = (self.0.also.iter())
+            .filter(|also| (also.entity, also.part) == (entity, part))
+            .collect();
+        let is_other = |quote: usize| others.iter().any(|also| usize::from(also.quote) == quote);
+        let own = (evidence.iter().enumerate())
+            .filter(|(quote, _)| !is_other(*quote))
+            .map(|(_, anchor)| self.quote(anchor).into());
+        let also = others.iter().filter_map(|also| {
+            let anchor = evidence.get(usize::from(also.quote))?;
+            let evidence = [Json::from(self.quote(anchor))];
+            let fields = Fields::new()
+                .maybe(
+                    "status",
+                    (also.status != *status).then(|| also.status.word()),
+                )
+                .with("voice", self.voice(also.voice))
+                .with("evidence", evidence.into_iter().collect::<Json>());
+            Some(Json::from(fields))
+        });
         Fields::new()
             .with("status", status.word())
-            .with("voice", voice)
-            .with("evidence", Json::List(self.quotes(evidence)))
+            .with("voice", self.voice(*voice))
+            .with("evidence", Json::List(own.collect()))
+            .list("also", also.collect())
+    }
+
+    fn voice(&self, voice: Voice) -> Fields<'a> {
+        let Voice {
+            speaker,
+            office,
+            form,
+        } = voice;
+        Fields::new()
+            .with("speaker", &*self.0.entry(speaker).id)
+            .maybe("office", office.map(|office| office.word()))
+            .with("form", form.word())
     }
 
     fn quotes(&self, anchors: &'a [Anchor]) -> Vec<Json<'a>> {
-        each(anchors, |anchor| {
-            let selector = |lang| {
-                let selected = self.0.selected(anchor, lang)?;
-                let some = |text: &'a str| (!text.is_empty()).then_some(text);
-                let fields = Fields::new()
-                    .with("exact", selected.exact)
-                    .maybe("prefix", some(selected.prefix))
-                    .maybe("suffix", some(selected.suffix));
-                Some(fields)
-            };
-            Fields::new()
-                .with("passage", &*self.0.passage(anchor.passage).id)
-                .with("quotes", self.by_language(selector))
-        })
+        each(anchors, |anchor| self.quote(anchor))
+    }
+
+    fn quote(&self, anchor: &'a Anchor) -> Fields<'a> {
+        let selector = |lang| {
+            let selected = self.0.selected(anchor, lang)?;
+            let some = |text: &'a str| (!text.is_empty()).then_some(text);
+            let fields = Fields::new()
+                .with("exact", selected.exact)
+                .maybe("prefix", some(selected.prefix))
+                .maybe("suffix", some(selected.suffix));
+            Some(fields)
+        };
+        Fields::new()
+            .with("passage", &*self.0.passage(anchor.passage).id)
+            .with("quotes", self.by_language(selector))
     }
 }
 
-fn each<'a, T>(items: &'a [T], write: impl Fn(&'a T) -> Fields<'a>) -> Vec<Json<'a>> {
+fn each<'a, T>(items: &'a [T], mut write: impl FnMut(&'a T) -> Fields<'a>) -> Vec<Json<'a>> {
     items.iter().map(|item| write(item).into()).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::shared::{ExportedFact, Shared, is_trusted};
 use article::edtf::{Edtf, Form, Shape};
-use article::{BasisKind, EntityRef, PartyKind};
+use article::{BasisKind, EntityRef, PartyKind, Status};
 use explorer::cite::Citation;
 use explorer::i18n::{Msg, capitalised};
 
@@ -57,9 +57,9 @@ impl Source {
             paragraph: None,
         };
         if source.issued.is_none() && shared.published_date().is_some() {
-            source
-                .note
-                .push(capitalised(&shared.when(article.source.published.as_ref())));
+            source.note.push(capitalised(
+                &shared.when(Status::Held, article.source.published.as_ref()),
+            ));
         }
         if let Some((fact, quote)) = fact {
             source.tell(shared, fact, quote);
@@ -77,7 +77,8 @@ impl Source {
         if matches!(article.entity(fact.claim_ref.entity), EntityRef::Event(_))
             || fact.when.is_some()
         {
-            self.note.push(capitalised(&shared.when(fact.when)));
+            self.note
+                .push(capitalised(&shared.when(claim.status, fact.when)));
         }
         self.keywords
             .push(format!("status:{}", claim.status.word()));

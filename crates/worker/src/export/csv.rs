@@ -7,7 +7,7 @@
 use super::made::Made;
 use super::shared::{ExportedFact, Shared};
 use article::edtf::Edtf;
-use article::{Claim, End, EntityRef, When};
+use article::{Claim, End, EntityRef, Status, When};
 
 const CLAIM: &[&str] = &[
     "status",
@@ -62,7 +62,7 @@ pub(super) fn facts(shared: &Shared, spreadsheet: bool) -> Made {
         table.cell(&fact.what);
         table.cell(shared.article.tag(fact.what_lang));
         claim(&mut table, shared, fact.claim);
-        date(&mut table, shared, fact.when);
+        date(&mut table, shared, fact.claim.status, fact.when);
         neighbours(&mut table, shared, fact);
         quote(&mut table, shared, fact);
         source(&mut table, shared);
@@ -121,7 +121,7 @@ pub(super) fn relations(shared: &Shared, spreadsheet: bool) -> Made {
         table.list(topics.map(|topic| shared.text(&topic.name)));
         table.list(fact.entry.unstated.iter().map(|text| shared.text(text)));
         claim(&mut table, shared, fact.claim);
-        date(&mut table, shared, fact.when);
+        date(&mut table, shared, fact.claim.status, fact.when);
         quote(&mut table, shared, &fact);
         source(&mut table, shared);
         table.end();
@@ -130,7 +130,7 @@ pub(super) fn relations(shared: &Shared, spreadsheet: bool) -> Made {
 }
 
 fn claim(table: &mut Table, shared: &Shared, claim: &'static Claim) {
-    let speaker = &shared.article.party(claim.voice.speaker).entry;
+    let speaker = shared.article.entry(claim.voice.speaker);
     table.cell(shared.status(claim));
     table.cell(claim.status.word());
     table.cell(&shared.voice(claim));
@@ -140,12 +140,12 @@ fn claim(table: &mut Table, shared: &Shared, claim: &'static Claim) {
     table.cell(claim.voice.office.map_or("", |office| office.word()));
 }
 
-fn date(table: &mut Table, shared: &Shared, when: Option<&'static When>) {
+fn date(table: &mut Table, shared: &Shared, status: Status, when: Option<&'static When>) {
     let date = when.and_then(|when| when.date.as_ref());
     let (first, last) = date.map_or((None, None), Edtf::bounds);
     let text = |day: Option<article::day::Day>| day.map_or_else(String::new, |d| d.to_string());
     // What cannot have a date has no empty phrase about it either.
-    table.cell(&when.map_or_else(String::new, |_| shared.when(when)));
+    table.cell(&when.map_or_else(String::new, |_| shared.when(status, when)));
     table.cell(&date.map_or_else(String::new, Edtf::to_string));
     table.cell(&text(first));
     table.cell(&text(last));

@@ -65,7 +65,10 @@ fn event(shared: &Shared, at: PlaceId, event: &'static Event) -> Json<'static> {
             event.venue.as_ref().map(|venue| shared.text(venue)),
         )
         .maybe("date", date.map(Edtf::to_string))
-        .with("when", shared.when(event.when.as_ref()));
+        .with(
+            "when",
+            shared.when(event.entry.claim.status, event.when.as_ref()),
+        );
     feature(shared, event.entry.entity, at, properties)
 }
 

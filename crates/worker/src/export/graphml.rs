@@ -147,7 +147,11 @@ fn edge(out: &mut Out, shared: &Shared, relation: &'static Relation, from: Entit
         &date.map_or_else(String::new, Edtf::to_string),
     );
     if relation.when.is_some() {
-        out.data("edge", "when", &shared.when(relation.when.as_ref()));
+        out.data(
+            "edge",
+            "when",
+            &shared.when(relation.entry.claim.status, relation.when.as_ref()),
+        );
     }
     for (name, end) in ["from_place", "to_place"].into_iter().zip(&relation.ends) {
         let place = end.place.as_ref();

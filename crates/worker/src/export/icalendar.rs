@@ -107,7 +107,7 @@ fn write(out: &mut Lines, shared: &Shared, event: &'static Event, first: &str, e
 fn description(shared: &Shared, event: &'static Event) -> String {
     let claim = &event.entry.claim;
     let mut lines = vec![
-        shared.when(event.when.as_ref()),
+        shared.when(claim.status, event.when.as_ref()),
         format!("{}. {}", shared.status(claim), shared.voice(claim)),
     ];
     if let Some(quote) = claim.evidence.first() {

@@ -46,7 +46,7 @@ pub(super) fn article(shared: &Shared) -> Made {
 pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
     let article = shared.article;
     let entity = fact.claim_ref.entity;
-    let speaker = article.party(fact.claim.voice.speaker).entry.entity;
+    let speaker = fact.claim.voice.speaker;
     let publisher = shared.publisher().entity;
     let mut named_in: Vec<EntityId> = shared.loaded.relations().neighbours(entity).to_vec();
     named_in.extend([entity, speaker, publisher]);
@@ -56,7 +56,7 @@ pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
     graph.push(source(shared, Fields::new()).into());
     for entity in named_in {
         let kind = match article.entity(entity) {
-            EntityRef::Place(id) => place_type(article.place(id)),
+            EntityRef::Place(id) => article.place(id).kind.schema_type(),
             EntityRef::Party(id) => party_type(article.party(id)),
             EntityRef::Topic(_) => "Thing",
             EntityRef::Event(_) => "Event",
@@ -152,15 +152,6 @@ fn named(shared: &Shared, entity: EntityId, kind: &'static str) -> Node {
         )
 }
 
-fn place_type(place: &Place) -> &'static str {
-    match place.kind {
-        PlaceKind::Country => "Country",
-        PlaceKind::City => "City",
-        PlaceKind::District => "AdministrativeArea",
-        PlaceKind::Region => "Place",
-    }
-}
-
 fn party_type(party: &Party) -> &'static str {
     match party.kind {
         PartyKind::Person => "Person",
@@ -189,7 +180,7 @@ fn place(shared: &Shared, place: &'static Place) -> Node {
             .with("description", text(shared, &point.source))
     });
     let within = place.within.as_ref();
-    named(shared, place.entry.entity, place_type(place))
+    named(shared, place.entry.entity, place.kind.schema_type())
         .maybe("identifier", code)
         .maybe("geo", point)
         .maybe(
@@ -243,7 +234,10 @@ fn event(shared: &Shared, event: &'static Event) -> Node {
         .maybe("endDate", end.map(|(_, last)| last.to_string()))
         .with(
             "description",
-            worded(shared, &shared.when(event.when.as_ref())),
+            worded(
+                shared,
+                &shared.when(event.entry.claim.status, event.when.as_ref()),
+            ),
         )
         .maybe(
             "location",
@@ -261,7 +255,7 @@ fn event(shared: &Shared, event: &'static Event) -> Node {
 fn claim(shared: &Shared, fact: &ExportedFact, quote: Option<usize>) -> Node {
     let article = shared.article;
     let is = fact.claim;
-    let speaker = shared.id(article.party(is.voice.speaker).entry.entity);
+    let speaker = shared.id(is.voice.speaker);
     let quotes = is.evidence.iter().enumerate();
     let quotes = quotes.filter(|(ix, _)| quote.is_none_or(|wanted| wanted == *ix));
     let mut words = Vec::new();

@@ -30,11 +30,14 @@ fn feature(shared: &Shared, id: article::PlaceId, place: &'static Place) -> Json
     let entry = &place.entry;
     let land = shared.article.place(shared.article.land_of(id));
     let code = land.iso.as_ref().map(|iso| Json::from(iso.as_str()));
-    // GeoNames' classes: administrative, populated place, area.
+    // GeoNames' classes: administrative, populated place, area, water, relief, spot.
     let class = match place.kind {
-        PlaceKind::Country | PlaceKind::District => "A",
-        PlaceKind::City => "P",
+        PlaceKind::Country | PlaceKind::District | PlaceKind::Province => "A",
+        PlaceKind::City | PlaceKind::Village => "P",
         PlaceKind::Region => "L",
+        PlaceKind::Sea | PlaceKind::River => "H",
+        PlaceKind::Island => "T",
+        PlaceKind::Airport | PlaceKind::Site => "S",
     };
     let properties = Fields::new()
         .with("title", shared.text(&entry.name))
@@ -48,6 +51,13 @@ fn feature(shared: &Shared, id: article::PlaceId, place: &'static Place) -> Json
         PlaceKind::City => ("aat:300008347", "inhabited place"),
         PlaceKind::District => ("aat:300232418", "administrative division"),
         PlaceKind::Region => ("aat:300182722", "region (geographic)"),
+        PlaceKind::Province => ("aat:300000774", "province"),
+        PlaceKind::Village => ("aat:300008372", "village"),
+        PlaceKind::Island => ("aat:300008791", "island"),
+        PlaceKind::Sea => ("aat:300008694", "sea"),
+        PlaceKind::River => ("aat:300008707", "river"),
+        PlaceKind::Airport => ("aat:300007092", "airport"),
+        PlaceKind::Site => ("aat:300000809", "site"),
     };
     let kind = Fields::new()
         .with("identifier", identifier)

@@ -3,7 +3,7 @@
 
 use super::made::Made;
 use super::shared::{ExportedFact, Shared};
-use article::{BasisKind, EntityRef};
+use article::{BasisKind, EntityRef, Status};
 use explorer::cite::Citation;
 use explorer::coverage::{Carries, Coverage, grounds};
 use explorer::i18n::{Count, Msg};
@@ -67,7 +67,7 @@ fn byline(shared: &Shared) -> String {
     let byline = match shared.published_date() {
         None => words.with(Msg::HeadBylineNoDate, &[("publisher", publisher)]),
         Some(_) => {
-            let date = shared.when(article.source.published.as_ref());
+            let date = shared.when(Status::Held, article.source.published.as_ref());
             words.with(
                 Msg::HeadByline,
                 &[("publisher", publisher), ("date", &date)],
@@ -106,7 +106,10 @@ fn facts_of(shared: &Shared, fact: &ExportedFact) -> String {
     ];
     let timed = matches!(fact.kind, "event" | "participation");
     if timed || fact.when.is_some() {
-        lines.push(item(Msg::DetailWhen, &shared.when(fact.when)));
+        lines.push(item(
+            Msg::DetailWhen,
+            &shared.when(fact.claim.status, fact.when),
+        ));
     }
     if let EntityRef::Event(event) = shared.article.entity(fact.claim_ref.entity) {
         let event = shared.article.event(event);

@@ -5,7 +5,9 @@ use super::json::{Fields, Json};
 use super::options::Options;
 use article::day::Day;
 use article::edtf::{DateKind, Edtf, Qualifier};
-use article::{Anchor, Article, Claim, EntityId, EntityRef, Entry, LangIx, PlaceId, Text, When};
+use article::{
+    Anchor, Article, Claim, EntityId, EntityRef, Entry, LangIx, PlaceId, Status, Text, When,
+};
 use explorer::cite;
 use explorer::coverage::{all_claims, claim_id, claim_kind, claims_fact};
 use explorer::i18n::{Language, Years, words};
@@ -165,9 +167,9 @@ impl Shared {
     }
 
     /// A date as the article knows it, in words.
-    pub fn when(&self, when: Option<&When>) -> String {
+    pub fn when(&self, status: Status, when: Option<&When>) -> String {
         self.words
-            .when(self.article, when, Years::Shown)
+            .when(self.article, status, when, Years::Shown, self.lang)
             .to_string()
     }
 
@@ -260,7 +262,7 @@ impl Shared {
 
     /// Status and voice, as the JSON formats give them.
     pub fn claim_fields(&self, fields: Fields<'static>, claim: &'static Claim) -> Fields<'static> {
-        let speaker = &self.article.party(claim.voice.speaker).entry;
+        let speaker = self.article.entry(claim.voice.speaker);
         fields
             .with("status", claim.status.word())
             .with("form", claim.voice.form.word())

@@ -1,5 +1,7 @@
 //! From a document in which every rule holds to the article: ids become handles, quotes offsets.
 
+mod tables;
+
 use super::quotes::locate;
 use crate::article::{
     self as out, Article, EntityId, EventId, Iso, LangIx, PartyId, PassageId, PlaceId, Span,
@@ -7,6 +9,7 @@ use crate::article::{
 };
 use crate::document::{self as doc, Document};
 use crate::edtf::Edtf;
+use crate::vocabulary::{Form, Status};
 use std::collections::{BTreeMap, HashMap};
 
 /// The article, or nothing if a rule does not hold after all.
@@ -20,6 +23,7 @@ pub fn article(document: &Document) -> Option<Article> {
         topics: HashMap::new(),
         events: HashMap::new(),
         entities: HashMap::new(),
+        publisher: EntityId(0),
     };
     for (ix, passage) in document.passages.iter().enumerate() {
         resolver
@@ -56,6 +60,7 @@ pub fn article(document: &Document) -> Option<Article> {
     for quotation in &document.quotations {
         entity(&quotation.id, &mut resolver.entities)?;
     }
+    resolver.publisher = *resolver.entities.get(&document.source.publisher)?;
     resolver.article(document)
 }
 
@@ -72,6 +77,7 @@ struct Resolver<'d> {
     topics: HashMap<&'d str, TopicId>,
     events: HashMap<&'d str, EventId>,
     entities: HashMap<String, EntityId>,
+    publisher: EntityId,
 }
 
 /// What all entities of the file have, under their own names.
@@ -82,7 +88,8 @@ struct Common<'d> {
     aliases: Option<&'d BTreeMap<String, Vec<String>>>,
     note: Option<&'d doc::Text>,
     unstated: &'d [doc::Text],
-    claim: &'d doc::Claim,
+    /// None where the text does not name it.
+    claim: Option<&'d doc::Claim>,
     mentions: &'d [doc::Quote],
 }
 
@@ -143,7 +150,7 @@ impl Resolver<'_> {
                         aliases: Some(&topic.aliases),
                         note: None,
                         unstated: &[],
-                        claim: &topic.claim,
+                        claim: Some(&topic.claim),
                         mentions: &topic.mentions,
                     })?,
                 })
@@ -159,12 +166,16 @@ impl Resolver<'_> {
                         aliases: None,
                         note: None,
                         unstated: &[],
-                        claim: &quotation.claim,
+                        claim: Some(&quotation.claim),
                         mentions: &[],
                     })?,
                     topics: self.topics(&quotation.topics)?,
                 })
             })?,
+            figures: self.figures(document)?,
+            also: self.also(document)?,
+            opposed: self.opposed(document)?,
+            references: self.references(document)?,
             story: self.each(&document.story, |step| {
                 Some(out::StoryStep {
                     title: self.maybe(step.title.as_ref()),
@@ -183,7 +194,7 @@ impl Resolver<'_> {
                 aliases: Some(&place.aliases),
                 note: place.note.as_ref(),
                 unstated: &place.unstated,
-                claim: &place.claim,
+                claim: place.claim.as_ref(),
                 mentions: &place.mentions,
             })?,
             kind: place.kind,
@@ -207,7 +218,7 @@ impl Resolver<'_> {
                 aliases: Some(&party.aliases),
                 note: party.note.as_ref(),
                 unstated: &party.unstated,
-                claim: &party.claim,
+                claim: party.claim.as_ref(),
                 mentions: &party.mentions,
             })?,
             kind: party.kind,
@@ -236,6 +247,15 @@ impl Resolver<'_> {
                 },
                 place: self.located(end.place.as_ref())?,
                 label: self.maybe(end.label.as_ref()),
+                and: self.each(&end.and, |member| {
+                    Some(out::Member {
+                        party: match &member.party {
+                            None => None,
+                            Some(party) => Some(*self.parties.get(&**party)?),
+                        },
+                        place: self.located(member.place.as_ref())?,
+                    })
+                })?,
             })
         })?;
         Some(out::Relation {
@@ -246,7 +266,7 @@ impl Resolver<'_> {
                 aliases: None,
                 note: None,
                 unstated: &relation.unstated,
-                claim: &relation.claim,
+                claim: Some(&relation.claim),
                 mentions: &relation.mentions,
             })?,
             kind: relation.kind,
@@ -270,12 +290,17 @@ impl Resolver<'_> {
                 aliases: None,
                 note: None,
                 unstated: &event.unstated,
-                claim: &event.claim,
+                claim: Some(&event.claim),
                 mentions: &event.mentions,
             })?,
             kind: event.kind,
+            what: self.maybe(event.what.as_ref()),
             when: self.when(event.when.as_ref())?,
             place: self.located(event.place.as_ref())?,
+            movement: match &event.movement {
+                None => None,
+                Some(movement) => Some(self.movement(movement)?),
+            },
             venue: self.maybe(event.venue.as_ref()),
             part_of: match &event.part_of {
                 None => None,
@@ -354,6 +379,7 @@ impl Resolver<'_> {
                 },
                 basis: self.basis(&when.basis),
                 year: when.year.as_ref().map(|year| self.basis(year)),
+                repeats: self.maybe(when.repeats.as_ref()),
             })),
         }
     }
@@ -365,44 +391,69 @@ impl Resolver<'_> {
             .collect()
     }
 
+    fn movement(&self, movement: &doc::Movement) -> Option<out::Movement> {
+        let stops = (movement.from.iter())
+            .chain(&movement.via)
+            .chain(&movement.to)
+            .map(|stop| self.located(Some(stop))?)
+            .collect::<Option<Vec<_>>>()?;
+        Some(out::Movement {
+            stops,
+            begins: movement.from.is_some(),
+            ends: movement.to.is_some(),
+        })
+    }
+
+    fn voice(&self, voice: &doc::Voice) -> Option<out::Voice> {
+        Some(out::Voice {
+            speaker: *self.entities.get(&voice.speaker)?,
+            office: voice.office,
+            form: voice.form,
+        })
+    }
+
     fn claim(&self, claim: &doc::Claim) -> Option<out::Claim> {
+        let others = claim.also.iter().flat_map(|also| &also.evidence);
         Some(out::Claim {
             status: claim.status,
-            voice: out::Voice {
-                speaker: *self.parties.get(&*claim.voice.speaker)?,
-                office: claim.voice.office,
-                form: claim.voice.form,
-            },
-            evidence: self.anchors(&claim.evidence)?,
+            voice: self.voice(&claim.voice)?,
+            evidence: self.anchors(claim.evidence.iter().chain(others))?,
         })
     }
 
     /// The quotes' places, in text order.
-    fn anchors(&self, quotes: &[doc::Quote]) -> Option<Vec<out::Anchor>> {
-        let mut anchors = self.each(quotes, |quote| {
-            let text = self.texts.get(&*quote.passage)?;
-            let spans = self
-                .languages
-                .iter()
-                .map(|tag| match (quote.quotes.get(tag), text.0.get(tag)) {
-                    (Some(Some(selector)), Some(Some(words))) => {
-                        let (start, end) = locate(words, selector).ok()?;
-                        Some(Some(Span {
-                            start: number(start)?,
-                            end: number(end)?,
-                        }))
-                    }
-                    _ => Some(None),
-                })
-                .collect::<Option<Vec<_>>>()?;
-            Some(out::Anchor {
-                passage: *self.passages.get(&*quote.passage)?,
-                spans,
-                beside: self.beside(quote),
-            })
-        })?;
+    fn anchors<'q>(
+        &self,
+        quotes: impl IntoIterator<Item = &'q doc::Quote>,
+    ) -> Option<Vec<out::Anchor>> {
+        let quotes = quotes.into_iter();
+        let anchors: Option<Vec<out::Anchor>> = quotes.map(|quote| self.anchor(quote)).collect();
+        let mut anchors = anchors?;
         anchors.sort_by_key(out::Anchor::order);
         Some(anchors)
+    }
+
+    fn anchor(&self, quote: &doc::Quote) -> Option<out::Anchor> {
+        let text = self.texts.get(&*quote.passage)?;
+        let spans = self
+            .languages
+            .iter()
+            .map(|tag| match (quote.quotes.get(tag), text.0.get(tag)) {
+                (Some(Some(selector)), Some(Some(words))) => {
+                    let (start, end) = locate(words, selector).ok()?;
+                    Some(Some(Span {
+                        start: number(start)?,
+                        end: number(end)?,
+                    }))
+                }
+                _ => Some(None),
+            })
+            .collect::<Option<Vec<_>>>()?;
+        Some(out::Anchor {
+            passage: *self.passages.get(&*quote.passage)?,
+            spans,
+            beside: self.beside(quote),
+        })
     }
 
     /// Lengths of prefixes and suffixes, by language; nothing where no language has any.
@@ -448,7 +499,19 @@ impl Resolver<'_> {
             aliases: self.aliases(common.aliases)?,
             note: self.maybe(common.note),
             unstated: common.unstated.iter().map(|text| self.text(text)).collect(),
-            claim: self.claim(common.claim)?,
+            claim: match common.claim {
+                Some(claim) => self.claim(claim)?,
+                // The text does not name it, so nobody says anything of it.
+                None => out::Claim {
+                    status: Status::Mentioned,
+                    voice: out::Voice {
+                        speaker: self.publisher,
+                        office: None,
+                        form: Form::Plain,
+                    },
+                    evidence: Vec::new(),
+                },
+            },
             mentions: self.anchors(common.mentions)?,
         })
     }
