@@ -31,6 +31,7 @@ pub fn name(ui: &Ui, facet: Facet) -> String {
 fn group_name(group: Group) -> Msg {
     match group {
         Group::Partners => Msg::FacetsPartners,
+        Group::Countries => Msg::KindPluralCountries,
         Group::Cities => Msg::KindPluralCities,
         Group::Organisations => Msg::KindPluralOrganisations,
         Group::People => Msg::KindPluralPeople,
@@ -158,6 +159,13 @@ pub fn Legend(props: &LegendProps) -> Html {
     statuses.compact_sort();
     statuses.dedup();
     statuses.compact_sort_by_key(|status| std::cmp::Reverse(count(status)));
+    // A status is one of events, too: only where none shares it do the numbers add up to all ties.
+    let number = |facet: Facet| Filter::default().count(article, ui.loaded.relations(), facet);
+    let with_status: usize = statuses
+        .iter()
+        .map(|status| number(Facet::Status(*status)))
+        .sum();
+    let adds_up = with_status == article.relations.len();
     let dated: Vec<Dated> = Dated::ALL
         .iter()
         .copied()
@@ -166,7 +174,11 @@ pub fn Legend(props: &LegendProps) -> Html {
     html! {
         <div class="legend" role="group" aria-label={ui.t(Msg::FacetsLabel)}>
             if !statuses.is_empty() {
-                <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Relations))}</div>
+                if adds_up {
+                    <div class="legend-head">{switch(ui, filter, Facet::Group(Group::Relations))}</div>
+                } else {
+                    <div class="legend-head">{ui.t(Msg::FacetsStatus)}</div>
+                }
                 { for statuses.into_iter().map(|status| switch(ui, filter, Facet::Status(status))) }
             }
             if !dated.is_empty() {

@@ -15,8 +15,9 @@ pub struct FiguresProps {
 }
 
 /// The figures in their order; one that is zero is not shown.
-const FIGURES: [(Facet, Count); 8] = [
+const FIGURES: [(Facet, Count); 9] = [
     (Facet::Group(Group::Partners), Count::FiguresPartners),
+    (Facet::Group(Group::Countries), Count::FiguresCountries),
     (Facet::Group(Group::Cities), Count::FiguresPlaces),
     (
         Facet::Group(Group::Organisations),
@@ -35,8 +36,17 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let FiguresProps { ui, filter } = props;
     let article = ui.loaded.article();
     let counts = use_memo(ui.loaded, |loaded| {
-        FIGURES
-            .map(|(facet, _)| Filter::default().count(loaded.article(), loaded.relations(), facet))
+        let mut counts = FIGURES
+            .map(|(facet, _)| Filter::default().count(loaded.article(), loaded.relations(), facet));
+        // A story is of its partner countries if these are most of its countries; else of all of them.
+        let [partners, countries, ..] = &mut counts;
+        let least = if *partners * 2 > *countries {
+            countries
+        } else {
+            partners
+        };
+        *least = 0;
+        counts
     });
     let figures = FIGURES
         .iter()

@@ -47,7 +47,7 @@ pub fn Footer(props: &FooterProps) -> Html {
                     <p>{ui.t(Msg::AboutPrivacy)}</p>
                     {source}
                     if let Some(rights) = &article.source.rights {
-                        <p>{ui.lang.with(Msg::HeadRights, &[("rights", &ui.plain(rights))])}</p>
+                        <p>{ui.text(rights)}</p>
                     }
                     { for translations }
                 </div>

@@ -1,8 +1,7 @@
 //! Headline, source and date, and which of it is reference data.
 
 use super::ui::Ui;
-use article::BasisKind;
-use explorer::i18n::{Msg, Part, Years};
+use explorer::i18n::{Msg, Part, Years, words};
 use yew::prelude::*;
 
 /// Properties of [`Lead`].
@@ -33,16 +32,7 @@ pub fn Lead(props: &LeadProps) -> Html {
             })
             .collect::<Html>()
     });
-    let basis = &article.title.basis;
-    let note = match basis.kind {
-        BasisKind::Stated => None,
-        BasisKind::Derived => Some(ui.t(if article.title.evidence.is_empty() {
-            Msg::HeadHeadlineDerived
-        } else {
-            Msg::HeadHeadlineFromLead
-        })),
-        BasisKind::Reference => Some(ui.t(Msg::HeadHeadlineReference)),
-    };
+    let note = words::headline_note(ui.lang, article, ui.content());
     html! {
         <div class="lead">
             <h1 dir={ui.content_dir()}>{ui.text(&article.title.text)}</h1>
@@ -54,7 +44,7 @@ pub fn Lead(props: &LeadProps) -> Html {
                 }
                 {". "}
                 if let Some(note) = note {
-                    <span title={basis.note.as_ref().map(|note| ui.plain(note))}>{note}</span>{" "}
+                    <span>{note}</span>{" "}
                 }
                 <span class="reference">{ui.t(Msg::HeadReference)}</span>{": "}{ui.t(Msg::HeadReferenceRest)}
             </p>

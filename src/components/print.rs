@@ -118,7 +118,7 @@ fn relation(ui: &Ui, row: &Row) -> Html {
 /// "Six agreements: Brazil, Iran, …", named by their other ends.
 fn several(ui: &Ui, row: &Row, first: &Relation) -> Html {
     let article = ui.loaded.article();
-    let title = ui.lang.count(words::relations(first.kind), row.facts.len());
+    let title = words::several(ui.lang, first, row.facts.len(), ui.content());
     let ends = row.facts.iter().filter_map(|id| match article.entity(*id) {
         EntityRef::Relation(relation) => {
             let relation = article.relation(relation);
@@ -266,7 +266,7 @@ fn source(ui: &Ui) -> Html {
             <p>{original}</p>
         }
         if let Some(rights) = &article.source.rights {
-            <p>{ui.lang.with(Msg::HeadRights, &[("rights", &ui.plain(rights))])}</p>
+            <p>{ui.text(rights)}</p>
         }
         <p>{ui.t(Msg::AboutBordersShort)}</p>
         <p>{ui.lang.with(Msg::PrintPrinted, &[("url", &here)])}</p>

@@ -30,7 +30,7 @@ pub fn Speech(props: &SpeechProps) -> Html {
         let tag = article.tag(lang);
         let said: Vec<&str> =
             entry.claim.evidence.iter().filter_map(|anchor| article.quote(anchor, lang)).collect();
-        let said = i18n::bind(&said.join(" "), tag).into_owned();
+        let said = i18n::bind(&said.join(" […] "), tag).into_owned();
         let said = Language::for_tag(tag).unwrap_or(ui.lang).quote(&said);
         html! {
             <li class="quotation">

@@ -160,10 +160,8 @@ fn several(ui: &Ui, mark: &Mark) -> Html {
     let EntityRef::Relation(first) = article.entity(mark.entity()) else {
         return html! {};
     };
-    let title = ui.lang.count(
-        words::relations(article.relation(first).kind),
-        mark.entities.len(),
-    );
+    let first = article.relation(first);
+    let title = words::several(ui.lang, first, mark.entities.len(), ui.content());
     let relations = mark.entities.iter().enumerate().map(|(number, id)| {
         let EntityRef::Relation(relation) = article.entity(*id) else {
             return html! {};

@@ -325,7 +325,8 @@ document! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub figures: Vec<Figure>,
         /// Where the text speaks of it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "Claim"))]
         pub claim: Option<Claim>,
         /// Where it is known from, if the text does not name it; then it has no claim.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -370,7 +371,8 @@ document! {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub figures: Vec<Figure>,
         /// Where the text speaks of it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "Claim"))]
         pub claim: Option<Claim>,
         /// Where it is known from, if the text does not name it; then it has no claim.
         #[serde(skip_serializing_if = "Option::is_none")]

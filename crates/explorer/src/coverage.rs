@@ -371,13 +371,18 @@ pub fn grounds(article: &Article, entity: EntityId) -> Vec<Ground<'_>> {
             let relation = article.relation(id);
             dated(&mut all, relation.when.as_ref());
             for end in &relation.ends {
-                located(&mut all, Aspect::End, end.place.as_ref());
+                for at in end.places() {
+                    located(&mut all, Aspect::End, Some(at));
+                }
             }
         }
         EntityRef::Event(id) => {
             let event = article.event(id);
             dated(&mut all, event.when.as_ref());
             located(&mut all, Aspect::Place, event.place.as_ref());
+            for stop in event.movement.iter().flat_map(|way| &way.stops) {
+                located(&mut all, Aspect::Place, Some(stop));
+            }
             for participant in &event.participants {
                 located(&mut all, Aspect::From, participant.from.as_ref());
             }

@@ -132,5 +132,10 @@ fn group(article: &Article, id: EntityId) -> Option<Group> {
     };
     let relation = article.relation(relation);
     let claim = &relation.entry.claim;
-    Some((relation.kind, claim.status, claim.evidence.first()?.clone()))
+    // What has no kind stands alone.
+    let evidence = claim
+        .evidence
+        .first()
+        .filter(|_| relation.kind != RelationKind::Other);
+    Some((relation.kind, claim.status, evidence?.clone()))
 }

@@ -130,7 +130,10 @@ impl Timeline {
                 continue;
             }
             let claim = &relation.entry.claim;
-            let group = claim.evidence.first().map(|anchor| {
+            // What has no kind has nothing in common with others of none.
+            let first = claim.evidence.first();
+            let first = first.filter(|_| relation.kind != RelationKind::Other);
+            let group = first.map(|anchor| {
                 (
                     relation.kind,
                     claim.status,

@@ -9,7 +9,7 @@
 //! last day; where nothing, the first day of 1970, so that such entries come last. Only a known day is
 //! given as `published`.
 
-use crate::pages::Page;
+use crate::pages::{Page, in_language};
 use crate::site::{Published, Site};
 use crate::{dates, files, head};
 use article::Article;
@@ -70,7 +70,7 @@ fn entry(feed: &mut String, published: &Published, list: &Page, address: &str) {
     let lang = list.lang;
     let article = published.loaded.article();
     let content = published.loaded.language(lang);
-    let page = published.pages.iter().find(|page| page.lang == lang);
+    let page = in_language(&published.pages, lang);
     let page = format!("{address}{}", page.map_or("", |page| &page.path));
     let publisher = article
         .party(article.source.publisher)

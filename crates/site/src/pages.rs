@@ -15,10 +15,14 @@ pub struct Page {
 }
 
 impl Page {
-    /// The pages with one content, one for each language of the interface. The first one lies in the
-    /// folder itself.
-    pub fn in_every_language(folder: &str, first: Language) -> Vec<Self> {
-        let others = Language::all().filter(|lang| *lang != first);
+    /// The pages with one content, one for each of these languages of the interface. The first one lies in
+    /// the folder itself.
+    pub fn in_languages(
+        folder: &str,
+        first: Language,
+        languages: impl Iterator<Item = Language>,
+    ) -> Vec<Self> {
+        let others = languages.filter(|lang| *lang != first);
         let page = |lang: Language| Self {
             lang,
             folder: folder.to_string(),
@@ -45,4 +49,10 @@ impl Page {
     pub fn feed(&self) -> String {
         format!("{}feed.xml", self.path)
     }
+}
+
+/// The page of one content in a language; the first one, if it has none in that language.
+pub fn in_language(pages: &[Page], lang: Language) -> Option<&Page> {
+    let own = pages.iter().find(|page| page.lang == lang);
+    own.or(pages.first())
 }

@@ -25,10 +25,8 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
     let loaded = published.loaded;
     let folder = &site.build.folder;
     let app = draw::app(page.lang, loaded, None);
-    let others = published.pages.iter().skip(1);
-    let others: String = others
-        .map(|other| draw::app(other.lang, loaded, None))
-        .collect();
+    let others = Language::all().filter(|lang| *lang != page.lang);
+    let others: String = others.map(|lang| draw::app(lang, loaded, None)).collect();
     let sheets = parts.styles.article.clone() + &parts.styles.later;
     let sheets = style::without_unused_fonts(&sheets, &words(&(others + &app)));
     let sheets = fonts_inside(&sheets, folder)?;

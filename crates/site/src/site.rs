@@ -64,7 +64,10 @@ impl Site {
     pub fn new(build: Build, mut articles: Vec<LoadedArticle>) -> Self {
         sort(&mut articles);
         let several = articles.len() != 1;
-        let list = several.then(|| Page::in_every_language("", commonest(&articles)));
+        let list = several.then(|| {
+            let first = commonest(&articles);
+            Page::in_languages("", first, Language::all())
+        });
         let published = |loaded: LoadedArticle| {
             let folder = if several {
                 format!("{}/", loaded.article().id)
@@ -73,7 +76,11 @@ impl Site {
             };
             Published {
                 loaded,
-                pages: Page::in_every_language(&folder, original(loaded).unwrap_or_default()),
+                pages: Page::in_languages(
+                    &folder,
+                    first_of(loaded),
+                    own_languages(loaded).into_iter(),
+                ),
             }
         };
         Self {
@@ -148,6 +155,25 @@ fn sort(articles: &mut [LoadedArticle]) {
 /// The language of an article, if the interface has it.
 fn original(loaded: LoadedArticle) -> Option<Language> {
     Language::for_tag(loaded.article().languages.first()?)
+}
+
+/// The languages of the interface that an article is written in or translated to. One that has none of them
+/// is shown in each: all are as foreign to it, and a reader wants the own one.
+fn own_languages(loaded: LoadedArticle) -> Vec<Language> {
+    let tags = loaded.article().languages.iter();
+    let own: Vec<Language> = tags.filter_map(|tag| Language::for_tag(tag)).collect();
+    if own.is_empty() {
+        Language::all().collect()
+    } else {
+        own
+    }
+}
+
+/// The language of an article's first page: the first of its own that the interface has.
+fn first_of(loaded: LoadedArticle) -> Language {
+    original(loaded)
+        .or(own_languages(loaded).first().copied())
+        .unwrap_or_default()
 }
 
 /// The language of the interface in which most of the articles are.

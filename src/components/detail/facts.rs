@@ -1,16 +1,17 @@
 //! What is claimed by one fact: status, voice, when, where, who, and what is not said.
 
+use super::besides::{self, says};
 use super::parts::{self, MOST_LINKS, commas, link, link_as, term};
 use super::support;
 use crate::components::marks;
 use crate::components::ui::Ui;
 use article::{
-    Anchor, Article, BasisKind, EntityId, EntityRef, Event, EventId, Form, LangIx, Located,
-    PlaceId, PlaceKind, Relation, TopicId, Voice,
+    Anchor, Article, Basis, BasisKind, EntityId, EntityRef, Event, EventId, LangIx, Located,
+    Movement, PartyId, PlaceId, Relation, TopicId,
 };
 use compact::sort::CompactSort;
 use compact::sorted::SortedSet;
-use explorer::i18n::{Msg, Years, capitalised, words};
+use explorer::i18n::{Msg, Years, words};
 use explorer::relations::{Focus, is_fact};
 use explorer::text::sentences;
 use geo::coord::LonLat;
@@ -39,14 +40,17 @@ pub fn facts(ui: &Ui, focus: &Focus) -> Html {
     };
     let status = html! {
         <span class="fact-status" title={ui.t(words::status_meaning(claim.status))}>
-            {marks::relation(claim.status)}{ui.t(words::status(claim.status))}
+            {marks::relation(claim.status)}{ui.t(status_of(article, focus.entity))}
         </span>
     };
     html! {
         <dl class="facts">
             {term(ui, Msg::DetailStatus, status)}
             {term(ui, Msg::DetailSays, html! { {says(ui, claim.voice)} })}
+            {besides::also(ui, focus)}
+            {besides::opposed(ui, focus.entity)}
             {of_its_kind}
+            {besides::figures(ui, focus)}
             {term(ui, Msg::DetailSaidAt, said_at(ui, focus))}
             {term(ui, Msg::DetailSupport, support::support(ui, focus.entity))}
             {unstated(ui, focus.entity)}
@@ -55,48 +59,25 @@ pub fn facts(ui: &Ui, focus: &Focus) -> Html {
     }
 }
 
-/// Who says it, with what the text calls that person.
-pub fn says(ui: &Ui, voice: Voice) -> String {
-    let article = ui.loaded.article();
-    let publisher = article.publisher().entity;
-    let retold = voice.form == Form::Reported && voice.speaker != publisher;
-    let words = if retold {
-        let mut who = words::speaker(ui.lang, article, voice, ui.content());
-        if let EntityRef::Party(party) = article.entity(voice.speaker)
-            && let Some(role) = article.party(party).roles.first()
-        {
-            who = format!("{who}, {}", ui.name(&role.title));
-        }
-        let publisher = ui.plain(article.entry(publisher).label());
-        ui.lang.with(
-            Msg::DetailReportedBy,
-            &[("who", &who), ("publisher", &publisher)],
-        )
-    } else {
-        words::voice(ui.lang, article, voice, ui.content())
-    };
-    ui.lang.bind(&capitalised(&words)).into_owned()
+/// The word for the status of a fact.
+fn status_of(article: &Article, fact: EntityId) -> Msg {
+    let status = article.entry(fact).claim.status;
+    match article.entity(fact) {
+        EntityRef::Event(id) => words::event_status(article.event(id).kind, status),
+        _ => words::status(status),
+    }
 }
 
 fn relation(ui: &Ui, relation: &Relation, shown: &mut SortedSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let event = relation.event.map(|id| article.event(id));
     let ends = relation.ends.iter().map(|end| {
-        let at = end
-            .place
-            .as_ref()
-            .filter(|at| at.basis.kind != BasisKind::Reference);
-        let party = end.party.map(|party| article.party(party).entry.entity);
-        let place = at.map(|at| article.place(at.place).entry.entity);
-        shown.extend(party);
-        shown.extend(place);
-        match (party, place) {
-            (Some(party), Some(place)) => {
-                html! { <>{link(ui, party)}{" ("}{link(ui, place)}{")"}</> }
-            }
-            (Some(one), None) | (None, Some(one)) => link(ui, one),
-            (None, None) => Html::default(),
-        }
+        let others = end.and.iter().map(|member| (member.party, &member.place));
+        let all = [(end.party, &end.place)].into_iter().chain(others);
+        let all: Vec<Html> = all
+            .map(|(party, place)| standing(ui, party, place, shown))
+            .collect();
+        commas(all.into_iter())
     });
     let ends: Vec<Html> = ends.collect();
     html! { <>
@@ -110,6 +91,29 @@ fn relation(ui: &Ui, relation: &Relation, shown: &mut SortedSet<EntityId>) -> Ht
         }
         {topics(ui, &relation.topics, shown)}
     </> }
+}
+
+/// Who stands at an end of a relation, and where.
+fn standing(
+    ui: &Ui,
+    party: Option<PartyId>,
+    place: &Option<Located>,
+    shown: &mut SortedSet<EntityId>,
+) -> Html {
+    let article = ui.loaded.article();
+    let at = place.as_ref();
+    let at = at.filter(|at| at.basis.kind != BasisKind::Reference || party.is_none());
+    let party = party.map(|party| article.party(party).entry.entity);
+    let place = at.map(|at| article.place(at.place).entry.entity);
+    shown.extend(party);
+    shown.extend(place);
+    match (party, place) {
+        (Some(party), Some(place)) => {
+            html! { <>{link(ui, party)}{" ("}{link(ui, place)}{")"}</> }
+        }
+        (Some(one), None) | (None, Some(one)) => link(ui, one),
+        (None, None) => Html::default(),
+    }
 }
 
 /// Where a tie came about: at an event, and where that was.
@@ -127,10 +131,13 @@ fn event(ui: &Ui, id: EventId, shown: &mut SortedSet<EntityId>) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
     let place = if event.place.is_some() || event.venue.is_some() {
-        venue(ui, event, shown)
+        Some(venue(ui, event, shown))
+    } else if event.movement.is_none() {
+        Some(html! { {ui.t(Msg::DetailPlaceUnknown)} })
     } else {
-        html! { {ui.t(Msg::DetailPlaceUnknown)} }
+        None
     };
+    let way = event.movement.as_ref().map(|way| route(ui, way, shown));
     let entity_of = |id: EventId| article.event(id).entry.entity;
     let entity = event.entry.entity;
     let parts: Vec<EntityId> = (ui.loaded.relations().neighbours(entity).iter().copied())
@@ -162,7 +169,12 @@ fn event(ui: &Ui, id: EventId, shown: &mut SortedSet<EntityId>) -> Html {
     let many = event.participants.len();
     html! { <>
         {term(ui, Msg::DetailWhen, parts::when(ui, event.entry.claim.status, event.when.as_ref(), Years::Shown))}
-        {term(ui, Msg::DetailWhere, place)}
+        if let Some(place) = place {
+            {term(ui, Msg::DetailWhere, place)}
+        }
+        if let Some(way) = way {
+            {term(ui, Msg::DetailRoute, way)}
+        }
         if many > 0 {
             {term(ui, Msg::DetailWho, html! { <ul role="list" class="fact-list">{ for who.take(MOST_LINKS) }
                 if many > MOST_LINKS { <li>{ui.lang.count(explorer::i18n::Count::ListMore, many - MOST_LINKS)}</li> }
@@ -190,14 +202,34 @@ fn venue(ui: &Ui, event: &Event, shown: &mut SortedSet<EntityId>) -> Html {
     </> }
 }
 
+/// The places of a movement, in their order.
+fn route(ui: &Ui, way: &Movement, shown: &mut SortedSet<EntityId>) -> Html {
+    let article = ui.loaded.article();
+    let mut bases: Vec<&Basis> = Vec::new();
+    let stops = way.stops.iter().enumerate().map(|(number, stop)| {
+        let entity = article.place(stop.place).entry.entity;
+        shown.insert(entity);
+        if !bases.contains(&&stop.basis) {
+            bases.push(&stop.basis);
+        }
+        let dash = if number > 0 { " – " } else { "" };
+        html! { <>{dash}{link(ui, entity)}</> }
+    });
+    let stops: Vec<Html> = stops.collect();
+    html! { <>
+        if !way.begins { {"… – "} }
+        { for stops }
+        if !way.ends { {" – …"} }
+        {"."}
+        { for bases.into_iter().map(|basis| html! { <>{" "}{parts::basis(ui, basis)}</> }) }
+    </> }
+}
+
 /// A place, with the land it lies in where the text does not say that.
 fn place(ui: &Ui, located: &Located) -> Html {
     let article = ui.loaded.article();
     let place = article.place(located.place);
-    let land = place
-        .within
-        .as_ref()
-        .filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District));
+    let land = place.within.as_ref().filter(|_| !place.kind.is_land());
     html! { <>
         {link(ui, place.entry.entity)}
         if let Some(within) = land {
@@ -219,10 +251,7 @@ fn distance(ui: &Ui, relation: &Relation) -> Option<String> {
                 .filter(|at| at.basis.kind != BasisKind::Reference)?
                 .place,
         );
-        let point = place
-            .point
-            .as_ref()
-            .filter(|_| matches!(place.kind, PlaceKind::City | PlaceKind::District))?;
+        let point = place.point.as_ref().filter(|_| !place.kind.is_land())?;
         LonLat::new(point.lon, point.lat)
     };
     let [a, b] = &relation.ends;

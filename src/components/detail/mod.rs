@@ -5,6 +5,7 @@
 //! beside it is the quote, so the detail repeats the sentence only when asked; as a sheet on a narrow
 //! page it always does.
 
+mod besides;
 mod cite;
 mod facts;
 mod parts;
@@ -15,14 +16,15 @@ pub mod rows;
 mod sheet;
 mod support;
 
+pub use besides::says;
 pub use cite::{Cite, CiteProps};
-pub use facts::{says, where_said};
+pub use facts::where_said;
 pub use parts::{commas, term, when};
 
 use super::on_demand::{Dialogs, Place, on_demand};
 use super::text::{in_order, sentence_of, walks};
 use super::ui::{Shown, Ui};
-use article::{Anchor, Article, EntityId, EntityRef, PlaceKind};
+use article::{Anchor, Article, EntityId, EntityRef, EventKind, PlaceKind, RelationKind};
 use explorer::i18n::{Count, Msg, Years, words};
 use explorer::relations::{Focus, Support, is_fact};
 use explorer::state::Action;
@@ -124,7 +126,10 @@ fn Panel(props: &PanelProps) -> Html {
         let row = |row: &rows::Row| row::row(ui, focus, *years, row, anchor);
         html! { <>
             {list(ui, entity, &all_rows, &open, row)}
-            <dl class="facts">{facts::seat(ui, entity)}{facts::unstated(ui, entity)}</dl>
+            <dl class="facts">
+                {besides::reference(ui, entity)}{besides::figures(ui, focus)}
+                {facts::seat(ui, entity)}{facts::unstated(ui, entity)}
+            </dl>
         </> }
     };
     let cite_close = {
@@ -277,12 +282,20 @@ fn kind(ui: &Ui, entity: EntityId) -> Html {
         EntityRef::Relation(id) if article.relation(id).event.is_some() => {
             return html! { {ui.t(Msg::KindRelationAndEvent)} };
         }
-        EntityRef::Event(id) => Some(words::event(article.event(id).kind)),
-        EntityRef::Relation(id) => Some(words::relation(article.relation(id).kind)),
+        // The name says what it is.
+        EntityRef::Event(id) => match (&article.event(id).what, article.event(id).kind) {
+            (Some(what), _) => Some(ui.plain(what)),
+            (None, EventKind::Other) => None,
+            (None, kind) => Some(ui.t(words::event(kind)).to_lowercase()),
+        },
+        EntityRef::Relation(id) => match article.relation(id).kind {
+            RelationKind::Other => None,
+            kind => Some(ui.t(words::relation_inline(kind)).to_owned()),
+        },
         _ => None,
     };
-    match special.map(|special| ui.t(special)) {
-        Some(special) => html! { <>{general}{": "}{special.to_lowercase()}</> },
+    match special {
+        Some(special) => html! { <>{general}{": "}{special}</> },
         None => html! { {general} },
     }
 }

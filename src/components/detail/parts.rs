@@ -83,7 +83,7 @@ pub fn when(ui: &Ui, status: Status, when: Option<&When>, years: explorer::i18n:
 }
 
 /// A text of the article as a sentence of its own.
-fn sentence(ui: &Ui, text: &Text) -> Html {
+pub fn sentence(ui: &Ui, text: &Text) -> Html {
     let (words, lang) = text.get(ui.content());
     let tag = ui.loaded.article().tag(lang);
     let words = explorer::i18n::capitalised(&explorer::i18n::bind(words, tag));

@@ -161,13 +161,14 @@ fn located(article: &Article, entity: EntityId) -> Vec<&Located> {
     match article.entity(entity) {
         EntityRef::Relation(id) => {
             let ends = article.relation(id).ends.iter();
-            ends.filter_map(|end| end.place.as_ref()).collect()
+            ends.flat_map(|end| end.places()).collect()
         }
         EntityRef::Event(id) => {
             let event = article.event(id);
             let origins = event.participants.iter();
             let origins = origins.filter_map(|participant| participant.from.as_ref());
-            event.place.iter().chain(origins).collect()
+            let stops = event.movement.iter().flat_map(|way| &way.stops);
+            event.place.iter().chain(origins).chain(stops).collect()
         }
         EntityRef::Party(id) => article.party(id).seat.iter().collect(),
         _ => Vec::new(),

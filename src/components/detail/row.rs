@@ -131,9 +131,7 @@ fn several(ui: &Ui, focus: &Focus, row: &Row) -> (Html, Option<Html>) {
     let article = ui.loaded.article();
     let n = row.facts.len();
     let title = match article.entity(row.facts[0].entity) {
-        EntityRef::Relation(id) => ui
-            .lang
-            .count(words::relations(article.relation(id).kind), n),
+        EntityRef::Relation(id) => words::several(ui.lang, article.relation(id), n, ui.content()),
         EntityRef::Quotation(_) => ui.lang.count(Count::FiguresQuotations, n),
         _ => ui.lang.count(Count::FiguresEvents, n),
     };

@@ -2,10 +2,11 @@
 //! alike share a row.
 
 use article::{
-    Article, BasisKind, EntityId, EntityRef, EventKind, Form, PartyId, PlaceId, PlaceKind,
+    Article, BasisKind, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PlaceId, PlaceKind,
     Relation, RelationKind, Status,
 };
 use explorer::cells::Role;
+use explorer::cells::places_of;
 use explorer::relations::{ClaimRef, Focus};
 
 /// One row: a fact, or several of one kind and status from one sentence.
@@ -89,19 +90,28 @@ pub fn said(article: &Article, focus: &Focus) -> Vec<Row> {
         .collect()
 }
 
-/// Whether a party only says what a row states, and has no part in it.
+/// Whether a party or a place only says what a row states, and has no part in it.
 pub fn only_says(article: &Article, row: &Row, about: EntityId) -> bool {
-    let EntityRef::Party(party) = article.entity(about) else {
+    if !matches!(article.kind(about), Kind::Party | Kind::Place) {
         return false;
+    }
+    let stands_there = |fact: EntityId| {
+        let mut places = places_of(article, fact).into_iter();
+        places.any(|place| {
+            [place, article.land_of(place)]
+                .map(|place| article.place(place).entry.entity)
+                .contains(&about)
+        })
     };
     let takes_part = |fact: EntityId| match article.entity(fact) {
         EntityRef::Relation(id) => {
             let mut ends = article.relation(id).ends.iter();
-            ends.any(|end| end.party == Some(party))
+            ends.any(|end| end.entities(article).any(|entity| entity == about))
+                || stands_there(fact)
         }
         EntityRef::Event(id) => {
             let mut parts = article.event(id).participants.iter();
-            parts.any(|part| part.who == about)
+            parts.any(|part| part.who == about) || stands_there(fact)
         }
         _ => false,
     };
@@ -136,7 +146,7 @@ fn role(article: &Article, fact: EntityId, about: EntityId) -> Option<PlaceRole>
     match article.entity(fact) {
         EntityRef::Relation(id) => {
             let relation = article.relation(id);
-            let said = relation.ends.iter().filter_map(|end| end.place.as_ref());
+            let said = relation.ends.iter().flat_map(|end| end.places());
             let at = said
                 .filter(|at| at.basis.kind != BasisKind::Reference)
                 .map(|at| at.place)

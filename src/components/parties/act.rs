@@ -5,7 +5,7 @@ use super::subject::{facts, first_fact, with};
 use super::words::{DASH, MOST_NAMES, names, status, title, verb};
 use crate::components::marks;
 use crate::components::ui::Ui;
-use article::EntityId;
+use article::{EntityId, RelationKind};
 use explorer::i18n::{Count, words};
 use explorer::parties::{Act, ActEnd, ActSource};
 use yew::prelude::*;
@@ -17,7 +17,9 @@ pub fn act(ui: &Ui, act: &Act, room: [u32; 2], stop: bool) -> Html {
     let fact = first_fact(act);
     let (shown, with) = (facts(ui, act), with(ui, act));
     let several = match act.source {
-        ActSource::Relation(id) if act.is_shared() => {
+        ActSource::Relation(id)
+            if act.is_shared() && article.relation(id).kind != RelationKind::Other =>
+        {
             let count = words::relations(article.relation(id).kind);
             Some(ui.lang.count(count, act.whom.len()).to_lowercase())
         }

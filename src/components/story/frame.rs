@@ -3,7 +3,7 @@
 use crate::components::detail::{commas, says, term, when, where_said};
 use crate::components::marks;
 use crate::components::ui::Ui;
-use article::{Anchor, EntityId, EntityRef, Kind, LangIx, Span};
+use article::{Anchor, EntityId, EntityRef, Kind, LangIx, RelationKind, Span};
 use explorer::i18n::{self, Count, Msg, Years, bind};
 use explorer::relations::ClaimRef;
 use explorer::story::{Excerpt, Step};
@@ -27,13 +27,15 @@ pub fn heading(ui: &Ui, number: usize) -> String {
     };
     // Several relations of a kind, of which none is the first.
     if let EntityRef::Relation(id) = article.entity(lead.entity) {
-        let kind = article.relation(id).kind;
+        let first = article.relation(id);
+        let kind = first.kind;
         let alike = step.claims.iter().filter(|claim| {
-            matches!(article.entity(claim.entity), EntityRef::Relation(id) if article.relation(id).kind == kind)
+            matches!(article.entity(claim.entity), EntityRef::Relation(id) if article.relation(id).kind == kind
+                && (kind != RelationKind::Other || article.relation(id).verb == first.verb))
         });
         let alike = alike.count();
         if alike > 1 {
-            return ui.lang.count(i18n::words::relations(kind), alike);
+            return i18n::words::several(ui.lang, first, alike, ui.content());
         }
     }
     name(ui, *lead)

@@ -3,8 +3,8 @@
 use crate::relations::{Relations, is_fact};
 use crate::tense::Dated;
 use article::{
-    Article, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PartyKind, PlaceId, RelationKind,
-    Status, TopicId,
+    Article, EntityId, EntityRef, EventKind, Form, Kind, PartyId, PartyKind, PlaceId, PlaceKind,
+    RelationKind, Status, TopicId,
 };
 
 /// One thing to filter by.
@@ -74,7 +74,9 @@ article::vocabulary! {
     pub enum Group {
         /// Countries with an agreement, and their agreements.
         Partners = "partners",
-        /// Cities and districts.
+        /// Countries that facts are about, and these facts.
+        Countries = "countries",
+        /// Cities, districts and other places, and the facts that are about them.
         Cities = "cities",
         /// Organisations.
         Organisations = "organisations",
@@ -164,6 +166,14 @@ impl Group {
             EntityRef::Event(event) => kinds.contains(&article.event(event).kind),
             _ => false,
         };
+        // Whether it is related to a place of some kinds.
+        let near = |wanted: &dyn Fn(PlaceKind) -> bool| {
+            let mut others = relations.neighbours(id).iter();
+            others.any(|other| match article.entity(*other) {
+                EntityRef::Place(place) => wanted(article.place(place).kind),
+                _ => false,
+            })
+        };
         match self {
             Self::Partners => match article.entity(id) {
                 EntityRef::Place(place) => relations.partners().binary_search(&place).is_ok(),
@@ -176,7 +186,14 @@ impl Group {
             },
             Self::Cities => match article.entity(id) {
                 EntityRef::Place(place) => !article.place(place).kind.is_land(),
-                _ => false,
+                _ => is_fact(article.kind(id)) && near(&|kind| !kind.is_land()),
+            },
+            Self::Countries => match article.entity(id) {
+                EntityRef::Place(place) => {
+                    article.place(place).kind == PlaceKind::Country
+                        && (relations.neighbours(id).iter()).any(|id| is_fact(article.kind(*id)))
+                }
+                _ => is_fact(article.kind(id)) && near(&|kind| kind == PlaceKind::Country),
             },
             Self::Organisations => party_kind(article, id) == Some(PartyKind::Organisation),
             Self::People => party_kind(article, id) == Some(PartyKind::Person),

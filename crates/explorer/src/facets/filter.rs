@@ -91,7 +91,13 @@ impl Filter {
     pub fn count(&self, article: &Article, relations: &Relations, facet: Facet) -> usize {
         let of_entities = matches!(
             facet,
-            Facet::Group(Group::Partners | Group::Cities | Group::Organisations | Group::People)
+            Facet::Group(
+                Group::Partners
+                    | Group::Countries
+                    | Group::Cities
+                    | Group::Organisations
+                    | Group::People
+            )
         );
         let others = |id: EntityId| self.admits_but(article, relations, id, Some(facet.sort()));
         // What is related to something is listed already.

@@ -92,13 +92,8 @@ pub fn ends_of(article: &Article, entity: EntityId) -> Vec<EntityId> {
     };
     let ends = article.relation(id).ends.iter();
     ends.flat_map(|end| {
-        let place = end
-            .place
-            .as_ref()
-            .map(|at| article.place(at.place).entry.entity);
-        place
-            .into_iter()
-            .chain(end.party.map(|party| article.party(party).entry.entity))
+        let places = (end.places()).map(|at| article.place(at.place).entry.entity);
+        places.chain(end.parties().map(|party| article.party(party).entry.entity))
     })
     .collect()
 }

@@ -7,6 +7,7 @@ mod autonym;
 mod bind;
 mod date;
 mod direction;
+mod figure;
 mod messages;
 mod texts;
 mod wording;
@@ -16,6 +17,7 @@ pub mod words;
 pub use autonym::autonym;
 pub use date::{DateText, Part, Years};
 pub use direction::{Direction, isolated};
+pub use figure::figures;
 pub use messages::{Count, List, Msg};
 
 use compact::decimal::format_decimal;

@@ -2,8 +2,8 @@
 
 use super::{Count, Language, Msg};
 use article::{
-    Article, EntityId, EntityRef, EventKind, Form, LangIx, Office, PartyKind, PlaceKind, Relation,
-    RelationKind, Status, Voice,
+    Article, BasisKind, EntityId, EntityRef, EventKind, Form, LangIx, Office, PartyKind, PlaceKind,
+    Relation, RelationKind, Status, Voice,
 };
 
 /// A status as a label: "Agreement in place".
@@ -232,6 +232,15 @@ pub fn relations(kind: RelationKind) -> Count {
     }
 }
 
+/// Several relations of a kind, told together: "Six agreements"; in the editor's own words where there is no
+/// kind for them.
+pub fn several(lang: Language, first: &Relation, number: usize, names: LangIx) -> String {
+    match first.kind {
+        RelationKind::Other => super::capitalised(first.verb.get(names).0),
+        kind => lang.count(relations(kind), number),
+    }
+}
+
 /// A kind of event: "Meeting".
 pub fn event(kind: EventKind) -> Msg {
     match kind {
@@ -397,7 +406,11 @@ pub fn voice_short(lang: Language, article: &Article, voice: Voice, names: LangI
         (Some(Office::Spokesperson), _) => Msg::VoiceShortSpokes,
         (None, Form::Plain) => Msg::VoiceShortPlain,
         (None, _) if voice.speaker == article.publisher().entity => Msg::VoiceShortPlain,
-        (None, Form::Reported | Form::Direct) => Msg::VoiceShortSays,
+        (None, Form::Reported | Form::Direct) if is_person(article, voice.speaker) => {
+            Msg::VoiceShortSays
+        }
+        // One does not say of a group whether it "says" or "say".
+        (None, Form::Reported | Form::Direct) => Msg::VoiceShortSource,
     };
     lang.with(message, &[("who", who)])
 }
@@ -415,10 +428,27 @@ pub fn speaker(lang: Language, article: &Article, voice: Voice, names: LangIx) -
 /// A person in full, others by their short names.
 fn name(article: &Article, speaker: EntityId, names: LangIx) -> &str {
     let entry = article.entry(speaker);
-    let person = match article.entity(speaker) {
-        EntityRef::Party(party) => article.party(party).kind == PartyKind::Person,
-        _ => false,
-    };
+    let person = is_person(article, speaker);
     let text = if person { &entry.name } else { entry.label() };
     text.get(names).0
+}
+
+fn is_person(article: &Article, entity: EntityId) -> bool {
+    match article.entity(entity) {
+        EntityRef::Party(party) => article.party(party).kind == PartyKind::Person,
+        _ => false,
+    }
+}
+
+/// Where the headline comes from, if the source does not have it: the editor's reason, or where else it stands.
+pub fn headline_note(lang: Language, article: &Article, names: LangIx) -> Option<String> {
+    let basis = &article.title.basis;
+    let note = basis.note.as_ref()?.get(names).0;
+    let mut sentence = match basis.kind {
+        BasisKind::Stated => return None,
+        BasisKind::Derived => super::capitalised(note),
+        BasisKind::Reference => lang.with(Msg::HeadHeadlineReference, &[("source", note)]),
+    };
+    sentence.push('.');
+    Some(sentence)
 }

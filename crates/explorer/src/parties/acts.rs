@@ -1,10 +1,7 @@
 //! The sentences of who with whom, in the article's own words.
 
 use crate::relations::Relations;
-use article::{
-    Article, Claim, End, EntityId, EntityRef, EventId, PlaceId, Relation, RelationId, RelationKind,
-    Text,
-};
+use article::{Article, Claim, EntityId, EntityRef, EventId, RelationId, RelationKind, Text};
 use compact::sort::CompactSort;
 use compact::sorted::SortedSet;
 use std::collections::BTreeMap;
@@ -70,13 +67,15 @@ impl Act {
 
     /// The facts that it tells, in text order.
     pub fn facts(&self) -> impl Iterator<Item = EntityId> + '_ {
-        // All that take part tell of the same event.
-        self.whom.iter().map(|end| end.fact)
+        // All that take part tell of the same event; several at one end are of one relation.
+        let mut last = None;
+        let all = self.whom.iter().map(|end| end.fact);
+        all.filter(move |fact| last.replace(*fact) != Some(*fact))
     }
 
     /// Whether several facts share it, each with an end of its own.
     pub fn is_shared(&self) -> bool {
-        self.whom.len() > 1
+        self.facts().nth(1).is_some()
     }
 
     /// Whether somebody stands at one of its ends.
@@ -111,18 +110,19 @@ fn relation_acts(article: &Article) -> Vec<Act> {
     let mut known: BTreeMap<(EntityId, RelationKind, u32, u32), Vec<usize>> = BTreeMap::new();
     for id in article.relation_ids() {
         let relation = article.relation(id);
-        let [first, second] = &relation.ends;
-        let (from, to) = if turned(article, relation) {
-            (second, first)
-        } else {
-            (first, second)
-        };
+        // It is read from its first end to its second, always.
+        let [from, to] = &relation.ends;
         // The check asks for both.
-        let Some((who, whom)) = from.entity(article).zip(to.entity(article)) else {
+        let Some(who) = from.entity(article) else {
             continue;
         };
         let fact = relation.entry.entity;
-        let whom = ActEnd { entity: whom, fact };
+        let at = |entity: EntityId| ActEnd { entity, fact };
+        let others: Vec<EntityId> = from.entities(article).skip(1).collect();
+        let whom: Vec<ActEnd> = to.entities(article).map(at).collect();
+        if whom.is_empty() {
+            continue;
+        }
         let claim = &relation.entry.claim;
         let alike = |act: &Act| match act.source {
             ActSource::Relation(other) => {
@@ -139,15 +139,18 @@ fn relation_acts(article: &Article) -> Vec<Act> {
         let near = known
             .entry((who, relation.kind, start.0, start.1))
             .or_default();
-        // Of one sentence there are few that differ.
-        match near.iter().copied().find(|ix| alike(&acts[*ix])) {
-            Some(ix) => acts[ix].whom.push(whom),
+        // Of one sentence there are few that differ. Several at an end act together, and with nobody else.
+        let alone = others.is_empty() && whom.len() == 1;
+        match near.iter().copied().find(|ix| alone && alike(&acts[*ix])) {
+            Some(ix) => acts[ix].whom.extend(whom),
             None => {
-                near.push(acts.len());
+                if alone {
+                    near.push(acts.len());
+                }
                 acts.push(Act {
                     source: ActSource::Relation(id),
-                    who: vec![ActEnd { entity: who, fact }],
-                    whom: vec![whom],
+                    who: [who].into_iter().chain(others).map(at).collect(),
+                    whom,
                 });
             }
         }
@@ -155,37 +158,11 @@ fn relation_acts(article: &Article) -> Vec<Act> {
     acts
 }
 
-/// Whether a relation is told from its second end: it stands on the side from which the story is told, the
-/// first does not, and the relation reads both ways. That is so if its kind binds both alike and the file has
-/// words for it from either end; any other would be told wrongly from behind.
-fn turned(article: &Article, relation: &Relation) -> bool {
-    let mutual = matches!(
-        relation.kind,
-        RelationKind::Agreement | RelationKind::Cooperation | RelationKind::SharedAim
-    );
-    let worded = relation.ends.iter().all(|end| end.label.is_some());
-    let [first, second] = &relation.ends;
-    mutual && worded && !at_home(article, first) && at_home(article, second)
-}
-
-/// Whether an end stands on the side from which the story is told.
-fn at_home(article: &Article, end: &End) -> bool {
-    let Some(home) = &article.home else {
-        return false;
-    };
-    let at = |place: PlaceId| article.land_of(place) == home.place;
-    let seat = end.party.and_then(|id| article.party(id).seat.as_ref());
-    end.place
-        .iter()
-        .chain(seat)
-        .any(|located| at(located.place))
-}
-
 /// Taking part in events. The parties of a relation need not be said to take part where it came about, nor
 /// the publisher in publishing.
 fn add_participations(article: &Article, acts: &mut Vec<Act>) {
     let stated = article.relations.iter().flat_map(|relation| {
-        let ends = relation.ends.iter().filter_map(|end| end.entity(article));
+        let ends = relation.ends.iter().flat_map(|end| end.entities(article));
         ends.filter_map(|end| Some((relation.event?, end)))
             .collect::<Vec<_>>()
     });

@@ -107,7 +107,7 @@ fn partners(article: &Article) -> Vec<PlaceId> {
         .iter()
         .filter(|relation| relation.kind == RelationKind::Agreement)
         .flat_map(|relation| &relation.ends)
-        .filter_map(|end| end.place.as_ref().map(|located| located.place))
+        .flat_map(|end| end.places().map(|located| located.place))
         .filter(|place| article.place(*place).kind == PlaceKind::Country && Some(*place) != home)
         .collect();
     partners.compact_sort();
@@ -138,6 +138,13 @@ impl<'a> Edges<'a> {
             let fact = quotation.entry.entity;
             edges.add(fact, quotation.entry.claim.voice.speaker);
             edges.add_topics(fact, &quotation.topics);
+        }
+        for opposed in &article.opposed {
+            edges.add(opposed.by, opposed.fact);
+        }
+        // Who confirms or denies a claim has a part in it, whoever it is.
+        for also in &article.also {
+            edges.add(also.entity, also.voice.speaker);
         }
         for party in &article.parties {
             edges.add_party(party);
@@ -195,10 +202,10 @@ impl<'a> Edges<'a> {
     fn add_relation(&mut self, relation: &Relation) {
         let fact = relation.entry.entity;
         for end in &relation.ends {
-            if let Some(party) = end.party {
+            for party in end.parties() {
                 self.add(fact, self.article.party(party).entry.entity);
             }
-            if let Some(located) = &end.place {
+            for located in end.places() {
                 self.add_place_and_land(fact, located.place);
             }
         }
@@ -213,6 +220,9 @@ impl<'a> Edges<'a> {
         let fact = event.entry.entity;
         if let Some(located) = &event.place {
             self.add_place_and_land(fact, located.place);
+        }
+        for stop in event.movement.iter().flat_map(|way| &way.stops) {
+            self.add_place_and_land(fact, stop.place);
         }
         if let Some(whole) = event.part_of {
             self.add(fact, self.article.event(whole).entry.entity);

@@ -146,7 +146,7 @@ fn is_end_of(article: &Article, place: EntityId, fact: EntityId) -> bool {
         return false;
     };
     let ends = article.relation(relation).ends.iter();
-    ends.filter_map(|end| end.place.as_ref())
+    ends.flat_map(|end| end.places())
         .any(|at| article.place(at.place).entry.entity == place)
 }
 

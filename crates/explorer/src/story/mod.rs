@@ -72,13 +72,18 @@ impl Story {
                     None => silence.unstated.push((text.clone(), vec![id])),
                 }
             }
-            let when = match article.entity(id) {
-                EntityRef::Relation(id) => &article.relation(id).when,
-                EntityRef::Event(id) => &article.event(id).when,
+            let known = |when: &When| when.date.is_some() || when.repeats.is_some();
+            // Of a relation that says nothing of a date it makes no sense to ask when.
+            let undated = match article.entity(id) {
+                EntityRef::Relation(id) => article
+                    .relation(id)
+                    .when
+                    .as_ref()
+                    .is_some_and(|when| !known(when)),
+                EntityRef::Event(id) => !article.event(id).when.as_ref().is_some_and(known),
                 _ => continue,
             };
-            let known = |when: &When| when.date.is_some();
-            if unstated.is_empty() && !when.as_ref().is_some_and(known) {
+            if unstated.is_empty() && undated {
                 silence.undated.push(id);
             }
         }

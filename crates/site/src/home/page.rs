@@ -6,7 +6,7 @@ use super::map;
 use crate::assemble;
 use crate::assemble::Parts;
 use crate::carrier::Carrier;
-use crate::pages::Page;
+use crate::pages::{Page, in_language};
 use crate::policy::{self, Needs};
 use crate::preview::faces::Faces;
 use crate::shell::Content;
@@ -168,7 +168,7 @@ impl<'a> List<'a> {
     fn entry(&self, number: usize, entry: &Entry, faces: &Faces) -> String {
         let lang = self.lang;
         let pages = self.site.articles.get(number).map(|each| &each.pages);
-        let page = pages.and_then(|pages| pages.iter().find(|page| page.lang == lang));
+        let page = pages.and_then(|pages| in_language(pages, lang));
         let href = escape(&self.site.way(self.page, page.map_or("", |page| &page.path)));
         let map = self
             .articles

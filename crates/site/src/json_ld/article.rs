@@ -116,16 +116,7 @@ impl Words {
 
     /// That the headline is not the article's own.
     fn on_headline(self) -> Option<Node> {
-        let basis = &self.article.title.basis;
-        let own = self.lang.t(match basis.kind {
-            BasisKind::Stated => return None,
-            BasisKind::Derived if self.article.title.evidence.is_empty() => {
-                Msg::HeadHeadlineDerived
-            }
-            BasisKind::Derived => Msg::HeadHeadlineFromLead,
-            BasisKind::Reference => Msg::HeadHeadlineReference,
-        });
-        let note = basis.note.as_ref().map_or(own, |note| self.of(note));
+        let note = words::headline_note(self.lang, self.article, self.own)?;
         Some(Node::of("Comment").text("text", note))
     }
 

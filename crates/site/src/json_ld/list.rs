@@ -1,7 +1,7 @@
 //! The list of articles as a schema.org `CollectionPage`.
 
 use super::node::{Node, element};
-use crate::pages::Page;
+use crate::pages::{Page, in_language};
 use crate::site::Site;
 use explorer::i18n::Msg;
 
@@ -12,11 +12,8 @@ pub fn list(site: &Site, page: &Page) -> String {
 
 fn collection(site: &Site, page: &Page) -> Node {
     let items = site.articles.iter().zip(1..).map(|(published, position)| {
-        let pages = published.pages.iter();
-        let url = pages
-            .filter(|other| other.lang == page.lang)
-            .map(|other| site.link(page, &other.path))
-            .next();
+        let url = in_language(&published.pages, page.lang);
+        let url = url.map(|other| site.link(page, &other.path));
         let (headline, _) = published
             .loaded
             .article()

@@ -6,7 +6,7 @@ use super::shared::{ExportedFact, Shared};
 use article::{BasisKind, EntityRef, Status};
 use explorer::cite::Citation;
 use explorer::coverage::{Carries, Coverage, grounds};
-use explorer::i18n::{Count, Msg};
+use explorer::i18n::{Count, Msg, words};
 use explorer::text::slice;
 
 /// The report.
@@ -75,15 +75,15 @@ fn byline(shared: &Shared) -> String {
         }
     };
     let mut lines = vec![escaped(&byline)];
-    if article.title.basis.kind != BasisKind::Stated {
-        lines.push(escaped(words.t(Msg::HeadHeadlineDerived)));
+    if let Some(note) = words::headline_note(words, article, shared.lang) {
+        lines.push(escaped(&note));
     }
     if let Some(url) = shared.page() {
         let before = words.with(Msg::CiteOriginal, &[("url", "")]);
         lines.push(format!("{} {}", escaped(before.trim()), autolink(&url)));
     }
     if let Some(rights) = shared.rights() {
-        lines.push(escaped(&words.with(Msg::HeadRights, &[("rights", rights)])));
+        lines.push(escaped(rights));
     }
     let translation = article
         .translations
