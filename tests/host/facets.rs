@@ -128,7 +128,11 @@ fn a_count_says_what_a_click_would_add() {
     let on = [facet(loaded, "place:place-in"), facet(loaded, "form:plain")];
     for offered in loaded.offered() {
         if let Facet::Group(
-            Group::Partners | Group::Cities | Group::Organisations | Group::People,
+            Group::Partners
+            | Group::Countries
+            | Group::Cities
+            | Group::Organisations
+            | Group::People,
         ) = offered
         {
             continue;

@@ -171,8 +171,8 @@ fn own_languages(loaded: LoadedArticle) -> Vec<Language> {
 
 /// The language of an article's first page: the first of its own that the interface has.
 fn first_of(loaded: LoadedArticle) -> Language {
-    original(loaded)
-        .or(own_languages(loaded).first().copied())
+    let mut tags = loaded.article().languages.iter();
+    tags.find_map(|tag| Language::for_tag(tag))
         .unwrap_or_default()
 }
 

@@ -90,11 +90,14 @@ fn feeds_have_what_atom_requires() {
                 .expect("a page");
             assert_eq!(href, id);
             let path = href.strip_prefix(ADDRESS).expect("of this site");
-            assert!(
-                folder
-                    .read(&format!("{path}index.html"))
-                    .contains(&format!("<html lang=\"{lang}\""))
-            );
+            // An article of one language has pages in no other.
+            let lang = if path.starts_with("smallest-example") {
+                "en"
+            } else {
+                lang
+            };
+            let page = folder.read(&format!("{path}index.html"));
+            assert!(page.contains(&format!("<html lang=\"{lang}\"")));
         }
         let newest = entries.iter().map(|entry| text(*entry, "updated")).max();
         assert_eq!(newest, Some(text(feed, "updated")));
