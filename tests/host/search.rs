@@ -1,5 +1,7 @@
 //! Search: what a reader types, and what must come first.
 
+mod dates;
+
 use crate::support::embedded;
 
 use article::{EntityRef, Kind, LangIx};
@@ -483,6 +485,11 @@ fn queries() -> impl Strategy<Value = String> {
         "people’s",
         "bylbz",
         "17",
+        "17.03.2026",
+        "мартом",
+        "May",
+        "1850-е",
+        "2026",
         "ß",
         "İ",
         "в",

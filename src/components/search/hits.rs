@@ -78,9 +78,26 @@ fn hit(ui: &Ui, hit: &Hit, number: usize, active: bool) -> Html {
                 if let Some(also) = &hit.also {
                     {", "}{line(ui, "search-also", also)}
                 }
+                {when(ui, hit)}
             </span>
             <span class="search-at" aria-hidden="true">{"¶"}{hit.passage.number() + 1}</span>
         </div>
+    }
+}
+
+/// The date of a fact; marked, if it was found by it.
+fn when(ui: &Ui, hit: &Hit) -> Html {
+    let Some(when) = hit.when(ui.loaded.article(), ui.lang) else {
+        return Html::default();
+    };
+    let when = when.to_string();
+    html! {
+        <>
+            {", "}
+            <span class="search-also">
+                if hit.dated { <mark>{when}</mark> } else { {when} }
+            </span>
+        </>
     }
 }
 

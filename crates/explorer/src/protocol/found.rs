@@ -1,6 +1,7 @@
 //! What a search has found, as the worker answers with it and the page shows it.
 
-use article::{EntityId, LangIx, PassageId, Span};
+use crate::i18n::{DateText, Language, Years};
+use article::{Article, EntityId, EntityRef, LangIx, PassageId, Span};
 use serde::{Deserialize, Serialize};
 
 /// What was found.
@@ -70,6 +71,26 @@ pub struct Hit {
     pub title: Line,
     /// More of it: where the words were found, if not in the title.
     pub also: Option<Line>,
+    /// Whether it is of the date that was typed.
+    pub dated: bool,
+}
+
+impl Hit {
+    /// When it was, as exactly as it is known: of a relation or an event that has a date; and of the publisher, when the
+    /// article was published, if that was asked for.
+    pub fn when(&self, article: &Article, lang: Language) -> Option<DateText> {
+        let Target::Entity(entity) = self.target else {
+            return None;
+        };
+        let when = match article.entity(entity) {
+            EntityRef::Relation(id) => &article.relation(id).when,
+            EntityRef::Event(id) => &article.event(id).when,
+            EntityRef::Party(_) if self.dated => &article.source.published,
+            _ => &None,
+        };
+        let when = when.as_ref().filter(|when| when.date.is_some())?;
+        Some(lang.when(article, Some(when), Years::Shown))
+    }
 }
 
 /// What a hit leads to.

@@ -1,7 +1,8 @@
 //! What is prepared once for an article: all its words, and where they stand.
 
+use super::dates::Dates;
 use super::fold::{Word, is_small, words};
-use super::vocabulary::{Collector, Fit, Vocabulary};
+use super::vocabulary::{Collector, Vocabulary};
 use article::{Article, Claim, EntityId, EntityRef, LangIx, PassageId, Span, Text};
 use explorer::loaded::LoadedArticle;
 use explorer::text::sentences;
@@ -56,6 +57,7 @@ pub struct Index {
     /// By entity, the sentences that name it.
     pub(super) naming: Vec<Vec<u32>>,
     pub(super) entities: Vec<EntityId>,
+    pub(super) dates: Dates,
 }
 
 impl Index {
@@ -97,7 +99,8 @@ impl Index {
             }
         }
         let (vocabulary, ends, postings) = builder.finish();
-        Self {
+        let mut index = Self {
+            dates: Dates::new(article, &vocabulary),
             loaded,
             vocabulary,
             ends,
@@ -105,12 +108,29 @@ impl Index {
             sentences,
             naming,
             entities,
+        };
+        index.find_dates();
+        index
+    }
+
+    /// Reads the dates in those sentences that may have one.
+    fn find_dates(&mut self) {
+        let signs = self.dates.signs(&self.vocabulary);
+        let postings = signs.into_iter().flat_map(|word| self.postings(word));
+        let mut items: Vec<u32> = postings.map(|posting| posting.item).collect();
+        items.sort_unstable();
+        items.dedup();
+        for item in items {
+            if let Err(Some(sentence)) = self.entity(item as usize) {
+                let words = words_of(self.loaded.article(), sentence);
+                self.dates.add(item, words);
+            }
         }
     }
 
-    /// Where the words of a fit stand.
-    pub(super) fn postings(&self, fit: Fit) -> &[Posting] {
-        let at = fit.word as usize;
+    /// Where a word stands.
+    pub(super) fn postings(&self, word: u32) -> &[Posting] {
+        let at = word as usize;
         let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
         let start = at.checked_sub(1).map_or(0, end);
         self.postings.get(start..end(at)).unwrap_or_default()
@@ -126,6 +146,13 @@ impl Index {
         let entity = self.entities.get(item).copied();
         entity.ok_or_else(|| self.sentences.get(item - self.entities.len()))
     }
+}
+
+/// The words of a sentence.
+pub(super) fn words_of(article: &'static Article, sentence: &Sentence) -> &'static str {
+    let text = article.passage_text(sentence.passage, sentence.lang);
+    let span = sentence.span.start as usize..sentence.span.end as usize;
+    text.and_then(|text| text.get(span)).unwrap_or_default()
 }
 
 struct Builder {

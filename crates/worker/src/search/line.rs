@@ -57,7 +57,11 @@ fn spans_of(pieces: &[String], run: &Word) -> Vec<Span> {
             .match_indices(piece)
             .map(move |(start, _)| at(start, piece))
     };
-    let mut all: Vec<Span> = pieces.iter().flat_map(of).collect();
+    joined(pieces.iter().flat_map(of).collect())
+}
+
+/// Spans in order, those that touch each other as one.
+pub fn joined(mut all: Vec<Span>) -> Vec<Span> {
     all.sort_unstable_by_key(|span| (span.start, span.end));
     let mut spans: Vec<Span> = Vec::new();
     for span in all {

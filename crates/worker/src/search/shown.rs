@@ -1,7 +1,8 @@
 //! What is shown of the hits: the best of each kind, with the words marked.
 
-use super::index::{Index, Sentence};
-use super::line::{marked, snippet};
+use super::index::{Index, Sentence, words_of};
+use super::line::{joined, marked, snippet};
+use super::phrases::Phrase;
 use super::{Group, Hit, HitGroup, Line, Target};
 use article::{
     Article, EntityId, EntityRef, Entry, Kind, LangIx, PartyKind, PassageId, Span, Text,
@@ -20,12 +21,25 @@ pub(super) struct Shown<'i> {
     pub article: &'static Article,
     /// The language of titles and snippets.
     pub content: LangIx,
+    /// What is meant.
+    pub meant: Meant,
+    /// The entities that the words name.
+    pub entities: BTreeSet<EntityId>,
+    /// Those that are of the date that was typed.
+    pub dated: BTreeSet<EntityId>,
+}
+
+/// What is meant by the words of a query.
+#[derive(Default)]
+pub(super) struct Meant {
     /// Numbers of the words that are meant.
-    pub meant: BTreeSet<u32>,
+    pub words: BTreeSet<u32>,
+    /// And of those that are a date.
+    pub of_dates: BTreeSet<u32>,
     /// What is meant of those that are runs without spaces.
     pub pieces: Vec<String>,
-    /// The entities that these words name.
-    pub entities: BTreeSet<EntityId>,
+    /// The dates.
+    pub dates: Vec<Phrase>,
 }
 
 /// The best items of a kind.
@@ -151,14 +165,12 @@ impl Shown<'_> {
     fn hit(&self, item: u32) -> Option<Hit> {
         match self.index.entity(item as usize) {
             Ok(entity) => Some(self.entity(entity)),
-            Err(sentence) => self.sentence(sentence?),
+            Err(sentence) => Some(self.sentence(sentence?)),
         }
     }
 
-    fn sentence(&self, sentence: &Sentence) -> Option<Hit> {
-        let text = self.article.passage_text(sentence.passage, sentence.lang)?;
-        let span = sentence.span.start as usize..sentence.span.end as usize;
-        let mut line = self.line(text.get(span)?, sentence.lang);
+    fn sentence(&self, sentence: &Sentence) -> Hit {
+        let mut line = self.line(words_of(self.article, sentence), sentence.lang);
         if line.marks.is_empty() {
             // It names what was meant by other words.
             let mentions = self
@@ -178,7 +190,7 @@ impl Shown<'_> {
                 })
                 .collect();
         }
-        Some(Hit {
+        Hit {
             target: Target::Sentence {
                 passage: sentence.passage,
                 lang: sentence.lang,
@@ -187,7 +199,8 @@ impl Shown<'_> {
             passage: sentence.passage,
             title: snippet(line),
             also: None,
-        })
+            dated: false,
+        }
     }
 
     fn entity(&self, entity: EntityId) -> Hit {
@@ -206,6 +219,7 @@ impl Shown<'_> {
             passage: evidence.map_or(PassageId::FIRST, |anchor| anchor.passage),
             also: also.or_else(|| self.more(entity, entry)).map(snippet),
             title,
+            dated: self.dated.contains(&entity),
         }
     }
 
@@ -273,13 +287,26 @@ impl Shown<'_> {
         self.line(text, lang)
     }
 
+    /// A text with what was meant marked; where it names the date, the whole of that and no other number.
     fn line(&self, text: &str, lang: LangIx) -> Line {
-        marked(
-            text,
-            lang,
-            &self.index.vocabulary,
-            &self.meant,
-            &self.pieces,
-        )
+        let Meant {
+            words,
+            of_dates,
+            pieces,
+            dates,
+        } = &self.meant;
+        if dates.is_empty() {
+            return marked(text, lang, &self.index.vocabulary, words, pieces);
+        }
+        let spans = self.index.dates.spans(text, dates);
+        let meant = if spans.is_empty() {
+            words | of_dates
+        } else {
+            words.clone()
+        };
+        let mut line = marked(text, lang, &self.index.vocabulary, &meant, pieces);
+        line.marks.extend(spans);
+        line.marks = joined(line.marks);
+        line
     }
 }

@@ -54,6 +54,11 @@ pub struct Fit {
     pub quality: u8,
 }
 
+impl Fit {
+    /// The quality of the word itself.
+    pub const EXACT: u8 = 100;
+}
+
 /// How sure it is that these words are meant.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Sureness {
@@ -67,7 +72,7 @@ pub enum Sureness {
     Sure,
 }
 
-const EXACT: u8 = 100;
+const EXACT: u8 = Fit::EXACT;
 const STEM: u8 = 92;
 const SOUND: u8 = 88;
 const ROOT: u8 = 75;
@@ -177,6 +182,11 @@ impl Vocabulary {
     /// How many words there are.
     pub fn len(&self) -> usize {
         self.words.len()
+    }
+
+    /// The words, by their numbers.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| &*word.text)
     }
 
     /// The number of a text's word.
