@@ -80,14 +80,16 @@ fn hit(ui: &Ui, hit: &Hit, number: usize, active: bool) -> Html {
                 }
                 {when(ui, hit)}
             </span>
-            <span class="search-at" aria-hidden="true">{"¶"}{hit.passage.number() + 1}</span>
+            if let Some(passage) = hit.passage {
+                <span class="search-at" aria-hidden="true">{"¶"}{passage.number() + 1}</span>
+            }
         </div>
     }
 }
 
 /// The date of a fact; marked, if it was found by it.
 fn when(ui: &Ui, hit: &Hit) -> Html {
-    let Some(when) = hit.when(ui.loaded.article(), ui.lang) else {
+    let Some(when) = hit.when(ui.loaded.article(), ui.lang, ui.content()) else {
         return Html::default();
     };
     let when = when.to_string();

@@ -124,6 +124,11 @@ fn claim(passage: usize, [en, ru]: [&str; 2]) -> Value {
     })
 }
 
+/// "fair-2026" comes back.
+fn repeats(id: &str) -> Option<Value> {
+    (id == "fair-2026").then(|| text(["each year", "каждый год"]))
+}
+
 fn when(date: &str) -> Value {
     let stated = json!({ "kind": "stated" });
     if date.is_empty() {
@@ -147,8 +152,13 @@ fn town() -> Value {
     let events = (2..)
         .zip(EVENTS)
         .map(|(passage, (id, date, name, sentence))| {
+            let mut when = when(date);
+            if let Some(repeats) = repeats(id) {
+                when["repeats"] = repeats;
+            }
             json!({
-                "id": id, "kind": "meeting", "name": text(*name), "when": when(date),
+                "id": id, "kind": "meeting", "name": text(*name), "when": when,
+                "figures": [{ "name": text(["visitors", "гостей"]), "value": 12, "unit": text(["hundred", "сотен"]) }],
                 "claim": claim(passage, *sentence)
             })
         });
@@ -389,13 +399,17 @@ fn a_hit_says_its_date_as_exactly_as_it_is_known() {
             .clone()
             .find(|hit| matches!(hit.target, Target::Entity(_)) && id(*TOWN, hit) == wanted);
         let hit = hit.unwrap_or_else(|| panic!("{typed} finds no {wanted}"));
-        let when = hit.when(TOWN.article(), Language::for_tag(tag).expect("a language"));
+        let lang = Language::for_tag(tag).expect("a language");
+        let when = hit.when(TOWN.article(), lang, TOWN.language(lang));
         (hit.dated, when.map(|when| when.to_string()))
     };
     let dated = |text: &str| (true, Some(text.to_string()));
     assert_eq!(date("1850", "en", "bridge"), dated("1850"));
     assert_eq!(date("1850", "ru", "railway"), dated("1847 год – 1853 год"));
-    assert_eq!(date("19 мая", "ru", "fair-2026"), dated("19 мая 2026"));
+    assert_eq!(
+        date("19 мая", "ru", "fair-2026"),
+        dated("19 мая 2026, каждый год")
+    );
     assert_eq!(date("19 мая", "ru", "festival"), dated("май 2026"));
     assert_eq!(
         date("17 марта", "en", "gate"),
@@ -410,6 +424,21 @@ fn a_hit_says_its_date_as_exactly_as_it_is_known() {
     // The publisher, when it published.
     assert_eq!(date("20 May 2026", "en", "paper"), dated("20 May 2026"));
     assert_eq!(date("Town Paper", "en", "paper"), (false, None));
+}
+
+#[test]
+fn what_comes_back_and_what_is_counted_are_found_by_their_words() {
+    for typed in ["each year", "каждый год"] {
+        assert_eq!(first(*TOWN, &find(typed)), "fair-2026", "{typed}");
+    }
+    let found = find("visitors");
+    let events = &found.groups[0];
+    assert_eq!(
+        (events.group, events.total as usize),
+        (Group::Events, EVENTS.len())
+    );
+    let also = events.hits[0].also.as_ref().expect("where it was found");
+    assert_eq!(marked(also), ["visitors"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a search has found, as the worker answers with it and the page shows it.
 
 use crate::i18n::{DateText, Language, Years};
-use article::{Article, EntityId, EntityRef, LangIx, PassageId, Span};
+use article::{Article, EntityId, EntityRef, LangIx, PassageId, Span, Status, When};
 use serde::{Deserialize, Serialize};
 
 /// What was found.
@@ -65,8 +65,8 @@ impl Group {
 pub struct Hit {
     /// What it is.
     pub target: Target,
-    /// Where the text first says it.
-    pub passage: PassageId,
+    /// Where the text first says it; none of what the text does not name.
+    pub passage: Option<PassageId>,
     /// What it is called; of a sentence, its words.
     pub title: Line,
     /// More of it: where the words were found, if not in the title.
@@ -77,19 +77,26 @@ pub struct Hit {
 
 impl Hit {
     /// When it was, as exactly as it is known: of a relation or an event that has a date; and of the publisher, when the
-    /// article was published, if that was asked for.
-    pub fn when(&self, article: &Article, lang: Language) -> Option<DateText> {
+    /// article was published, if that was asked for. `names` is the language of the article's own words.
+    pub fn when(&self, article: &Article, lang: Language, names: LangIx) -> Option<DateText> {
         let Target::Entity(entity) = self.target else {
             return None;
         };
-        let when = match article.entity(entity) {
-            EntityRef::Relation(id) => &article.relation(id).when,
-            EntityRef::Event(id) => &article.event(id).when,
-            EntityRef::Party(_) if self.dated => &article.source.published,
-            _ => &None,
+        let (when, status) = match article.entity(entity) {
+            EntityRef::Relation(id) => {
+                let relation = article.relation(id);
+                (&relation.when, relation.entry.claim.status)
+            }
+            EntityRef::Event(id) => {
+                let event = article.event(id);
+                (&event.when, event.entry.claim.status)
+            }
+            EntityRef::Party(_) if self.dated => (&article.source.published, Status::Held),
+            _ => return None,
         };
-        let when = when.as_ref().filter(|when| when.date.is_some())?;
-        Some(lang.when(article, Some(when), Years::Shown))
+        let is_known = |when: &&When| when.date.is_some() || when.repeats.is_some();
+        let when = when.as_ref().filter(is_known)?;
+        Some(lang.when(article, status, Some(when), Years::Shown, names))
     }
 }
 

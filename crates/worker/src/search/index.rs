@@ -3,7 +3,7 @@
 use super::dates::Dates;
 use super::fold::{Word, is_small, words};
 use super::vocabulary::{Collector, Vocabulary};
-use article::{Article, Claim, EntityId, EntityRef, LangIx, PassageId, Span, Text};
+use article::{Article, Claim, EntityId, EntityRef, LangIx, PassageId, Span, Text, When};
 use explorer::loaded::LoadedArticle;
 use explorer::text::sentences;
 
@@ -148,6 +148,11 @@ impl Index {
     }
 }
 
+/// How often something comes back, in words.
+pub(super) fn repeats(when: &Option<When>) -> Option<&Text> {
+    when.as_ref()?.repeats.as_ref()
+}
+
 /// The words of a sentence.
 pub(super) fn words_of(article: &'static Article, sentence: &Sentence) -> &'static str {
     let text = article.passage_text(sentence.passage, sentence.lang);
@@ -211,6 +216,11 @@ impl Builder {
         if let Some(note) = &entry.note {
             self.text(article, item, note, weight::NOTE);
         }
+        for figure in article.figures_of(entity) {
+            for text in std::iter::once(&figure.name).chain(&figure.unit) {
+                self.text(article, item, text, weight::WORDING);
+            }
+        }
         let mut more = |text: &Text, weight| self.text(article, item, text, weight);
         match article.entity(entity) {
             EntityRef::Party(id) => {
@@ -221,14 +231,20 @@ impl Builder {
             EntityRef::Relation(id) => {
                 let relation = article.relation(id);
                 more(&relation.verb, weight::WORDING);
+                if let Some(repeats) = repeats(&relation.when) {
+                    more(repeats, weight::WORDING);
+                }
                 for label in relation.ends.iter().filter_map(|end| end.label.as_ref()) {
                     more(label, weight::WORDING);
                 }
             }
             EntityRef::Event(id) => {
                 let event = article.event(id);
-                if let Some(venue) = &event.venue {
-                    more(venue, weight::WORDING);
+                for text in event.what.iter().chain(&event.venue) {
+                    more(text, weight::WORDING);
+                }
+                if let Some(repeats) = repeats(&event.when) {
+                    more(repeats, weight::WORDING);
                 }
                 for who in &event.participants {
                     for text in who.role.iter().chain(&who.label) {

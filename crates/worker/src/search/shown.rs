@@ -1,12 +1,10 @@
 //! What is shown of the hits: the best of each kind, with the words marked.
 
-use super::index::{Index, Sentence, words_of};
+use super::index::{Index, Sentence, repeats, words_of};
 use super::line::{joined, marked, snippet};
 use super::phrases::Phrase;
 use super::{Group, Hit, HitGroup, Line, Target};
-use article::{
-    Article, EntityId, EntityRef, Entry, Kind, LangIx, PartyKind, PassageId, Span, Text,
-};
+use article::{Article, EntityId, EntityRef, Entry, Kind, LangIx, PartyKind, Span, Text};
 use std::collections::BTreeSet;
 
 /// So many hits of a kind are shown, and so many sentences.
@@ -196,7 +194,7 @@ impl Shown<'_> {
                 lang: sentence.lang,
                 number: sentence.number,
             },
-            passage: sentence.passage,
+            passage: Some(sentence.passage),
             title: snippet(line),
             also: None,
             dated: false,
@@ -216,7 +214,7 @@ impl Shown<'_> {
         let evidence = entry.claim.evidence.first();
         Hit {
             target: Target::Entity(entity),
-            passage: evidence.map_or(PassageId::FIRST, |anchor| anchor.passage),
+            passage: evidence.map(|anchor| anchor.passage),
             also: also.or_else(|| self.more(entity, entry)).map(snippet),
             title,
             dated: self.dated.contains(&entity),
@@ -250,16 +248,21 @@ impl Shown<'_> {
             EntityRef::Relation(id) => {
                 let relation = article.relation(id);
                 texts.push(&relation.verb);
+                texts.extend(repeats(&relation.when));
                 texts.extend(relation.ends.iter().filter_map(|end| end.label.as_ref()));
             }
             EntityRef::Event(id) => {
                 let event = article.event(id);
-                texts.extend(&event.venue);
+                texts.extend(event.what.iter().chain(&event.venue));
+                texts.extend(repeats(&event.when));
                 for who in &event.participants {
                     texts.extend(who.role.iter().chain(&who.label));
                 }
             }
             EntityRef::Place(_) | EntityRef::Topic(_) | EntityRef::Quotation(_) => {}
+        }
+        for figure in article.figures_of(entity) {
+            texts.extend(std::iter::once(&figure.name).chain(&figure.unit));
         }
         texts.extend(&entry.note);
         // The reader's own language first.
