@@ -14,6 +14,7 @@ import { serve } from './server.mjs';
 const { several } = builds;
 /** The newest first. */
 const ARTICLES = [
+  'invented-flights',
   'test-right-to-left',
   'test-five-languages',
   'invented-map-week',
