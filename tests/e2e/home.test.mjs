@@ -14,9 +14,11 @@ import { serve } from './server.mjs';
 const { several } = builds;
 /** The newest first. */
 const ARTICLES = [
-  'invented-flights',
   'test-right-to-left',
+  'invented-halcyon-bank',
   'test-five-languages',
+  'invented-flights',
+  'invented-bridge',
   'invented-map-week',
   'test-long-words',
   'musterbericht-leuchttuerme',
