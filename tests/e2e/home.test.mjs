@@ -15,7 +15,10 @@ const { several } = builds;
 /** The newest first. */
 const ARTICLES = [
   'test-right-to-left',
+  'invented-halcyon-bank',
   'test-five-languages',
+  'invented-flights',
+  'invented-bridge',
   'invented-map-week',
   'test-long-words',
   'musterbericht-leuchttuerme',
