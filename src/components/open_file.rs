@@ -20,6 +20,9 @@ pub struct OpenFileProps {
     pub on_open: Callback<(LoadedArticle, AttrValue)>,
 }
 
+/// The id of the control that takes a file.
+pub const OPENER: &str = "open-file";
+
 /// A larger file is no article: its most bytes.
 const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 /// At most so many problems are listed.
@@ -87,7 +90,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
         <div class="opener">
             <label class="opener-choose">
                 <span>{ui.t(Msg::HeadOpen)}</span>
-                <input type="file" accept=".json,application/json" onchange={choose} ref={input} />
+                <input id={OPENER} type="file" accept=".json,application/json" onchange={choose} ref={input} />
             </label>
             <p class="note">{ui.t(Msg::FileHow)}</p>
             <div role="status">{status(ui, &outcome)}</div>

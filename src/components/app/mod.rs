@@ -79,11 +79,15 @@ pub fn App(props: &AppProps) -> Html {
     let opened = use_state_eq(|| None::<(LoadedArticle, AttrValue)>);
     let open = {
         let opened = opened.setter();
-        use_callback((), move |file, ()| opened.set(Some(file)))
+        use_callback((), move |file: (LoadedArticle, AttrValue), ()| {
+            browser::remember_open_file(Some(&file.1));
+            opened.set(Some(file));
+        })
     };
     let back = {
         let opened = opened.setter();
         use_callback((), move |(), ()| {
+            browser::remember_open_file(None);
             browser::worker::set_article(&browser::page_article());
             opened.set(None);
         })
