@@ -26,7 +26,14 @@ fn build(assets: &Path, out: &Path) -> Result<(), String> {
     let shapes = geo::outlines::shapes(&read("outlines.txt")?)?;
     let world = geo::outlines::table(&read("countries.tsv")?, &shapes)?;
     let table = postcard::to_allocvec(&world).map_err(|error| error.to_string())?;
-    let drawn = geo::outlines::draw(&shapes);
+    // The finer outlines are drawn when a page needs them; what is wrong with them is said now.
+    let everything = geo::projection::EqualEarth::WORLD.bounds();
+    geo::outlines::finer_within(
+        &read("outlines.txt")?,
+        &read("outlines-fine.txt")?,
+        everything,
+    )?;
+    let drawn = geo::outlines::draw(&shapes, 0);
     write("countries.svg", drawn.countries.as_bytes())?;
     write("land.svg", drawn.land.as_bytes())?;
     write("rest.svg", drawn.rest.as_bytes())?;

@@ -1,6 +1,7 @@
 //! What every view is given, and the small pieces that all of them share.
 
-use article::{Anchor, EntityId, LangIx, Text};
+use article::{Anchor, EntityId, LangIx, PlaceId, Text};
+use explorer::cells::region_in;
 use explorer::facets::Passing;
 use explorer::i18n::{self, Direction, Language, Msg};
 use explorer::loaded::LoadedArticle;
@@ -81,6 +82,14 @@ impl Ui {
             html! { {words} }
         } else {
             html! { <span lang={tag.to_string()} dir={self.dir(tag)}>{words}</span> }
+        }
+    }
+
+    /// What tells a reader where a region is: "the coast", "Portugal", "no country named".
+    pub fn region_in(&self, region: PlaceId) -> String {
+        match region_in(self.loaded.article(), region) {
+            Some(text) => self.plain(text),
+            None => self.t(Msg::RoleRegionOpen).to_string(),
         }
     }
 

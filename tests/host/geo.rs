@@ -27,7 +27,7 @@ fn shapes() -> std::collections::BTreeMap<String, build::Shape> {
 }
 
 fn built() -> (Countries, String) {
-    (Countries::load(), atlas::outlines())
+    (Countries::load(), atlas::outlines(None))
 }
 
 /// Whether a point lies in a shape, by the even-odd rule.
@@ -190,7 +190,7 @@ fn the_markup_defines_each_outline_once_and_colours_none() {
 #[test]
 fn a_page_has_the_outlines_of_its_countries_and_all_land_as_one() {
     let (_, all) = built();
-    let svg = atlas::outlines_for(|code| ["IN", "BR"].contains(&code));
+    let svg = atlas::outlines_for(|code| ["IN", "BR"].contains(&code), None);
     for outline in all.split("<path ").filter(|path| {
         ["c-in", "c-br", "disputed", "graticule"]
             .iter()
@@ -240,6 +240,96 @@ fn the_land_as_one_is_the_land_of_all_countries() {
         edges(rings, true).iter().map(doubled).sum()
     };
     assert_eq!(area(&land.coasts), area(&rings));
+}
+
+/// The files that outlines are drawn from.
+fn sources() -> [String; 2] {
+    ["outlines.txt", "outlines-fine.txt"].map(|name| {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("assets/world")
+            .join(name);
+        std::fs::read_to_string(file).unwrap()
+    })
+}
+
+/// All corners of a shape.
+fn corners(shape: &build::Shape) -> impl Iterator<Item = Point> {
+    shape.iter().flatten().flatten().copied()
+}
+
+#[test]
+fn finer_outlines_are_finer_in_one_part_of_the_map_only() {
+    let [coarse, fine] = sources();
+    let before = build::shapes(&coarse).unwrap();
+    let window = Rect::around(MAP.project(at(44.0, 42.0)), 220.0, 130.0);
+    let after = build::finer_within(&coarse, &fine, window).unwrap();
+    let key = |point: Point| (point.x.round() as i64, point.y.round() as i64);
+    for (code, shape) in &before {
+        // Each corner stays.
+        let there: BTreeSet<_> = corners(&after[code]).map(key).collect();
+        assert!(
+            corners(shape).all(|corner| there.contains(&key(corner))),
+            "{code}"
+        );
+        // Elsewhere nothing is added, apart from whole islands that reach into the window.
+        let outside = |shape: &build::Shape| {
+            corners(shape)
+                .filter(|corner| !window.grown(20.0).contains_point(*corner))
+                .count()
+        };
+        assert_eq!(outside(shape), outside(&after[code]), "{code}");
+    }
+    let inside = |shape: &build::Shape| {
+        corners(shape)
+            .filter(|corner| window.contains_point(*corner))
+            .count()
+    };
+    for code in ["ge", "tr", "az"] {
+        let (before, after) = (inside(&before[code]), inside(&after[code]));
+        assert!(after > 2 * before, "{code}: {before} → {after}");
+    }
+}
+
+#[test]
+fn neighbours_keep_their_common_border_where_outlines_are_finer() {
+    let [coarse, fine] = sources();
+    // The window cuts through borders of Georgia, Armenia and Azerbaijan.
+    let window = Rect::around(MAP.project(at(44.0, 41.5)), 60.0, 40.0);
+    let shapes = build::finer_within(&coarse, &fine, window).unwrap();
+    let drawn = build::draw(&shapes, 1);
+    let writer = PathWriter::new(1);
+    let rings: Vec<_> = shapes
+        .iter()
+        .filter(|(key, _)| *key != "disputed")
+        .flat_map(|(_, shape)| shape.iter().flatten())
+        .filter_map(|ring| writer.corners(ring))
+        .collect();
+    let land = Land::new(rings.iter().map(Vec::as_slice));
+    // A gap between two countries would be a coast in the midst of the land.
+    let middle = window.grown(-4.0);
+    let is_inside = |corner: &&Corner| {
+        let point = Point::new(corner.0 as f64 / 10.0, corner.1 as f64 / 10.0);
+        middle.contains_point(point)
+    };
+    // What is left is the Black Sea's coast.
+    let coast: Vec<_> = land.coasts.iter().flatten().filter(is_inside).collect();
+    let east = MAP.project(at(42.3, 42.0)).x;
+    assert!(
+        coast.iter().all(|corner| corner.0 as f64 / 10.0 < east),
+        "{coast:?}"
+    );
+    assert!(land.borders.iter().flatten().filter(is_inside).count() > 40);
+    assert!(drawn.land.contains('.'), "tenths of a unit are drawn");
+}
+
+#[test]
+fn small_islands_are_there_where_outlines_are_finer() {
+    let [coarse, fine] = sources();
+    let greece = |lon: f64, lat: f64| {
+        let window = Rect::around(MAP.project(at(lon, lat)), 200.0, 100.0);
+        build::finer_within(&coarse, &fine, window).unwrap()["gr"].len()
+    };
+    assert!(greece(25.0, 37.0) > greece(100.0, 0.0) + 10);
 }
 
 // ---- ways ----------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ mod export;
 mod facets;
 mod facts;
 mod fonts;
+mod framing;
 mod geo;
 mod i18n;
 mod invented;

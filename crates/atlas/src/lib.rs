@@ -3,6 +3,8 @@
 
 use article::Iso;
 use article::check::Gazetteer;
+use geo::coord::Rect;
+use geo::outlines::{self, Drawn};
 use geo::world::World;
 use std::ops::Deref;
 
@@ -11,6 +13,9 @@ static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/countries.bin"))
 // The module of the page refers to none of the outlines, so the browser holds no second copy.
 /// The outline of each country, a `<path id="c-in">` a line.
 static COUNTRIES: &str = include_str!(concat!(env!("OUT_DIR"), "/countries.svg"));
+/// What they are drawn from, and the finer ones.
+static SOURCE: &str = include_str!("../../../assets/world/outlines.txt");
+static FINE_SOURCE: &str = include_str!("../../../assets/world/outlines-fine.txt");
 /// All land: its coasts, and the borders of countries.
 static LAND: &str = include_str!(concat!(env!("OUT_DIR"), "/land.svg"));
 /// What is disputed, and the net of meridians and parallels.
@@ -18,17 +23,37 @@ static REST: &str = include_str!(concat!(env!("OUT_DIR"), "/rest.svg"));
 
 /// What the map of some articles refers to: `#world`, `#disputed`, `#graticule`, and `#c-in` of the
 /// countries that they name (by their codes in capitals). The ground is all land as one.
-pub fn outlines_for(is_named: impl Fn(&str) -> bool) -> String {
+///
+/// In one part of the map, in map units, the outlines may be finer ones.
+pub fn outlines_for(is_named: impl Fn(&str) -> bool, finer_within: Option<Rect>) -> String {
+    let finer = finer_within.map(finer);
+    let (countries, land, rest) = parts(finer.as_ref());
     let is_needed =
         |line: &&str| code(line).is_some_and(|code| is_named(&code.to_ascii_uppercase()));
-    let countries: String = COUNTRIES.lines().filter(is_needed).collect();
-    format!("<g id=\"world\">{LAND}</g>{countries}{REST}")
+    let countries: String = countries.lines().filter(is_needed).collect();
+    format!("<g id=\"world\">{land}</g>{countries}{rest}")
 }
 
 /// The same with every country: the ground is all of them.
-pub fn outlines() -> String {
-    let countries: String = COUNTRIES.lines().collect();
-    format!("<g id=\"world\">{countries}</g>{REST}")
+pub fn outlines(finer_within: Option<Rect>) -> String {
+    let finer = finer_within.map(finer);
+    let (countries, _, rest) = parts(finer.as_ref());
+    let countries: String = countries.lines().collect();
+    format!("<g id=\"world\">{countries}</g>{rest}")
+}
+
+fn finer(window: Rect) -> Drawn {
+    // build.rs has read both.
+    let shapes = outlines::finer_within(SOURCE, FINE_SOURCE, window)
+        .expect("the embedded outlines can be read");
+    outlines::draw(&shapes, 1)
+}
+
+/// Countries, land and the rest.
+fn parts(finer: Option<&Drawn>) -> (&str, &str, &str) {
+    finer.map_or((COUNTRIES, LAND, REST), |drawn| {
+        (&drawn.countries, &drawn.land, &drawn.rest)
+    })
 }
 
 /// The outlines of all countries as a file, for a page that lacks some.

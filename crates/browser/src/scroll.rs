@@ -30,6 +30,14 @@ pub fn reveal_in(container: &Element, inner: &DomRect) {
     container.set_scroll_top(target.max(0.0) as i32);
 }
 
+/// Brings what is selected in a part of a scrolling container into view there, without moving the page.
+pub fn reveal_selected_in(container: &str, part: &str) {
+    let lit = find(&format!("{container} {part} [data-lit=\"selected\"]"));
+    if let (Some(container), Some(lit)) = (find(container), lit) {
+        reveal_in(&container, &lit.get_bounding_client_rect());
+    }
+}
+
 /// Scrolls the page to its start.
 pub fn to_top() {
     if let Some(window) = window() {

@@ -2,10 +2,11 @@
 //!
 //! Made once for an article; the camera only moves what is here.
 
-use crate::cells::anchor;
+use crate::cells::{anchor, places_of};
 use crate::relations::Relations;
 use article::{Article, EntityId, Iso, PlaceId, PlaceKind, Status};
 use compact::sort::CompactSort;
+use compact::sorted::SortedSet;
 use geo::arc::Arc;
 use geo::coord::{LonLat, Point, Rect};
 use geo::distance;
@@ -40,6 +41,8 @@ pub struct Land {
     pub anchor: Point,
     /// What it takes up on the map, without what lies far off; a region, its patch.
     pub extent: Option<Rect>,
+    /// A part of that in which its name may stand: it lies in the country for sure.
+    pub core: Option<Rect>,
     /// A region's soft patch: the projected outline of a circle on the globe.
     pub patch: Option<Vec<Point>>,
 }
@@ -49,6 +52,8 @@ pub struct Land {
 pub struct Marker {
     /// The place.
     pub place: PlaceId,
+    /// The country or region that it lies in; itself, if nobody says.
+    pub land: PlaceId,
     /// Where it is.
     pub at: Point,
     /// Whether a relation ends here.
@@ -129,6 +134,10 @@ pub struct Scene {
     pub markers: Vec<Marker>,
     /// Relations.
     pub connections: Vec<Connection>,
+    /// The places of relations and events; others are merely named.
+    pub about: SortedSet<PlaceId>,
+    /// The country in which all of these lie, if it is one.
+    pub country: Option<PlaceId>,
 }
 
 impl Scene {
@@ -138,10 +147,13 @@ impl Scene {
         let home = article.home.as_ref().map(|home| home.place);
         let (connections, mut knots) = connections(article, world);
         knots.compact_sort();
+        let about = about(article);
         let mut scene = Self {
             lands: Vec::new(),
             markers: Vec::new(),
             connections,
+            country: common_country(article, &about),
+            about,
         };
         for id in article.place_ids() {
             let place = article.place(id);
@@ -151,6 +163,7 @@ impl Scene {
             match place.kind == PlaceKind::Country || place.radius_km.is_some() {
                 false => scene.markers.push(Marker {
                     place: id,
+                    land: article.land_of(id),
                     at: project(at),
                     knot: knots.binary_search(&id).is_ok(),
                 }),
@@ -170,15 +183,16 @@ impl Scene {
                             .is_some_and(|country| country.has_outline)
                     };
                     let patch = place.radius_km.map(|radius| patch(at, radius));
-                    let main_part = place
-                        .iso
-                        .and_then(|iso| world.country(iso.as_str())?.main_part);
+                    let country = place.iso.and_then(|iso| world.country(iso.as_str()));
+                    let main_part = country.and_then(|country| country.main_part);
+                    let around = Rect::of(patch.iter().flatten().copied());
                     scene.lands.push(Land {
                         place: id,
                         role,
                         outline: place.iso.filter(has_outline),
                         anchor: project(at),
-                        extent: main_part.or_else(|| Rect::of(patch.iter().flatten().copied())),
+                        extent: main_part.or(around),
+                        core: country.map_or(around, |country| country.core()),
                         patch,
                     });
                 }
@@ -213,6 +227,27 @@ impl Scene {
     pub fn is_empty(&self) -> bool {
         self.lands.is_empty() && self.markers.is_empty()
     }
+}
+
+/// The places of all relations and events.
+fn about(article: &Article) -> SortedSet<PlaceId> {
+    let relations = article
+        .relations
+        .iter()
+        .map(|relation| relation.entry.entity);
+    let events = article.events.iter().map(|event| event.entry.entity);
+    let places = relations
+        .chain(events)
+        .flat_map(|fact| places_of(article, fact));
+    places.collect()
+}
+
+/// The country in which all of these places lie; none if one lies elsewhere, or if nobody says where.
+fn common_country(article: &Article, places: &SortedSet<PlaceId>) -> Option<PlaceId> {
+    let mut lands = places.iter().map(|place| article.land_of(*place));
+    let first = lands.next()?;
+    let is_country = article.place(first).kind == PlaceKind::Country;
+    (is_country && lands.all(|land| land == first)).then_some(first)
 }
 
 /// The relations that are drawn as arcs, and the places at their ends. Between two places at one point there is

@@ -1,7 +1,6 @@
 //! The land as a whole, as the ground of a map: its coasts once, and once each border between two
 //! countries, which belongs to the outlines of both.
 
-use crate::coord::Point;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A corner of an outline, in the smallest step.
@@ -100,12 +99,6 @@ fn line(ways: &mut BTreeMap<Corner, BTreeSet<Corner>>, start: Corner) -> Vec<Cor
         at = next;
     }
     line
-}
-
-/// Corners as points.
-pub fn points(corners: &[Corner]) -> Vec<Point> {
-    let point = |&(x, y): &Corner| Point::new(x as f64, y as f64);
-    corners.iter().map(point).collect()
 }
 
 #[cfg(test)]

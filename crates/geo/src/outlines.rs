@@ -4,7 +4,7 @@
 use crate::antimeridian;
 use crate::coord::{LonLat, Point, Rect};
 use crate::graticule;
-use crate::land::{self, Land};
+use crate::land::Land;
 use crate::path::PathWriter;
 use crate::projection::EqualEarth;
 use crate::world::{Country, World};
@@ -24,28 +24,101 @@ pub type Shape = Vec<Vec<Vec<Point>>>;
 /// # Errors
 /// The first line that cannot be read.
 pub fn shapes(source: &str) -> Result<BTreeMap<String, Shape>, String> {
-    let lines = source
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.starts_with('#'));
-    let mut arcs = Vec::new();
-    let mut shapes = BTreeMap::new();
-    let mut in_arcs = true;
-    for (index, line) in lines {
-        let parsed = match (in_arcs, line.is_empty()) {
-            (_, true) => {
-                in_arcs = false;
-                continue;
-            }
-            (true, false) => arc(line).map(|arc| arcs.push(arc)),
-            (false, false) => line
-                .split_once(' ')
-                .and_then(|(key, polygons)| Some((key.to_owned(), shape(polygons, &arcs)?)))
-                .map(|(key, shape)| drop(shapes.insert(key, shape))),
+    let source = Source::read(source, "outlines.txt")?;
+    Ok(source.shapes(&source.arcs, |_| true))
+}
+
+/// The same with the points of `outlines-fine.txt` in one part of the map (in map units), and the islands that
+/// only that file has there. Neighbours keep their common border: the arc that both share gets the points.
+///
+/// # Errors
+/// The first line that cannot be read.
+pub fn finer_within(
+    coarse: &str,
+    fine: &str,
+    window: Rect,
+) -> Result<BTreeMap<String, Shape>, String> {
+    let coarse = Source::read(coarse, "outlines.txt")?;
+    let fine = Source::read(fine, "outlines-fine.txt")?;
+    let is_near = |at: &LonLat| window.contains_point(MAP.project(*at));
+    let arcs = fine.arcs.iter().enumerate().map(|(number, arc)| {
+        let Some(known) = coarse.arcs.get(number) else {
+            // The coast of a smaller island, or its share of one.
+            return arc.iter().any(is_near).then(|| arc.clone());
         };
-        parsed.ok_or_else(|| format!("outlines.txt:{}: not an arc or a shape", index + 1))?;
+        // The coarse arc has the same points, but fewer.
+        let mut known = known.iter().peekable();
+        let mut kept = arc.clone();
+        kept.retain(|at| known.next_if_eq(&at).is_some() || is_near(at));
+        Some(kept)
+    });
+    let arcs: Vec<_> = arcs.map(Option::unwrap_or_default).collect();
+    let mut shapes = fine.shapes(&arcs, |number| !arcs[number].is_empty());
+    // Whole units are exact enough elsewhere.
+    for point in shapes.values_mut().flatten().flatten().flatten() {
+        if !window.contains_point(*point) {
+            *point = Point::new(point.x.round(), point.y.round());
+        }
     }
     Ok(shapes)
+}
+
+/// A file of outlines as it is written.
+struct Source {
+    arcs: Vec<Vec<LonLat>>,
+    /// Keys and polygons: their rings, each the numbers of its arcs and whether it takes them backwards.
+    shapes: Vec<(String, Vec<Vec<Ring>>)>,
+}
+
+type Ring = Vec<(usize, bool)>;
+
+impl Source {
+    fn read(source: &str, name: &str) -> Result<Self, String> {
+        let lines = source
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.starts_with('#'));
+        let (mut arcs, mut shapes) = (Vec::new(), Vec::new());
+        let mut in_arcs = true;
+        for (index, line) in lines {
+            let parsed = match (in_arcs, line.is_empty()) {
+                (_, true) => {
+                    in_arcs = false;
+                    continue;
+                }
+                (true, false) => arc(line).map(|arc| arcs.push(arc)),
+                (false, false) => line
+                    .split_once(' ')
+                    .and_then(|(key, rest)| Some((key.to_owned(), polygons(rest, arcs.len())?)))
+                    .map(|shape| shapes.push(shape)),
+            };
+            parsed.ok_or_else(|| format!("{name}:{}: not an arc or a shape", index + 1))?;
+        }
+        Ok(Self { arcs, shapes })
+    }
+
+    /// The shapes along `arcs`, without rings that have an arc that does not count; a polygon goes with its outer
+    /// ring.
+    fn shapes(
+        &self,
+        arcs: &[Vec<LonLat>],
+        counts: impl Fn(usize) -> bool,
+    ) -> BTreeMap<String, Shape> {
+        let ring_counts = |ring: &&Ring| ring.iter().all(|(number, _)| counts(*number));
+        let polygon = |rings: &Vec<Ring>| {
+            rings.first().filter(ring_counts)?;
+            let rings = rings.iter().filter(ring_counts);
+            let rings: Vec<_> = rings.map(|ring| joined(ring, arcs)).collect();
+            Some(antimeridian::polygon(&MAP, &rings))
+        };
+        let shapes = self.shapes.iter().map(|(key, polygons)| {
+            let polygons: Shape = polygons.iter().filter_map(polygon).collect();
+            (key.clone(), polygons)
+        });
+        shapes
+            .filter(|(_, polygons)| !polygons.is_empty())
+            .collect()
+    }
 }
 
 fn arc(line: &str) -> Option<Vec<LonLat>> {
@@ -65,33 +138,33 @@ fn arc(line: &str) -> Option<Vec<LonLat>> {
         .collect()
 }
 
-fn shape(polygons: &str, arcs: &[Vec<LonLat>]) -> Option<Shape> {
-    polygons
-        .split(';')
-        .map(|polygon| {
-            let rings: Vec<_> = polygon
-                .split(',')
-                .map(|ring| self::ring(ring, arcs))
-                .collect::<Option<_>>()?;
-            Some(antimeridian::polygon(&MAP, &rings))
-        })
-        .collect()
+fn polygons(text: &str, arcs: usize) -> Option<Vec<Vec<Ring>>> {
+    let polygon = |text: &str| text.split(',').map(|text| ring(text, arcs)).collect();
+    text.split(';').map(polygon).collect()
+}
+
+fn ring(numbers: &str, arcs: usize) -> Option<Ring> {
+    let number = |number: &str| {
+        let number: i32 = number.parse().ok()?;
+        let backwards = number < 0;
+        let number = usize::try_from(if backwards { !number } else { number }).ok()?;
+        (number < arcs).then_some((number, backwards))
+    };
+    numbers.split(' ').map(number).collect()
 }
 
 /// Arcs joined end to end; the point where two meet is taken once.
-fn ring(numbers: &str, arcs: &[Vec<LonLat>]) -> Option<Vec<LonLat>> {
+fn joined(ring: &Ring, arcs: &[Vec<LonLat>]) -> Vec<LonLat> {
     let mut points = Vec::new();
-    for number in numbers.split(' ') {
-        let number: i32 = number.parse().ok()?;
-        let backwards = number < 0;
-        let arc = arcs.get(usize::try_from(if backwards { !number } else { number }).ok()?)?;
-        if backwards {
+    for (number, backwards) in ring {
+        let arc = &arcs[*number];
+        if *backwards {
             points.extend(arc.iter().rev().skip(1));
         } else {
             points.extend(arc.iter().skip(1));
         }
     }
-    Some(points)
+    points
 }
 
 /// The table of countries, from `countries.tsv`: each with its label point and the main part of its
@@ -110,11 +183,39 @@ pub fn table(source: &str, shapes: &BTreeMap<String, Shape>) -> Result<World, St
             let code = fields.next()?;
             let label = LonLat::new(fields.next()?.parse().ok()?, fields.next()?.parse().ok()?)?;
             let shape = shapes.get(&code.to_ascii_lowercase());
-            Country::new(code, label, shape.and_then(main_part))
+            let country = Country::new(code, label, shape.and_then(main_part))?;
+            Some(country.with_core(|part| shape.is_some_and(|shape| covers(shape, part))))
         };
         country().ok_or_else(|| format!("countries.tsv:{}: not a code, lon, lat", index + 1))
     });
     Ok(World::new(countries.collect::<Result<_, _>>()?))
+}
+
+/// Whether a box lies in a shape, as far as its edges say.
+fn covers(shape: &Shape, part: Rect) -> bool {
+    const STEPS: u32 = 8;
+    let edges = (0..=STEPS).flat_map(|step| {
+        let share = f64::from(step) / f64::from(STEPS);
+        let x = part.left() + share * part.width();
+        let y = part.top() + share * part.height();
+        let across = [part.top(), part.bottom()].map(|y| Point::new(x, y));
+        let down = [part.left(), part.right()].map(|x| Point::new(x, y));
+        across.into_iter().chain(down)
+    });
+    edges.into_iter().all(|point| is_inside(shape, point))
+}
+
+/// Whether a point lies in a shape, by the even-odd rule.
+fn is_inside(shape: &Shape, point: Point) -> bool {
+    let crosses = |(a, b): &(&Point, &Point)| {
+        (a.y > point.y) != (b.y > point.y)
+            && point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)
+    };
+    let crossings = |ring: &Vec<Point>| {
+        let edges = ring.iter().zip(ring.iter().cycle().skip(1));
+        edges.filter(crosses).count()
+    };
+    shape.iter().flatten().map(crossings).sum::<usize>() % 2 == 1
 }
 
 /// The box of the largest polygon and of all that lie near: as far as [`NEAR`] of the box's
@@ -177,23 +278,24 @@ pub struct Drawn {
     pub rest: String,
 }
 
-/// Draws all shapes.
-pub fn draw(shapes: &BTreeMap<String, Shape>) -> Drawn {
+/// Draws all shapes, with so many digits after the point of a map unit.
+pub fn draw(shapes: &BTreeMap<String, Shape>, digits: u32) -> Drawn {
     let countries = || shapes.iter().filter(|(key, _)| *key != DISPUTED);
+    let path = |shape: &Shape| path(shape, digits);
     let paths =
         countries().map(|(key, shape)| format!("<path id=\"c-{key}\" d=\"{}\"/>\n", path(shape)));
-    let writer = PathWriter::new(0);
+    let writer = PathWriter::new(digits);
     let rings: Vec<_> = countries()
         .flat_map(|(_, shape)| shape.iter().flatten())
         .filter_map(|ring| writer.corners(ring))
         .collect();
     let land = Land::new(rings.iter().map(Vec::as_slice));
-    let (mut coasts, mut borders) = (PathWriter::new(0), PathWriter::new(0));
+    let (mut coasts, mut borders) = (PathWriter::new(digits), PathWriter::new(digits));
     for ring in &land.coasts {
-        coasts.ring(&land::points(ring));
+        coasts.ring_of(ring);
     }
     for line in &land.borders {
-        borders.line(&land::points(line));
+        borders.line_of(line);
     }
     let disputed = shapes.get(DISPUTED).map_or(String::new(), |shape| {
         format!("<path id=\"{DISPUTED}\" d=\"{}\"/>", path(shape))
@@ -213,8 +315,8 @@ pub fn draw(shapes: &BTreeMap<String, Shape>) -> Drawn {
     }
 }
 
-fn path(shape: &Shape) -> String {
-    let mut path = PathWriter::new(0);
+fn path(shape: &Shape, digits: u32) -> String {
+    let mut path = PathWriter::new(digits);
     for ring in shape.iter().flatten() {
         path.ring(ring);
     }

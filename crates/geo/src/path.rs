@@ -34,9 +34,23 @@ impl PathWriter {
         let Some(steps) = self.corners(points) else {
             return false;
         };
-        self.draw(&steps);
-        self.close();
+        self.ring_of(&steps);
         true
+    }
+
+    /// A closed ring whose corners are given in the smallest step.
+    pub fn ring_of(&mut self, corners: &[(i64, i64)]) {
+        if !corners.is_empty() {
+            self.draw(corners);
+            self.close();
+        }
+    }
+
+    /// An open line whose corners are given in the smallest step.
+    pub fn line_of(&mut self, corners: &[(i64, i64)]) {
+        if !corners.is_empty() {
+            self.draw(corners);
+        }
     }
 
     /// The corners of a ring as they are drawn, in the smallest step; none of a ring that is not.

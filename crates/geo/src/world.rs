@@ -4,6 +4,7 @@
 //! outlines themselves are in the pages, as `<path id="c-in">` in map units.
 
 use super::coord::{LonLat, Point, Rect};
+use super::projection::EqualEarth;
 use compact::sort::CompactSort;
 use serde::{Deserialize, Serialize};
 
@@ -27,12 +28,15 @@ pub struct Country {
     /// The box of the outline without what lies far off (France without French Guiana), in map
     /// units: the `viewBox` of a small picture.
     pub main_part: Option<Rect>,
+    /// How much of that lies in the country for sure: the box that is so many hundredths of it, with
+    /// the label point at the same place in it.
+    core: u8,
 }
 
 /// As embedded: two letters, longitude and latitude in 1/100 degree, and, where there is an
-/// outline, left, top, right and bottom of its main part in map units, rounded outwards.
+/// outline, left, top, right and bottom of its main part in map units, rounded outwards, and its core.
 #[derive(Serialize, Deserialize)]
-struct Packed([u8; 2], [i16; 2], Option<[i16; 4]>);
+struct Packed([u8; 2], [i16; 2], Option<([i16; 4], u8)>);
 
 impl From<Packed> for Country {
     fn from(Packed(code, label, main): Packed) -> Self {
@@ -45,7 +49,8 @@ impl From<Packed> for Country {
             code,
             label: LonLat::wrapped(lon, lat),
             has_outline: main.is_some(),
-            main_part: main.map(rect),
+            main_part: main.map(|(edges, _)| rect(edges)),
+            core: main.map_or(0, |(_, core)| core),
         }
     }
 }
@@ -63,7 +68,8 @@ impl From<Country> for Packed {
             ]
             .map(|edge| edge as i16)
         };
-        Self(country.code, label, country.main_part.map(rect))
+        let main = country.main_part.map(|main| (rect(main), country.core));
+        Self(country.code, label, main)
     }
 }
 
@@ -99,7 +105,27 @@ impl Country {
             label,
             has_outline: main_part.is_some(),
             main_part,
+            core: 0,
         })
+    }
+
+    /// The largest core of which all that `is_inside` says so; of a country without an outline none.
+    pub fn with_core(self, is_inside: impl Fn(Rect) -> bool) -> Self {
+        let sized = |core| Self { core, ..self };
+        let cores = (1..=100).rev().map(sized);
+        let mut inside = cores.filter(|country| country.core().is_some_and(&is_inside));
+        inside.next().unwrap_or(self)
+    }
+
+    /// A part of the map that lies in the country, around its label point.
+    pub fn core(&self) -> Option<Rect> {
+        let (part, label) = (self.main_part?, EqualEarth::WORLD.project(self.label));
+        let share = f64::from(self.core) / 100.0;
+        let corner = |x, y| label.lerp(Point::new(x, y), share);
+        Some(Rect::new(
+            corner(part.left(), part.top()),
+            corner(part.right(), part.bottom()),
+        ))
     }
 
     /// Two capital letters.

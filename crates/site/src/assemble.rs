@@ -1,5 +1,6 @@
 //! An article's page, put together.
 
+use crate::camera;
 use crate::carrier::Carrier;
 use crate::glue::{self, App, Glue};
 use crate::pages::Page;
@@ -13,6 +14,7 @@ use crate::{details, draw, files, head, json_ld, manifest};
 use explorer::highlights::Table;
 use explorer::i18n::Direction;
 use explorer::loaded::{self, LoadedArticle};
+use explorer::map_layout::framing::Framing;
 use explorer::markup::escape;
 use explorer::page_article;
 use std::collections::BTreeSet;
@@ -146,7 +148,14 @@ pub fn outlines(articles: &[LoadedArticle]) -> String {
     let codes: BTreeSet<&str> = places
         .filter_map(|place| Some(place.iso.as_ref()?.as_str()))
         .collect();
-    atlas::outlines_element(&atlas::outlines_for(|code| codes.contains(code)))
+    let finer_within = match articles {
+        [loaded] => camera::finer_within(Framing::first(loaded.scene(), true)),
+        _ => None,
+    };
+    atlas::outlines_element(&atlas::outlines_for(
+        |code| codes.contains(code),
+        finer_within,
+    ))
 }
 
 /// The body of an article's page: what stands above the application, the outlines, the application,

@@ -8,10 +8,11 @@ use crate::assemble::{self, Parts};
 use crate::policy::{self, Needs};
 use crate::shell::Content;
 use crate::site::{Published, Site};
-use crate::{draw, files, head, scripts, style, texts};
+use crate::{camera, draw, files, head, scripts, style, texts};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use explorer::i18n::Language;
+use explorer::map_layout::framing::Framing;
 use explorer::markup::escape;
 use std::num::NonZeroU64;
 use std::path::Path;
@@ -56,7 +57,10 @@ pub fn page(site: &Site, published: &Published, parts: &Parts) -> Result<String,
         icon: &format!("data:image/png;base64,{}", STANDARD.encode(icon)),
         body: &assemble::body(
             &scripts::unsupported_words(page.lang),
-            &atlas::outlines_element(&atlas::outlines()),
+            &atlas::outlines_element(&atlas::outlines(camera::finer_within(Framing::first(
+                loaded.scene(),
+                true,
+            )))),
             &app,
             &end,
         ),

@@ -40,10 +40,7 @@ pub fn roles(ui: &Ui, cell: &Cell) -> String {
             |home| ui.plain(&home.label),
         ),
         Role::Partner => ui.t(Msg::RolePartner).to_string(),
-        Role::Region => match &place.entry.note {
-            Some(note) => ui.plain(note),
-            None => ui.t(Msg::RoleRegionOpen).to_string(),
-        },
+        Role::Region => ui.region_in(cell.place),
         Role::Host => ui.t(Msg::RoleHost).to_string(),
         Role::CityRelation => ui.t(Msg::RolePlace).to_string(),
     };

@@ -122,7 +122,7 @@ fn grounds(ui: &Ui) -> Html {
                 {key("land-home", "url(#map-home-key)", home)}
             }
             if has(LandRole::Region) {
-                {key("land-region", "url(#map-region-key)", html! { {ui.t(Msg::MapRegion)} })}
+                {key("land-region", "url(#map-region-key)", html! { {ui.t(Msg::KindInlineRegion)} })}
             }
             {key("map-disputed", "url(#map-disputed-key)", html! { {ui.t(Msg::MapDisputed)} })}
             <li class="map-credit">{ui.t(Msg::MapProjection)}{". "}{ui.t(Msg::MapBorders)}</li>

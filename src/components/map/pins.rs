@@ -215,6 +215,7 @@ fn foreign(ui: &Ui, text: &Text) -> Option<&'static str> {
 fn place_name(ui: &Ui, id: PlaceId) -> String {
     let article = ui.loaded.article();
     let place = article.place(id);
+    let kind = || ui.t(words::kind_inline(article, place.entry.entity));
     let role = match ui.loaded.scene().land(id).map(|land| land.role) {
         Some(LandRole::Home) => article
             .home
@@ -222,10 +223,8 @@ fn place_name(ui: &Ui, id: PlaceId) -> String {
             .map(|home| ui.plain(&home.label))
             .unwrap_or_default(),
         Some(LandRole::Partner) => ui.t(Msg::MapPartnerCountry).to_string(),
-        Some(LandRole::Region) => ui.t(Msg::MapRegion).to_string(),
-        Some(LandRole::Named) | None => ui
-            .t(words::kind_inline(article, place.entry.entity))
-            .to_string(),
+        Some(LandRole::Region) => format!("{}, {}", kind(), ui.region_in(id)),
+        Some(LandRole::Named) | None => kind().to_string(),
     };
     let neighbours = ui.loaded.relations().neighbours(place.entry.entity);
     let relations = neighbours

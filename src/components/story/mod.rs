@@ -61,6 +61,11 @@ pub fn StoryView(props: &StoryProps) -> Html {
     let panel = use_node_ref();
     use_swipes(ui, *step, &panel);
     use_start(&panel);
+    use_effect_with(*step, |_| {
+        // What is lit is written after the views have drawn.
+        let shown = browser::after(0, || browser::reveal_selected_in(".story-strip", ".timeline"));
+        move || drop(shown)
+    });
 
     // Everything is in the story, whatever the filter.
     let passing = use_memo(loaded, |loaded| {

@@ -1,5 +1,6 @@
 //! Articles to test with, and views drawn to strings.
 
+pub mod maps;
 pub mod render;
 pub mod shapes;
 pub mod states;

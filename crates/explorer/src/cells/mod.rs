@@ -7,4 +7,4 @@ mod places;
 
 pub use cell::{Cell, Line, Role, alike};
 pub use layout::{COLUMNS, Cells, Grids, MOST_IN_GRID, Sheet};
-pub use places::{anchor, around, places_of};
+pub use places::{anchor, around, places_of, region_in};

@@ -1,6 +1,6 @@
 //! Places of entities, and where they are on the globe.
 
-use article::{Article, EntityId, EntityRef, Event, PlaceId};
+use article::{Article, EntityId, EntityRef, Event, PlaceId, Text};
 use geo::coord::LonLat;
 use geo::world::World;
 
@@ -12,6 +12,17 @@ pub fn anchor(article: &Article, world: &World, place: PlaceId) -> Option<LonLat
         (None, Some(iso)) => world.country(iso.as_str()).map(|country| country.label),
         (None, None) => None,
     }
+}
+
+/// What tells a reader where a region is: its note, or the name of what it lies in. None if the text names no
+/// country for it.
+pub fn region_in(article: &Article, region: PlaceId) -> Option<&Text> {
+    let place = article.place(region);
+    let larger = || {
+        let within = place.within.as_ref()?;
+        Some(article.place(within.place).entry.label())
+    };
+    place.entry.note.as_ref().or_else(larger)
 }
 
 /// The places that an entity stands at: its own, those of its ends, participants or stops, its seat.

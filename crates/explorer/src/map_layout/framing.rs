@@ -4,7 +4,7 @@
 use crate::cells::places_of;
 use crate::loaded::LoadedArticle;
 use crate::relations::Focus;
-use crate::scene::{LandRole, Scene};
+use crate::scene::{Connection, LandRole, Scene};
 use crate::state::MapPosition;
 use article::{EntityRef, PlaceId};
 use compact::sorted::SortedSet;
@@ -19,8 +19,14 @@ pub struct Framing {
     pub viewport: Viewport,
 }
 
-/// The smallest part of the map that a selection is fitted to, in map units: some 2000 km.
+/// Facts that lie near each other are shown with so much around them, in map units: some 2000 km. A
+/// selection is fitted to so much, too.
 const LEAST: f64 = 260.0;
+/// A country of at most this size is shown whole if all facts lie in it; of a larger one, what is around them.
+const WHOLE: f64 = 320.0;
+/// Within such a country, or where facts lie in several countries, borders and coasts are
+/// near, so less will do: some 1000 km.
+const LEAST_AMONG_BORDERS: f64 = 130.0;
 
 impl Framing {
     /// What the map shows before the page has been measured.
@@ -66,25 +72,51 @@ impl Framing {
     }
 }
 
-/// Shows all places of the article. The home side counts by its cities, if it has any: the breadth of
-/// the country says nothing.
+/// Shows what the facts of the article are about: see [`extent`].
 pub fn at_rest(scene: &Scene, viewport: Viewport) -> Camera {
-    let markers = scene
-        .markers
-        .iter()
-        .map(|marker| Rect::new(marker.at, marker.at));
-    let lands = scene
-        .lands
-        .iter()
-        .filter(|land| land.role != LandRole::Home || scene.markers.is_empty())
-        .map(|land| {
-            let point = Rect::new(land.anchor, land.anchor);
-            land.extent.map_or(point, |extent| extent.union(point))
-        });
-    match lands.chain(markers).reduce(Rect::union) {
-        Some(rect) => Camera::fit(at_least(rect), viewport, padding(viewport, 0.06)),
+    match extent(scene) {
+        Some(rect) => Camera::fit(rect, viewport, padding(viewport, 0.06)),
         None => Camera::world(),
     }
+}
+
+/// The part of the map that the story is about: the places of its facts, with enough around them to see where
+/// that is. What the text merely names counts if there is nothing else. The home side counts by its points: the
+/// breadth of the country says nothing.
+pub fn extent(scene: &Scene) -> Option<Rect> {
+    let facts = extent_of(scene, |place| scene.about.contains(&place));
+    let rect = facts.or_else(|| extent_of(scene, |_| true))?;
+    let least = match scene.country.and_then(|country| scene.land(country)) {
+        // A large country is not shown whole for the sake of one city.
+        Some(country) => match country.extent {
+            Some(whole) if whole.width() > WHOLE || whole.height() > WHOLE => LEAST,
+            Some(whole) => return Some(at_least(whole.union(rect), LEAST_AMONG_BORDERS)),
+            None => LEAST_AMONG_BORDERS,
+        },
+        None if scene.about.len() > 1 => LEAST_AMONG_BORDERS,
+        None => LEAST,
+    };
+    // Names beside the outermost points need room, and where all is near, so does the reader.
+    let wider = if rect.width() < LEAST { 1.15 } else { 1.0 };
+    let rect = Rect::around(rect.centre(), rect.width() * wider, rect.height() * wider);
+    Some(at_least(rect, least))
+}
+
+/// What some places take up.
+fn extent_of(scene: &Scene, counts: impl Fn(PlaceId) -> bool) -> Option<Rect> {
+    let markers = scene.markers.iter().filter(|marker| counts(marker.place));
+    let points = markers.map(|marker| Rect::new(marker.at, marker.at));
+    let has_points = points.clone().next().is_some();
+    let lands = scene.lands.iter().filter(|land| counts(land.place));
+    let lands = lands.filter_map(|land| {
+        let point = Rect::new(land.anchor, land.anchor);
+        if land.role != LandRole::Home || !has_points {
+            return Some(land.extent.map_or(point, |extent| extent.union(point)));
+        }
+        let is_end = |route: &Connection| [route.from, route.to].contains(&land.place);
+        scene.connections.iter().any(is_end).then_some(point)
+    });
+    lands.chain(points).reduce(Rect::union)
 }
 
 /// Shows the places of a selection and the connections that it highlights; none if it has no place.
@@ -123,8 +155,14 @@ pub fn at_selection(loaded: LoadedArticle, focus: &Focus, viewport: Viewport) ->
             )
         })
         .reduce(Rect::union)?;
+    // Not farther off than the map is at rest.
+    let rest = extent(scene)?;
+    let (width, height) = (
+        rect.width().max(rest.width().min(LEAST)),
+        rect.height().max(rest.height().min(LEAST / 2.0)),
+    );
     Some(Camera::fit(
-        at_least(rect),
+        Rect::around(rect.centre(), width, height),
         viewport,
         padding(viewport, 0.14),
     ))
@@ -153,8 +191,8 @@ pub fn at_points(points: &[Point], viewport: Viewport, apart: f64) -> Option<Cam
     (nearest * camera.scale(viewport) >= apart * 0.99).then_some(camera)
 }
 
-fn at_least(rect: Rect) -> Rect {
-    let (width, height) = (rect.width().max(LEAST), rect.height().max(LEAST / 2.0));
+fn at_least(rect: Rect, least: f64) -> Rect {
+    let (width, height) = (rect.width().max(least), rect.height().max(least / 2.0));
     Rect::around(rect.centre(), width, height)
 }
 
@@ -190,7 +228,7 @@ pub fn camera(map_position: MapPosition, viewport: Viewport) -> Camera {
     .clamped(viewport)
 }
 
-/// The visible places: those whose point is in view, and countries of which a quarter is.
+/// The visible places: those whose point is in view, countries of which a quarter is, and those of visible cities.
 pub fn visible_places(scene: &Scene, framing: Framing) -> SortedSet<PlaceId> {
     let area = framing.camera.visible(framing.viewport);
     let part = |extent: Rect| {
@@ -207,5 +245,7 @@ pub fn visible_places(scene: &Scene, framing: Framing) -> SortedSet<PlaceId> {
         .markers
         .iter()
         .filter(|marker| area.contains_point(marker.at));
-    lands.chain(markers.map(|marker| marker.place)).collect()
+    lands
+        .chain(markers.flat_map(|marker| [marker.place, marker.land]))
+        .collect()
 }

@@ -8,7 +8,7 @@ use geo::labels::Side;
 pub enum LabelStyle {
     /// A country: bold.
     Country,
-    /// The home side: spaced capitals.
+    /// The home side: bold, in its own colour.
     Home,
     Region,
     City,
@@ -30,10 +30,11 @@ pub struct MapLabel {
 }
 
 impl MapLabel {
-    /// A label to the right of its point; a long name of a region has two lines.
+    /// A label to the right of its point; a long name of a region has two lines, and a very long one of a country.
     pub fn new(text: &str, style: LabelStyle, size: f64) -> Self {
         let lines = match style {
-            LabelStyle::Region => in_two(text),
+            LabelStyle::Region => in_two(text, 12),
+            LabelStyle::Country | LabelStyle::Home => in_two(text, 28),
             _ => vec![text.to_string()],
         };
         Self {
@@ -67,18 +68,9 @@ impl MapLabel {
         } else {
             1.07
         };
-        let spacing = if self.style == LabelStyle::Home {
-            self.size * SPACING
-        } else {
-            0.0
-        };
         let width = self.lines.iter().map(|line| {
-            // The home side's name is drawn in capitals.
-            let letters: f64 = match self.style {
-                LabelStyle::Home => line.to_uppercase().chars().map(breadth).sum(),
-                _ => line.chars().map(breadth).sum(),
-            };
-            letters * self.size * bold + spacing * line.chars().count() as f64
+            let letters: f64 = line.chars().map(breadth).sum();
+            letters * self.size * bold
         });
         width.fold(0.0, f64::max) + 4.0
     }
@@ -106,13 +98,10 @@ impl MapLabel {
     }
 }
 
-/// The space between the capitals of the home side's name, as a part of the type's size.
-pub const SPACING: f64 = 0.12;
-
-/// Breaks a name of several words into two lines, as even as possible.
-fn in_two(text: &str) -> Vec<String> {
+/// Breaks a name of several words and so many letters into two lines, as even as possible.
+fn in_two(text: &str, long: usize) -> Vec<String> {
     let count = text.chars().count();
-    if count < 12 {
+    if count < long {
         return vec![text.to_string()];
     }
     let mut gaps: Vec<(usize, usize)> = Vec::new();
@@ -163,19 +152,6 @@ mod tests {
                 .lines
                 .len(),
             1
-        );
-    }
-
-    #[test]
-    fn the_home_side_has_room_for_capitals() {
-        // The style sheet makes them; the text stays as it is read out.
-        let label = MapLabel::new("Россия", LabelStyle::Home, 12.0);
-        assert_eq!(label.lines, ["Россия"]);
-        assert!(
-            label.extent().0
-                > MapLabel::new("Россия", LabelStyle::Country, 12.0)
-                    .extent()
-                    .0
         );
     }
 }

@@ -19,6 +19,8 @@ const REGION: &[Side] = &[
     Side::Centre,
 ];
 const RINGED: &[Side] = &[Side::Below, Side::Right, Side::Above, Side::Left];
+/// The name of a country beside one of its cities, whose own name likes to be on the right.
+const AT_CITY: &[Side] = &[Side::Above, Side::Below, Side::Left, Side::Right];
 const FAN_RIGHT: &[Side] = &[Side::Right, Side::Below, Side::Above];
 const FAN_LEFT: &[Side] = &[Side::Left, Side::Below, Side::Above];
 
@@ -57,7 +59,7 @@ pub fn give(
             height: label.height(),
             gap: rule.gap,
             priority: rule.priority + 40 * i32::from(emphasis),
-            keep: emphasis == 2 || item.shift.x != 0.0,
+            keep: rule.keep || emphasis == 2 || item.shift.x != 0.0,
             sides: rule.sides,
         });
         texts.push((ix, label));
@@ -102,6 +104,8 @@ struct Rule {
     priority: i32,
     sides: &'static [Side],
     gap: f64,
+    /// Whether it is never left out.
+    keep: bool,
 }
 
 impl Rule {
@@ -116,11 +120,20 @@ impl Rule {
                         let gap = width * input.framing.scale() * 0.38;
                         (LabelStyle::Region, 35, REGION, gap)
                     }
-                    LandRole::Home => (LabelStyle::Home, 28, Side::AREA, metrics.country_gap),
-                    _ if ends.contains(&land.place) => {
-                        (LabelStyle::Country, 30, RINGED, metrics.ring_gap)
+                    role => {
+                        let style = match role {
+                            LandRole::Home => LabelStyle::Home,
+                            _ => LabelStyle::Country,
+                        };
+                        let at_city = || scene.markers.iter().any(|city| city.at == item.at);
+                        if item.at == land.anchor && ends.contains(&land.place) {
+                            (style, 30, RINGED, metrics.ring_gap)
+                        } else if item.at != land.anchor && at_city() {
+                            (style, 29, AT_CITY, metrics.city_gap + 2.0)
+                        } else {
+                            (style, 29, Side::AREA, metrics.country_gap)
+                        }
                     }
-                    _ => (LabelStyle::Country, 29, Side::AREA, metrics.country_gap),
                 };
                 Self {
                     place: land.place,
@@ -128,6 +141,7 @@ impl Rule {
                     priority,
                     sides,
                     gap,
+                    keep: land.role == LandRole::Home,
                 }
             }
             ItemKind::City(city) => Self {
@@ -140,6 +154,7 @@ impl Rule {
                     _ => FAN_LEFT,
                 },
                 gap: metrics.city_gap,
+                keep: false,
             },
             ItemKind::Group(members) => Self {
                 place: scene.markers[members[0]].place,
@@ -147,6 +162,7 @@ impl Rule {
                 priority: 19 - 4 * i32::from(input.rank(members[0]).min(3)),
                 sides: Side::MARKER,
                 gap: metrics.group_gap,
+                keep: false,
             },
         }
     }

@@ -49,7 +49,8 @@ pub fn lands(input: &Input<'_>) -> Vec<Item> {
     items
 }
 
-/// Where a country has its name: its middle, or, if that is out of view, where it is visible.
+/// Where a country has its name: its middle; if that is out of view, where it surely is itself, or at the city of
+/// it that is nearest to the middle of the view.
 fn named_at(input: &Input<'_>, land: &Land) -> Point {
     let visible = input.framing.camera.visible(input.framing.viewport);
     let inset = 13.0 / input.framing.scale();
@@ -58,24 +59,35 @@ fn named_at(input: &Input<'_>, land: &Land) -> Point {
         visible.width() - 6.0 * inset,
         visible.height() - 2.0 * inset,
     );
-    match land.extent {
-        Some(extent) if !inner.contains_point(land.anchor) && extent.overlaps(inner) => {
-            let clamp = |at: f64, low: f64, high: f64| within(at, low.min(high), high.max(low));
-            Point::new(
-                clamp(
-                    land.anchor.x,
-                    extent.left().max(inner.left()),
-                    extent.right().min(inner.right()),
-                ),
-                clamp(
-                    land.anchor.y,
-                    extent.top().max(inner.top()),
-                    extent.bottom().min(inner.bottom()),
-                ),
-            )
-        }
-        _ => land.anchor,
+    if inner.contains_point(land.anchor) {
+        return land.anchor;
     }
+    if let Some(core) = land.core.filter(|core| core.overlaps(inner)) {
+        let nearest = |at: f64, [from, to]: [f64; 2], [first, last]: [f64; 2]| {
+            within(at, from.max(first), to.min(last))
+        };
+        let (x, y) = (land.anchor.x, land.anchor.y);
+        return Point::new(
+            nearest(
+                x,
+                [core.left(), core.right()],
+                [inner.left(), inner.right()],
+            ),
+            nearest(
+                y,
+                [core.top(), core.bottom()],
+                [inner.top(), inner.bottom()],
+            ),
+        );
+    }
+    let markers = input.loaded.scene().markers.iter();
+    let cities = markers.filter(|marker| marker.land == land.place);
+    let points = cities.map(|marker| marker.at);
+    let visible = points.filter(|at| inner.contains_point(*at));
+    let from_middle = |at: &Point| at.distance(inner.centre());
+    visible
+        .min_by(|a, b| from_middle(a).total_cmp(&from_middle(b)))
+        .unwrap_or(land.anchor)
 }
 
 /// Cities alone and in groups; the members of small groups are added to the dots.

@@ -5,7 +5,7 @@ use explorer::facets::Filter;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use explorer::map_layout::framing::Framing;
-use explorer::map_layout::lettering::{LabelStyle, MapLabel, SPACING};
+use explorer::map_layout::lettering::{LabelStyle, MapLabel};
 use explorer::map_layout::{Input, Item, Layout, Metrics};
 use geo::camera::{Camera, Viewport};
 use geo::coord::Point;
@@ -38,8 +38,6 @@ pub struct Name {
     pub size: f64,
     /// The colour it has in the style sheet.
     pub tone: &'static str,
-    /// The space between its letters.
-    pub spacing: f64,
 }
 
 /// The layout of an article's map in a picture: that of the page's large map, without a selection. Nobody
@@ -85,7 +83,6 @@ struct Line {
     text: String,
     face: Face,
     tone: &'static str,
-    spacing: f64,
     width: f64,
 }
 
@@ -97,18 +94,11 @@ impl Line {
             LabelStyle::Region => (Face::Bold, "agreed"),
             LabelStyle::City | LabelStyle::Status => (Face::Sans, "ink"),
         };
-        // On the page the style sheet makes the capitals of the home side.
-        let (text, spacing) = match label.style {
-            LabelStyle::Home => (line.to_uppercase(), label.size * SPACING),
-            _ => (line.to_string(), 0.0),
-        };
-        let between = text.chars().count().saturating_sub(1) as f64;
         Self {
-            width: faces.width(&text, face, label.size) + spacing * between,
-            text,
+            text: line.to_string(),
+            width: faces.width(line, face, label.size),
             face,
             tone,
-            spacing,
         }
     }
 }
@@ -124,16 +114,15 @@ fn lines(item: &Item, label: &MapLabel, ground: &Ground<'_>) -> Vec<Name> {
             _ => 0.0,
         };
         Name {
-            // A line is set by its middle, and the space behind its last letter counts.
+            // A line is set by its middle.
             at: Point::new(
-                point.x + start.x + middle + line.spacing / 2.0,
+                point.x + start.x + middle,
                 point.y + start.y + label.leading() * number as f64,
             ),
             text: line.text,
             face: line.face,
             size: label.size,
             tone: line.tone,
-            spacing: line.spacing,
         }
     };
     label.lines.iter().enumerate().map(name).collect()

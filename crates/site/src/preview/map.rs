@@ -9,6 +9,7 @@ use crate::tokens::colour;
 use article::{LangIx, Status};
 use explorer::i18n::{Language, capitalised};
 use explorer::loaded::LoadedArticle;
+use explorer::map_layout::framing::Framing;
 use explorer::map_layout::{self, DotKind, ItemKind, Layout, Metrics, is_filled};
 use explorer::scene::LandRole;
 use geo::camera::{Camera, Viewport};
@@ -47,10 +48,19 @@ pub struct Map<'a> {
 }
 
 impl Map<'_> {
+    /// What it shows.
+    pub fn framing(&self) -> Framing {
+        let scenes = self.articles.iter().map(|loaded| loaded.scene());
+        Framing {
+            camera: camera::fit(scenes, self.viewport, 30.0),
+            viewport: self.viewport,
+        }
+    }
+
     /// The map, and on that of one article its points and their names.
     pub fn draw(&self) -> String {
         let scenes = || self.articles.iter().map(|loaded| loaded.scene());
-        let camera = camera::fit(scenes(), self.viewport, 30.0);
+        let camera = self.framing().camera;
         let scale = camera.scale(self.viewport);
         let (width, height) = (self.viewport.width(), self.viewport.height());
         let view = camera.visible(self.viewport);
@@ -127,9 +137,8 @@ impl Map<'_> {
             let place = (name.at.x, name.at.y);
             let _ = write!(
                 svg,
-                "<g stroke=\"{}\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\" letter-spacing=\"{}\">{}</g>",
+                "<g stroke=\"{}\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</g>",
                 colour("halo", false),
-                name.spacing,
                 text(&name.text, place, "middle", name.face, name.size, name.tone)
             );
         }

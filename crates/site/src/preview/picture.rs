@@ -5,6 +5,7 @@ use super::headline;
 use super::ink::text;
 use super::map::Map;
 use super::png;
+use crate::camera;
 use crate::pages::Page;
 use crate::site::{Published, Site};
 use crate::tokens::colour;
@@ -92,18 +93,18 @@ fn drawing(subject: &Subject<'_>, faces: &Faces) -> String {
     let legend = first - size - 14.0;
     let map = legend - 34.0;
 
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{WIDTH}\" \
-         height=\"{HEIGHT}\"><defs>{}</defs><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{}\"/>",
-        atlas::outlines(),
-        colour("paper", false)
-    );
     let drawn = Map {
         articles: subject.articles,
         lang: subject.lang,
         faces,
         viewport: Viewport::new(width, map),
     };
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{WIDTH}\" \
+         height=\"{HEIGHT}\"><defs>{}</defs><rect width=\"{WIDTH}\" height=\"{HEIGHT}\" fill=\"{}\"/>",
+        atlas::outlines(camera::finer_within(drawn.framing())),
+        colour("paper", false)
+    );
     svg += &drawn.draw();
     let _ = write!(
         svg,
