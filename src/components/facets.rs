@@ -69,7 +69,7 @@ fn dated_name(ui: &Ui, dated: Dated) -> String {
         Dated::Stated => ui.t(Msg::TimelineStated).to_string(),
         Dated::Derived => ui.t(Msg::TimelineDerived).to_string(),
         Dated::Rough => ui.t(Msg::TimelineRough).to_string(),
-        Dated::NotEarlier => ui.t(Msg::TimelineBounded).to_string(),
+        Dated::NotEarlier => ui.t(Msg::TimelineNotEarlier).to_string(),
         Dated::NotLater => {
             // If all these events share one bound, name it.
             let mut days = ui.loaded.article.events.iter().filter_map(|event| {

@@ -13,7 +13,9 @@ pub fn tone(status: Status) -> &'static str {
         Status::Signed => "tone-signed",
         Status::Exists => "tone-held",
         Status::Agreed => "tone-agreed",
-        Status::Accepted | Status::Planned => "tone-planned",
+        Status::Accepted | Status::Planned | Status::Possible | Status::Conditional => {
+            "tone-planned"
+        }
         Status::Discussed => "tone-discussed",
         _ => "tone-plain",
     }
@@ -26,6 +28,8 @@ pub fn pattern(status: Status) -> &'static str {
         Status::Exists => "connection-exists",
         Status::Agreed => "connection-agreed",
         Status::Accepted | Status::Planned => "connection-ahead",
+        Status::Possible | Status::Conditional => "connection-perhaps",
+        Status::Denied | Status::Alleged | Status::Cancelled => "connection-doubtful",
         Status::Discussed => "connection-discussed",
         _ => "connection-thin",
     }
@@ -51,6 +55,21 @@ pub fn relation(status: Status) -> Html {
             <path stroke-dasharray="0.1 3.6" stroke-linecap="round" stroke-width="2.2" d="M2 6H18" />
             <path d="M20.5 2.2L25.5 6L20.5 9.8" />
         </> },
+        // Wide dots and an arrow.
+        Status::Possible | Status::Conditional => html! { <>
+            <path stroke-dasharray="0.1 6" stroke-linecap="round" stroke-width="2.2" d="M2 6H18" />
+            <path d="M20.5 2.2L25.5 6L20.5 9.8" />
+        </> },
+        // Dots, crossed out.
+        Status::Denied | Status::Cancelled => html! { <>
+            <path class="mark-thin" stroke-dasharray="1.2 3" d="M1 6H27" />
+            <path d="M10.6 2.6L17.4 9.4M17.4 2.6L10.6 9.4" />
+        </> },
+        // Dots, in doubt.
+        Status::Alleged => html! { <>
+            <path class="mark-thin" stroke-dasharray="1.2 3" d="M1 6H8M20 6H27" />
+            <path d="M11.4 4.4A2.6 2.6 0 1 1 14 7V8.2M14 10v.4" />
+        </> },
         Status::Initiated => html! { <path class="mark-thin" d="M1 6H25M20.5 2L25.6 6L20.5 10" /> },
         Status::Discussed => {
             html! { <path class="mark-thin" stroke-dasharray="1.6 2.4" d="M1 6H27" /> }
@@ -68,7 +87,7 @@ pub fn relation(status: Status) -> Html {
 /// if its day is not known, crossed out if it will not be.
 pub fn event(dated: Dated, tense: Tense) -> Html {
     let (class, dash) = match dated {
-        Dated::Stated | Dated::Derived if tense != Tense::Future && tense != Tense::Off => {
+        Dated::Stated | Dated::Rough if tense != Tense::Future && tense != Tense::Off => {
             ("mark-stated", None)
         }
         Dated::Stated | Dated::Derived | Dated::Rough | Dated::NotLater | Dated::NotEarlier => {
@@ -84,7 +103,9 @@ pub fn event(dated: Dated, tense: Tense) -> Html {
         Tense::Past | Tense::Open => "",
     };
     let core = match (tense, dated) {
-        (Tense::Future, Dated::Stated | Dated::Derived) => Some("M6 4.6L7.4 6L6 7.4L4.6 6Z"),
+        (Tense::Future, Dated::Stated | Dated::Derived | Dated::Rough) => {
+            Some("M6 4.6L7.4 6L6 7.4L4.6 6Z")
+        }
         (Tense::Off, _) => Some("M3 3L9 9M9 3L3 9"),
         _ => None,
     };
@@ -97,6 +118,14 @@ pub fn event(dated: Dated, tense: Tense) -> Html {
             }
         </svg>
     }
+}
+
+/// The mark of a movement: an arrow, solid if it has taken place.
+pub fn movement(status: Status) -> Html {
+    relation(match status {
+        Status::Held | Status::Stated | Status::Mentioned | Status::Agreed => Status::Initiated,
+        status => status,
+    })
 }
 
 /// The mark of an event of the article.

@@ -1,6 +1,6 @@
 //! One cell: a country or region with its roles and lines.
 
-use super::filtered::{MORE, MOST_LINES};
+use super::filtered::{MORE, most_lines};
 use super::line::LineView;
 use super::names::{cell_link, cell_name, roles};
 use super::outline::outline;
@@ -73,10 +73,11 @@ fn CellBody(props: &CellProps) -> Html {
     } = props;
     let cell = &cells.sheets[*sheet].cells[*ix];
     let shown = use_state_eq(|| {
-        if cell.lines.len() > MOST_LINES {
-            MOST_LINES - 1
+        let most = most_lines(cells.sheets[*sheet].cells.len());
+        if cell.lines.len() > most {
+            most - 1
         } else {
-            MOST_LINES
+            most
         }
     });
     let more = {
@@ -91,6 +92,7 @@ fn CellBody(props: &CellProps) -> Html {
     let all = cell.lines.iter().enumerate();
     let lines: Vec<Html> = all
         .filter(|(number, _)| number < &*shown || (filtered && !is_out(*number)))
+        .take(*shown + MORE)
         .map(|(number, line)| {
             let (out, dated) = (is_out(number), alike.get(number) == Some(&true));
             html! { <LineView key={number} ui={ui.clone()} line={line.clone()} land={Some(cell.place)} {out} {dated} /> }

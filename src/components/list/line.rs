@@ -257,7 +257,7 @@ fn stop_line(
     row(
         ui,
         out,
-        marks::relation(claim.status),
+        marks::movement(claim.status),
         what,
         event.entry.entity,
         claim.evidence.first(),

@@ -63,7 +63,9 @@ pub fn StoryView(props: &StoryProps) -> Html {
     use_start(&panel);
     use_effect_with(*step, |_| {
         // What is lit is written after the views have drawn.
-        let shown = browser::after(0, || browser::reveal_selected_in(".story-strip", ".timeline"));
+        let shown = browser::after(0, || {
+            browser::reveal_selected_in(".story-strip", ".timeline")
+        });
         move || drop(shown)
     });
 

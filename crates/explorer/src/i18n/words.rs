@@ -85,7 +85,8 @@ pub fn relation_label_inline(lang: Language, relation: &Relation, names: LangIx)
         RelationKind::Other => relation.verb.get(names).0,
         kind => lang.t(relation_inline(kind)),
     };
-    if !is_doubtful(status) {
+    let says_more = matches!(status, Status::Planned | Status::Discussed);
+    if !is_doubtful(status) && !says_more {
         return kind.to_owned();
     }
     let mut label = kind.to_owned();
@@ -109,7 +110,9 @@ pub fn is_doubtful(status: Status) -> bool {
 fn status_says_it(kind: RelationKind, status: Status) -> bool {
     match status {
         Status::Signed | Status::Agreed | Status::Accepted => true,
-        Status::Discussed | Status::Planned => kind != RelationKind::Other,
+        Status::Discussed | Status::Planned => {
+            matches!(kind, RelationKind::Agreement | RelationKind::Cooperation)
+        }
         Status::Exists => kind == RelationKind::Agreement,
         Status::Initiated => kind == RelationKind::Initiative,
         _ => false,

@@ -3,7 +3,7 @@
 use super::input::{ALWAYS_DRAWN, Input, MOST_DRAWN};
 use super::items::{Dot, DotKind, DrawnConnection};
 use crate::scene::{Connection, LandRole};
-use article::Status;
+use article::{Article, EntityRef, Status};
 use compact::sort::CompactSort;
 use compact::sorted::{SortedMap, SortedSet};
 use geo::coord::{Point, Rect};
@@ -96,7 +96,7 @@ pub fn ends(input: &Input<'_>, drawn: &[DrawnConnection]) -> Vec<Dot> {
             }
         }
         let arc = &connection.course().arc;
-        if leads_one_way(connection.status)
+        if leads_one_way(input.loaded.article(), connection)
             && let Some(at) = arc.pieces().last().and_then(|piece| piece.last())
         {
             dots.push(Dot {
@@ -109,9 +109,13 @@ pub fn ends(input: &Input<'_>, drawn: &[DrawnConnection]) -> Vec<Dot> {
     dots
 }
 
-fn leads_one_way(status: Status) -> bool {
-    matches!(
-        status,
-        Status::Accepted | Status::Planned | Status::Initiated
-    )
+/// An event leads from where it comes to where it goes; a relation, if it is not mutual.
+fn leads_one_way(article: &Article, connection: &Connection) -> bool {
+    match article.entity(connection.entity) {
+        EntityRef::Event(_) => true,
+        _ => matches!(
+            connection.status,
+            Status::Accepted | Status::Planned | Status::Initiated
+        ),
+    }
 }
