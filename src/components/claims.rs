@@ -203,6 +203,10 @@ fn row(ui: &Ui, id: EntityId) -> Html {
     };
     let place = places(ui, id);
     let status = match article.entity(id) {
+        EntityRef::Relation(relation) => ui.t(words::relation_status_inline(
+            article.relation(relation).kind,
+            claim.status,
+        )),
         EntityRef::Event(event) => ui.t(words::event_status_inline(
             article.event(event).kind,
             claim.status,
@@ -215,6 +219,9 @@ fn row(ui: &Ui, id: EntityId) -> Html {
             <th scope="row">
                 <span class="claim-kind">{words::kind_of(ui.lang, article, id, ui.content())}</span>
                 <a class="hl" href={ui.href(id)} data-id={entry.id.clone()}>{ui.text(&entry.name)}</a>
+                { for explorer::i18n::figures(article, id).into_iter().map(|figure| html! {
+                    <span class="claim-kind">{ui.text(&figure.name)}{": "}{ui.lang.figure(figure, ui.content())}</span>
+                }) }
             </th>
             <td class="cell-status">{mark_of(claim.status)}<span>{status}</span></td>
             <td>{words::voice_short(ui.lang, article, claim.voice, ui.content())}</td>

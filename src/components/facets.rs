@@ -55,11 +55,14 @@ fn status_name(ui: &Ui, status: Status) -> String {
     match (status, first) {
         // Relations without a kind have nothing in common but their status.
         (Status::Exists | Status::Stated | Status::Initiated, Some(first))
-            if first.kind != RelationKind::Other
-                && relations.all(|other| other.kind == first.kind) =>
+            if matches!(
+                first.kind,
+                RelationKind::Agreement | RelationKind::SharedAim | RelationKind::Initiative
+            ) && relations.all(|other| other.kind == first.kind) =>
         {
             words::relation_label(ui.lang, first, ui.content())
         }
+        (Status::Exists, Some(_)) => ui.t(Msg::StatusExistsOther).to_string(),
         _ => ui.t(words::status(status)).to_string(),
     }
 }

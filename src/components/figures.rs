@@ -1,6 +1,7 @@
 //! The headline facts as figures that are also filters.
 
 use super::ui::Ui;
+use article::PlaceKind;
 use explorer::facets::{Facet, Filter, Group};
 use explorer::i18n::Count;
 use explorer::route::facet_word;
@@ -48,18 +49,23 @@ pub fn Figures(props: &FiguresProps) -> Html {
         *least = 0;
         counts
     });
+    let has_other_places = article.places.iter().any(|place| {
+        !place.kind.is_land() && !matches!(place.kind, PlaceKind::City | PlaceKind::District)
+    });
     let figures = FIGURES
         .iter()
         .zip(*counts)
         .filter(|(_, n)| *n > 0)
         .map(|((facet, words), n)| {
+            let other = has_other_places && *words == Count::FiguresPlaces;
+            let words = if other { Count::FiguresSites } else { *words };
             let on = filter.has(*facet);
             html! {
                 <li><button type="button" class={classes!("figure", on.then_some("is-on"))}
                     data-facet={facet_word(*facet, article)} aria-pressed={on.to_string()}>
                     <span class="figure-number">{ui.lang.number(n as u64)}</span>
                     {" "}
-                    <span class="figure-words">{ui.lang.count_label(*words, n)}</span>
+                    <span class="figure-words">{ui.lang.count_label(words, n)}</span>
                 </button></li>
             }
         });

@@ -3,7 +3,11 @@
 //! All are decoration beside words that say the same, so assistive technology ignores them.
 //! Colours come from the class `tone-…`.
 
-use article::{Article, EntityId, EntityRef, EventId, PartyKind, PlaceKind, Status};
+use super::ui::Ui;
+use article::{
+    Article, EntityId, EntityRef, EventId, Opposed, Opposition, PartyKind, PlaceKind, Status,
+};
+use explorer::i18n::{Msg, words};
 use explorer::tense::{Dated, Tense};
 use yew::prelude::*;
 
@@ -117,6 +121,20 @@ pub fn event(dated: Dated, tense: Tense) -> Html {
                 <path {d} />
             }
         </svg>
+    }
+}
+
+/// In words, what takes back what a fact says: that it is denied, alleged, only possible, or corrected since.
+pub fn doubt(ui: &Ui, fact: EntityId) -> Option<&'static str> {
+    let article = ui.loaded.article();
+    let status = article.entry(fact).claim.status;
+    let corrected = |opposed: &Opposed| opposed.fact == fact && opposed.how == Opposition::Corrects;
+    if words::is_doubtful(status) {
+        Some(ui.t(words::status_inline(status)))
+    } else if article.opposed.iter().any(corrected) {
+        Some(ui.t(Msg::StatusInlineCorrected))
+    } else {
+        None
     }
 }
 

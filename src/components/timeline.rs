@@ -91,8 +91,9 @@ fn ZoneView(props: &ZoneProps) -> Html {
     let class = match zone.kind {
         ZoneKind::NotLaterThan => "zone-by",
         ZoneKind::On => "zone-on",
+        ZoneKind::From => "zone-on zone-from",
         ZoneKind::NotEarlierThan | ZoneKind::Ahead => "zone-ahead",
-        ZoneKind::Unknown => "zone-unknown",
+        ZoneKind::Unknown | ZoneKind::Again => "zone-unknown",
     };
     let wide = match zone.marks.len() {
         0..=1 => "zone-narrow",
@@ -128,6 +129,13 @@ fn mark_view(ui: &Ui, zone: &Zone, mark: &Mark) -> Html {
         }
     };
     let anchor = article.entry(entity).claim.evidence.first();
+    // With a date, its column says how often.
+    let when = match article.entity(entity) {
+        EntityRef::Event(id) => article.event(id).when.as_ref(),
+        EntityRef::Relation(id) => article.relation(id).when.as_ref(),
+        _ => None,
+    };
+    let repeats = when.and_then(|when| when.repeats.as_ref());
     let about = matches!(mark.style, MarkStyle::Approximate);
     let inside = if mark.entities.len() > 1 {
         several(ui, mark)
@@ -146,6 +154,12 @@ fn mark_view(ui: &Ui, zone: &Zone, mark: &Mark) -> Html {
                     <span aria-hidden="true">{"≈ "}</span>
                 }
                 {inside}
+                if let Some(doubt) = marks::doubt(ui, entity) {
+                    {", "}{doubt}
+                }
+                if let Some(repeats) = repeats {
+                    {", "}{ui.text(repeats)}
+                }
                 if let Some(anchor) = anchor {
                     {" "}{ui.pilcrow(entity, 0, anchor)}
                 }

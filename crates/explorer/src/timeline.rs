@@ -3,7 +3,7 @@
 //! No scale: a day that the text does not give has no place on one. Instead there are zones in order,
 //! and within a zone the order of the text.
 
-use crate::i18n::{DateText, Language, Msg, Years};
+use crate::i18n::{DateText, Language, Msg, Years, begins};
 use crate::tense::Tense;
 use crate::text::sentences;
 use article::edtf::{DateKind, Edtf};
@@ -41,8 +41,12 @@ pub enum ZoneKind {
     On,
     /// Then or after.
     NotEarlierThan,
+    /// From then on.
+    From,
     /// After the article appeared; when, is not known.
     Ahead,
+    /// Again and again; since when, is not known.
+    Again,
     /// No date.
     Unknown,
 }
@@ -90,6 +94,10 @@ impl Zone {
             .unwrap_or_default();
         match self.kind {
             ZoneKind::On => date,
+            ZoneKind::From => (self.date.as_ref())
+                .map(|date| lang.starting(date, years))
+                .unwrap_or_default(),
+            ZoneKind::Again => lang.dated(Msg::TimelineZoneAgain, date),
             ZoneKind::NotLaterThan | ZoneKind::NotEarlierThan => lang.dated(Msg::DateDayOpen, date),
             ZoneKind::Ahead => lang.dated(Msg::TimelineZoneAhead, date),
             ZoneKind::Unknown => lang.dated(Msg::TimelineZoneUnknown, date),
@@ -176,7 +184,11 @@ impl<'a> Zones<'a> {
     fn add(&mut self, when: Option<&When>, entity: EntityId, claim: &Claim, group: Option<Group>) {
         let date = when.and_then(|when| when.date).map(Edtf::without_time);
         let tense = Tense::of(self.article, claim.status, when);
-        let kind = date.map_or(ZoneKind::Unknown, |date| zone_kind(tense, &date));
+        let kind = match date {
+            None if when.is_some_and(|when| when.repeats.is_some()) => ZoneKind::Again,
+            None => ZoneKind::Unknown,
+            Some(date) => zone_kind(tense, &date, begins(when)),
+        };
         let style = style(kind, date.as_ref(), when);
         let order = claim.evidence.first().map(Anchor::order);
         let place = *self.places.entry((kind, date)).or_insert_with(|| {
@@ -199,6 +211,7 @@ impl<'a> Zones<'a> {
                 date.is_none(),
                 date.map(|date| (date.order_key(), date.to_string())),
                 *kind == ZoneKind::Ahead,
+                *kind == ZoneKind::Unknown,
             )
         });
         let zones = self.zones.into_iter();
@@ -236,9 +249,10 @@ fn marks(mut items: Vec<Item>) -> Vec<Mark> {
     marks
 }
 
-fn zone_kind(tense: Tense, date: &Edtf) -> ZoneKind {
+fn zone_kind(tense: Tense, date: &Edtf, begins: bool) -> ZoneKind {
     match date.kind() {
         DateKind::NotLaterThan(_) => ZoneKind::NotLaterThan,
+        DateKind::NotEarlierThan(_) if begins => ZoneKind::From,
         DateKind::NotEarlierThan(_) if tense == Tense::Future => ZoneKind::Ahead,
         DateKind::NotEarlierThan(_) => ZoneKind::NotEarlierThan,
         _ => ZoneKind::On,
@@ -250,9 +264,10 @@ fn style(kind: ZoneKind, date: Option<&Edtf>, when: Option<&When>) -> MarkStyle 
     // A date that was derived, or comes from elsewhere, is not the text's.
     let stated = when.is_some_and(|when| when.basis.kind == BasisKind::Stated);
     match kind {
-        ZoneKind::Unknown => MarkStyle::Unknown,
+        ZoneKind::Unknown | ZoneKind::Again => MarkStyle::Unknown,
         ZoneKind::Ahead => MarkStyle::Ahead,
         _ if vague => MarkStyle::Approximate,
+        ZoneKind::From => MarkStyle::Stated,
         ZoneKind::On if stated && !has_unknown_end(date) => MarkStyle::Stated,
         ZoneKind::On | ZoneKind::NotLaterThan | ZoneKind::NotEarlierThan => MarkStyle::Bounded,
     }

@@ -43,6 +43,9 @@ pub fn facts(ui: &Ui, focus: &Focus) -> Html {
             {marks::relation(claim.status)}{ui.t(status_of(article, focus.entity))}
         </span>
     };
+    let opposed = article.opposed.iter();
+    let opposed = opposed.filter(|it| it.by == focus.entity || it.fact == focus.entity);
+    shown.extend(opposed.flat_map(|it| [it.by, it.fact]));
     html! {
         <dl class="facts">
             {term(ui, Msg::DetailStatus, status)}
@@ -81,7 +84,9 @@ fn relation(ui: &Ui, relation: &Relation, shown: &mut SortedSet<EntityId>) -> Ht
     });
     let ends: Vec<Html> = ends.collect();
     html! { <>
-        {term(ui, Msg::DetailWhen, parts::when(ui, relation.entry.claim.status, relation.when.as_ref(), Years::Shown))}
+        if relation.when.is_some() {
+            {term(ui, Msg::DetailWhen, parts::when(ui, relation.entry.claim.status, relation.when.as_ref(), Years::Shown))}
+        }
         if let Some(event) = event {
             {term(ui, Msg::DetailWhere, at_event(ui, event, shown))}
         }
@@ -220,8 +225,7 @@ fn route(ui: &Ui, way: &Movement, shown: &mut SortedSet<EntityId>) -> Html {
         if !way.begins { {"… – "} }
         { for stops }
         if !way.ends { {" – …"} }
-        {"."}
-        { for bases.into_iter().map(|basis| html! { <>{" "}{parts::basis(ui, basis)}</> }) }
+        { for bases.into_iter().map(|basis| html! { <>{". "}{parts::basis(ui, basis)}</> }) }
     </> }
 }
 
@@ -281,7 +285,16 @@ fn topics(ui: &Ui, topics: &[TopicId], shown: &mut SortedSet<EntityId>) -> Html 
 
 /// Each quote's paragraph and sentence, as links that look at it.
 fn said_at(ui: &Ui, focus: &Focus) -> Html {
-    let at = focus.supports.iter().enumerate().take(MOST_LINKS).map(|(quote, support)| {
+    // Two pieces of one sentence are said at one place.
+    let mut known: Vec<String> = Vec::new();
+    let supports = focus.supports.iter().enumerate().take(MOST_LINKS);
+    let at = supports.filter(|(_, support)| {
+        let at = where_said(ui, &support.anchor);
+        let new = !known.contains(&at);
+        known.push(at);
+        new
+    });
+    let at = at.map(|(quote, support)| {
         html! {
             <a class="pilcrow said" href={ui.href(focus.entity)} data-id={ui.id(focus.entity)} data-quote={quote.to_string()}
                 data-action="read">
@@ -289,7 +302,7 @@ fn said_at(ui: &Ui, focus: &Focus) -> Html {
             </a>
         }
     });
-    commas(at)
+    commas(at.collect::<Vec<_>>())
 }
 
 /// "Paragraph 5, sentence 1".

@@ -5,6 +5,7 @@ use super::rows::{PlaceRole, Row, other_end};
 use crate::components::marks;
 use crate::components::ui::Ui;
 use article::{Anchor, EntityId, EntityRef, PlaceKind};
+use compact::sort::CompactSort;
 use explorer::cells::Role;
 use explorer::i18n::{Count, Msg, Years, capitalised, words};
 use explorer::relations::{ClaimRef, Focus};
@@ -90,7 +91,9 @@ fn one(
                 if role.is_some() {
                     {ui.text(&entry.name)}{". "}
                 }
-                {parts::date(&date, year, ui)}{"."}
+                if when.is_some() {
+                    {parts::date(&date, year, ui)}{"."}
+                }
             </> }
         }
         EntityRef::Event(id) => {
@@ -135,6 +138,14 @@ fn several(ui: &Ui, focus: &Focus, row: &Row) -> (Html, Option<Html>) {
         EntityRef::Quotation(_) => ui.lang.count(Count::FiguresQuotations, n),
         _ => ui.lang.count(Count::FiguresEvents, n),
     };
+    let label = |fact: &ClaimRef| article.entry(fact.entity).label();
+    let mut labels: Vec<&str> = row
+        .facts
+        .iter()
+        .map(|fact| label(fact).get(ui.content()).0)
+        .collect();
+    labels.compact_sort();
+    let alike = labels.windows(2).any(|pair| pair[0] == pair[1]);
     let name = |fact: &ClaimRef| {
         let entry = article.entry(fact.entity);
         let text = match article.entity(fact.entity) {
@@ -142,7 +153,18 @@ fn several(ui: &Ui, focus: &Focus, row: &Row) -> (Html, Option<Html>) {
                 .map_or(&entry.name, |other| article.entry(other).label()),
             _ => entry.label(),
         };
-        link_as(ui, fact.entity, ui.text(text))
+        // Of several that are called alike, the dates tell one from the other.
+        let when = match article.entity(fact.entity) {
+            EntityRef::Event(id) if alike => article.event(id).when.as_ref(),
+            _ => None,
+        };
+        let when = when.filter(|when| when.date.is_some()).map(|when| {
+            let (status, years) = (entry.claim.status, ui.loaded.years());
+            ui.lang
+                .when(article, status, Some(when), years, ui.content())
+        });
+        let name = link_as(ui, fact.entity, ui.text(text));
+        html! { <>{name}if let Some(when) = when { {" ("}{when.to_string()}{")"} }</> }
     };
     let shown = parts::MOST_LINKS;
     let mut names: Vec<Html> = row.facts.iter().take(shown).map(name).collect();
@@ -158,7 +180,12 @@ fn role_title(ui: &Ui, fact: EntityId, role: PlaceRole) -> String {
     let title = match (role.role, role.city.map(|city| article.place(city))) {
         (Role::Host, _) => {
             let event = ui.plain(article.entry(fact).label());
-            ui.lang.with(Msg::RoleHostTitle, &[("event", &event)])
+            let message = if words::is_held(article, fact) {
+                Msg::RoleHostTitle
+            } else {
+                Msg::RoleSceneTitle
+            };
+            ui.lang.with(message, &[("event", &event)])
         }
         (Role::CityRelation, Some(city)) => {
             let message = if city.kind == PlaceKind::City {

@@ -195,6 +195,9 @@ fn event_line(
         if let Some(when) = when {
             {", "}{when}
         }
+        if let Some(doubt) = marks::doubt(ui, event.entry.entity) {
+            {", "}{doubt}
+        }
     </> };
     let relations = parts.iter().enumerate().map(|(number, part)| {
         let entry = &article.event(*part).entry;
@@ -228,7 +231,7 @@ fn stop_line(
 ) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
-    let (from, to) = explorer::cells::around(event, stop);
+    let around = explorer::cells::around(event, stop);
     let name = |place: PlaceId| ui.text(article.place(place).entry.label());
     let claim = &event.entry.claim;
     let when = event.when.as_ref();
@@ -237,17 +240,19 @@ fn stop_line(
         let when = (ui.lang).when(article, claim.status, when, ui.loaded.years(), ui.content());
         note = format!("{note}, {when}");
     }
-    if words::is_doubtful(claim.status) {
-        let status = words::event_status_inline(event.kind, claim.status);
-        note = format!("{note}, {}", ui.t(status));
+    if let Some(doubt) = marks::doubt(ui, event.entry.entity) {
+        note = format!("{note}, {doubt}");
     }
     let inside = html! { <>
-        if let Some(from) = from {
+        if let Some(from) = around.before {
             {name(from)}{" – "}
         }
         <b>{name(here)}</b>
-        if let Some(to) = to {
+        if let Some(to) = around.after {
             {" – "}{name(to)}
+        }
+        if let Some(others) = around.back {
+            {if others { " – … – " } else { " – " }}{name(here)}
         }
     </> };
     let what = html! { <>

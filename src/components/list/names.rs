@@ -2,8 +2,8 @@
 
 use crate::components::ui::Ui;
 use article::PlaceKind;
-use explorer::cells::{Cell, Role};
-use explorer::i18n::{Count, Msg};
+use explorer::cells::{Cell, Line, Role};
+use explorer::i18n::{Count, Msg, words};
 use geo::grid;
 
 /// The DOM id of a cell's name.
@@ -33,7 +33,8 @@ pub fn cell_name(ui: &Ui, cell: &Cell, at: Option<grid::Cell>) -> String {
 
 /// The roles of a place in the story: "partner and two more roles".
 pub fn roles(ui: &Ui, cell: &Cell) -> String {
-    let place = ui.loaded.article().place(cell.place);
+    let article = ui.loaded.article();
+    let place = article.place(cell.place);
     let name = |role: Role| match role {
         Role::Home => ui.loaded.article.home.as_ref().map_or_else(
             || ui.t(Msg::RoleHome).to_string(),
@@ -41,16 +42,41 @@ pub fn roles(ui: &Ui, cell: &Cell) -> String {
         ),
         Role::Partner => ui.t(Msg::RolePartner).to_string(),
         Role::Region => ui.region_in(cell.place),
-        Role::Host => ui.t(Msg::RoleHost).to_string(),
+        Role::Host => {
+            let held = cell.lines.iter().any(|line| match line {
+                Line::Event { .. } => words::is_held(article, line.entity(article)),
+                _ => false,
+            });
+            ui.t(if held { Msg::RoleHost } else { Msg::RoleScene })
+                .to_string()
+        }
         Role::CityRelation => ui.t(Msg::RolePlace).to_string(),
     };
     match cell.roles.as_slice() {
         [] if place.kind == PlaceKind::Region => name(Role::Region),
-        [] => ui.t(Msg::RolePlace).to_string(),
+        [] => ui.t(part(ui, cell)).to_string(),
         [one] | [one @ (Role::Home | Role::Region), ..] => name(*one),
         [first, others @ ..] => {
             ui.lang
                 .count_with(Count::RoleAnd, others.len(), &[("role", &name(*first))])
+        }
+    }
+}
+
+/// What part a place plays that is neither partner nor host.
+fn part(ui: &Ui, cell: &Cell) -> Msg {
+    let has = |wanted: fn(&Line) -> bool| cell.lines.iter().any(wanted);
+    if has(|line| matches!(line, Line::Relation { .. } | Line::Participation { .. })) {
+        Msg::RoleTakesPart
+    } else if has(|line| matches!(line, Line::Stop { .. })) {
+        Msg::RoleOnTheWay
+    } else {
+        let entity = ui.loaded.article().place(cell.place).entry.entity;
+        let named = ui.loaded.article().reference(entity).is_none();
+        if named {
+            Msg::RolePlace
+        } else {
+            Msg::RoleNotNamed
         }
     }
 }

@@ -93,9 +93,15 @@ impl<'a> Collector<'a> {
         if ends.is_empty() {
             ends.extend(located().next());
         }
-        ends.into_iter()
-            .map(|(number, _, place)| (number, place))
-            .collect()
+        let mut lines: Vec<(usize, PlaceId)> = Vec::new();
+        for (number, end, place) in ends {
+            // Both ends at one place read alike, unless they have words of their own.
+            let known = lines.iter().any(|(_, other)| *other == place);
+            if end.label.is_some() || !known {
+                lines.push((number, place));
+            }
+        }
+        lines
     }
 
     /// A line in the cell of each end that has one; elsewhere, if the relation has no place.

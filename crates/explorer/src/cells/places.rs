@@ -61,15 +61,27 @@ pub fn places_of(article: &Article, id: EntityId) -> Vec<PlaceId> {
     places
 }
 
-/// From where a movement comes to a stop, and where it goes on from there. Where it comes back to a place
-/// later, that is where it comes from.
-pub fn around(event: &Event, stop: usize) -> (Option<PlaceId>, Option<PlaceId>) {
+/// The places around a stop of a movement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Around {
+    /// Where it comes from.
+    pub before: Option<PlaceId>,
+    /// Where it goes on.
+    pub after: Option<PlaceId>,
+    /// Whether it comes back here, and if so whether there are other stops on the way.
+    pub back: Option<bool>,
+}
+
+/// The places around a stop of a movement. What comes back to a place begins and ends there.
+pub fn around(event: &Event, stop: usize) -> Around {
     let stops = event.movement.as_ref().map_or(&[][..], |way| &way.stops);
     let place = |number: usize| stops.get(number).map(|located| located.place);
-    let here = place(stop);
     let again = (stop + 1..stops.len())
         .rev()
-        .find(|number| place(*number) == here);
-    let before = stop.checked_sub(1).or(again.map(|number| number - 1));
-    (before.and_then(place), place(stop + 1))
+        .find(|number| place(*number) == place(stop));
+    Around {
+        before: stop.checked_sub(1).and_then(place),
+        after: place(stop + 1),
+        back: again.map(|again| again > stop + 2),
+    }
 }

@@ -127,7 +127,7 @@ impl Facet {
             Self::Status(status) => {
                 // That words were said says nothing of how firm they are.
                 article.kind(id) != Kind::Quotation
-                    && (article.voices(id).iter()).any(|(_, said)| *said == status)
+                    && (article.claims(id).iter()).any(|claim| claim.status == status)
                     && (is_fact(article.kind(id)) || status_of_entities(status))
             }
             Self::Kind(kind) => match article.entity(id) {
@@ -185,12 +185,15 @@ impl Group {
                 _ => false,
             },
             Self::Cities => match article.entity(id) {
-                EntityRef::Place(place) => !article.place(place).kind.is_land(),
+                EntityRef::Place(place) => {
+                    !article.place(place).kind.is_land() && article.reference(id).is_none()
+                }
                 _ => is_fact(article.kind(id)) && near(&|kind| !kind.is_land()),
             },
             Self::Countries => match article.entity(id) {
                 EntityRef::Place(place) => {
                     article.place(place).kind == PlaceKind::Country
+                        && article.reference(id).is_none()
                         && (relations.neighbours(id).iter()).any(|id| is_fact(article.kind(*id)))
                 }
                 _ => is_fact(article.kind(id)) && near(&|kind| kind == PlaceKind::Country),

@@ -8,7 +8,7 @@ use super::{Language, List, Msg, next_placeholder};
 use crate::tense::Tense;
 use article::day::Day;
 use article::edtf::{Date, DateKind, Edtf, End, Form, Qualifier, Season, Shape, Time, Zone};
-use article::{Article, LangIx, Status, When};
+use article::{Article, BasisKind, LangIx, Status, When};
 use std::fmt;
 
 /// Whether days, months and seasons are given with their year.
@@ -133,13 +133,12 @@ impl Language {
         let mut text = match when.and_then(|when| when.date.as_ref()) {
             None => DateText::words(self.t(Msg::DateUnknown)),
             Some(date) => match date.kind() {
+                DateKind::NotEarlierThan(_) if begins(when) => self.starting(date, years),
                 DateKind::NotEarlierThan(_)
-                    if Tense::of(article, status, when) == Tense::Future && !repeats(when) =>
+                    if Tense::of(article, status, when) == Tense::Future =>
                 {
                     DateText::words(self.t(Msg::DateAheadOpen))
                 }
-                // Something that comes back from a day on begins on that day.
-                DateKind::NotEarlierThan(_) if repeats(when) => self.date(date, years),
                 DateKind::NotLaterThan(_) | DateKind::NotEarlierThan(_) => {
                     self.dated(Msg::DateDayOpen, self.date(date, years))
                 }
@@ -156,6 +155,14 @@ impl Language {
             }
         }
         text
+    }
+
+    /// When something begins that has no end: "from 1 June on".
+    pub fn starting(self, date: &Edtf, years: Years) -> DateText {
+        match date.form() {
+            Form::Interval(End::Date(first), _) => self.bound(Msg::DateStarting, first, years),
+            _ => self.date(date, years),
+        }
     }
 
     /// A message with a `{date}`, filled.
@@ -376,8 +383,10 @@ impl Language {
     }
 }
 
-fn repeats(when: Option<&When>) -> bool {
-    when.is_some_and(|when| when.repeats.is_some())
+/// Whether a date without an end says when something begins, not just before when it does not: it is the
+/// text's own, or something that comes back from then on.
+pub fn begins(when: Option<&When>) -> bool {
+    when.is_some_and(|when| when.repeats.is_some() || when.basis.kind == BasisKind::Stated)
 }
 
 fn year_of(shape: Shape) -> Option<i32> {

@@ -15,7 +15,7 @@ pub use ::messages::plural;
 pub mod words;
 
 pub use autonym::autonym;
-pub use date::{DateText, Part, Years};
+pub use date::{DateText, Part, Years, begins};
 pub use direction::{Direction, isolated};
 pub use figure::figures;
 pub use messages::{Count, List, Msg};

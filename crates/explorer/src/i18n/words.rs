@@ -48,6 +48,15 @@ pub fn status_inline(status: Status) -> Msg {
     }
 }
 
+/// The status of a relation: that one exists is said of an agreement in other words.
+pub fn relation_status_inline(kind: RelationKind, status: Status) -> Msg {
+    if status == Status::Exists && kind != RelationKind::Agreement {
+        Msg::StatusInlineExistsOther
+    } else {
+        status_inline(status)
+    }
+}
+
 /// What a status means, as a sentence.
 pub fn status_meaning(status: Status) -> Msg {
     match status {
@@ -134,6 +143,14 @@ pub fn event_status_inline(kind: EventKind, status: Status) -> Msg {
         Msg::StatusInlineHappened
     } else {
         status_inline(status)
+    }
+}
+
+/// Whether a fact is an event that somebody holds, as against one that happens.
+pub fn is_held(article: &Article, fact: EntityId) -> bool {
+    match article.entity(fact) {
+        EntityRef::Event(id) => !happens(article.event(id).kind),
+        _ => false,
     }
 }
 

@@ -20,7 +20,9 @@ pub struct Relations {
 impl Relations {
     /// Collects them.
     pub fn new(article: &Article) -> Self {
-        let mut order: Vec<EntityId> = article.entity_ids().collect();
+        // What the text does not name has no place in its order.
+        let named = |id: &EntityId| article.reference(*id).is_none();
+        let mut order: Vec<EntityId> = article.entity_ids().filter(named).collect();
         order.compact_sort_by_key(|id| {
             (
                 start(&article.entry(*id).claim),
@@ -28,7 +30,7 @@ impl Relations {
                 *id,
             )
         });
-        let mut rank = vec![0; order.len()];
+        let mut rank = vec![u32::MAX; article.entity_count()];
         for (position, id) in order.iter().enumerate() {
             rank[id.number()] = position as u32;
         }
@@ -57,7 +59,7 @@ impl Relations {
         self.rank.get(entity.number()).copied().unwrap_or(u32::MAX)
     }
 
-    /// All entities in the order in which the text first claims them.
+    /// All entities that the text names, in the order in which it first claims them.
     pub fn in_text_order(&self) -> &[EntityId] {
         &self.order
     }
