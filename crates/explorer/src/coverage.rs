@@ -7,8 +7,8 @@
 use crate::relations::{ClaimRef, is_fact};
 use crate::text::sentences;
 use article::{
-    Article, BasisKind, Claim, EntityId, EntityRef, Form, Kind, LangIx, Located, PassageId, Span,
-    Text, When,
+    Article, BasisKind, Claim, EntityId, EntityRef, Figure, Form, Kind, LangIx, Located, PassageId,
+    Span, Text, When,
 };
 use compact::sort::CompactSort;
 
@@ -126,9 +126,28 @@ pub fn claim_id(article: &Article, claim: ClaimRef) -> String {
     }
 }
 
+/// The figure that a claim is of; none of other claims.
+pub fn claim_figure(article: &Article, claim: ClaimRef) -> Option<&Figure> {
+    // Those of figures come last, see `Article::claims`.
+    let others = match article.entity(claim.entity) {
+        EntityRef::Party(id) => article.party(id).roles.len(),
+        EntityRef::Event(id) => {
+            let participants = article.event(id).participants.iter();
+            participants.filter(|who| who.claim.is_some()).count()
+        }
+        _ => 0,
+    };
+    let nth = usize::from(claim.part).checked_sub(1 + others)?;
+    let figures = article.figures_of(claim.entity);
+    figures.filter(|figure| figure.claim.is_some()).nth(nth)
+}
+
 /// What a claim is about, as a word for programs: `place`, `party`, `topic`, `relation`, `event`,
-/// `quotation`, `role`, `participation`.
+/// `quotation`, `role`, `participation`, `figure`.
 pub fn claim_kind(article: &Article, claim: ClaimRef) -> &'static str {
+    if claim.part > 0 && claim_figure(article, claim).is_some() {
+        return "figure";
+    }
     match (article.kind(claim.entity), claim.part) {
         (Kind::Place, _) => "place",
         (Kind::Party, 0) => "party",

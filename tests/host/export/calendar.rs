@@ -125,3 +125,70 @@ fn every_calendar_is_well_formed() {
         }
     }
 }
+
+#[test]
+fn a_status_says_no_more_than_the_article() {
+    let loaded = strait();
+    let made = export(loaded, Format::Calendar, &options(loaded, "en", None));
+    let events = read(&made.text);
+    let statuses: Vec<_> = events
+        .iter()
+        .map(|event| {
+            let uid = value(event, "UID").expect("an identifier");
+            let id = uid.split('@').next().unwrap_or_default().to_owned();
+            (id, value(event, "STATUS"))
+        })
+        .collect();
+    let is = |id: &str, status: &str| (id.to_owned(), Some(status.to_owned()));
+    assert_eq!(
+        statuses,
+        [
+            is("ev-voyage", "CONFIRMED"),
+            is("ev-feast", "CANCELLED"),
+            is("ev-trial", "TENTATIVE"),
+        ]
+    );
+    // What did not happen is in no calendar, nor what has no day.
+    let left_out = left_out(loaded, &made);
+    for absent in [
+        "ev-mutiny",
+        "ev-stuck",
+        "ev-hearings",
+        "ev-service",
+        "ev-salvage",
+    ] {
+        assert!(left_out.contains(&absent), "{absent}");
+    }
+    assert_eq!(
+        value(&events[0], "LOCATION").as_deref(),
+        Some("Tokyo – Suva – San Francisco")
+    );
+    assert_eq!(
+        value(&events[1], "CATEGORIES").as_deref(),
+        Some("Feast,Cancelled")
+    );
+}
+
+#[test]
+fn what_comes_back_has_no_rule_made_up() {
+    // On a known day, so that it is in the calendar.
+    let source = fs::read_to_string(root().join("tests/fixtures/strait.json")).expect("a file");
+    let source = source.replace("2026-03-02/..", "2026-03-02");
+    let loaded = LoadedArticle::open(&source).expect("an article");
+    let made = export(loaded, Format::Calendar, &options(loaded, "en", None));
+    let events = read(&made.text);
+    let service = events
+        .iter()
+        .find(|event| value(event, "UID").is_some_and(|uid| uid.starts_with("ev-service@")));
+    let service = service.expect("the ferries");
+    assert_eq!(value(service, "STATUS").as_deref(), Some("TENTATIVE"));
+    assert_eq!(
+        (value(service, "RRULE"), value(service, "RDATE")),
+        (None, None)
+    );
+    let description = value(service, "DESCRIPTION").expect("a description");
+    assert!(
+        description.contains("on Mondays and Thursdays"),
+        "{description}"
+    );
+}

@@ -130,3 +130,74 @@ fn a_headline_of_ours_stands_in_brackets() {
             .contains("\"title\": \"[Leuchtturmbund nimmt Werftgilde auf]\"")
     );
 }
+
+/// An article that has been out since some day.
+fn out_since(date: &str) -> LoadedArticle {
+    let source = fs::read_to_string(root().join("tests/fixtures/strait.json")).expect("a file");
+    let mut article: Value = serde_json::from_str(&source).expect("JSON");
+    article["source"]["published"]["date"] = date.into();
+    LoadedArticle::open(&article.to_string()).unwrap_or_else(|problems| panic!("{}", problems[0]))
+}
+
+#[test]
+fn what_has_appeared_is_not_ahead() {
+    let loaded = out_since("2019-09/..");
+    let options = options(loaded, "en", None);
+    for format in [
+        Format::BibTex,
+        Format::Ris,
+        Format::CslJson,
+        Format::Markdown,
+    ] {
+        let text = export(loaded, format, &options).text;
+        // Not what it tells of: there are things ahead in that.
+        let text = text.split("\n## ").next().unwrap_or_default();
+        assert!(!text.to_lowercase().contains("ahead, day"), "{text}");
+        assert!(
+            text.to_lowercase().contains("from september 2019 on"),
+            "{text}"
+        );
+    }
+    let read = Bibliography::parse(&export(loaded, Format::BibTex, &options).text);
+    let read = read.expect("well-formed");
+    let entry = read.get("invented-strait").expect("its key");
+    assert!(entry.get("date").is_none(), "no day is made up");
+}
+
+#[test]
+fn each_quote_is_cited_with_the_voice_that_says_it() {
+    let loaded = strait();
+    let options = options(loaded, "en", Some(ADDRESS));
+    let cite = |quote: usize| {
+        let claim = claim(loaded, "rel-bank");
+        let made = export_fact(loaded, claim, quote, Format::BibTex, &options).expect("a citation");
+        let read = Bibliography::parse(&made.text).expect("well-formed");
+        let entry = read
+            .get("invented-strait-rel-bank")
+            .expect("its key")
+            .clone();
+        ["keywords", "note", "abstract"].map(|name| entry.get(name).expect(name).format_verbatim())
+    };
+    let [keywords, note, quote] = cite(0);
+    assert_eq!(keywords, "status:alleged, form:reported");
+    assert!(
+        note.contains("Alleged") && quote.contains("one paper wrote"),
+        "{note} {quote}"
+    );
+    let [keywords, note, quote] = cite(1);
+    assert_eq!(keywords, "status:denied, form:reported");
+    assert!(note.contains("Denied. Ken Mori"), "{note}");
+    assert!(quote.contains("said Ken Mori"), "{quote}");
+}
+
+#[test]
+fn a_headline_from_elsewhere_says_so() {
+    let made = fact(strait(), "rel-bank", Format::CslJson);
+    let list: Value = serde_json::from_str(&made.text).expect("JSON");
+    assert_eq!(list[0]["title"], "A ferry in the Pacific");
+    let note = list[0]["note"].as_str().expect("a note");
+    assert!(
+        note.starts_with("Headline: the data of the page. "),
+        "{note}"
+    );
+}

@@ -48,15 +48,21 @@ fn every_map_is_read_whole() {
         for made in both(loaded, Format::GeoJson) {
             let collection = features(&made.text);
             assert_eq!(collection.features.len(), made.entries);
-            let all = article.places.len() + article.events.len();
+            // An event that moves and has a place as well is there twice.
+            let twice = article
+                .events
+                .iter()
+                .filter(|event| event.place.is_some() && event.movement.is_some());
+            let all = article.places.len() + article.events.len() + twice.count();
             assert_eq!(made.entries + made.left_out.len(), all);
             for feature in &parse(&made.text)["features"].as_array().expect("features")[..] {
-                let Some(point) = feature["geometry"]["coordinates"].as_array() else {
-                    assert!(feature["geometry"].is_null());
-                    continue;
-                };
-                let [lon, lat] = [0, 1].map(|ix| point[ix].as_f64().expect("a number"));
-                assert!(lon.abs() <= 180.0 && lat.abs() <= 90.0);
+                let geometry = &feature["geometry"];
+                let mut found = Vec::new();
+                positions(&geometry["coordinates"], &mut found);
+                assert_eq!(found.is_empty(), geometry.is_null());
+                for [lon, lat] in found {
+                    assert!(lon.abs() <= 180.0 && lat.abs() <= 90.0);
+                }
             }
         }
         for made in both(loaded, Format::LinkedPlaces) {
@@ -78,6 +84,119 @@ fn every_map_is_read_whole() {
             }
         }
     }
+}
+
+/// All positions of a geometry.
+fn positions(coordinates: &Value, found: &mut Vec<[f64; 2]>) {
+    let Some(list) = coordinates.as_array() else {
+        return;
+    };
+    match (
+        list.first().and_then(Value::as_f64),
+        list.get(1).and_then(Value::as_f64),
+    ) {
+        (Some(lon), Some(lat)) => found.push([lon, lat]),
+        _ => list.iter().for_each(|inner| positions(inner, found)),
+    }
+}
+
+#[test]
+fn a_movement_is_a_line_cut_at_the_antimeridian() {
+    let collection = features(&english(strait(), Format::GeoJson));
+    let of = |id: &str| {
+        let wanted = Some(geojson::feature::Id::String(id.into()));
+        let features = collection.features.iter();
+        features
+            .clone()
+            .find(|feature| feature.id == wanted)
+            .expect(id)
+    };
+    let voyage = of("ev-voyage.movement");
+    let GeometryValue::MultiLineString { coordinates } =
+        &voyage.geometry.as_ref().expect("a line").value
+    else {
+        panic!("one line");
+    };
+    let lines: Vec<Vec<[f64; 2]>> = coordinates
+        .iter()
+        .map(|line| line.iter().map(|at| [at[0], at[1]]).collect())
+        .collect();
+    let [west, east] = lines.as_slice() else {
+        panic!("{lines:?}")
+    };
+    assert_eq!(west[..2], [[139.69, 35.69], [178.44, -18.14]]);
+    assert_eq!((west[2][0], east[0][0]), (180.0, -180.0));
+    assert_eq!(west[2][1], east[0][1]);
+    assert_eq!(east[1], [-122.42, 37.77]);
+    let properties = voyage.properties.as_ref().expect("properties");
+    assert_eq!(properties["from"], "tokyo");
+    assert_eq!(properties["to"], "san-francisco");
+    assert_eq!(
+        properties["stops"],
+        serde_json::json!(["tokyo", "suva", "san-francisco"])
+    );
+    let service = of("ev-service.movement");
+    assert!(matches!(
+        service.geometry.as_ref().expect("a line").value,
+        GeometryValue::LineString { .. }
+    ));
+    assert_eq!(
+        service.properties.as_ref().expect("properties")["repeats"],
+        "on Mondays and Thursdays"
+    );
+}
+
+#[test]
+fn places_say_how_they_are_known_and_what_is_counted_there() {
+    let map = parse(&english(strait(), Format::GeoJson));
+    let of = |id: &str| {
+        let features = map["features"].as_array().expect("features").iter();
+        features
+            .clone()
+            .find(|feature| feature["id"] == *id)
+            .expect(id)["properties"]
+            .clone()
+    };
+    let japan = of("place-jp");
+    assert_eq!(japan["reference"], "Tokyo lies there");
+    for absent in ["status", "speaker", "quote", "paragraph", "link"] {
+        assert!(japan[absent].is_null(), "{absent}");
+    }
+    assert_eq!(
+        of("suva")["figures"],
+        serde_json::json!([{ "name": "inhabitants", "value": 93970, "asOf": "2017" }])
+    );
+    assert_eq!(of("ev-stuck")["figures"][0]["precision"], "at-least");
+    // A place that only speaks is not where it is.
+    let facts = of("place-cn")["facts"].as_array().expect("facts").clone();
+    assert_eq!(facts.len(), 1);
+    assert_eq!(facts[0]["also"][0]["status"], "denied");
+
+    let places = parse(&english(strait(), Format::LinkedPlaces));
+    let of = |id: &str| {
+        let features = places["features"].as_array().expect("features").iter();
+        let id = format!("{ADDRESS}#{id}");
+        features
+            .clone()
+            .find(|feature| feature["@id"] == *id)
+            .expect("a feature")
+            .clone()
+    };
+    let relations = of("tokyo")["relations"].clone();
+    assert_eq!(relations[1]["relationTo"], format!("{ADDRESS}#suva"));
+    assert_eq!(
+        relations[1]["when"]["timespans"][0]["start"]["in"],
+        "2026-02-01"
+    );
+    assert_eq!(relations[1]["certainty"], "certain");
+    // What is only planned is less certain.
+    assert_eq!(of("suva")["relations"][2]["certainty"], "less-certain");
+    let japan = of("place-jp");
+    assert_eq!(
+        japan["names"][0]["citations"][0]["label"],
+        "Tokyo lies there"
+    );
+    assert!(japan["links"].is_null() && japan["properties"]["status"].is_null());
 }
 
 #[test]
@@ -118,7 +237,12 @@ fn json_ld_refers_to_what_is_in_it() {
                 .filter_map(|node| node["@id"].as_str())
                 .collect();
             assert_eq!(ids.len(), graph.len());
-            assert!(graph.iter().all(|node| node["@type"].is_string()));
+            let is_typed = |node: &Value| match &node["@type"] {
+                Value::String(_) => true,
+                Value::Array(types) => types.iter().all(Value::is_string),
+                _ => false,
+            };
+            assert!(graph.iter().all(is_typed));
             let mut references = Vec::new();
             collect(&document["@graph"], &mut references);
             for id in references {
@@ -145,6 +269,154 @@ fn one_fact_brings_who_and_what_it_names() {
     );
     assert_eq!(graph[0]["@type"], "Claim");
     assert_eq!(node(&document, "vestnik")["name"], "Vestnik");
+}
+
+#[test]
+fn every_fact_brings_who_and_what_it_names() {
+    let loaded = strait();
+    let options = options(loaded, "en", Some(ADDRESS));
+    for (claim, is) in all_claims(loaded.article()) {
+        for quote in 0..is.evidence.len() {
+            let made = export_fact(loaded, claim, quote, Format::JsonLd, &options);
+            let document = parse(&made.expect("a fact").text);
+            let graph = document["@graph"].as_array().expect("a graph");
+            let ids: BTreeSet<&str> = graph
+                .iter()
+                .filter_map(|node| node["@id"].as_str())
+                .collect();
+            assert_eq!(ids.len(), graph.len());
+            let mut references = Vec::new();
+            collect(&document["@graph"], &mut references);
+            for id in references {
+                assert!(
+                    ids.contains(id),
+                    "{id} is nowhere in {}",
+                    claim_id(loaded.article(), claim)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn json_ld_says_what_moves_what_is_counted_and_what_is_called_off() {
+    let document = parse(&english(strait(), Format::JsonLd));
+    let of = |id: &str| node(&document, id);
+    let at = |id: &str| serde_json::json!({ "@id": format!("{ADDRESS}#{id}") });
+    let voyage = of("ev-voyage");
+    assert_eq!(
+        voyage["@type"],
+        serde_json::json!(["Event", "Trip", "TravelAction"])
+    );
+    assert_eq!(voyage["fromLocation"], at("tokyo"));
+    assert_eq!(voyage["toLocation"], at("san-francisco"));
+    let stops = voyage["itinerary"]["itemListElement"]
+        .as_array()
+        .expect("stops");
+    assert_eq!(
+        stops.iter().map(|stop| &stop["item"]).collect::<Vec<_>>(),
+        [&at("tokyo"), &at("suva"), &at("san-francisco")]
+    );
+    assert_eq!(
+        of("ev-feast")["eventStatus"],
+        "https://schema.org/EventCancelled"
+    );
+    assert_eq!(of("ev-feast")["additionalType"], "feast");
+    assert!(of("ev-voyage")["eventStatus"].is_null());
+    assert_eq!(of("ev-hearings")["@type"], "BusinessEvent");
+    assert_eq!(
+        of("ev-service")["eventSchedule"],
+        serde_json::json!({ "@type": "Schedule", "description": "on Mondays and Thursdays" })
+    );
+    // What is denied has no day.
+    assert!(of("ev-mutiny")["startDate"].is_null());
+    assert_eq!(of("pacific")["@type"], "SeaBodyOfWater");
+    assert_eq!(
+        of("place-jp")["description"],
+        "Not in the text: Tokyo lies there"
+    );
+    let mentions = document["@graph"][0]["mentions"]
+        .as_array()
+        .expect("mentions");
+    assert!(mentions.contains(&at("tokyo")) && !mentions.contains(&at("place-jp")));
+
+    let graph = document["@graph"].as_array().expect("a graph");
+    let figures: Vec<&Value> = graph
+        .iter()
+        .filter(|node| node["@type"] == "Observation")
+        .collect();
+    let of_stuck: Vec<[&Value; 4]> = figures
+        .iter()
+        .filter(|figure| figure["observationAbout"] == at("ev-stuck"))
+        .map(|figure| ["value", "minValue", "maxValue", "unitText"].map(|name| &figure[name]))
+        .collect();
+    let (none, n) = (Value::Null, |n: f64| serde_json::json!(n));
+    let whole = |n: i64| serde_json::json!(n);
+    assert_eq!(
+        of_stuck,
+        [
+            [&none, &whole(12), &none, &none],
+            [&none, &whole(3), &whole(5), &none],
+            [&n(1.5), &none, &none, &"million euros".into()],
+        ]
+    );
+    let inhabitants = figures
+        .iter()
+        .find(|figure| figure["name"] == "inhabitants")
+        .expect("a figure");
+    assert_eq!(
+        (&inhabitants["value"], &inhabitants["observationDate"]),
+        (&whole(93970), &"2017".into())
+    );
+}
+
+#[test]
+fn json_ld_keeps_voices_apart() {
+    let document = parse(&english(strait(), Format::JsonLd));
+    let of = |id: &str| node(&document, id);
+    let at = |id: &str| serde_json::json!({ "@id": format!("{ADDRESS}#{id}") });
+    let reef = of("rel-reef");
+    assert_eq!(reef["creator"], at("place-cn"));
+    let own = reef["appearance"].as_array().expect("words");
+    assert_eq!(own.len(), 1);
+    let other = &reef["subjectOf"][0];
+    assert_eq!(
+        (&other["@type"], &other["creator"]),
+        (&"Claim".into(), &at("guard"))
+    );
+    assert_eq!(other["keywords"][0]["termCode"], "denied");
+    assert_eq!(
+        other["appearance"][0]["text"],
+        "The coast guard rejected that."
+    );
+    // Who only denies it is not what it is about.
+    assert!(
+        !reef["about"]
+            .as_array()
+            .expect("subjects")
+            .contains(&at("guard"))
+    );
+    assert_eq!(
+        of("rel-crew")["cito:corrects"],
+        serde_json::json!([at("rel-bank")])
+    );
+    assert_eq!(
+        of("rel-crew")["cito:disagreesWith"],
+        serde_json::json!([at("rel-bank")])
+    );
+    assert_eq!(
+        document["@context"][1]["cito"],
+        "http://purl.org/spar/cito/"
+    );
+    // Two pieces of direct speech, and the gap between them.
+    assert_eq!(
+        of("quote-mori")["text"],
+        "We saw the light […] Then we saw nothing."
+    );
+    assert_eq!(
+        of("quote-mori")["hasPart"].as_array().map(Vec::len),
+        Some(2)
+    );
 }
 
 /// Every `@id` that an object has alone.

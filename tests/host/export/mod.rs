@@ -37,11 +37,18 @@ fn week() -> LoadedArticle {
     open("tests/fixtures/map-week.json")
 }
 
+/// An article with everything that the format has: other voices, doubtful statuses, figures, movements, several at an end,
+/// what the text does not name.
+fn strait() -> LoadedArticle {
+    open("tests/fixtures/strait.json")
+}
+
 /// Every article at hand.
 fn stories() -> Vec<LoadedArticle> {
     let invented = LoadedArticle::open(&synthetic::article(60)).expect("an article");
     vec![
         week(),
+        strait(),
         embedded(),
         open("tests/fixtures/second.json"),
         open("tests/fixtures/minimal.json"),
@@ -109,11 +116,13 @@ fn assert_snapshot(name: &str, now: &str) {
 
 #[test]
 fn every_format_is_written_as_before() {
-    let loaded = week();
-    for format in Format::ALL {
-        let made = export(loaded, *format, &options(loaded, "en", Some(ADDRESS)));
-        assert_snapshot(&made.file_name, &made.text);
+    for loaded in [week(), strait()] {
+        for format in Format::ALL {
+            let made = export(loaded, *format, &options(loaded, "en", Some(ADDRESS)));
+            assert_snapshot(&made.file_name, &made.text);
+        }
     }
+    let loaded = week();
     for format in Format::ALL.iter().filter(|format| format.has_fact()) {
         let made = fact(loaded, "rel-contract", *format);
         assert_snapshot(&made.file_name, &made.text);

@@ -50,3 +50,68 @@ fn words_come_back() {
         Some("https://vestnik.example/karty?n=1,2&x=%7B3%7D")
     );
 }
+
+#[test]
+fn taking_part_movements_and_each_of_several_are_edges() {
+    let text = english(strait(), Format::GraphMl);
+    let document = roxmltree::Document::parse(&text).expect("well-formed");
+    let data = |of: roxmltree::Node, key: &str| {
+        let node = of
+            .children()
+            .find(|node| node.attribute("key") == Some(key));
+        node.and_then(|node| node.text())
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let edges = document
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://graphml.graphdrawing.org/xmlns", "edge")));
+    let edges: Vec<[String; 4]> = edges
+        .map(|edge| {
+            let [source, target] =
+                ["source", "target"].map(|end| edge.attribute(end).expect(end).to_owned());
+            [
+                source,
+                target,
+                data(edge, "edge_kind"),
+                data(edge, "edge_status"),
+            ]
+        })
+        .collect();
+    for edge in [
+        ["place-cn", "place-ph", "claim", "alleged"],
+        ["place-cn", "place-vn", "claim", "alleged"],
+        ["place-cn", "place-my", "claim", "alleged"],
+        ["bank", "line", "ownership", "alleged"],
+        ["crew", "line", "ownership", "stated"],
+        ["guard", "ev-stuck", "participation", "held"],
+        ["line", "ev-voyage", "participation", "held"],
+        ["tokyo", "suva", "movement", "held"],
+        ["suva", "san-francisco", "movement", "held"],
+        ["suva", "tokyo", "movement", "planned"],
+    ] {
+        assert!(
+            edges.iter().any(|found| *found == edge),
+            "{edge:?} in {edges:?}"
+        );
+    }
+    let named = |id: &str| {
+        let node = document
+            .descendants()
+            .find(|node| node.attribute("id") == Some(id));
+        node.expect(id)
+    };
+    assert_eq!(data(named("ev-stuck"), "node_kind"), "accident");
+    assert!(data(named("ev-stuck"), "node_figures").contains("people hurt: at least 12"));
+    assert_eq!(data(named("rel-crew"), "edge_corrects"), "rel-bank");
+    assert_eq!(
+        data(named("rel-bank"), "edge_also"),
+        "Denied: Ken Mori, as reported by The Strait Gazette"
+    );
+    let ids: Vec<_> = document
+        .descendants()
+        .filter_map(|node| node.attribute("id"))
+        .collect();
+    let different: BTreeSet<_> = ids.iter().collect();
+    assert_eq!(ids.len(), different.len());
+}

@@ -69,3 +69,28 @@ fn it_says_which_sentences_carry_no_fact() {
         report.contains("\n- Paragraph 3: It was windy. *No claim here rests on this sentence.*\n")
     );
 }
+
+#[test]
+fn a_report_tells_what_is_doubted_counted_and_moved() {
+    let report = english(strait(), Format::Markdown);
+    for line in [
+        "- Also: Denied: Coast guard, as reported by The Strait Gazette",
+        "> Denied: Coast guard, as reported by The Strait Gazette\n>\n> “The coast guard rejected that.”",
+        "- Contradicts: A bank owns the line",
+        "- Corrects: A bank owns the line",
+        "- Kind: Ownership",
+        "- Kind: Salvage",
+        "- Route: Tokyo – Suva – San Francisco",
+        "- Figures: people hurt: at least 12",
+        "- Figures: loss: about 1.5\u{a0}million euros",
+        "### Suva: inhabitants: 93,970 (as of 2017)",
+        "- Status: Cancelled",
+        "- When: from 2 March 2026 on, on Mondays and Thursdays",
+        "- Japan: Not in the text: Tokyo lies there",
+    ] {
+        assert!(report.contains(line), "{line}");
+    }
+    // Two pieces of direct speech are two quotes.
+    assert!(report.contains("> “We saw the light”\n>\n> [Paragraph 5]"));
+    assert!(report.contains("> “Then we saw nothing.”\n>\n> [Paragraph 5]"));
+}

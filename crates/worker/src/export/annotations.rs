@@ -76,7 +76,9 @@ fn fields(
     quote: usize,
     anchor: &'static Anchor,
 ) -> Fields<'static> {
-    let claim = fact.claim;
+    let said = shared.said_at(fact, quote);
+    let own = (fact.claim.voice, fact.claim.status);
+    let (voice, status) = said.map_or(own, |said| (said.voice, said.status));
     let body = |value: String, language: Option<&'static str>, purpose: &'static str| {
         let fields = Fields::new()
             .with("type", "TextualBody")
@@ -88,21 +90,20 @@ fn fields(
     };
     let what = shared.article.tag(fact.what_lang);
     let words = Some(shared.words.tag());
-    let voice = format!("{}. {}", shared.status(claim), shared.voice(claim));
+    let says = format!(
+        "{}. {}",
+        shared.status(fact.claim_ref, status),
+        shared.voice(voice)
+    );
     let tag = |kind: &str, word: &str| body(format!("{kind}:{word}"), None, "tagging");
     let mut bodies = vec![
         body(fact.what.clone(), Some(what), "describing"),
-        body(voice, words, "describing"),
+        body(says, words, "describing"),
         tag("kind", fact.kind),
-        tag("status", claim.status.word()),
-        tag("form", claim.voice.form.word()),
+        tag("status", status.word()),
+        tag("form", voice.form.word()),
     ];
-    bodies.extend(
-        claim
-            .voice
-            .office
-            .map(|office| tag("office", office.word())),
-    );
+    bodies.extend(voice.office.map(|office| tag("office", office.word())));
     if let Some(link) = shared.link(fact.claim_ref, anchor) {
         let fields = Fields::new()
             .with("type", "SpecificResource")

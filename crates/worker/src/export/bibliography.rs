@@ -1,17 +1,18 @@
 //! What the three bibliographic formats say: the article as a source, or one fact of it with the
 //! paragraph, the words, status and voice.
 
-use super::shared::{ExportedFact, Shared, is_trusted};
+use super::days::is_trusted;
+use super::shared::{ExportedFact, Shared};
 use article::edtf::{Edtf, Form, Shape};
 use article::{BasisKind, EntityRef, PartyKind, Status};
 use explorer::cite::Citation;
-use explorer::i18n::{Msg, capitalised};
+use explorer::i18n::{Msg, capitalised, words};
 
 /// One entry.
 pub(super) struct Source {
     /// Latin letters, digits and hyphens.
     pub key: String,
-    /// In square brackets if the text has no headline of its own, as libraries do it.
+    /// In square brackets if it is made from the text, as libraries do it.
     pub title: String,
     pub publisher: &'static str,
     /// Whether the publisher is a person.
@@ -36,7 +37,8 @@ impl Source {
     pub fn new(shared: &Shared, fact: Option<(&ExportedFact, usize)>) -> Self {
         let article = shared.article;
         let title = shared.text(&article.title.text);
-        let has_headline = article.title.basis.kind == BasisKind::Stated;
+        // A headline that stands elsewhere is not ours.
+        let has_headline = article.title.basis.kind != BasisKind::Derived;
         let publisher = article.party(article.source.publisher);
         let mut source = Self {
             key: article.id.clone(),
@@ -56,6 +58,9 @@ impl Source {
             keywords: Vec::new(),
             paragraph: None,
         };
+        let headline = words::headline_note(shared.words, article, shared.lang);
+        let headline = headline.map(|note| note.trim_end_matches('.').to_owned());
+        source.note.extend(headline);
         if source.issued.is_none() && shared.published_date().is_some() {
             source.note.push(capitalised(
                 &shared.when(Status::Held, article.source.published.as_ref()),
@@ -70,21 +75,23 @@ impl Source {
     fn tell(&mut self, shared: &Shared, fact: &ExportedFact, quote: usize) {
         let article = shared.article;
         let claim = fact.claim;
+        let said = shared.said_at(fact, quote);
+        let own = (claim.voice, claim.status);
+        let (voice, status) = said.map_or(own, |said| (said.voice, said.status));
         self.key = format!("{}-{}", article.id, fact.id);
         self.note.push(fact.what.clone());
-        self.note.push(shared.status(claim).to_owned());
-        self.note.push(capitalised(&shared.voice(claim)));
+        self.note
+            .push(shared.status(fact.claim_ref, status).to_owned());
+        self.note.push(capitalised(&shared.voice(voice)));
         if matches!(article.entity(fact.claim_ref.entity), EntityRef::Event(_))
             || fact.when.is_some()
         {
             self.note
                 .push(capitalised(&shared.when(claim.status, fact.when)));
         }
-        self.keywords
-            .push(format!("status:{}", claim.status.word()));
-        self.keywords
-            .push(format!("form:{}", claim.voice.form.word()));
-        let office = claim.voice.office;
+        self.keywords.push(format!("status:{}", status.word()));
+        self.keywords.push(format!("form:{}", voice.form.word()));
+        let office = voice.office;
         self.keywords
             .extend(office.map(|office| format!("office:{}", office.word())));
         let Some(anchor) = claim.evidence.get(quote) else {

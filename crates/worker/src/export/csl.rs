@@ -27,7 +27,7 @@ pub(super) fn write(shared: &Shared, fact: Option<(&ExportedFact, usize)>) -> Ma
             custom
                 .with("fact", fact.id.clone())
                 .with("what", fact.what.clone()),
-            fact.claim,
+            fact,
         ),
     };
     let custom = custom.maybe("paragraph", source.paragraph);

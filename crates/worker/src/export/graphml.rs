@@ -1,25 +1,41 @@
-//! GraphML 1.0: parties and places as nodes, relations as edges from the first end to the second.
+//! GraphML 1.0: parties, places and events as nodes. Relations are edges from the first end to the second, an edge for
+//! each pair where several stand at an end; so are taking part, from who to the event, and the legs of a movement, from place
+//! to place.
 
+use super::edges::{Edge, edges};
 use super::made::Made;
 use super::shared::Shared;
 use article::edtf::Edtf;
-use article::{EntityId, EntityRef, Relation};
+use article::{EntityId, EntityRef, Opposition};
 use explorer::markup::escape_into;
-use explorer::relations::ClaimRef;
 use std::collections::BTreeSet;
 
 /// What nodes, edges and the graph say: the attribute's name, which is its key as well.
-const NODE: &[&str] = &["label", "kind", "place", "iso", "language"];
+const NODE: &[&str] = &[
+    "label",
+    "kind",
+    "place",
+    "iso",
+    "figures",
+    "reference",
+    "language",
+];
 const EDGE: &[&str] = &[
     "label",
     "verb",
     "kind",
+    "fact",
     "status",
     "form",
     "speaker",
     "office",
+    "also",
+    "contradicts",
+    "corrects",
+    "figures",
     "date",
     "when",
+    "tense",
     "from_place",
     "to_place",
     "paragraph",
@@ -42,19 +58,18 @@ const GRAPH: &[&str] = &[
 /// The network. A relation with an end that is nobody is left out.
 pub(super) fn graph(shared: &Shared) -> Made {
     let article = shared.article;
-    let mut edges = Vec::new();
     let mut left_out = Vec::new();
     let mut nodes: BTreeSet<EntityId> = BTreeSet::new();
-    for relation in &article.relations {
-        let [from, to] = &relation.ends;
-        match (from.entity(article), to.entity(article)) {
-            (Some(from), Some(to)) => {
-                nodes.extend([from, to]);
-                edges.push((relation, from, to));
-            }
-            _ => left_out.push(relation.entry.entity),
+    let mut drawn = Vec::new();
+    for edge in edges(shared) {
+        if let (Some(from), Some(to)) = (edge.from.who, edge.to.who) {
+            nodes.extend([from, to]);
+            drawn.push((edge, from, to));
+        } else {
+            left_out.push(edge.fact.claim_ref.entity);
         }
     }
+    left_out.dedup();
     let mut out = Out(String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" \
@@ -87,9 +102,9 @@ pub(super) fn graph(shared: &Shared) -> Made {
     for id in nodes {
         node(&mut out, shared, id);
     }
-    let entries = edges.len();
-    for (relation, from, to) in edges {
-        edge(&mut out, shared, relation, from, to);
+    let entries = drawn.len();
+    for (drawn, from, to) in drawn {
+        edge(&mut out, shared, &drawn, from, to);
     }
     out.0.push_str(" </graph>\n</graphml>\n");
     Made {
@@ -102,6 +117,10 @@ pub(super) fn graph(shared: &Shared) -> Made {
 fn node(out: &mut Out, shared: &Shared, id: EntityId) {
     let article = shared.article;
     let (label, lang) = article.entry(id).name.get(shared.lang);
+    let name = |at: &Option<article::Located>| {
+        let place = at.as_ref().map(|at| shared.place(at.place));
+        place.map_or("", |place| shared.text(&place.name))
+    };
     let (kind, place, iso) = match article.entity(id) {
         EntityRef::Place(id) => {
             let place = article.place(id);
@@ -110,77 +129,95 @@ fn node(out: &mut Out, shared: &Shared, id: EntityId) {
         }
         EntityRef::Party(id) => {
             let party = article.party(id);
-            let seat = party.seat.as_ref();
-            let seat = seat.map_or("", |seat| shared.text(&shared.place(seat.place).name));
-            (party.kind.word(), seat, "")
+            (party.kind.word(), name(&party.seat), "")
+        }
+        EntityRef::Event(id) => {
+            let event = article.event(id);
+            (event.kind.word(), name(&event.place), "")
         }
         _ => ("", "", ""),
     };
+    let reference = article.reference(id);
     out.open("  <node id=\"", shared.id(id), "\">\n");
     out.data("node", "label", label);
     out.data("node", "kind", kind);
     out.data("node", "place", place);
     out.data("node", "iso", iso);
+    out.data("node", "figures", &shared.figures(id));
+    out.data(
+        "node",
+        "reference",
+        reference.map_or("", |source| shared.text(source)),
+    );
     out.data("node", "language", article.tag(lang));
     out.0.push_str("  </node>\n");
 }
 
-fn edge(out: &mut Out, shared: &Shared, relation: &'static Relation, from: EntityId, to: EntityId) {
-    let entry = &relation.entry;
-    let claim = &entry.claim;
-    let (label, lang) = entry.name.get(shared.lang);
-    let date = relation.when.as_ref().and_then(|when| when.date.as_ref());
-    out.open("  <edge id=\"", &entry.id, "\"");
+fn edge(out: &mut Out, shared: &Shared, edge: &Edge, from: EntityId, to: EntityId) {
+    let Edge {
+        id,
+        kind,
+        verb,
+        fact,
+        ..
+    } = edge;
+    let claim = fact.claim;
+    let entity = fact.claim_ref.entity;
+    let date = fact.when.and_then(|when| when.date.as_ref());
+    out.open("  <edge id=\"", id, "\"");
     out.open(" source=\"", shared.id(from), "\"");
     out.open(" target=\"", shared.id(to), "\">\n");
-    out.data("edge", "label", label);
-    out.data("edge", "verb", shared.text(&relation.verb));
-    out.data("edge", "kind", relation.kind.word());
-    out.data("edge", "status", claim.status.word());
-    out.data("edge", "form", claim.voice.form.word());
-    out.data("edge", "speaker", &shared.speaker(claim));
-    let office = claim.voice.office.map_or("", |office| office.word());
-    out.data("edge", "office", office);
-    out.data(
-        "edge",
-        "date",
-        &date.map_or_else(String::new, Edtf::to_string),
+    let mut data = |name: &str, value: &str| out.data("edge", name, value);
+    data("label", &fact.what);
+    data("verb", verb);
+    data("kind", kind);
+    data("fact", &fact.id);
+    data("status", claim.status.word());
+    data("form", claim.voice.form.word());
+    data("speaker", &shared.speaker(claim.voice));
+    data(
+        "office",
+        claim.voice.office.map_or("", |office| office.word()),
     );
-    if relation.when.is_some() {
-        out.data(
-            "edge",
-            "when",
-            &shared.when(relation.entry.claim.status, relation.when.as_ref()),
-        );
+    let others = shared.others(fact);
+    let others: Vec<String> = others.iter().map(|said| shared.other(fact, said)).collect();
+    data("also", &others.join("; "));
+    if fact.claim_ref.part == 0 {
+        for how in [Opposition::Contradicts, Opposition::Corrects] {
+            let ids = shared.opposed(entity, how).into_iter();
+            let ids: Vec<&str> = ids.map(|id| shared.id(id)).collect();
+            data(how.word(), &ids.join("; "));
+        }
     }
-    for (name, end) in ["from_place", "to_place"].into_iter().zip(&relation.ends) {
-        let place = end.place.as_ref();
-        let place = place.map_or("", |at| shared.text(&shared.place(at.place).name));
-        out.data("edge", name, place);
+    // Those of an event stand at its node.
+    if matches!(shared.article.entity(entity), EntityRef::Relation(_)) {
+        data("figures", &shared.figures(entity));
     }
-    if let Some(anchor) = claim.evidence.first() {
-        let (original, translated) = shared.quote(anchor);
-        let claim = ClaimRef {
-            entity: entry.entity,
-            part: 0,
-        };
-        let there = shared.sentence(anchor);
-        out.data(
-            "edge",
-            "paragraph",
-            &(anchor.passage.number() + 1).to_string(),
-        );
-        out.data("edge", "quote", original);
-        out.data("edge", "quote_language", shared.original());
-        out.data("edge", "quote_translation", translated.unwrap_or_default());
-        out.data(
-            "edge",
+    data("date", &date.map_or_else(String::new, Edtf::to_string));
+    if fact.when.is_some() {
+        data("when", &shared.when(claim.status, fact.when));
+    }
+    data("tense", shared.tense(claim.status, fact.when));
+    for (name, side) in [("from_place", &edge.from), ("to_place", &edge.to)] {
+        let place = side.place.map(|place| shared.place(place));
+        data(name, place.map_or("", |place| shared.text(&place.name)));
+    }
+    if let Some(quoted) = shared.quoted(fact) {
+        let anchor = quoted.anchor;
+        data("paragraph", &(anchor.passage.number() + 1).to_string());
+        data("quote", &quoted.original);
+        data("quote_language", shared.original());
+        data("quote_translation", &quoted.translated.unwrap_or_default());
+        data(
             "link",
-            &shared.link(claim, anchor).unwrap_or_default(),
+            &shared.link(fact.claim_ref, anchor).unwrap_or_default(),
         );
-        out.data("edge", "link_original", &there.unwrap_or_default());
+        data(
+            "link_original",
+            &shared.sentence(anchor).unwrap_or_default(),
+        );
     }
-    out.data("edge", "language", shared.article.tag(lang));
+    data("language", shared.article.tag(fact.what_lang));
     out.0.push_str("  </edge>\n");
 }
 

@@ -1,13 +1,16 @@
 //! iCalendar (RFC 5545): the events of which the day, or the first and the last day, is known. An
 //! event with no day would need one to be made up, so it is left out, and so is one whose date is
-//! bounded, approximate, uncertain or only a month.
+//! bounded, approximate, uncertain or only a month; and one that is said not to have been. How often something comes
+//! back is said in words: a rule of recurrence would say more than they do.
 
+use super::days::exact_days;
 use super::made::Made;
-use super::shared::{Shared, exact_days};
-use article::Event;
+use super::shared::{ExportedFact, Shared};
 use article::day::Day;
+use article::{Event, Status};
 use explorer::cite;
 use explorer::i18n::words;
+use explorer::relations::ClaimRef;
 
 /// The calendar. Without any event it is empty, which RFC 5545 does not allow: then there is nothing
 /// to save.
@@ -29,7 +32,8 @@ pub(super) fn calendar(shared: &Shared) -> Made {
     let mut entries = 0;
     for event in &shared.article.events {
         let date = event.when.as_ref().and_then(|when| when.date.as_ref());
-        let days = date.and_then(exact_days);
+        let denied = event.entry.claim.status == Status::Denied;
+        let days = date.and_then(exact_days).filter(|_| !denied);
         match days.and_then(|(first, last)| Some((written(first)?, written(after(last)?)?))) {
             Some((first, end)) => {
                 entries += 1;
@@ -49,6 +53,10 @@ pub(super) fn calendar(shared: &Shared) -> Made {
 fn write(out: &mut Lines, shared: &Shared, event: &'static Event, first: &str, end: &str) {
     let entry = &event.entry;
     let claim = &entry.claim;
+    let fact = shared.fact(ClaimRef {
+        entity: entry.entity,
+        part: 0,
+    });
     out.add("BEGIN:VEVENT");
     out.add(&format!("UID:{}@{}.dateline", entry.id, shared.article.id));
     // When the report was made, not when it was saved: the same article gives the same file.
@@ -61,6 +69,9 @@ fn write(out: &mut Lines, shared: &Shared, event: &'static Event, first: &str, e
     out.add(&format!("DTEND;VALUE=DATE:{end}"));
     let (name, lang) = entry.name.get(shared.lang);
     out.text("SUMMARY", shared.article.tag(lang), name);
+    if let Some(status) = status(claim.status) {
+        out.add(&format!("STATUS:{status}"));
+    }
     if let Some(at) = &event.place {
         let place = shared.text(&shared.place(at.place).name);
         let venue = event.venue.as_ref().map(|venue| shared.text(venue));
@@ -70,27 +81,23 @@ fn write(out: &mut Lines, shared: &Shared, event: &'static Event, first: &str, e
         if let Some(point) = shared.point(at.place).filter(|point| !point.label) {
             out.add(&format!("GEO:{:.6};{:.6}", point.lat, point.lon));
         }
+    } else if let Some(movement) = &event.movement {
+        out.text("LOCATION", shared.tag(), &shared.way(movement));
     }
     out.text(
         "DESCRIPTION",
         shared.words.tag(),
-        &description(shared, event),
+        &description(shared, event, &fact),
     );
-    let categories = [
-        shared.words.t(words::event(event.kind)),
-        shared.status(claim),
-    ];
+    let kind = words::kind_of(shared.words, shared.article, entry.entity, shared.lang);
+    let categories = [&*kind, shared.status(fact.claim_ref, claim.status)];
     out.add(&format!(
         "CATEGORIES;LANGUAGE={}:{}",
         shared.words.tag(),
         categories.map(escaped).join(",")
     ));
-    let link = claim.evidence.first().and_then(|quote| {
-        let claim = explorer::relations::ClaimRef {
-            entity: entry.entity,
-            part: 0,
-        };
-        let here = shared.link(claim, quote);
+    let link = shared.quoted(&fact).and_then(|quoted| {
+        let here = shared.link(fact.claim_ref, quoted.anchor);
         here.or_else(|| shared.page())
     });
     if let Some(link) = link {
@@ -103,14 +110,40 @@ fn write(out: &mut Lines, shared: &Shared, event: &'static Event, first: &str, e
     out.add("END:VEVENT");
 }
 
-/// The date in words, status, voice, quote, source and rights.
-fn description(shared: &Shared, event: &'static Event) -> String {
-    let claim = &event.entry.claim;
+/// How sure it is, as far as the text says; what is only named may be either.
+fn status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Held
+        | Status::Signed
+        | Status::Exists
+        | Status::Initiated
+        | Status::Agreed
+        | Status::Accepted => Some("CONFIRMED"),
+        Status::Planned
+        | Status::Discussed
+        | Status::Possible
+        | Status::Conditional
+        | Status::Alleged => Some("TENTATIVE"),
+        Status::Cancelled => Some("CANCELLED"),
+        Status::Stated | Status::Mentioned | Status::Denied => None,
+    }
+}
+
+/// The date in words, status, voices, figures, quote, source and rights.
+fn description(shared: &Shared, event: &'static Event, fact: &ExportedFact) -> String {
+    let claim = fact.claim;
+    let status = shared.status(fact.claim_ref, claim.status);
     let mut lines = vec![
         shared.when(claim.status, event.when.as_ref()),
-        format!("{}. {}", shared.status(claim), shared.voice(claim)),
+        format!("{status}. {}", shared.voice(claim.voice)),
     ];
-    if let Some(quote) = claim.evidence.first() {
+    for said in shared.others(fact) {
+        lines.push(shared.other(fact, &said));
+    }
+    let figures = shared.article.figures_of(event.entry.entity);
+    lines.extend(figures.map(|figure| shared.figure(figure)));
+    if let Some(quoted) = shared.quoted(fact) {
+        let quote = quoted.anchor;
         let citation = cite::Citation::new(shared.article, shared.words, shared.lang, claim, quote);
         lines.push(citation.quote);
         lines.extend(

@@ -118,9 +118,7 @@ impl Json<'_> {
         match self {
             Self::Null => out.push_str("null"),
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-            Self::Number(number) if number.is_finite() => {
-                let _ = write!(out, "{number}");
-            }
+            Self::Number(number) if number.is_finite() => out.push_str(&digits(*number)),
             Self::Number(_) => out.push_str("null"),
             Self::Text(text) => string(out, text),
             Self::List(list) => {
@@ -132,6 +130,16 @@ impl Json<'_> {
                 block(out, level, ['{', '}'], items);
             }
         }
+    }
+}
+
+/// A number as JavaScript writes it: very large and very small ones with an exponent.
+pub fn digits(number: f64) -> String {
+    let size = number.abs();
+    if size >= 1e21 || (size > 0.0 && size < 1e-6) {
+        format!("{number:e}")
+    } else {
+        number.to_string()
     }
 }
 
@@ -204,7 +212,11 @@ mod tests {
             (4.4777, "4.4777"),
             (10.0, "10"),
             (-0.5, "-0.5"),
-            (1e21, "1000000000000000000000"),
+            (1e20, "100000000000000000000"),
+            (-1.5e21, "-1.5e21"),
+            (1e-7, "1e-7"),
+            (0.000_001, "0.000001"),
+            (f64::MAX, "1.7976931348623157e308"),
             (f64::NAN, "null"),
             (f64::INFINITY, "null"),
         ] {

@@ -1,20 +1,30 @@
 //! Linked Places format 1.2 (Linked Pasts): GeoJSON and JSON-LD at once. One feature a place, `when`
 //! being when something took place there or came about, as exactly as the article knows it.
 
+use super::days::is_trusted;
+use super::involved::facts_at;
 use super::json::{Fields, Json};
 use super::made::Made;
-use super::shared::{Shared, is_trusted};
+use super::shared::Shared;
 use article::edtf::{DateKind, Edtf, End, Form};
-use article::{EntityId, EntityRef, Place, PlaceKind};
-use explorer::relations::is_fact;
+use article::{EntityId, EntityRef, Event, Place, PlaceId, PlaceKind, Status};
+use explorer::tense::Tense;
 
 const CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
 
 /// All places.
 pub(super) fn collection(shared: &Shared) -> Made {
     let article = shared.article;
+    let facts = facts_at(article);
+    let mut legs = legs(shared);
     let features: Vec<Json> = (article.place_ids())
-        .map(|id| feature(shared, id, article.place(id)))
+        .map(|id| {
+            let place = article.place(id);
+            let facts = facts.get(place.entry.entity.number());
+            let legs = legs.get_mut(id.number()).map(std::mem::take);
+            let when = when(shared, facts.map_or(&[], Vec::as_slice));
+            feature(shared, id, place, when, legs.unwrap_or_default())
+        })
         .collect();
     let entries = features.len();
     let collection = Fields::new()
@@ -26,7 +36,13 @@ pub(super) fn collection(shared: &Shared) -> Made {
     Made::of(Json::from(collection).file(), entries)
 }
 
-fn feature(shared: &Shared, id: article::PlaceId, place: &'static Place) -> Json<'static> {
+fn feature(
+    shared: &Shared,
+    id: PlaceId,
+    place: &'static Place,
+    when: Option<Fields<'static>>,
+    legs: Vec<Json<'static>>,
+) -> Json<'static> {
     let entry = &place.entry;
     let land = shared.article.place(shared.article.land_of(id));
     let code = land.iso.as_ref().map(|iso| Json::from(iso.as_str()));
@@ -43,8 +59,7 @@ fn feature(shared: &Shared, id: article::PlaceId, place: &'static Place) -> Json
         .with("title", shared.text(&entry.name))
         .list("ccodes", code.into_iter().collect())
         .with("fclasses", [class].into_iter().collect::<Json>());
-    let properties = shared.claim_fields(properties, &entry.claim);
-    let properties = shared.quote_fields(properties, &entry.claim);
+    let properties = shared.ground_fields(properties, entry.entity);
     // The Getty Art & Architecture Thesaurus, as the format asks.
     let (identifier, label) = match place.kind {
         PlaceKind::Country => ("aat:300128207", "nation"),
@@ -89,7 +104,9 @@ fn feature(shared: &Shared, id: article::PlaceId, place: &'static Place) -> Json
             .with("label", shared.text(&larger.name));
         Json::from(fields)
     });
-    let source = shared.page().map(|url| {
+    // The article does not speak of what it does not name.
+    let named = shared.article.reference(entry.entity).is_none();
+    let source = shared.page().filter(|_| named).map(|url| {
         let fields = Fields::new().with("type", "subjectOf");
         Json::from(fields.with("identifier", url))
     });
@@ -102,12 +119,12 @@ fn feature(shared: &Shared, id: article::PlaceId, place: &'static Place) -> Json
         .with("@id", shared.iri(&entry.id))
         .with("type", "Feature")
         .with("properties", properties)
-        .maybe("when", when(shared, entry.entity))
+        .maybe("when", when)
         .with("names", names(shared, place))
         .with("types", vec![kind.into()])
         .with("geometry", geometry)
         .list("links", source.into_iter().collect())
-        .list("relations", within.into_iter().collect())
+        .list("relations", within.into_iter().chain(legs).collect())
         .list("descriptions", note.into_iter().collect())
         .into()
 }
@@ -120,11 +137,16 @@ fn names(shared: &Shared, place: &'static Place) -> Vec<Json<'static>> {
     names
         .enumerate()
         .map(|(position, (lang, name))| {
-            let date = shared.published_date().map(|date| format!(" ({date})"));
-            let publisher = shared.text(&shared.publisher().name);
-            let citation = Fields::new()
-                .with("label", format!("{publisher}{}", date.unwrap_or_default()))
-                .with("@id", shared.article_iri());
+            let citation = match article.reference(place.entry.entity) {
+                Some(source) => Fields::new().with("label", shared.text(source)),
+                None => {
+                    let date = shared.published_date().map(|date| format!(" ({date})"));
+                    let publisher = shared.text(&shared.publisher().name);
+                    Fields::new()
+                        .with("label", format!("{publisher}{}", date.unwrap_or_default()))
+                        .with("@id", shared.article_iri())
+                }
+            };
             let cited = (position == 0).then(|| citation.into());
             Fields::new()
                 .with("toponym", name)
@@ -135,11 +157,63 @@ fn names(shared: &Shared, place: &'static Place) -> Vec<Json<'static>> {
         .collect()
 }
 
-/// The dates of all facts that are tied to the place, each once; `None` where none has a date.
-fn when(shared: &Shared, place: EntityId) -> Option<Fields<'static>> {
+/// For each place, the places that something moves to from there: related to it, at that time.
+fn legs(shared: &Shared) -> Vec<Vec<Json<'static>>> {
+    let mut legs = vec![Vec::new(); shared.article.places.len()];
+    for event in &shared.article.events {
+        for leg in event.movement.iter().flat_map(|way| way.stops.windows(2)) {
+            let [from, to] = leg else { continue };
+            if let Some(legs) = legs.get_mut(from.place.number()) {
+                legs.push(self::leg(shared, event, to.place));
+            }
+        }
+    }
+    legs
+}
+
+fn leg(shared: &Shared, event: &'static Event, to: PlaceId) -> Json<'static> {
+    let to = shared.place(to);
+    let claim = &event.entry.claim;
+    let date = event.when.as_ref().and_then(|when| when.date.as_ref());
+    let when = date.filter(|_| took_place(claim.status)).map(|date| {
+        let spans = vec![Json::from(timespan(date))];
+        Fields::new().with("timespans", spans)
+    });
+    let name = shared.text(&event.entry.name);
+    let status = shared.status(whole(event.entry.entity), claim.status);
+    let tense = Tense::of(shared.article, claim.status, event.when.as_ref());
+    let certainty = match (claim.status, tense) {
+        (Status::Denied | Status::Cancelled, _) => "uncertain",
+        (Status::Alleged, _) => "less-certain",
+        (_, Tense::Past) => "certain",
+        _ => "less-certain",
+    };
+    Fields::new()
+        .with("relationType", "gvp:tgn3000_related_to")
+        .with("relationTo", shared.iri(&to.id))
+        .with(
+            "label",
+            format!("{name} → {} ({status})", shared.text(&to.name)),
+        )
+        .maybe("when", when)
+        .with("certainty", certainty)
+        .into()
+}
+
+fn whole(entity: EntityId) -> explorer::relations::ClaimRef {
+    explorer::relations::ClaimRef { entity, part: 0 }
+}
+
+/// Whether a fact of this status may have its date. What is denied or called off has none.
+fn took_place(status: Status) -> bool {
+    !matches!(status, Status::Denied | Status::Cancelled)
+}
+
+/// The dates of all facts that are at a place, each once; `None` where none has a date.
+fn when(shared: &Shared, facts: &[EntityId]) -> Option<Fields<'static>> {
     let article = shared.article;
-    let facts = shared.loaded.relations().neighbours(place).iter();
-    let facts = facts.filter(|id| is_fact(article.kind(**id)));
+    let facts = facts.iter();
+    let facts = facts.filter(|id| took_place(article.entry(**id).claim.status));
     let dates = facts.filter_map(|id| {
         let when = match article.entity(*id) {
             EntityRef::Relation(id) => article.relation(id).when.as_ref(),

@@ -2,8 +2,9 @@
 //! rests on, and what is not in the text.
 
 use super::made::Made;
+use super::said::Said;
 use super::shared::{ExportedFact, Shared};
-use article::{BasisKind, EntityRef, Status};
+use article::{BasisKind, EntityRef, Opposition, Status};
 use explorer::cite::Citation;
 use explorer::coverage::{Carries, Coverage, grounds};
 use explorer::i18n::{Count, Msg, words};
@@ -22,6 +23,7 @@ pub(super) fn report(shared: &Shared) -> Made {
         (Msg::PrintEvents, &["event", "participation"]),
         (Msg::PrintQuotations, &["quotation"]),
         (Msg::PrintPeople, &["role"]),
+        (Msg::DetailFigures, &["figure"]),
     ] {
         facts.push((heading, kinds));
     }
@@ -37,8 +39,8 @@ pub(super) fn report(shared: &Shared) -> Made {
         for fact in some {
             out.paragraph(&format!("### {}", escaped(&fact.what)));
             out.paragraph(&facts_of(shared, fact));
-            for quote in 0..fact.claim.evidence.len() {
-                out.quote(shared, fact, quote);
+            for said in shared.said(fact) {
+                out.quote(shared, fact, &said);
             }
         }
     }
@@ -53,7 +55,9 @@ pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
     let mut out = Out(String::new());
     out.paragraph(&format!("**{}**", escaped(&fact.what)));
     out.paragraph(&facts_of(shared, fact));
-    out.quote(shared, fact, quote);
+    if let Some(said) = shared.said_at(fact, quote) {
+        out.quote(shared, fact, &said);
+    }
     out.paragraph(&byline(shared));
     let text = out.0.trim_end().to_owned() + "\n";
     Made::of(text, 1)
@@ -100,10 +104,21 @@ fn byline(shared: &Shared) -> String {
 fn facts_of(shared: &Shared, fact: &ExportedFact) -> String {
     let words = shared.words;
     let item = |name: Msg, value: &str| format!("{}: {}", escaped(words.t(name)), escaped(value));
-    let mut lines = vec![
-        item(Msg::DetailStatus, shared.status(fact.claim)),
-        item(Msg::DetailSays, &shared.voice(fact.claim)),
-    ];
+    let mut lines = Vec::new();
+    if matches!(fact.kind, "relation" | "event") {
+        let entity = fact.claim_ref.entity;
+        let kind = words::kind_of(words, shared.article, entity, shared.lang);
+        lines.push(item(Msg::DetailKind, &kind));
+    }
+    lines.extend([
+        item(
+            Msg::DetailStatus,
+            shared.status(fact.claim_ref, fact.claim.status),
+        ),
+        item(Msg::DetailSays, &shared.voice(fact.claim.voice)),
+    ]);
+    let others = shared.others(fact).into_iter();
+    lines.extend(others.map(|said| item(Msg::DetailAlso, &shared.other(fact, &said))));
     let timed = matches!(fact.kind, "event" | "participation");
     if timed || fact.when.is_some() {
         lines.push(item(
@@ -119,8 +134,21 @@ fn facts_of(shared: &Shared, fact: &ExportedFact) -> String {
             let place = venue.map_or_else(|| place.to_owned(), |venue| format!("{place}, {venue}"));
             lines.push(item(Msg::DetailWhere, &place));
         }
+        if let Some(movement) = &event.movement {
+            lines.push(item(Msg::DetailRoute, &shared.way(movement)));
+        }
     }
     if fact.claim_ref.part == 0 {
+        let entity = fact.claim_ref.entity;
+        let figures = shared.article.figures_of(entity);
+        lines.extend(figures.map(|figure| item(Msg::DetailFigures, &shared.figure(figure))));
+        for (name, how) in [
+            (Msg::DetailContradicts, Opposition::Contradicts),
+            (Msg::DetailCorrects, Opposition::Corrects),
+        ] {
+            let others = shared.opposed(entity, how).into_iter();
+            lines.extend(others.map(|other| item(name, shared.name(other))));
+        }
         let unstated = fact.entry.unstated.iter();
         lines.extend(unstated.map(|text| item(Msg::DetailUnstated, shared.text(text))));
     }
@@ -161,6 +189,14 @@ fn reference(out: &mut Out, shared: &Shared) {
     let words = shared.words;
     let mut lines: Vec<String> = Vec::new();
     for entity in shared.article.entity_ids() {
+        if let Some(source) = shared.article.reference(entity) {
+            let name = escaped(shared.name(entity));
+            let unnamed = escaped(words.t(Msg::DetailNotNamed));
+            lines.push(format!(
+                "{name}: {unnamed}: {}",
+                escaped(shared.text(source))
+            ));
+        }
         for ground in grounds(shared.article, entity) {
             let note = ground.note.map_or("", |note| shared.text(note));
             let basis = match ground.kind {
@@ -189,14 +225,16 @@ impl Out {
         self.0.push_str("\n\n");
     }
 
-    /// The words, their translation, and where they stand.
-    fn quote(&mut self, shared: &Shared, fact: &ExportedFact, quote: usize) {
+    /// The words, their translation, and where they stand; who says them, if not the claim's own voice.
+    fn quote(&mut self, shared: &Shared, fact: &ExportedFact, said: &Said) {
         let words = shared.words;
-        let Some(anchor) = fact.claim.evidence.get(quote) else {
-            return;
-        };
+        let anchor = said.anchor;
         let citation = Citation::new(shared.article, words, shared.lang, fact.claim, anchor);
-        let mut lines = vec![escaped(&citation.quote)];
+        let mut lines = Vec::new();
+        if said.other {
+            lines.push(escaped(&shared.other(fact, said)));
+        }
+        lines.push(escaped(&citation.quote));
         if let Some((quote, by)) = &citation.translated {
             let values = [("quote", &**quote), ("by", by)];
             lines.push(escaped(&words.with(Msg::CiteTranslatedQuote, &values)));

@@ -1,15 +1,16 @@
 //! What all formats need of an article: names and texts in the reader's language, identifiers, links,
 //! and the facts in text order.
 
-use super::json::{Fields, Json};
+use super::days::exact_day;
 use super::options::Options;
 use article::day::Day;
-use article::edtf::{DateKind, Edtf, Qualifier};
+use article::edtf::Edtf;
 use article::{
-    Anchor, Article, Claim, EntityId, EntityRef, Entry, LangIx, PlaceId, Status, Text, When,
+    Anchor, Article, Claim, EntityId, EntityRef, Entry, Figure, LangIx, Opposition, PlaceId,
+    Status, Text, Voice, When,
 };
 use explorer::cite;
-use explorer::coverage::{all_claims, claim_id, claim_kind, claims_fact};
+use explorer::coverage::{all_claims, claim_figure, claim_id, claim_kind, claims_fact};
 use explorer::i18n::{Language, Years, words};
 use explorer::loaded::LoadedArticle;
 use explorer::reading::{Reading, Selection};
@@ -24,6 +25,8 @@ pub(super) struct Shared {
     pub words: Language,
     pub lang: LangIx,
     address: Option<String>,
+    /// By the fact that contradicts or corrects.
+    opposed: Vec<(EntityId, Opposition, EntityId)>,
 }
 
 /// A claim as it is told.
@@ -41,15 +44,22 @@ pub(super) struct ExportedFact {
     pub what_lang: LangIx,
     /// When, as far as the article says.
     pub when: Option<&'static When>,
+    /// The number, if it claims one.
+    pub figure: Option<&'static Figure>,
 }
 
 impl Shared {
     pub fn new(loaded: LoadedArticle, options: &Options) -> Self {
         let address = options.address.map(str::trim).unwrap_or_default();
         let address = address.split('#').next().unwrap_or_default();
+        let article = loaded.article();
+        let opposed = article.opposed.iter();
+        let mut opposed: Vec<_> = opposed.map(|it| (it.by, it.how, it.fact)).collect();
+        opposed.sort_unstable();
         Self {
             loaded,
-            article: loaded.article(),
+            article,
+            opposed,
             words: options.words,
             lang: options.content,
             address: (!address.is_empty()).then(|| uri(address)),
@@ -166,6 +176,14 @@ impl Shared {
         self.article.source.published.as_ref()?.date.as_ref()
     }
 
+    /// What a fact contradicts or corrects.
+    pub fn opposed(&self, by: EntityId, how: Opposition) -> Vec<EntityId> {
+        let start = self.opposed.partition_point(|it| (it.0, it.1) < (by, how));
+        let own = self.opposed.get(start..).unwrap_or_default().iter();
+        let own = own.take_while(|it| (it.0, it.1) == (by, how));
+        own.map(|it| it.2).collect()
+    }
+
     /// A date as the article knows it, in words.
     pub fn when(&self, status: Status, when: Option<&When>) -> String {
         self.words
@@ -173,29 +191,61 @@ impl Shared {
             .to_string()
     }
 
-    pub fn status(&self, claim: &Claim) -> &'static str {
-        self.words.t(words::status(claim.status))
+    /// A status of a claim, in words.
+    pub fn status(&self, claim: ClaimRef, status: Status) -> &'static str {
+        self.words.t(match self.article.entity(claim.entity) {
+            EntityRef::Event(id) => words::event_status(self.article.event(id).kind, status),
+            _ => words::status(status),
+        })
     }
 
     /// Who says it, in full.
-    pub fn voice(&self, claim: &Claim) -> String {
-        words::voice(self.words, self.article, claim.voice, self.lang)
+    pub fn voice(&self, voice: Voice) -> String {
+        words::voice(self.words, self.article, voice, self.lang)
     }
 
     /// Who speaks, with the office.
-    pub fn speaker(&self, claim: &Claim) -> String {
-        words::speaker(self.words, self.article, claim.voice, self.lang)
+    pub fn speaker(&self, voice: Voice) -> String {
+        words::speaker(self.words, self.article, voice, self.lang)
     }
 
     /// The article's facts (with `names`, all claims) in text order.
     pub fn facts(&self, names: bool) -> Vec<ExportedFact> {
         let mut claims: Vec<ClaimRef> = all_claims(self.article)
+            .filter(|(_, is)| !is.evidence.is_empty())
             .map(|(claim, _)| claim)
             .filter(|claim| names || claims_fact(self.article, *claim))
             .collect();
         let start = |claim: &ClaimRef| claim.get(self.article).evidence.first().map(Anchor::order);
         claims.sort_by_cached_key(|claim| (start(claim), *claim));
         claims.into_iter().map(|claim| self.fact(claim)).collect()
+    }
+
+    /// The figures that are part of another claim, each as a fact of its own.
+    pub fn figures_without_claim(&self) -> Vec<ExportedFact> {
+        let mut facts = Vec::new();
+        let mut before = (None, 0);
+        for figure in &self.article.figures {
+            let number = if before.0 == Some(figure.of) {
+                before.1 + 1
+            } else {
+                1
+            };
+            before = (Some(figure.of), number);
+            if figure.claim.is_some() {
+                continue;
+            }
+            let whole = ClaimRef {
+                entity: figure.of,
+                part: 0,
+            };
+            let mut fact = self.fact(whole);
+            fact.id = format!("{}.figure{number}", fact.id);
+            fact.kind = "figure";
+            fact.count(self, figure);
+            facts.push(fact);
+        }
+        facts
     }
 
     /// A claim as it is told.
@@ -206,14 +256,23 @@ impl Shared {
         let (name, what_lang) = entry.name.get(self.lang);
         let mut fact = ExportedFact {
             claim_ref,
-            claim: claim_ref.get(article),
+            claim: if claim_ref.part == 0 {
+                &entry.claim
+            } else {
+                claim_ref.get(article)
+            },
             entry,
             id: claim_id(article, claim_ref),
             kind: claim_kind(article, claim_ref),
             what: name.to_owned(),
             what_lang,
             when: None,
+            figure: None,
         };
+        if let Some(figure) = claim_figure(article, claim_ref) {
+            fact.count(self, figure);
+            return fact;
+        }
         let part = usize::from(claim_ref.part).checked_sub(1);
         match article.entity(entity) {
             EntityRef::Relation(id) => fact.when = article.relation(id).when.as_ref(),
@@ -238,81 +297,15 @@ impl Shared {
         }
         fact
     }
+}
 
-    /// The words of a quote in the original, and in the content's language if that is another and has
-    /// them.
-    pub fn quote(&self, anchor: &Anchor) -> (&'static str, Option<&'static str>) {
-        let original = self.article.quote(anchor, LangIx::ORIGINAL);
-        let translated = (self.lang != LangIx::ORIGINAL)
-            .then(|| self.article.quote(anchor, self.lang))
-            .flatten();
-        (original.unwrap_or_default(), translated)
-    }
-
-    /// Where the facts of the article come from, as the JSON formats give it.
-    pub fn source_fields(&self) -> Fields<'static> {
-        Fields::new()
-            .with("article", &*self.article.id)
-            .with("title", self.text(&self.article.title.text))
-            .with("publisher", self.text(&self.publisher().name))
-            .maybe("url", self.page())
-            .maybe("published", self.published_date().map(Edtf::to_string))
-            .maybe("rights", self.rights())
-    }
-
-    /// Status and voice, as the JSON formats give them.
-    pub fn claim_fields(&self, fields: Fields<'static>, claim: &'static Claim) -> Fields<'static> {
-        let speaker = self.article.entry(claim.voice.speaker);
-        fields
-            .with("status", claim.status.word())
-            .with("form", claim.voice.form.word())
-            .with("speaker", self.text(&speaker.name))
-            .maybe("office", claim.voice.office.map(|office| office.word()))
-    }
-
-    /// The first quote of a claim, as the JSON formats give it.
-    pub fn quote_fields(&self, fields: Fields<'static>, claim: &'static Claim) -> Fields<'static> {
-        let Some(anchor) = claim.evidence.first() else {
-            return fields;
-        };
-        let (original, translated) = self.quote(anchor);
-        let translation = translated.map(|words| {
-            let fields = Fields::new().with("text", words);
-            Json::from(fields.with("language", self.tag()))
-        });
-        fields
-            .with("quote", original)
-            .with("quoteLanguage", self.original())
-            .maybe("quoteTranslation", translation)
-            .with("paragraph", anchor.passage.number() + 1)
-    }
-
-    /// Where a place is: its own point, else the point of the country's name. `None` for a region: a
-    /// point would say where its middle is, which nobody has agreed on.
-    pub fn point(&self, place: PlaceId) -> Option<Located> {
-        use article::PlaceKind;
-        let place = self.article.place(place);
-        if place.kind == PlaceKind::Region {
-            return None;
-        }
-        match (&place.point, &place.iso) {
-            (Some(point), _) => Some(Located {
-                lon: point.lon,
-                lat: point.lat,
-                source: self.text(&point.source),
-                label: false,
-            }),
-            (None, Some(iso)) => {
-                let label = self.loaded.world().country(iso.as_str())?.label;
-                Some(Located {
-                    lon: label.lon(),
-                    lat: label.lat(),
-                    source: "label point of the country, Natural Earth",
-                    label: true,
-                })
-            }
-            (None, None) => None,
-        }
+impl ExportedFact {
+    /// Makes it a fact of a figure.
+    fn count(&mut self, shared: &Shared, figure: &'static Figure) {
+        let name = shared.text(&self.entry.name);
+        self.what = format!("{name}: {}", shared.figure(figure));
+        self.when = figure.as_of.as_ref();
+        self.figure = Some(figure);
     }
 }
 
@@ -336,51 +329,6 @@ pub(super) fn uri(url: &str) -> String {
         }
     }
     out
-}
-
-/// Coordinates in degrees (WGS84), and where they come from.
-pub(super) struct Located {
-    pub lon: f64,
-    pub lat: f64,
-    pub source: &'static str,
-    /// Whether it is only where a country's name stands.
-    pub label: bool,
-}
-
-impl Located {
-    /// A GeoJSON position: longitude first.
-    pub fn position(&self) -> Json<'static> {
-        [self.lon, self.lat].into_iter().collect()
-    }
-}
-
-/// The day, if the date is one day without any doubt.
-pub(super) fn exact_day(date: &Edtf) -> Option<Day> {
-    date.day().filter(|_| is_trusted(date))
-}
-
-/// The first and the last day, if the date is a day or a span of days without any doubt.
-pub(super) fn exact_days(date: &Edtf) -> Option<(Day, Day)> {
-    use article::edtf::{End, Form, Shape};
-    if !is_trusted(date) {
-        return None;
-    }
-    let day = |end: End| match end {
-        End::Date(date) if matches!(date.shape(), Shape::Day(..)) => Some(date.bounds().0),
-        _ => None,
-    };
-    match (date.day(), date.form()) {
-        (Some(day), _) => Some((day, day)),
-        (None, Form::Interval(first, last)) if date.kind() == DateKind::Span => {
-            Some((day(first)?, day(last)?))
-        }
-        _ => None,
-    }
-}
-
-/// Whether no part of the date is approximate or uncertain.
-pub(super) fn is_trusted(date: &Edtf) -> bool {
-    date.dates().all(|date| date.qualifier() == Qualifier::None)
 }
 
 #[cfg(test)]
