@@ -63,14 +63,14 @@ pub fn relation(status: Status) -> Html {
     }
 }
 
-/// The mark of an event, by what is known of its date: a filled, outlined, dashed or dotted diamond.
+/// The mark of an event, by what is known of its date: a diamond filled, outlined or dashed, or its corners only.
 pub fn event(dated: Dated) -> Html {
     let (class, dash) = match dated {
         Dated::Stated => ("mark-stated", None),
         Dated::NotLater => ("mark-bounded", None),
         Dated::Ahead => ("mark-ahead tone-planned", Some("2.2 1.9")),
-        // Eight dots: its corners and the middles of its sides.
-        Dated::Unknown => ("mark-unknown", Some("0.1 3.294")),
+        // Its four corners.
+        Dated::Unknown => ("mark-unknown", Some("0.1 6.688")),
     };
     html! {
         <svg class={classes!("mark", "mark-event", class)} viewBox="0 0 12 12"
