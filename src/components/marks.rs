@@ -87,8 +87,8 @@ pub fn relation(status: Status) -> Html {
 }
 
 /// The mark of an event, by what is known of its date, and whether it is to come: a diamond, filled if
-/// its day has been stated and it has taken place, with a core if it is to come, outlined, dashed or dotted
-/// if its day is not known, crossed out if it will not be.
+/// its day has been stated and it has taken place, with a core if it is to come, outlined or dashed, or its
+/// corners only, if its day is not known, crossed out if it will not be.
 pub fn event(dated: Dated, tense: Tense) -> Html {
     let (class, dash) = match dated {
         Dated::Stated | Dated::Rough if tense != Tense::Future && tense != Tense::Off => {
@@ -98,8 +98,8 @@ pub fn event(dated: Dated, tense: Tense) -> Html {
             ("mark-bounded", None)
         }
         Dated::Ahead => ("mark-ahead", Some("2.2 1.9")),
-        // Eight dots: its corners and the middles of its sides.
-        Dated::Unknown => ("mark-unknown", Some("0.1 3.294")),
+        // Its four corners.
+        Dated::Unknown => ("mark-unknown", Some("0.1 6.688")),
     };
     let tone = match tense {
         Tense::Future => "tone-planned",

@@ -2,7 +2,7 @@
 
 use super::filtered::{MORE, most_lines};
 use super::line::LineView;
-use super::names::{cell_link, cell_name, roles};
+use super::names::{cell_link, cell_name, has_long_word, roles};
 use super::outline::outline;
 use crate::components::marks;
 use crate::components::slice::Slice;
@@ -49,10 +49,12 @@ pub fn CellView(props: &CellProps) -> Html {
     } else {
         cell.tone.map_or("tone-plain", marks::tone)
     };
+    let label = props.ui.loaded.article().place(cell.place).entry.label();
+    let is_long = has_long_word(label.get(props.ui.content()).0);
     let position = at.map(|at| format!("gc-{} gr-{}", at.column + 1, at.row + 1));
     let place = format!("[data-cell=\"{id}\"] .cell-body");
     html! {
-        <li class={classes!("cell", tone, position)} data-cell={*id} data-for={*id}>
+        <li class={classes!("cell", tone, position, is_long.then_some("is-long"))} data-cell={*id} data-for={*id}>
             <Slice class="cell-body" {place}><CellBody ..props.clone() /></Slice>
         </li>
     }
