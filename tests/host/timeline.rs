@@ -167,7 +167,7 @@ fn dates_come_in_order_and_the_unknown_last() {
     // Events stand in the text in reverse order: so do the marks of a zone.
     let expected = [
         "2019: ◆long-ago",
-        "from 2019 on, day not stated: ◇from-then",
+        "from 2019 on: ◆from-then",
         "until 10 March, start not stated: ◇until",
         "16 March (uncertain): ~perhaps",
         "by 17 March, day not stated: ◇also-before ◇before",
