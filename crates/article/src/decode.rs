@@ -4,11 +4,13 @@
 //! decodes all its fields, reports what is wrong with each, and only then gives up.
 
 use super::json::{Node, Value};
-use std::collections::BTreeMap;
+use super::say::{Said, Tongue, Word};
+use super::{say, word};
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 /// One step on the way from the document's root to a value.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Step {
     /// A field's name or a language tag.
     Key(String),
@@ -17,7 +19,7 @@ pub enum Step {
 }
 
 /// Where in the document something stands, for example `events[3].claim.status`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Path(pub Vec<Step>);
 
 impl Path {
@@ -45,6 +47,16 @@ impl Path {
             }
         }
         start
+    }
+}
+
+impl Path {
+    /// The path as it is shown in a language.
+    pub fn shown(&self, tongue: Tongue) -> String {
+        if self.0.is_empty() {
+            return Said::from(word!("(whole file)")).in_(tongue);
+        }
+        self.to_string()
     }
 }
 
@@ -107,6 +119,15 @@ impl<'a> At<'a> {
             .is_some_and(|above| matches!(above.step, Some(Here::Key(key)) if key == list))
     }
 
+    /// Whether this is the entry's own field of one of these lists (`places[3].claim`).
+    pub fn is_in_entry_of(&self, lists: &[&str]) -> bool {
+        let list = self.above.and_then(|entry| entry.above);
+        list.is_some_and(|list| {
+            let top = list.above.is_some_and(|root| root.step.is_none());
+            top && matches!(list.step, Some(Here::Key(key)) if lists.contains(&key))
+        })
+    }
+
     /// The path, to be kept.
     pub fn path(&self) -> Path {
         let mut steps = Vec::new();
@@ -131,20 +152,43 @@ pub struct Finding {
     /// Where.
     pub path: Path,
     /// What is wrong and what to do, for a reader who does not program.
-    pub message: String,
+    pub message: Said,
+    /// Another place that the message names: the number of the value, and where.
+    pub other: Option<(usize, Path)>,
 }
 
 /// Everything found wrong so far.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Findings(pub Vec<Finding>);
+pub struct Findings(
+    pub Vec<Finding>,
+    /// Lists of which items could not be read, and the file's positions of those that could.
+    pub HashMap<Path, Vec<usize>>,
+);
 
 impl Findings {
     /// Notes one more finding.
-    pub fn add(&mut self, rule: &'static str, path: &Path, message: impl Into<String>) {
+    pub fn add(&mut self, rule: &'static str, path: &Path, message: impl Into<Said>) {
         self.0.push(Finding {
             rule,
             path: path.clone(),
             message: message.into(),
+            other: None,
+        });
+    }
+
+    /// Notes a finding whose message names another place, as the value of that number.
+    pub fn add_beside(
+        &mut self,
+        rule: &'static str,
+        path: &Path,
+        message: Said,
+        (number, other): (usize, Path),
+    ) {
+        self.0.push(Finding {
+            rule,
+            path: path.clone(),
+            message,
+            other: Some((number, other)),
         });
     }
 }
@@ -152,7 +196,7 @@ impl Findings {
 /// A type that can be read from the document.
 pub trait Decode: Sized {
     /// What to call such a value in a message ("a text in quotes").
-    const WHAT: &'static str;
+    const WHAT: Word;
 
     /// Reads the value; on failure every reason is in `findings` and nothing is returned.
     fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self>;
@@ -168,7 +212,7 @@ pub fn wrong<T: Decode>(node: &Node, at: &At, findings: &mut Findings) -> Option
     findings.add(
         "type",
         &at.path(),
-        format!(
+        say!(
             "here should stand {}, but it is {}",
             T::WHAT,
             describe(&node.value)
@@ -177,19 +221,19 @@ pub fn wrong<T: Decode>(node: &Node, at: &At, findings: &mut Findings) -> Option
     None
 }
 
-fn describe(value: &Value) -> &'static str {
+fn describe(value: &Value) -> Word {
     match value {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(..) => "a number",
-        Value::String(_) => "a text in quotes",
-        Value::Array(_) => "a list [ … ]",
-        Value::Object(_) => "an object { … }",
+        Value::Null => word!("null"),
+        Value::Bool(_) => word!("true or false"),
+        Value::Number(..) => word!("a number"),
+        Value::String(_) => word!("a text in quotes"),
+        Value::Array(_) => word!("a list [ … ]"),
+        Value::Object(_) => word!("an object { … }"),
     }
 }
 
 impl Decode for String {
-    const WHAT: &'static str = "a text in quotes";
+    const WHAT: Word = word!("a text in quotes");
 
     fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         match &node.value {
@@ -200,7 +244,7 @@ impl Decode for String {
 }
 
 impl Decode for f64 {
-    const WHAT: &'static str = "a number";
+    const WHAT: Word = word!("a number");
 
     fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         match node.value.as_f64() {
@@ -211,7 +255,7 @@ impl Decode for f64 {
 }
 
 impl<T: Decode> Decode for Option<T> {
-    const WHAT: &'static str = T::WHAT;
+    const WHAT: Word = T::WHAT;
 
     fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         match node.value {
@@ -226,7 +270,7 @@ impl<T: Decode> Decode for Option<T> {
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    const WHAT: &'static str = "a list [ … ]";
+    const WHAT: Word = word!("a list [ … ]");
 
     fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         let Value::Array(items) = &node.value else {
@@ -234,11 +278,18 @@ impl<T: Decode> Decode for Vec<T> {
         };
         // An item that cannot be read is left out, with its findings noted: the others can still be
         // checked. A document with findings never becomes an article.
-        let read = items.iter().enumerate();
-        Some(
-            read.filter_map(|(index, item)| T::decode(item, &at.index(index), findings))
-                .collect(),
-        )
+        let mut kept = Vec::with_capacity(items.len());
+        let mut read = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            if let Some(item) = T::decode(item, &at.index(index), findings) {
+                kept.push(index);
+                read.push(item);
+            }
+        }
+        if kept.len() < items.len() {
+            findings.1.insert(at.path(), kept);
+        }
+        Some(read)
     }
 
     fn missing() -> Option<Self> {
@@ -247,7 +298,7 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 impl<T: Decode> Decode for BTreeMap<String, T> {
-    const WHAT: &'static str = "an object { … } with one entry a language";
+    const WHAT: Word = word!("an object { … } with one entry a language");
 
     fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         let Value::Object(members) = &node.value else {
@@ -272,7 +323,7 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
 macro_rules! decode_words {
     ($($Name:ident),* $(,)?) => { $(
         impl Decode for super::vocabulary::$Name {
-            const WHAT: &'static str = "a word in quotes";
+            const WHAT: Word = word!("a word in quotes");
 
             fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
                 let Value::String(word) = &node.value else {
@@ -280,7 +331,7 @@ macro_rules! decode_words {
                 };
                 let found = Self::from_word(word);
                 if found.is_none() {
-                    findings.add("word", &at.path(), unknown(&short(word), "is not a word known here", Self::WORDS));
+                    findings.add("word", &at.path(), unknown(&short(word), word!("is not a word known here"), Self::WORDS));
                 }
                 found
             }
@@ -301,10 +352,10 @@ decode_words!(
 );
 
 /// A message about an unknown word, with the nearest known one or the whole list.
-pub fn unknown(word: &str, what: &str, known: &[&str]) -> String {
+pub fn unknown(word: &str, what: Word, known: &[&str]) -> Said {
     match nearest(word, known.iter().copied()) {
-        Some(best) => format!("“{word}” {what}; did you mean “{best}”?"),
-        None => format!("“{word}” {what}; known are: {}", known.join(", ")),
+        Some(best) => say!("“{}” {}; did you mean “{}”?", word, what, best),
+        None => say!("“{}” {}; known are: {}", word, what, known.join(", ")),
     }
 }
 
@@ -376,7 +427,11 @@ pub fn refuse_unknown_fields(
         findings.add(
             "field",
             &at.key(&member.key).path(),
-            unknown(&short(&member.key), "is not a field of this object", &known),
+            unknown(
+                &short(&member.key),
+                word!("is not a field of this object"),
+                &known,
+            ),
         );
     }
 }
@@ -393,7 +448,7 @@ macro_rules! document {
         pub struct $Name { $( $(#[$fmeta])* pub $field : $Type ),* }
 
         impl $crate::decode::Decode for $Name {
-            const WHAT: &'static str = "an object { … }";
+            const WHAT: $crate::say::Word = $crate::word!("an object { … }");
 
             fn decode(
                 node: &$crate::json::Node,
@@ -417,7 +472,7 @@ macro_rules! document {
                         None => {
                             let value = <$Type as Decode>::missing();
                             if value.is_none() {
-                                findings.add("missing", &at.path(), format!("the field “{key}” is missing"));
+                                findings.add("missing", &at.path(), $crate::say!("the field “{}” is missing", key));
                             }
                             value
                         }

@@ -4,9 +4,11 @@
 
 use super::decode::{At, Decode, Findings, document, wrong};
 use super::json::{Node, Value};
+use super::say::Word;
 use super::vocabulary::{
     BasisKind, EventKind, Form, Office, PartyKind, PlaceKind, Precision, RelationKind, Status,
 };
+use super::word;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -18,7 +20,7 @@ use std::collections::BTreeMap;
 pub struct Text(pub BTreeMap<String, Option<String>>);
 
 impl Decode for Text {
-    const WHAT: &'static str = "an object { … } with one text a language";
+    const WHAT: Word = word!("an object { … } with one text a language");
 
     fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
         match node.value {

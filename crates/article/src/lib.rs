@@ -8,8 +8,12 @@ pub mod day;
 pub mod decode;
 pub mod document;
 pub mod edtf;
+mod habits;
 pub mod json;
 pub mod line_index;
+pub mod say;
+pub mod sentences;
+pub mod short;
 pub mod vocabulary;
 
 pub use article::*;

@@ -170,7 +170,7 @@ impl Language {
         let root = match json::parse(text) {
             Ok(root) => root,
             Err(error) => {
-                reader.wrong(error.offset, "", error.message);
+                reader.wrong(error.offset, "", error.message.to_string());
                 return None;
             }
         };

@@ -2,6 +2,7 @@
 
 use crate::decode::{At, Findings};
 use crate::document::{Document, Figure};
+use crate::say;
 
 /// A place or a party stands in the text, or it is known from elsewhere.
 pub fn grounds(document: &Document, findings: &mut Findings) {
@@ -21,12 +22,12 @@ pub fn grounds(document: &Document, findings: &mut Findings) {
             (false, false) => findings.add(
                 "missing",
                 &at.path(),
-                "the field “claim” is missing: the sentence that names it, or “reference” if the text does not",
+                say!("the field “claim” is missing: the sentence that names it, or “reference” if the text does not"),
             ),
             (true, true) => findings.add(
                 "ground",
                 &at.key("reference").path(),
-                "what the text names has a “claim”, not a “reference”: nobody would see this one",
+                say!("what the text names has a “claim”, not a “reference”: nobody would see this one"),
             ),
             _ => {}
         }
@@ -46,7 +47,9 @@ pub fn movements(document: &Document, findings: &mut Findings) {
             findings.add(
                 "movement",
                 &list.index(ix).key("movement").path(),
-                "a movement goes from one place to another: give two of “from”, “via” and “to”",
+                say!(
+                    "a movement goes from one place to another: give two of “from”, “via” and “to”"
+                ),
             );
         }
     }
@@ -64,7 +67,7 @@ pub fn figures(document: &Document, findings: &mut Findings) {
                 findings.add(
                     "figure",
                     &figures_at.index(ix).key("upTo").path(),
-                    "a range goes upwards: “upTo” is more than “value”",
+                    say!("a range goes upwards: “upTo” is more than “value”"),
                 );
             }
         }
@@ -94,7 +97,7 @@ pub fn oppositions(document: &Document, findings: &mut Findings) {
             findings.add(
                 "opposition",
                 &at.index(ix).path(),
-                "a fact does not contradict or correct itself",
+                say!("a fact does not contradict or correct itself"),
             );
         }
     };

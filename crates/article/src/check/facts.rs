@@ -4,6 +4,7 @@ use super::walk::Visitor;
 use crate::decode::{At, Findings, short};
 use crate::document::{Basis, Claim, Document, Quote, When};
 use crate::edtf::Edtf;
+use crate::say;
 use crate::vocabulary::{BasisKind, Form, PartyKind};
 use std::collections::HashSet;
 
@@ -18,7 +19,7 @@ impl Visitor for Claims<'_> {
             self.findings.add(
                 "evidence",
                 &at.key("evidence").path(),
-                "a claim needs at least one quote from the text as evidence",
+                say!("a claim needs at least one quote from the text as evidence"),
             );
         }
         if claim.also.is_empty() {
@@ -33,7 +34,7 @@ impl Visitor for Claims<'_> {
                 self.findings.add(
                     "evidence",
                     &at.key("evidence").path(),
-                    "another voice needs at least one quote from the text as evidence",
+                    say!("another voice needs at least one quote from the text as evidence"),
                 );
             }
             for (quote_ix, quote) in also.evidence.iter().enumerate() {
@@ -41,7 +42,7 @@ impl Visitor for Claims<'_> {
                     self.findings.add(
                         "evidence",
                         &at.key("evidence").index(quote_ix).path(),
-                        "this sentence has a voice already: one quote says it in one voice",
+                        say!("this sentence has a voice already: one quote says it in one voice"),
                     );
                 }
             }
@@ -61,14 +62,14 @@ impl Visitor for Bases<'_> {
                 self.findings.add(
                     "basis",
                     &at.path(),
-                    "“derived” needs a “reason”: say in words why it follows from the text",
+                    say!("“derived” needs a “reason”: say in words why it follows from the text"),
                 );
             }
             BasisKind::Reference if basis.source.is_none() => {
                 self.findings.add(
                     "basis",
                     &at.path(),
-                    "“reference” needs a “source”: say in words where it comes from",
+                    say!("“reference” needs a “source”: say in words where it comes from"),
                 );
             }
             _ => {}
@@ -77,19 +78,23 @@ impl Visitor for Bases<'_> {
             BasisKind::Derived => basis
                 .source
                 .as_ref()
-                .map(|_| ("source", "“derived” has a “reason”, not a “source”")),
+                .map(|_| ("source", say!("“derived” has a “reason”, not a “source”"))),
             BasisKind::Reference => basis
                 .reason
                 .as_ref()
-                .map(|_| ("reason", "“reference” has a “source”, not a “reason”")),
-            BasisKind::Stated => (basis.reason.as_ref().and(basis.source.as_ref()))
-                .map(|_| ("source", "give the “reason” or the “source”, not both")),
+                .map(|_| ("reason", say!("“reference” has a “source”, not a “reason”"))),
+            BasisKind::Stated => (basis.reason.as_ref().and(basis.source.as_ref())).map(|_| {
+                (
+                    "source",
+                    say!("give the “reason” or the “source”, not both"),
+                )
+            }),
         };
         if let Some((field, message)) = idle {
             self.findings.add(
                 "basis",
                 &at.key(field).path(),
-                format!("{message}: nobody would see this one"),
+                say!("{}: nobody would see this one", message),
             );
         }
     }
@@ -108,7 +113,11 @@ impl Visitor for Dates<'_> {
             self.findings.add(
                 "date",
                 &at.key("date").path(),
-                format!("“{}” is not a date we can read: {error}", short(date)),
+                say!(
+                    "“{}” is not a date we can read: {}",
+                    short(date),
+                    error.message
+                ),
             );
         }
     }
@@ -124,7 +133,7 @@ pub fn publisher(document: &Document, findings: &mut Findings) {
         findings.add(
             "publisher",
             &At::ROOT.key("source").key("publisher").path(),
-            "the publisher must be an organisation or a person",
+            say!("the publisher must be an organisation or a person"),
         );
     }
 }
@@ -138,7 +147,7 @@ pub fn roles(document: &Document, findings: &mut Findings) {
             findings.add(
                 "role",
                 &list.index(ix).key("roles").path(),
-                "only a person has roles",
+                say!("only a person has roles"),
             );
         }
     }
@@ -155,7 +164,7 @@ pub fn ends(document: &Document, findings: &mut Findings) {
             findings.add(
                 "ends",
                 &at.path(),
-                format!("a relation has two ends, not {}", relation.ends.len()),
+                say!("a relation has two ends, not {}", relation.ends.len()),
             );
         }
         for (ix, end) in relation.ends.iter().enumerate() {
@@ -166,7 +175,7 @@ pub fn ends(document: &Document, findings: &mut Findings) {
                 .map(|(ix, _)| members.index(ix).path());
             let first = (end.party.is_none() && end.place.is_none()).then(|| at.path());
             for path in first.into_iter().chain(others) {
-                findings.add("ends", &path, "an end needs a “party” or a “place”");
+                findings.add("ends", &path, say!("an end needs a “party” or a “place”"));
             }
         }
     }
@@ -182,7 +191,7 @@ pub fn quotations(document: &Document, findings: &mut Findings) {
             findings.add(
                 "quotation",
                 &item.key("claim").key("voice").key("form").path(),
-                "a quotation is direct speech: its form is “direct”",
+                say!("a quotation is direct speech: its form is “direct”"),
             );
         }
     }
@@ -200,7 +209,7 @@ pub fn story(document: &Document, findings: &mut Findings) {
             findings.add(
                 "story",
                 &at.path(),
-                "a step tells at least one relation, event or quotation",
+                say!("a step tells at least one relation, event or quotation"),
             );
         }
         for (ix, fact) in step.facts.iter().enumerate() {
@@ -208,7 +217,7 @@ pub fn story(document: &Document, findings: &mut Findings) {
                 findings.add(
                     "story",
                     &at.index(ix).path(),
-                    format!(
+                    say!(
                         "“{}” is told already, here or in an earlier step",
                         short(fact)
                     ),
@@ -227,7 +236,7 @@ pub fn addresses(document: &Document, findings: &mut Findings) {
         findings.add(
             "url",
             &root.key("source").key("url").path(),
-            "the address must start with http:// or https:// and name a host, without spaces",
+            say!("the address must start with http:// or https:// and name a host, without spaces"),
         );
     }
 }

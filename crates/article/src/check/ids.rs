@@ -3,6 +3,8 @@
 use super::walk::{Target, Visitor};
 use crate::decode::{At, Findings, nearest, short};
 use crate::document::Document;
+use crate::say::Word;
+use crate::{say, word};
 use std::collections::{HashMap, HashSet};
 
 /// Longest id.
@@ -20,25 +22,25 @@ pub fn ids(document: &Document, findings: &mut Findings) {
             findings.add(
                 "id",
                 &at.path(),
-                format!("the id “{}” must be lower-case Latin letters, digits and hyphens, start with a letter and have at most {LONGEST_ID} characters", short(id)),
+                say!("the id “{}” must be lower-case Latin letters, digits and hyphens, start with a letter and have at most {} characters", short(id), LONGEST_ID),
             );
         }
         if let Some((list, ix)) = seen.get(id) {
-            findings.add(
-                "id",
-                &at.path(),
-                format!(
-                    "the id “{}” is taken already, by {list}[{ix}]; every id must be its own",
-                    short(id)
-                ),
+            let message = say!(
+                "the id “{}” is taken already, by {}; every id must be its own",
+                short(id),
+                ""
             );
+            let other = root.key(list).index(*ix).path();
+            findings.add_beside("id", &at.path(), message, (1, other));
         } else {
             seen.insert(id, (list, ix));
         }
     }
     if !is_well_formed(&document.id) {
-        let message = format!(
-            "the article's id must be lower-case Latin letters, digits and hyphens, start with a letter and have at most {LONGEST_ID} characters"
+        let message = say!(
+            "the article's id must be lower-case Latin letters, digits and hyphens, start with a letter and have at most {} characters",
+            LONGEST_ID
         );
         findings.add("id", &At::ROOT.key("id").path(), message);
     }
@@ -82,11 +84,19 @@ fn kinds(document: &Document) -> HashMap<&str, &'static str> {
         .collect()
 }
 
+/// What could not be read of a file: what refers to it is not to blame.
+#[derive(Debug, Default)]
+pub struct Unread<'a> {
+    /// Ids as they stand in the file.
+    pub ids: HashSet<&'a str>,
+    /// Lists of which an entry has no id that can be read, or that cannot be read at all.
+    pub lists: HashSet<&'a str>,
+}
+
 /// References resolve, to something of the right kind.
 pub struct References<'a> {
     ids: HashMap<&'a str, &'static str>,
-    /// Ids of what could not be read: what refers to them is not to blame.
-    raw: &'a HashSet<&'a str>,
+    unread: &'a Unread<'a>,
     /// With how many more ids a wrong one may be compared: a file in which every reference is wrong
     /// would otherwise take minutes.
     hints: usize,
@@ -94,15 +104,11 @@ pub struct References<'a> {
 }
 
 impl<'a> References<'a> {
-    pub fn new(
-        document: &'a Document,
-        raw: &'a HashSet<&'a str>,
-        findings: &'a mut Findings,
-    ) -> Self {
+    pub fn new(document: &'a Document, unread: &'a Unread<'a>, findings: &'a mut Findings) -> Self {
         let ids = kinds(document);
         Self {
             ids,
-            raw,
+            unread,
             hints: 200_000,
             findings,
         }
@@ -111,29 +117,32 @@ impl<'a> References<'a> {
 
 impl Visitor for References<'_> {
     fn reference(&mut self, at: &At, id: &str, target: Target) {
-        let (lists, what): (&[&str], &str) = match target {
-            Target::Passage => (&["passages"], "a passage"),
-            Target::Place => (&["places"], "a place"),
-            Target::Party => (&["parties"], "a party"),
-            Target::Topic => (&["topics"], "a topic"),
-            Target::Event => (&["events"], "an event"),
-            Target::PartyOrPlace => (&["parties", "places"], "a party or a place"),
-            Target::PartyOrEvent => (&["parties", "events"], "a party or an event"),
+        let (lists, what): (&[&str], Word) = match target {
+            Target::Passage => (&["passages"], word!("a passage")),
+            Target::Place => (&["places"], word!("a place")),
+            Target::Party => (&["parties"], word!("a party")),
+            Target::Topic => (&["topics"], word!("a topic")),
+            Target::Event => (&["events"], word!("an event")),
+            Target::PartyOrPlace => (&["parties", "places"], word!("a party or a place")),
+            Target::PartyOrEvent => (&["parties", "events"], word!("a party or an event")),
             Target::Fact => (
                 &["relations", "events", "quotations"],
-                "a relation, an event or a quotation",
+                word!("a relation, an event or a quotation"),
             ),
         };
         match self.ids.get(id) {
             Some(list) if lists.contains(list) => {}
             Some(list) => {
-                let message = format!(
-                    "“{}” is in “{list}”, but here the id of {what} is needed",
-                    short(id)
+                let message = say!(
+                    "“{}” is in “{}”, but here the id of {} is needed",
+                    short(id),
+                    list,
+                    what
                 );
                 self.findings.add("reference", &at.path(), message);
             }
-            None if self.raw.contains(id) => {}
+            None if self.unread.ids.contains(id) => {}
+            None if lists.iter().any(|list| self.unread.lists.contains(list)) => {}
             None => {
                 let known = self
                     .ids
@@ -146,15 +155,17 @@ impl Visitor for References<'_> {
                     hints > 0
                 });
                 let hint = nearest(id, known)
-                    .map(|best| format!("; did you mean “{best}”?"))
-                    .unwrap_or_default();
+                    .map(|best| say!("; did you mean “{}”?", best))
+                    .unwrap_or_else(say::Said::nothing);
                 self.hints = hints;
                 self.findings.add(
                     "reference",
                     &at.path(),
-                    format!(
-                        "nothing here has the id “{}”; the id of {what} is needed{hint}",
-                        short(id)
+                    say!(
+                        "nothing here has the id “{}”; the id of {} is needed{}",
+                        short(id),
+                        what,
+                        hint
                     ),
                 );
             }

@@ -4,6 +4,7 @@ use super::Gazetteer;
 use crate::article::Iso;
 use crate::decode::{At, Findings, short};
 use crate::document::Document;
+use crate::say;
 use crate::vocabulary::PlaceKind;
 use std::collections::HashMap;
 
@@ -22,23 +23,27 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
                 findings.add(
                     "iso",
                     &at.path(),
-                    "a country needs “iso”, its ISO 3166-1 code of two capital letters",
+                    say!("a country needs “iso”, its ISO 3166-1 code of two capital letters"),
                 );
             }
             (PlaceKind::Country, Some(code), found) => {
                 if found.is_none_or(|iso| !gazetteer.knows(iso)) {
                     let capitals = Iso::new(&code.to_ascii_uppercase());
                     let hint = match capitals.filter(|iso| gazetteer.knows(*iso)) {
-                        Some(iso) => format!("; write “{}”", iso.as_str()),
-                        None => String::new(),
+                        Some(iso) => say!("; write “{}”", iso.as_str()),
+                        None => say::Said::nothing(),
                     };
                     findings.add(
                         "iso",
                         &at.key("iso").path(),
-                        format!("“{}” is not an ISO 3166-1 alpha-2 code{hint}", short(code)),
+                        say!(
+                            "“{}” is not an ISO 3166-1 alpha-2 code{}",
+                            short(code),
+                            hint
+                        ),
                     );
                 } else if !place.id.ends_with(&code.to_ascii_lowercase()) {
-                    let message = format!(
+                    let message = say!(
                         "the id of a country ends in its code in small letters: here “{}”",
                         code.to_ascii_lowercase()
                     );
@@ -48,7 +53,7 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
             (_, Some(_), _) => findings.add(
                 "iso",
                 &at.key("iso").path(),
-                "only a country has an ISO code",
+                say!("only a country has an ISO code"),
             ),
             (_, None, _) => {}
         }
@@ -58,14 +63,14 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
                 findings.add(
                     "coordinates",
                     &point_at.key("lon").path(),
-                    format!("the longitude {} is not between -180 and 180", point.lon),
+                    say!("the longitude {} is not between -180 and 180", point.lon),
                 );
             }
             if !(-90.0..=90.0).contains(&point.lat) {
                 findings.add(
                     "coordinates",
                     &point_at.key("lat").path(),
-                    format!("the latitude {} is not between -90 and 90", point.lat),
+                    say!("the latitude {} is not between -90 and 90", point.lat),
                 );
             }
         }
@@ -77,14 +82,14 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
             findings.add(
                 "point",
                 &at.path(),
-                "this place needs a “point”: the map has no outline for it",
+                say!("this place needs a “point”: the map has no outline for it"),
             );
         }
         match (place.kind, place.radius_km) {
             (PlaceKind::Region, None) => findings.add(
                 "radius",
                 &at.path(),
-                "a region needs “radiusKm”, the size of its soft patch on the map",
+                say!("a region needs “radiusKm”, the size of its soft patch on the map"),
             ),
             (kind, Some(radius))
                 if kind.may_have_patch() && !(radius > 0.0 && radius <= LARGEST_RADIUS_KM) =>
@@ -92,7 +97,10 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
                 findings.add(
                     "radius",
                     &at.key("radiusKm").path(),
-                    format!("the radius must be more than 0 and at most {LARGEST_RADIUS_KM} km"),
+                    say!(
+                        "the radius must be more than 0 and at most {} km",
+                        LARGEST_RADIUS_KM
+                    ),
                 );
             }
             (kind, Some(_)) if kind.may_have_patch() => {}
@@ -100,7 +108,7 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
             (_, Some(_)) => findings.add(
                 "radius",
                 &at.key("radiusKm").path(),
-                "only a region or another area has a radius",
+                say!("only a region or another area has a radius"),
             ),
         }
     }
@@ -118,7 +126,7 @@ pub fn home(document: &Document, findings: &mut Findings) {
         findings.add(
             "home",
             &At::ROOT.key("home").key("place").path(),
-            "the home side must be a country",
+            say!("the home side must be a country"),
         );
     }
 }
@@ -137,7 +145,7 @@ pub fn circles(document: &Document, findings: &mut Findings) {
         findings.add(
             "circle",
             &list.index(ix).key("within").path(),
-            "this place lies in itself, directly or by way of others",
+            say!("this place lies in itself, directly or by way of others"),
         );
     }
     let part_of = document
@@ -149,7 +157,7 @@ pub fn circles(document: &Document, findings: &mut Findings) {
         findings.add(
             "circle",
             &list.index(ix).key("partOf").path(),
-            "this event is part of itself, directly or by way of others",
+            say!("this event is part of itself, directly or by way of others"),
         );
     }
 }

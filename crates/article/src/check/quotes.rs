@@ -1,8 +1,12 @@
 //! The rules about quotes: each is found in its passage exactly once, and mentions do not overlap.
 
+use super::differences::{difference, is_long, near_miss, parting, quoted};
 use super::walk::{Visitor, walk};
+use crate::article::Span;
 use crate::decode::{At, Findings, Path, short};
 use crate::document::{Document, Quote, Selector, Text};
+use crate::say;
+use crate::say::Said;
 use std::collections::{BTreeMap, HashMap};
 
 /// Why a quote could not be placed.
@@ -103,9 +107,10 @@ impl Visitor for Quotes<'_> {
             let words = match text.0.get(tag) {
                 Some(Some(words)) => words,
                 Some(None) => {
-                    let message = format!(
-                        "passage {} has no text in “{tag}”, so this quote must be null",
-                        short(&quote.passage)
+                    let message = say!(
+                        "passage {} has no text in “{}”, so this quote must be null",
+                        short(&quote.passage),
+                        tag
                     );
                     self.findings.add("quote", &here.path(), message);
                     continue;
@@ -141,11 +146,15 @@ impl Quotes<'_> {
                     continue;
                 };
                 if start < end {
-                    let message = format!(
-                        "in passage {passage} ({tag}) these words overlap those of {first}; \
-                         a word can belong to one mention only"
+                    let message = say!(
+                        "in passage {} ({}) these words overlap those of {}; \
+                         a word can belong to one mention only",
+                        passage,
+                        tag,
+                        ""
                     );
-                    self.findings.add("mention", second, message);
+                    self.findings
+                        .add_beside("mention", second, message, (2, first.clone()));
                 }
             }
         }
@@ -158,39 +167,110 @@ impl Quotes<'_> {
         selector: &Selector,
         passage: &str,
         tag: &str,
-    ) -> String {
+    ) -> Said {
         let exact = short(&selector.exact);
         match fault {
             Fault::Empty => {
-                "this quote is empty; give the words as they stand in the passage".to_string()
+                say!("this quote is empty; give the words as they stand in the passage")
             }
-            Fault::NotBeside(1) => format!(
-                "“{exact}” stands in passage {passage} ({tag}), but not with this prefix and \
-                 suffix right beside it; spaces count too"
+            Fault::NotBeside(1) => say!(
+                "“{}” stands in passage {} ({}), but not with this prefix and \
+                 suffix right beside it; spaces count too",
+                exact,
+                passage,
+                tag
             ),
-            Fault::NotBeside(n) => format!(
-                "“{exact}” stands in passage {passage} ({tag}) {n} times, but never with this \
-                 prefix and suffix right beside it; spaces count too"
+            Fault::NotBeside(n) => say!(
+                "“{}” stands in passage {} ({}) {} times, but never with this \
+                 prefix and suffix right beside it; spaces count too",
+                exact,
+                passage,
+                tag,
+                n
             ),
-            Fault::Many(n) => format!(
-                "“{exact}” stands in passage {passage} ({tag}) {n} times; add a prefix or a suffix \
-                 that tells which is meant"
-            ),
+            Fault::Many(n) => {
+                let choices = self.choices(words, selector);
+                let ready = match choices.is_empty() {
+                    true => Said::nothing(),
+                    false => say!("; ready to copy: {}", choices),
+                };
+                say!(
+                    "“{}” stands in passage {} ({}) {} times; add a prefix or a suffix \
+                     that tells which is meant{}",
+                    exact,
+                    passage,
+                    tag,
+                    n,
+                    ready
+                )
+            }
             Fault::NotFound => {
-                let hint = self.hint(words, &selector.exact, tag).unwrap_or_default();
-                format!(
-                    "“{exact}” does not stand in passage {passage} ({tag}){hint}; \
-                     a quote must match letter by letter"
+                let hint = self
+                    .hint(words, &selector.exact, tag)
+                    .unwrap_or_else(Said::nothing);
+                say!(
+                    "“{}” does not stand in passage {} ({}){}; \
+                     a quote must match letter by letter",
+                    exact,
+                    passage,
+                    tag,
+                    hint
                 )
             }
         }
     }
 
+    /// A selector for each place where these words stand.
+    fn choices(&mut self, words: &str, selector: &Selector) -> String {
+        /// How many are shown.
+        const MOST: usize = 9;
+        let places = words.match_indices(&*selector.exact);
+        let places: Vec<(usize, usize)> = (places.take(MOST + 1))
+            .map(|(start, exact)| (start, start + exact.len()))
+            .collect();
+        let mut shown: Vec<String> = Vec::new();
+        for (start, end) in places.iter().copied().take(MOST) {
+            let (Some(()), Ok(start), Ok(end)) = (
+                self.spend(words.len()),
+                u32::try_from(start),
+                u32::try_from(end),
+            ) else {
+                return String::new();
+            };
+            let found = crate::short::selector(words, Span { start, end });
+            let Some((exact, prefix, suffix)) = found else {
+                continue;
+            };
+            let mut fields = vec![format!("\"exact\": {}", quoted(exact))];
+            for (name, beside) in [("prefix", prefix), ("suffix", suffix)] {
+                if !beside.is_empty() {
+                    fields.push(format!("\"{name}\": {}", quoted(beside)));
+                }
+            }
+            shown.push(format!("{{ {} }}", fields.join(", ")));
+        }
+        if places.len() > MOST {
+            shown.push("…".to_string());
+        }
+        shown.join(", ")
+    }
+
     /// What stands there instead, or where the words stand.
-    fn hint(&mut self, words: &str, wanted: &str, tag: &str) -> Option<String> {
+    fn hint(&mut self, words: &str, wanted: &str, tag: &str) -> Option<Said> {
         self.spend(words.len())?;
         if let Some(near) = near_miss(words, wanted) {
-            return Some(format!(", but “{}” does", short(near)));
+            return Some(match difference(near, wanted) {
+                // What is cut off in a message would not show the difference.
+                Some((there, here)) if is_long(near) || is_long(wanted) => {
+                    say!(
+                        ", but “{}” does: where the text has “{}”, the quote has “{}”",
+                        short(near),
+                        there,
+                        here
+                    )
+                }
+                _ => say!(", but “{}” does", short(near)),
+            });
         }
         for passage in &self.document.passages {
             let Some(Some(text)) = passage.text.0.get(tag) else {
@@ -198,56 +278,22 @@ impl Quotes<'_> {
             };
             self.spend(text.len())?;
             if text.contains(wanted) {
-                return Some(format!(", but in passage {}", short(&passage.id)));
+                return Some(say!(", but in passage {}", short(&passage.id)));
             }
         }
-        None
+        self.spend(words.len().saturating_mul(8))?;
+        let (there, here) = parting(words, wanted)?;
+        Some(say!(
+            ", only its beginning: then the text goes on with “{}”, but the quote with “{}”",
+            there,
+            here
+        ))
     }
 
     fn spend(&mut self, bytes: usize) -> Option<()> {
         self.hints = self.hints.checked_sub(bytes)?;
         Some(())
     }
-}
-
-/// The words of the text that are the same but for case, quotation marks, dashes, spaces or ё.
-fn near_miss<'t>(text: &'t str, wanted: &str) -> Option<&'t str> {
-    let (folded, places) = fold(text);
-    let (wanted, _) = fold(wanted.trim());
-    if wanted.is_empty() {
-        return None;
-    }
-    let start = folded.find(&wanted)?;
-    let original = |offset: usize| {
-        let ix = places.partition_point(|(here, _)| *here < offset);
-        places.get(ix).map(|(_, there)| *there)
-    };
-    text.get(original(start)?..original(start + wanted.len())?)
-}
-
-/// A text in which what is easily confused is the same, and for each of its characters its offset
-/// here and in the original; the ends of both come last.
-fn fold(text: &str) -> (String, Vec<(usize, usize)>) {
-    let mut folded = String::with_capacity(text.len());
-    let mut places = Vec::new();
-    for (offset, c) in text.char_indices() {
-        let plain = match c {
-            '«' | '»' | '“' | '”' | '„' | '‟' | '"' => '"',
-            '’' | '‘' | 'ʼ' | '\'' => '\'',
-            '–' | '—' | '‑' | '-' => '-',
-            'ё' | 'Ё' => 'е',
-            c if c.is_whitespace() => ' ',
-            c => c.to_lowercase().next().unwrap_or(c),
-        };
-        // Several spaces in a row are one.
-        if plain == ' ' && folded.ends_with(' ') {
-            continue;
-        }
-        places.push((folded.len(), offset));
-        folded.push(plain);
-    }
-    places.push((folded.len(), text.len()));
-    (folded, places)
 }
 
 #[cfg(test)]
@@ -279,20 +325,5 @@ mod tests {
         assert_eq!(place("ааа", "аа"), Err(Fault::Many(2)));
         assert_eq!(place("ааа", "б"), Err(Fault::NotFound));
         assert_eq!(place("ааа", ""), Err(Fault::Empty));
-    }
-
-    #[test]
-    fn what_is_easily_confused_is_recognised() {
-        for (text, wanted, there) in [
-            ("форум «Малая Родина»", "\"Малая родина\"", "«Малая Родина»"),
-            ("одна цель – помочь", "цель - помочь", "цель – помочь"),
-            ("в 17\u{a0}часов", "17 часов", "17\u{a0}часов"),
-            ("город  Горно-Алтайск", "город Горно", "город  Горно"),
-            ("ещё раз", "еще", "ещё"),
-        ] {
-            assert_eq!(near_miss(text, wanted), Some(there));
-        }
-        assert_eq!(near_miss("Казань", "Москва"), None);
-        assert_eq!(near_miss("", " "), None);
     }
 }

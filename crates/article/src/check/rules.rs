@@ -1,11 +1,12 @@
 //! The rules, one named function (or visitor) each.
 
+use super::ids::Unread;
 use super::quotes::quotes;
 use super::walk::walk;
 use super::{Gazetteer, extent, facts, ids, places, words};
 use crate::decode::{At, Findings, short};
 use crate::document::Document;
-use std::collections::HashSet;
+use crate::say;
 
 /// The one version of the format that this program reads.
 pub const FORMAT: &str = "dateline/1";
@@ -13,14 +14,17 @@ pub const FORMAT: &str = "dateline/1";
 /// Runs every rule.
 pub fn all(
     document: &Document,
-    raw: &HashSet<&str>,
+    unread: &Unread,
     gazetteer: &dyn Gazetteer,
     findings: &mut Findings,
 ) {
     format(document, findings);
     let languages_known = words::languages(document, findings);
     ids::ids(document, findings);
-    walk(document, &mut ids::References::new(document, raw, findings));
+    walk(
+        document,
+        &mut ids::References::new(document, unread, findings),
+    );
     // Where the list of languages is wrong, every text would be.
     if languages_known {
         walk(document, &mut words::Texts::new(document, findings));
@@ -53,8 +57,9 @@ fn format(document: &Document, findings: &mut Findings) {
         findings.add(
             "format",
             &At::ROOT.key("format").path(),
-            format!(
-                "this program reads the format “{FORMAT}”, not “{}”",
+            say!(
+                "this program reads the format “{}”, not “{}”",
+                FORMAT,
                 short(&document.format)
             ),
         );

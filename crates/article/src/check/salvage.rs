@@ -4,13 +4,14 @@
 //! problems are reported already.
 
 use super::Gazetteer;
+use super::ids::Unread;
 use super::rules::{self, FORMAT};
-use crate::decode::{At, Decode, Findings, Path, Step};
+use crate::decode::{At, Decode, Finding, Findings, Path, Step};
 use crate::document::{Basis, Document, Source, Text, Title};
 use crate::json::{Member, Node, Value};
 use crate::vocabulary::BasisKind;
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Runs the rules over what can be read.
 pub fn check(root: &Node, gazetteer: &dyn Gazetteer, findings: &mut Findings) {
@@ -19,26 +20,38 @@ pub fn check(root: &Node, gazetteer: &dyn Gazetteer, findings: &mut Findings) {
     };
     let parts = Parts {
         members,
-        kept: RefCell::default(),
+        read: RefCell::default(),
         holes: RefCell::default(),
     };
     let Some(document) = parts.document() else {
         return;
     };
     let mut found = Findings::default();
-    rules::all(&document, &ids(members), gazetteer, &mut found);
+    rules::all(&document, &unread(members), gazetteer, &mut found);
     for finding in found.0 {
-        if let Some(path) = parts.original(finding.path) {
-            findings.add(finding.rule, &path, finding.message);
-        }
+        let Some(path) = parts.original(finding.path) else {
+            continue;
+        };
+        let other = match finding.other {
+            None => None,
+            Some((number, path)) => match parts.original(path) {
+                None => continue,
+                Some(path) => Some((number, path)),
+            },
+        };
+        findings.0.push(Finding {
+            path,
+            other,
+            ..finding
+        });
     }
 }
 
 /// The parts of a document, each read by itself.
 struct Parts<'n> {
     members: &'n [Member],
-    /// List → the file's positions of the items that could be read, if some could not.
-    kept: RefCell<HashMap<&'static str, Vec<usize>>>,
+    /// What is found on the way, which is reported already; and which items of lists could be read.
+    read: RefCell<Findings>,
     /// Fields that could not be read at all.
     holes: RefCell<HashSet<&'static str>>,
 }
@@ -88,8 +101,9 @@ impl Parts<'_> {
     }
 
     fn field<T: Decode>(&self, name: &'static str, instead: T) -> T {
+        let at = At::ROOT;
         let read = match self.node(name) {
-            Some(node) => T::decode(node, &At::ROOT, &mut Findings::default()),
+            Some(node) => T::decode(node, &at.key(name), &mut self.read.borrow_mut()),
             None => T::missing(),
         };
         read.unwrap_or_else(|| {
@@ -99,55 +113,45 @@ impl Parts<'_> {
     }
 
     fn list<T: Decode>(&self, name: &'static str) -> Vec<T> {
-        let Some(Value::Array(items)) = self.node(name).map(|node| &node.value) else {
-            return self.field(name, Vec::new());
-        };
-        let (kept, read): (Vec<usize>, Vec<T>) = items
-            .iter()
-            .enumerate()
-            .filter_map(|(ix, item)| {
-                let read = T::decode(item, &At::ROOT, &mut Findings::default())?;
-                Some((ix, read))
-            })
-            .unzip();
-        if kept.len() < items.len() {
-            self.kept.borrow_mut().insert(name, kept);
-        }
-        read
+        self.field(name, Vec::new())
     }
 
     /// Where in the file a finding belongs; nowhere if it is about a hole.
-    fn original(&self, mut path: Path) -> Option<Path> {
-        let Some(Step::Key(name)) = path.0.first() else {
-            return Some(path);
-        };
-        if self.holes.borrow().contains(name.as_str()) {
+    fn original(&self, path: Path) -> Option<Path> {
+        if let Some(Step::Key(name)) = path.0.first()
+            && self.holes.borrow().contains(name.as_str())
+        {
             return None;
         }
-        let all_kept = self.kept.borrow();
-        let Some(kept) = all_kept.get(name.as_str()) else {
-            return Some(path);
-        };
-        match path.0.get_mut(1) {
-            Some(Step::Index(ix)) => *ix = *kept.get(*ix)?,
-            // About the list as a whole, of which items are missing here only.
-            _ => return None,
+        let read = self.read.borrow();
+        let mut original = Path::default();
+        for step in path.0 {
+            let step = match (read.1.get(&original), step) {
+                (Some(kept), Step::Index(ix)) => Step::Index(*kept.get(ix)?),
+                (_, step) => step,
+            };
+            original.0.push(step);
         }
-        Some(path)
+        // About a list as a whole, of which items are missing here only.
+        (!read.1.contains_key(&original)).then_some(original)
     }
 }
 
-/// Ids as they stand in the file, also of entries that could not be read: what refers to them is
-/// not to blame.
-fn ids(members: &[Member]) -> HashSet<&str> {
-    let lists = members
-        .iter()
-        .filter_map(|member| match &member.value.value {
-            Value::Array(items) => Some(items),
-            _ => None,
-        });
-    lists
-        .flatten()
-        .filter_map(|item| item.value.get("id")?.value.as_str())
-        .collect()
+/// Ids as they stand in the file, also of entries that could not be read, and the lists of which some
+/// id cannot be read: what refers to them is not to blame.
+fn unread(members: &[Member]) -> Unread<'_> {
+    let mut unread = Unread::default();
+    for member in members {
+        let Value::Array(items) = &member.value.value else {
+            unread.lists.insert(&member.key);
+            continue;
+        };
+        for item in items {
+            match item.value.get("id").and_then(|id| id.value.as_str()) {
+                Some(id) => drop(unread.ids.insert(id)),
+                None => drop(unread.lists.insert(&member.key)),
+            }
+        }
+    }
+    unread
 }

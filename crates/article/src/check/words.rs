@@ -3,6 +3,7 @@
 use super::walk::Visitor;
 use crate::decode::{At, Findings, MOST_STRANGERS, nearest, short};
 use crate::document::{Document, Quote, Text};
+use crate::say;
 use std::collections::{BTreeMap, HashSet};
 
 /// Most languages of one file.
@@ -17,12 +18,13 @@ pub fn languages(document: &Document, findings: &mut Findings) -> bool {
         findings.add(
             "languages",
             &list.path(),
-            "name at least the language of the original, for example [\"en\"]",
+            say!("name at least the language of the original, for example [\"en\"]"),
         );
     }
     if document.languages.len() > MOST_LANGUAGES {
-        let message = format!(
-            "a file may have at most {MOST_LANGUAGES} languages, here are {}",
+        let message = say!(
+            "a file may have at most {} languages, here are {}",
+            MOST_LANGUAGES,
             document.languages.len()
         );
         findings.add("languages", &list.path(), message);
@@ -40,7 +42,7 @@ pub fn languages(document: &Document, findings: &mut Findings) -> bool {
             findings.add(
                 "languages",
                 &list.index(ix).path(),
-                format!(
+                say!(
                     "“{}” is not a language tag such as “en” or “pt-BR”",
                     short(tag)
                 ),
@@ -50,7 +52,7 @@ pub fn languages(document: &Document, findings: &mut Findings) -> bool {
             findings.add(
                 "languages",
                 &list.index(ix).path(),
-                format!("the language “{}” stands here twice", short(tag)),
+                say!("the language “{}” stands here twice", short(tag)),
             );
         }
     }
@@ -80,7 +82,7 @@ impl Texts<'_> {
                 self.findings.add(
                     "translation",
                     &at.path(),
-                    format!(
+                    say!(
                         "the language “{}” is missing; give the text, or null if there is none",
                         short(tag)
                     ),
@@ -105,7 +107,7 @@ impl Visitor for Texts<'_> {
                 self.findings.add(
                     "translation",
                     &at.key(tag).path(),
-                    "this text is empty; write null if there is none",
+                    say!("this text is empty; write null if there is none"),
                 );
             }
         }
@@ -113,7 +115,7 @@ impl Visitor for Texts<'_> {
             self.findings.add(
                 "translation",
                 &at.path(),
-                "this text has no words in any language",
+                say!("this text has no words in any language"),
             );
         }
     }
@@ -126,7 +128,7 @@ impl Visitor for Texts<'_> {
             self.findings.add(
                 "translation",
                 &at.key("quotes").key(original).path(),
-                "a quote must be there in the language of the original; only a translation may be without it",
+                say!("a quote must be there in the language of the original; only a translation may be without it"),
             );
         }
     }
@@ -134,15 +136,16 @@ impl Visitor for Texts<'_> {
     fn language(&mut self, at: &At, tag: &str) {
         if !self.languages.iter().any(|known| known == tag) {
             let hint = nearest(tag, self.languages.iter().map(String::as_str))
-                .map(|best| format!("; did you mean “{best}”?"))
-                .unwrap_or_default();
+                .map(|best| say!("; did you mean “{}”?", best))
+                .unwrap_or_else(say::Said::nothing);
             self.findings.add(
                 "language",
                 &at.path(),
-                format!(
-                    "“{}” is not among the languages of this file ({}){hint}",
+                say!(
+                    "“{}” is not among the languages of this file ({}){}",
                     short(tag),
-                    short(&self.languages.join(", "))
+                    short(&self.languages.join(", ")),
+                    hint
                 ),
             );
         }
@@ -157,7 +160,7 @@ pub fn passages(document: &Document, findings: &mut Findings) {
         findings.add(
             "passage",
             &list.path(),
-            "an article needs at least one passage of text",
+            say!("an article needs at least one passage of text"),
         );
     }
     let Some(original) = document.languages.first() else {
@@ -165,7 +168,7 @@ pub fn passages(document: &Document, findings: &mut Findings) {
     };
     for (ix, passage) in document.passages.iter().enumerate() {
         if let Some(None) = passage.text.0.get(original) {
-            let message = format!("the original ({original}) of a passage cannot be absent");
+            let message = say!("the original ({}) of a passage cannot be absent", original);
             findings.add("passage", &list.index(ix).key("text").path(), message);
         }
     }
@@ -183,14 +186,14 @@ pub fn translations(document: &Document, findings: &mut Findings) {
             findings.add(
                 "translator",
                 &at.path(),
-                "the original is not a translation; leave this entry out",
+                say!("the original is not a translation; leave this entry out"),
             );
         }
         if !seen.insert(&translation.language) {
             findings.add(
                 "translator",
                 &at.path(),
-                format!("“{}” stands here twice", short(&translation.language)),
+                say!("“{}” stands here twice", short(&translation.language)),
             );
         }
     }
@@ -203,7 +206,7 @@ pub fn translations(document: &Document, findings: &mut Findings) {
             findings.add(
                 "translator",
                 &list.path(),
-                format!("say here who translated the text into “{}”", short(tag)),
+                say!("say here who translated the text into “{}”", short(tag)),
             );
         }
     }
@@ -246,7 +249,7 @@ pub fn aliases(document: &Document, findings: &mut Findings) {
                 findings.add(
                     "alias",
                     &at.key(tag).index(form).path(),
-                    "this form of the name is empty; leave it out",
+                    say!("this form of the name is empty; leave it out"),
                 );
             }
         }
@@ -262,10 +265,12 @@ pub struct Accents<'a> {
 impl Accents<'_> {
     fn check(&mut self, at: &At, words: &str) {
         if let Some((letter, mark)) = loose_accent(words) {
-            let message = format!(
-                "in “{letter}{mark}” the letter and its accent are two characters (U+{:04X}, U+{:04X}); type the one character that Unicode has for it",
-                u32::from(letter),
-                u32::from(mark),
+            let message = say!(
+                "in “{}{}” the letter and its accent are two characters (U+{}, U+{}); type the one character that Unicode has for it",
+                letter,
+                mark,
+                format!("{:04X}", u32::from(letter)),
+                format!("{:04X}", u32::from(mark))
             );
             self.findings.add("accent", &at.path(), message);
         }

@@ -4,6 +4,8 @@ use super::reader::{EdtfError, Reader, error};
 use super::time::parse_time;
 use super::{Date, Edtf, End, Form, Qualifier, Season, Shape};
 use crate::day::days_in_month;
+use crate::say::Word;
+use crate::{say, word};
 use std::str::FromStr;
 
 impl Edtf {
@@ -17,7 +19,7 @@ impl Edtf {
         if text.is_empty() {
             return Err(error(
                 0,
-                "the date is empty; leave the field out where the date is not known",
+                say!("the date is empty; leave the field out where the date is not known"),
             ));
         }
         check_characters(text)?;
@@ -27,8 +29,10 @@ impl Edtf {
         if let Some(second) = end.find('/') {
             return Err(error(
                 start.len() + 1 + second,
-                "an interval has two dates with one slash between them; \
-                 a date is written year-month-day with hyphens, for example 2026-03-17",
+                say!(
+                    "an interval has two dates with one slash between them; \
+                 a date is written year-month-day with hyphens, for example 2026-03-17"
+                ),
             ));
         }
         interval(start, end).map(Self)
@@ -43,8 +47,10 @@ impl FromStr for Edtf {
     }
 }
 
-const EXAMPLE: &str = "a date is written year-month-day with hyphens, for example 2026-03-17";
-const LEVEL_2: &str = "is EDTF level 2; only levels 0 and 1 are read";
+const EXAMPLE: Word =
+    word!("a date is written year-month-day with hyphens, for example 2026-03-17");
+const MONTH: Word = word!("month");
+const LEVEL_2: Word = word!("is EDTF level 2; only levels 0 and 1 are read");
 
 /// Refuses every character that no date has; what is left is ASCII.
 fn check_characters(text: &str) -> Result<(), EdtfError> {
@@ -53,31 +59,32 @@ fn check_characters(text: &str) -> Result<(), EdtfError> {
             '0'..='9' | 'X' | 'Y' | 'T' | 'Z' | '-' | '+' | ':' | '/' | '.' | '?' | '~' | '%' => {
                 continue;
             }
-            'o' if text.contains("open") => "an open end is written as two points: ..".to_owned(),
-            'u' if text.contains("unknown") => "for an unknown date leave the field out; \
+            'o' if text.contains("open") => say!("an open end is written as two points: .."),
+            'u' if text.contains("unknown") => say!(
+                "for an unknown date leave the field out; \
                  for an unknown end of an interval write nothing"
-                .to_owned(),
-            ' ' => "a date has no spaces".to_owned(),
+            ),
+            ' ' => say!("a date has no spaces"),
             '‐' | '‑' | '‒' | '–' | '—' | '−' => {
-                format!("here stands {c}, but a date needs the plain hyphen -")
+                say!("here stands {}, but a date needs the plain hyphen -", c)
             }
             'x' | 'u' | 'Х' | 'х' => {
-                "an unknown digit is written as a capital Latin X".to_owned()
+                say!("an unknown digit is written as a capital Latin X")
             }
             'y' | 't' | 'z' if text.contains(|c: char| c.is_ascii_digit()) => {
-                format!("write {} as a capital letter", c.to_ascii_uppercase())
+                say!("write {} as a capital letter", c.to_ascii_uppercase())
             }
-            '[' | ']' | '{' | '}' | ',' => format!("a set of dates {LEVEL_2}"),
-            'E' if text.starts_with('Y') => format!("a year with an exponent {LEVEL_2}"),
-            'S' => format!("a number of significant digits {LEVEL_2}"),
-            'W' => format!("a week is no part of EDTF; {EXAMPLE}"),
+            '[' | ']' | '{' | '}' | ',' => say!("a set of dates {}", LEVEL_2),
+            'E' if text.starts_with('Y') => say!("a year with an exponent {}", LEVEL_2),
+            'S' => say!("a number of significant digits {}", LEVEL_2),
+            'W' => say!("a week is no part of EDTF; {}", EXAMPLE),
             _ if c.is_control() || c.is_whitespace() => {
-                format!(
-                    "a date has no invisible characters (U+{:04X})",
-                    u32::from(c)
+                say!(
+                    "a date has no invisible characters (U+{})",
+                    format!("{:04X}", u32::from(c))
                 )
             }
-            _ => format!("“{c}” is no part of a date; {EXAMPLE}"),
+            _ => say!("“{}” is no part of a date; {}", c, EXAMPLE),
         };
         return Err(error(offset, message));
     }
@@ -92,7 +99,7 @@ fn interval(start: &str, end: &str) -> Result<Form, EdtfError> {
             Form::Date(date) => Ok(End::Date(date)),
             _ => Err(error(
                 offset + text.find('T').unwrap_or(0),
-                "a time of day is not possible in an interval",
+                say!("a time of day is not possible in an interval"),
             )),
         },
     };
@@ -101,11 +108,13 @@ fn interval(start: &str, end: &str) -> Result<Form, EdtfError> {
     match (start, end) {
         (End::Open | End::Unknown, End::Open | End::Unknown) => Err(error(
             0,
-            "at least one end of an interval must be a date; \
-             leave the field out where the date is not known",
+            say!(
+                "at least one end of an interval must be a date; \
+             leave the field out where the date is not known"
+            ),
         )),
         (End::Date(first), End::Date(last)) if first.bounds().0 > last.bounds().1 => {
-            Err(error(offset, "this interval ends before it starts"))
+            Err(error(offset, say!("this interval ends before it starts")))
         }
         _ => Ok(Form::Interval(start, end)),
     }
@@ -122,13 +131,13 @@ fn single(text: &str) -> Result<Form, EdtfError> {
         if !matches!(date.shape, Shape::Day(..)) {
             return Err(error(
                 at,
-                "only a full day (year-month-day) can have a time",
+                say!("only a full day (year-month-day) can have a time"),
             ));
         }
         if date.qualifier != Qualifier::None {
             return Err(error(
                 at - 1,
-                "a date with a time of day cannot be marked with ?, ~ or %",
+                say!("a date with a time of day cannot be marked with ?, ~ or %"),
             ));
         }
         let time = parse_time(time).map_err(|e| error(at + 1 + e.offset, e.message))?;
@@ -147,15 +156,18 @@ fn parse_date(text: &str) -> Result<Date, EdtfError> {
     let body = body.unwrap_or_default();
     if let Some(at) = body.find(['?', '~', '%']) {
         return Err(if at + 1 == body.len() {
-            error(at, "? and ~ together are written %")
+            error(at, say!("? and ~ together are written %"))
         } else {
-            error(at, format!("?, ~ or % for a part of a date {LEVEL_2}"))
+            error(at, say!("?, ~ or % for a part of a date {}", LEVEL_2))
         });
     }
     if body.contains("..") {
         return Err(error(
             0,
-            format!("two points beside a date {LEVEL_2}; write for example ../2026-03-17"),
+            say!(
+                "two points beside a date {}; write for example ../2026-03-17",
+                LEVEL_2
+            ),
         ));
     }
     let mut reader = Reader { text: body, at: 0 };
@@ -168,7 +180,7 @@ fn parse_date(text: &str) -> Result<Date, EdtfError> {
         None => Ok(Date { shape, qualifier }),
         Some(c) => Err(error(
             reader.at,
-            format!("here the date should end, but “{c}” follows; {EXAMPLE}"),
+            say!("here the date should end, but “{}” follows; {}", c, EXAMPLE),
         )),
     }
 }
@@ -180,27 +192,30 @@ fn long_year(reader: &mut Reader) -> Result<Shape, EdtfError> {
     if let Some(x) = digits.find('X') {
         return Err(error(
             start + x,
-            format!("an unknown digit of a year behind Y {LEVEL_2}"),
+            say!("an unknown digit of a year behind Y {}", LEVEL_2),
         ));
     }
     let year = match digits.len() {
         0..=4 => {
             return Err(error(
                 0,
-                "Y is for years of more than four digits; leave it out",
+                say!("Y is for years of more than four digits; leave it out"),
             ));
         }
         5..=9 if !digits.starts_with('0') => digits.parse::<i32>().ok(),
-        5..=9 => return Err(error(start, "a year behind Y may not start with 0")),
+        5..=9 => return Err(error(start, say!("a year behind Y may not start with 0"))),
         _ => None,
     };
     let Some(year) = year else {
-        return Err(error(start, "years of more than nine digits are not read"));
+        return Err(error(
+            start,
+            say!("years of more than nine digits are not read"),
+        ));
     };
     if reader.peek() == Some('-') {
         return Err(error(
             reader.at,
-            "a year behind Y stands alone: without month and day",
+            say!("a year behind Y stands alone: without month and day"),
         ));
     }
     Ok(Shape::Year(if negative { -year } else { year }))
@@ -216,12 +231,12 @@ fn shape(reader: &mut Reader) -> Result<Shape, EdtfError> {
     let Shape::Year(year) = year else {
         return Err(error(
             start,
-            format!("a month of a year with unknown digits {LEVEL_2}"),
+            say!("a month of a year with unknown digits {}", LEVEL_2),
         ));
     };
 
     let (start, digits) = reader.part();
-    let month = two_or_unknown(start, digits, "month", "03")?;
+    let month = two_or_unknown(start, digits, MONTH, "03")?;
     let season = match month {
         Some(21) => Some(Season::Spring),
         Some(22) => Some(Season::Summer),
@@ -230,10 +245,14 @@ fn shape(reader: &mut Reader) -> Result<Shape, EdtfError> {
         Some(25..=41) => {
             return Err(error(
                 start,
-                format!("there is no month {digits}; as a part of a year it {LEVEL_2}"),
+                say!(
+                    "there is no month {}; as a part of a year it {}",
+                    digits,
+                    LEVEL_2
+                ),
             ));
         }
-        Some(0 | 13..) => return Err(error(start, format!("there is no month {digits}"))),
+        Some(0 | 13..) => return Err(error(start, say!("there is no month {}", digits))),
         _ => None,
     };
     if !reader.eat('-') {
@@ -246,25 +265,27 @@ fn shape(reader: &mut Reader) -> Result<Shape, EdtfError> {
     if season.is_some() {
         return Err(error(
             reader.at - 1,
-            format!("{digits} is a season, and a season has no days"),
+            say!("{} is a season, and a season has no days", digits),
         ));
     }
 
     let (start, digits) = reader.part();
-    let day = two_or_unknown(start, digits, "day", "07")?;
+    let day = two_or_unknown(start, digits, word!("day"), "07")?;
     match (month, day) {
         (None, None) => Ok(Shape::SomeDayOfYear(year)),
-        (None, Some(_)) => Err(error(start, format!("a day of an unknown month {LEVEL_2}"))),
+        (None, Some(_)) => Err(error(start, say!("a day of an unknown month {}", LEVEL_2))),
         (Some(month), None) => Ok(Shape::SomeDayOfMonth(year, month)),
         (Some(month), Some(day)) if (1..=days_in_month(year, month)).contains(&day) => {
             Ok(Shape::Day(year, month, day))
         }
         (Some(month), Some(_)) => Err(error(
             start,
-            format!(
-                "there is no day {digits}: month {month:02} of {}{:04} has {} days",
+            say!(
+                "there is no day {}: month {} of {}{} has {} days",
+                digits,
+                format!("{:02}", month),
                 if year < 0 { "-" } else { "" },
-                year.unsigned_abs(),
+                format!("{:04}", year.unsigned_abs()),
                 days_in_month(year, month)
             ),
         )),
@@ -280,13 +301,15 @@ fn year(
 ) -> Result<Shape, EdtfError> {
     let message = match (digits.len(), next) {
         (4, _) => None,
-        (0, _) => Some(format!("here a year of four digits is needed; {EXAMPLE}")),
+        (0, _) => Some(say!("here a year of four digits is needed; {}", EXAMPLE)),
         (1..=3, Some('-' | '.')) => {
-            Some(format!("the year comes first, with four digits; {EXAMPLE}"))
+            Some(say!("the year comes first, with four digits; {}", EXAMPLE))
         }
-        (1..=3, _) => Some("a year has four digits; put zeros before it: 0800".to_owned()),
-        (6 | 8, None) => Some(format!("hyphens are missing: {EXAMPLE}")),
-        _ => Some("a year of more than four digits needs a Y before it: Y12026".to_owned()),
+        (1..=3, _) => Some(say!("a year has four digits; put zeros before it: 0800")),
+        (6 | 8, None) => Some(say!("hyphens are missing: {}", EXAMPLE)),
+        _ => Some(say!(
+            "a year of more than four digits needs a Y before it: Y12026"
+        )),
     };
     if let Some(message) = message {
         return Err(error(start, message));
@@ -296,14 +319,14 @@ fn year(
         let at = start + digits.find('X').unwrap_or(0);
         return Err(error(
             at,
-            format!("an X before or instead of all digits of a year {LEVEL_2}"),
+            say!("an X before or instead of all digits of a year {}", LEVEL_2),
         ));
     };
     let span = match known.len() {
         4 if negative && number == 0 => {
             return Err(error(
                 start - 1,
-                "there is no year -0000; the year before 0001 is 0000",
+                say!("there is no year -0000; the year before 0001 is 0000"),
             ));
         }
         4 => return Ok(Shape::Year(if negative { -number } else { number })),
@@ -312,7 +335,7 @@ fn year(
         _ => {
             return Err(error(
                 start + known.len(),
-                format!("a year with more than two unknown digits {LEVEL_2}"),
+                say!("a year with more than two unknown digits {}", LEVEL_2),
             ));
         }
     };
@@ -333,7 +356,7 @@ fn year(
 fn two_or_unknown(
     start: usize,
     digits: &str,
-    what: &str,
+    what: Word,
     example: &str,
 ) -> Result<Option<u8>, EdtfError> {
     if digits == "XX" {
@@ -343,13 +366,16 @@ fn two_or_unknown(
         (2, Ok(number)) => Ok(Some(number)),
         (2, Err(_)) => Err(error(
             start,
-            format!("a {what} that is known in part {LEVEL_2}"),
+            say!("a {} that is known in part {}", what, LEVEL_2),
         )),
-        (0, _) => Err(error(start, format!("here the {what} is missing"))),
-        (3, _) if what == "month" => Err(error(
+        (0, _) => Err(error(start, say!("here the {} is missing", what))),
+        (3, _) if what == MONTH => Err(error(
             start,
-            format!("a month has two digits (a day of the year is no part of EDTF); {EXAMPLE}"),
+            say!(
+                "a month has two digits (a day of the year is no part of EDTF); {}",
+                EXAMPLE
+            ),
         )),
-        _ => Err(error(start, format!("a {what} has two digits: {example}"))),
+        _ => Err(error(start, say!("a {} has two digits: {}", what, example))),
     }
 }

@@ -1,5 +1,6 @@
 //! A text read from left to right, and the place at which it goes wrong.
 
+use crate::say::Said;
 use std::fmt;
 
 /// Why a text is not a date that we read.
@@ -8,22 +9,19 @@ pub struct EdtfError {
     /// Byte offset in the text, at most its length, between two characters.
     pub offset: usize,
     /// What is wrong there, for a reader who does not know EDTF.
-    pub message: String,
+    pub message: Said,
 }
 
 impl fmt::Display for EdtfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        self.message.fmt(f)
     }
 }
 
 impl std::error::Error for EdtfError {}
 
-pub(super) fn error(offset: usize, message: impl Into<String>) -> EdtfError {
-    EdtfError {
-        offset,
-        message: message.into(),
-    }
+pub(super) fn error(offset: usize, message: Said) -> EdtfError {
+    EdtfError { offset, message }
 }
 
 /// A reader of ASCII text.

@@ -219,7 +219,7 @@ fn refuses_everything_else_and_says_where() {
     ];
     for (text, offset, part) in table {
         let error = Edtf::parse(text).expect_err(text);
-        assert!(error.message.contains(part), "{text}: {error}");
+        assert!(error.message.to_string().contains(part), "{text}: {error}");
         assert_eq!(error.offset, offset, "{text}: {error}");
     }
 }
@@ -354,7 +354,7 @@ fn odd_texts_do_not_panic_and_what_is_read_is_written_back() {
             }
             Err(error) => {
                 assert!(text.is_char_boundary(error.offset), "{text}: {error}");
-                assert!(!error.message.is_empty());
+                assert!(!error.message.to_string().is_empty());
             }
         }
     }

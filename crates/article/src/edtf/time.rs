@@ -2,8 +2,10 @@
 
 use super::reader::{EdtfError, Reader, error};
 use super::{Time, Zone};
+use crate::say::Word;
+use crate::{say, word};
 
-const TIME_EXAMPLE: &str = "a time is written 09:30:00, 09:30:00Z or 09:30:00+03:00";
+const TIME_EXAMPLE: Word = word!("a time is written 09:30:00, 09:30:00Z or 09:30:00+03:00");
 /// No place is further from universal time.
 const MAX_ZONE_HOURS: u8 = 14;
 
@@ -15,16 +17,16 @@ pub(super) fn parse_time(text: &str) -> Result<Time, EdtfError> {
         } else {
             Err(error(
                 reader.at,
-                format!("here a colon and two digits are needed; {TIME_EXAMPLE}"),
+                say!("here a colon and two digits are needed; {}", TIME_EXAMPLE),
             ))
         }
     };
-    let hour = reader.two("hour", 23)?;
+    let hour = reader.two(word!("hour"), 23)?;
     colon(&mut reader)?;
-    let minute = reader.two("minute", 59)?;
+    let minute = reader.two(word!("minute"), 59)?;
     colon(&mut reader)?;
     // A leap second ends its minute.
-    let second = reader.two("second", if minute == 59 { 60 } else { 59 })?;
+    let second = reader.two(word!("second"), if minute == 59 { 60 } else { 59 })?;
     let zone_start = reader.at;
     let zone = match reader.peek() {
         Some('Z') => {
@@ -33,24 +35,33 @@ pub(super) fn parse_time(text: &str) -> Result<Time, EdtfError> {
         }
         Some(sign @ ('+' | '-')) => {
             reader.at += 1;
-            let hours = reader.two("time zone", MAX_ZONE_HOURS)?;
+            let hours = reader.two(word!("time zone"), MAX_ZONE_HOURS)?;
             let minutes = if reader.eat(':') {
-                Some(reader.two("minute", if hours == MAX_ZONE_HOURS { 0 } else { 59 })?)
+                Some(reader.two(
+                    word!("minute"),
+                    if hours == MAX_ZONE_HOURS { 0 } else { 59 },
+                )?)
             } else {
                 None
             };
             if sign == '-' && hours == 0 && minutes.unwrap_or(0) == 0 {
-                return Err(error(zone_start, "universal time is written Z or +00:00"));
+                return Err(error(
+                    zone_start,
+                    say!("universal time is written Z or +00:00"),
+                ));
             }
             zone(sign == '-', hours, minutes)
         }
         Some('.') => {
-            return Err(error(zone_start, "parts of a second are no part of EDTF"));
+            return Err(error(
+                zone_start,
+                say!("parts of a second are no part of EDTF"),
+            ));
         }
         Some('?' | '~' | '%') => {
             return Err(error(
                 zone_start,
-                "a date with a time of day cannot be marked with ?, ~ or %",
+                say!("a date with a time of day cannot be marked with ?, ~ or %"),
             ));
         }
         // What else follows is refused below.
@@ -65,7 +76,11 @@ pub(super) fn parse_time(text: &str) -> Result<Time, EdtfError> {
         }),
         Some(c) => Err(error(
             reader.at,
-            format!("here the time should end, but “{c}” follows; {TIME_EXAMPLE}"),
+            say!(
+                "here the time should end, but “{}” follows; {}",
+                c,
+                TIME_EXAMPLE
+            ),
         )),
     }
 }
@@ -83,14 +98,18 @@ fn zone(negative: bool, hours: u8, minutes: Option<u8>) -> Zone {
 
 impl Reader<'_> {
     /// Two digits up to a limit, for a time.
-    fn two(&mut self, what: &str, limit: u8) -> Result<u8, EdtfError> {
+    fn two(&mut self, what: Word, limit: u8) -> Result<u8, EdtfError> {
         let (start, part) = self.part();
         match part.parse() {
             Ok(number) if part.len() == 2 && number <= limit => Ok(number),
-            Ok(_) if part.len() == 2 => Err(error(start, format!("there is no {what} {part}"))),
+            Ok(_) if part.len() == 2 => Err(error(start, say!("there is no {} {}", what, part))),
             _ => Err(error(
                 start,
-                format!("here the {what} is needed, with two digits; {TIME_EXAMPLE}"),
+                say!(
+                    "here the {} is needed, with two digits; {}",
+                    what,
+                    TIME_EXAMPLE
+                ),
             )),
         }
     }

@@ -2,6 +2,8 @@
 
 use super::{Parser, SyntaxError, describe, error, excerpt};
 use crate::line_index::{BYTE_ORDER_MARK, LineIndex};
+use crate::say;
+use crate::say::Said;
 
 impl Parser<'_> {
     /// A value should start here, but none does.
@@ -13,15 +15,15 @@ impl Parser<'_> {
             return found;
         }
         match next {
-            ',' => error(self.at, "a value is missing before this comma"),
+            ',' => error(self.at, say!("a value is missing before this comma")),
             ']' | '}' => error(
                 self.at,
-                format!("a value is missing before this {}", describe(next)),
+                say!("a value is missing before this {}", describe(next)),
             ),
-            ':' => error(self.at, "a value is missing before this colon"),
+            ':' => error(self.at, say!("a value is missing before this colon")),
             '+' | '.' => error(
                 self.at,
-                "a number starts with a digit, or with a minus sign and a digit",
+                say!("a number starts with a digit, or with a minus sign and a digit"),
             ),
             _ if next.is_alphabetic() || next == '_' => {
                 let word = self.word();
@@ -29,10 +31,10 @@ impl Parser<'_> {
                     .into_iter()
                     .find(|known| word.eq_ignore_ascii_case(known));
                 match known {
-                    Some(known) => error(self.at, format!("write {known} in small letters")),
+                    Some(known) => error(self.at, say!("write {} in small letters", known)),
                     None => error(
                         self.at,
-                        format!(
+                        say!(
                             "“{}” stands without quotes; a text needs double quotes around it",
                             excerpt(word)
                         ),
@@ -41,7 +43,7 @@ impl Parser<'_> {
             }
             _ => error(
                 self.at,
-                format!(
+                say!(
                     "a value is missing here; {} cannot start one",
                     describe(next)
                 ),
@@ -60,27 +62,27 @@ impl Parser<'_> {
         match next {
             ',' => error(
                 self.at,
-                "this comma is one too many: nothing stands before it",
+                say!("this comma is one too many: nothing stands before it"),
             ),
             ':' => error(
                 self.at,
-                "a name in double quotes is missing before this colon",
+                say!("a name in double quotes is missing before this colon"),
             ),
             ']' => self.wrong_bracket(next),
             '{' | '[' => error(
                 self.at,
-                "in an object each value needs a name in double quotes and a colon before it",
+                say!("in an object each value needs a name in double quotes and a colon before it"),
             ),
             _ if next.is_alphanumeric() || next == '_' || next == '-' => error(
                 self.at,
-                format!(
+                say!(
                     "the name “{}” needs double quotes around it",
                     excerpt(self.word())
                 ),
             ),
             _ => error(
                 self.at,
-                format!(
+                say!(
                     "a name in double quotes is missing here; {} cannot start one",
                     describe(next)
                 ),
@@ -97,9 +99,11 @@ impl Parser<'_> {
             return found;
         }
         let message = match next {
-            ',' | '}' => "the name before this has no value; write a colon and a value after it",
-            '=' => "between a name and its value stands a colon, not =",
-            _ => "a colon is missing before this, between the name and its value",
+            ',' | '}' => {
+                say!("the name before this has no value; write a colon and a value after it")
+            }
+            '=' => say!("between a name and its value stands a colon, not ="),
+            _ => say!("a colon is missing before this, between the name and its value"),
         };
         error(self.at, message)
     }
@@ -110,17 +114,21 @@ impl Parser<'_> {
             return self.too_short();
         };
         match next {
-            '"' | '{' | '[' | '-' | '0'..='9' => error(self.at, "a comma is missing before this"),
+            '"' | '{' | '[' | '-' | '0'..='9' => {
+                error(self.at, say!("a comma is missing before this"))
+            }
             ']' | '}' => self.wrong_bracket(next),
             ':' if end == b']' => error(
                 self.at,
-                "a colon has no place in a list [ … ]; names and values stand in an object { … }",
+                say!(
+                    "a colon has no place in a list [ … ]; names and values stand in an object { … }"
+                ),
             ),
             ':' => error(
                 self.at,
-                "this colon is one too many, or a comma before it is missing",
+                say!("this colon is one too many, or a comma before it is missing"),
             ),
-            ';' => error(self.at, "here a comma is needed, not a semicolon"),
+            ';' => error(self.at, say!("here a comma is needed, not a semicolon")),
             _ => {
                 if let Some(found) = self.anywhere(next) {
                     return found;
@@ -128,12 +136,14 @@ impl Parser<'_> {
                 if next.is_alphabetic() {
                     return error(
                         self.at,
-                        "a comma is missing before this, or a quote inside a text is not written \\\"",
+                        say!(
+                            "a comma is missing before this, or a quote inside a text is not written \\\""
+                        ),
                     );
                 }
                 error(
                     self.at,
-                    format!(
+                    say!(
                         "after a value a comma or {} is needed, not {}",
                         describe(char::from(end)),
                         describe(next)
@@ -150,12 +160,12 @@ impl Parser<'_> {
             return found;
         }
         let message = match next {
-            '}' | ']' => format!(
+            '}' | ']' => say!(
                 "this {} closes nothing; one is too many, or an opening one is missing",
                 describe(next)
             ),
-            ',' => "this comma is one too many: the document ends before it".to_owned(),
-            _ => "the document ends before this; nothing may follow it".to_owned(),
+            ',' => say!("this comma is one too many: the document ends before it"),
+            _ => say!("the document ends before this; nothing may follow it"),
         };
         error(self.at, message)
     }
@@ -165,7 +175,7 @@ impl Parser<'_> {
         let needed = if found == ']' { '}' } else { ']' };
         error(
             self.at,
-            format!(
+            say!(
                 "here stands {}, but {} is needed to close {}",
                 describe(found),
                 describe(needed),
@@ -179,11 +189,11 @@ impl Parser<'_> {
         let end = self.text.trim_end_matches([' ', '\t', '\n', '\r']).len();
         let end = end.min(self.text.len());
         if self.opened.is_empty() {
-            return error(end, "the file ends here, but a value is missing");
+            return error(end, say!("the file ends here, but a value is missing"));
         }
         error(
             end,
-            format!(
+            say!(
                 "the file ends here, but {} is never closed",
                 self.innermost()
             ),
@@ -191,12 +201,12 @@ impl Parser<'_> {
     }
 
     /// The innermost open bracket, in words.
-    fn innermost(&self) -> String {
+    fn innermost(&self) -> Said {
         let Some(&offset) = self.opened.last() else {
-            return "what was opened".to_owned();
+            return say!("what was opened");
         };
         let bracket = self.text.as_bytes().get(offset).copied().unwrap_or(b'{');
-        format!(
+        say!(
             "{} of line {}",
             describe(char::from(bracket)),
             LineIndex::new(self.text).position(offset).line
@@ -206,18 +216,19 @@ impl Parser<'_> {
     /// What is wrong with this character wherever it stands outside quotes, if anything is.
     fn anywhere(&self, next: char) -> Option<SyntaxError> {
         let message = match next {
-            '\'' | '`' | '‘' | '’' | '“' | '”' | '„' | '«' | '»' => format!(
-                "here stands the quotation mark {next}; names and texts need the plain double quotes \""
+            '\'' | '`' | '‘' | '’' | '“' | '”' | '„' | '«' | '»' => say!(
+                "here stands the quotation mark {}; names and texts need the plain double quotes \"",
+                next
             ),
-            '/' | '#' => "a comment is not possible in this file; delete it".to_owned(),
-            '\\' => "a backslash has no place outside a text in quotes".to_owned(),
+            '/' | '#' => say!("a comment is not possible in this file; delete it"),
+            '\\' => say!("a backslash has no place outside a text in quotes"),
             _ if next.is_control()
                 || next.is_whitespace()
                 || matches!(next, '\u{200b}'..='\u{200f}' | '\u{2060}' | BYTE_ORDER_MARK) =>
             {
-                format!(
-                    "here stands an invisible character (U+{:04X}) outside quotes; delete it",
-                    u32::from(next)
+                say!(
+                    "here stands an invisible character (U+{}) outside quotes; delete it",
+                    format!("{:04X}", u32::from(next))
                 )
             }
             _ => return None,

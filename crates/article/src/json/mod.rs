@@ -10,6 +10,8 @@ mod mistakes;
 mod scalars;
 
 use crate::line_index::BYTE_ORDER_MARK;
+use crate::say;
+use crate::say::Said;
 use std::fmt;
 
 /// How many lists and objects may stand inside each other. Deeper text is refused, so that no text
@@ -92,7 +94,7 @@ pub struct SyntaxError {
     /// [`LineIndex`](crate::line_index::LineIndex) turns it into line and column.
     pub offset: usize,
     /// What is wrong, for a reader who does not program.
-    pub message: String,
+    pub message: Said,
 }
 
 impl fmt::Display for SyntaxError {
@@ -121,7 +123,7 @@ pub fn parse(text: &str) -> Result<Node, SyntaxError> {
     };
     parser.skip_space();
     if parser.peek().is_none() {
-        return Err(error(start, "the file is empty"));
+        return Err(error(start, say!("the file is empty")));
     }
     let root = parser.value()?;
     parser.skip_space();
@@ -131,11 +133,8 @@ pub fn parse(text: &str) -> Result<Node, SyntaxError> {
     }
 }
 
-fn error(offset: usize, message: impl Into<String>) -> SyntaxError {
-    SyntaxError {
-        offset,
-        message: message.into(),
-    }
+fn error(offset: usize, message: Said) -> SyntaxError {
+    SyntaxError { offset, message }
 }
 
 struct Parser<'a> {
@@ -196,8 +195,9 @@ impl<'a> Parser<'a> {
         if self.opened.len() >= MAX_DEPTH {
             return Err(error(
                 self.at,
-                format!(
-                    "more than {MAX_DEPTH} lists and objects stand inside each other; no more are read"
+                say!(
+                    "more than {} lists and objects stand inside each other; no more are read",
+                    MAX_DEPTH
                 ),
             ));
         }
@@ -259,7 +259,7 @@ impl<'a> Parser<'a> {
             None => Ok(members),
             Some(member) => Err(error(
                 member.key_start,
-                format!(
+                say!(
                     "the name “{}” stands twice in this object; keep one of them",
                     excerpt(&member.key)
                 ),
@@ -278,11 +278,13 @@ impl<'a> Parser<'a> {
             return match self.peek() {
                 Some(b'}' | b']') => Err(error(
                     comma,
-                    "this comma is one too many: nothing follows it",
+                    say!("this comma is one too many: nothing follows it"),
                 )),
                 Some(b',') => Err(error(
                     self.at,
-                    "this comma is one too many: nothing stands between it and the one before",
+                    say!(
+                        "this comma is one too many: nothing stands between it and the one before"
+                    ),
                 )),
                 _ => Ok(false),
             };
@@ -327,11 +329,11 @@ fn repeated(members: &[Member]) -> Option<&Member> {
 }
 
 /// A character as it can be quoted in a message.
-fn describe(c: char) -> String {
+fn describe(c: char) -> Said {
     match c {
-        '"' => "a double quote".to_owned(),
-        _ if c.is_control() || c.is_whitespace() => format!("U+{:04X}", u32::from(c)),
-        _ => format!("“{c}”"),
+        '"' => say!("a double quote"),
+        _ if c.is_control() || c.is_whitespace() => say!("U+{}", format!("{:04X}", u32::from(c))),
+        _ => say!("“{}”", c),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Texts in quotes, and numbers.
 
 use super::{Parser, SyntaxError, Value, describe, error};
+use crate::say;
 
 impl Parser<'_> {
     pub(super) fn string(&mut self) -> Result<String, SyntaxError> {
@@ -25,26 +26,29 @@ impl Parser<'_> {
                 Some(b'\n' | b'\r') => {
                     return Err(error(
                         quote,
-                        "the text in quotes is not closed on its line \
-                         (a line break inside a text is written \\n)",
+                        say!(
+                            "the text in quotes is not closed on its line \
+                         (a line break inside a text is written \\n)"
+                        ),
                     ));
                 }
                 Some(b'\t') => {
                     return Err(error(
                         self.at,
-                        "here stands a tab inside a text in quotes; write \\t or a space",
+                        say!("here stands a tab inside a text in quotes; write \\t or a space"),
                     ));
                 }
                 Some(control) => {
                     return Err(error(
                         self.at,
-                        format!(
-                            "here stands an invisible control character (U+{control:04X}) \
-                             inside a text in quotes; delete it"
+                        say!(
+                            "here stands an invisible control character (U+{}) \
+                             inside a text in quotes; delete it",
+                            format!("{:04X}", control)
                         ),
                     ));
                 }
-                None => return Err(error(quote, "the text in quotes is never closed")),
+                None => return Err(error(quote, say!("the text in quotes is never closed"))),
             }
         }
     }
@@ -53,7 +57,7 @@ impl Parser<'_> {
         let backslash = self.at;
         self.at += 1;
         let Some(letter) = self.rest().chars().next() else {
-            return Err(error(backslash, "the file ends after this backslash"));
+            return Err(error(backslash, say!("the file ends after this backslash")));
         };
         let meaning = match letter {
             '"' | '\\' | '/' => letter,
@@ -69,7 +73,7 @@ impl Parser<'_> {
             other => {
                 return Err(error(
                     backslash,
-                    format!(
+                    say!(
                         "a backslash before {} means nothing here; a backslash itself is written \\\\",
                         describe(other)
                     ),
@@ -86,8 +90,10 @@ impl Parser<'_> {
         let half = |offset| {
             error(
                 offset,
-                "this \\u escape is one half of a pair whose other half is missing; \
-                 write the character itself",
+                say!(
+                    "this \\u escape is one half of a pair whose other half is missing; \
+                 write the character itself"
+                ),
             )
         };
         let first = self.four_digits(backslash)?;
@@ -116,8 +122,10 @@ impl Parser<'_> {
             let Some(digit) = self.peek().and_then(|byte| char::from(byte).to_digit(16)) else {
                 return Err(error(
                     backslash,
-                    "after \\u four digits or letters a to f are needed; \
-                     a backslash itself is written \\\\",
+                    say!(
+                        "after \\u four digits or letters a to f are needed; \
+                     a backslash itself is written \\\\"
+                    ),
                 ));
             };
             code = code * 16 + digit;
@@ -131,18 +139,21 @@ impl Parser<'_> {
         self.eat(b'-');
         let digits = self.at;
         if self.skip_digits() == 0 {
-            return Err(error(start, "after the minus sign a digit is missing"));
+            return Err(error(
+                start,
+                say!("after the minus sign a digit is missing"),
+            ));
         }
         if self.at - digits > 1 && self.text.as_bytes().get(digits) == Some(&b'0') {
             return Err(error(
                 start,
-                "a number may not start with an extra 0 (a date or a code needs quotes)",
+                say!("a number may not start with an extra 0 (a date or a code needs quotes)"),
             ));
         }
         if self.eat(b'.') && self.skip_digits() == 0 {
             return Err(error(
                 start,
-                "after the point in this number a digit is missing",
+                say!("after the point in this number a digit is missing"),
             ));
         }
         if self.eat(b'e') || self.eat(b'E') {
@@ -152,7 +163,7 @@ impl Parser<'_> {
             if self.skip_digits() == 0 {
                 return Err(error(
                     start,
-                    "after the e in this number its power of ten is missing",
+                    say!("after the e in this number its power of ten is missing"),
                 ));
             }
         }
@@ -160,13 +171,15 @@ impl Parser<'_> {
         {
             return Err(error(
                 start,
-                "this starts like a number but goes on differently; a text or a date needs quotes",
+                say!(
+                    "this starts like a number but goes on differently; a text or a date needs quotes"
+                ),
             ));
         }
         let text = self.text.get(start..self.at).unwrap_or_default();
         match text.parse::<f64>() {
             Ok(number) if number.is_finite() => Ok(Value::Number(text.to_owned(), number)),
-            _ => Err(error(start, "this number is too large")),
+            _ => Err(error(start, say!("this number is too large"))),
         }
     }
 }

@@ -6,7 +6,7 @@
 //!
 //! | to the worker | from the worker |
 //! |---|---|
-//! | `{check: File, outlines: bool}`: check this file; whether the page lacks outlines | if so, the file of all outlines, as text; `"checking"`: the file is read; then a buffer: [`Checked`](crate::loaded::Checked); or `"unreadable"` |
+//! | `{check: File, outlines: bool, language: tag}`: check this file; whether the page lacks outlines; in which language to say what is wrong | if so, the file of all outlines, as text; `"checking"`: the file is read; then a buffer: [`Checked`](crate::loaded::Checked); or `"unreadable"` |
 //! | `{article: bytes}`: take up this article, [`Checked`](crate::loaded::Checked) | nothing |
 //! | `{number, question: bytes}`: a [`Question`] about it, as often as one likes | `{number, answer: buffer}`: its [`Answer`], in the order of the questions |
 //! | | `"absent"`: the module could not be loaded, or gave up; nothing more will come |

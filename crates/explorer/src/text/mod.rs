@@ -5,20 +5,18 @@
 //! text is left out.
 
 mod fragment;
-mod habits;
 mod mentions;
 mod pieces;
 mod quotes;
 mod segments;
-mod sentences;
 mod span;
 mod targets;
 
+pub use article::sentences::{sentence_around, sentences};
 pub use fragment::text_fragment;
 pub use mentions::{Mention, Mentions};
 pub use pieces::{Piece, by_sentence, pieces};
 pub use quotes::Quotes;
 pub use segments::{Part, Segment, segments};
-pub use sentences::{sentence_around, sentences};
 pub use span::slice;
 pub use targets::Targets;

@@ -1,9 +1,9 @@
 //! A passage cut at its mentions and sentences.
 
 use super::mentions::Mention;
-use super::sentences::sentences;
 use super::span::{offset, slice};
 use article::Span;
+use article::sentences::sentences;
 
 /// A stretch of a passage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,19 +1,19 @@
 //! How languages write the ends of sentences: abbreviations, ordinals, closing marks.
 
 /// What a language does differently.
-pub(super) struct Habits {
+pub(crate) struct Habits {
     /// Words that a full stop does not end a sentence after, in lower case.
-    pub(super) abbreviations: &'static [&'static str],
+    pub(crate) abbreviations: &'static [&'static str],
     /// Those of them that may end one after a number ("в 2025 г. Потом").
-    pub(super) after_number: &'static [&'static str],
+    pub(crate) after_number: &'static [&'static str],
     /// Second halves of abbreviations that often end one ("и т. д. Потом").
-    pub(super) second_halves: &'static [&'static str],
+    pub(crate) second_halves: &'static [&'static str],
     /// Words that start a sentence even behind an acronym ("in the U.S. The …").
-    pub(super) starters: &'static [&'static str],
+    pub(crate) starters: &'static [&'static str],
     /// "17. März".
-    pub(super) ordinals: bool,
+    pub(crate) ordinals: bool,
     /// "« Oui. »".
-    pub(super) spaced_closer: bool,
+    pub(crate) spaced_closer: bool,
 }
 
 const RUSSIAN: Habits = Habits {
@@ -134,7 +134,7 @@ const PLAIN: Habits = Habits {
 };
 
 impl Habits {
-    pub(super) fn of(tag: &str) -> &'static Self {
+    pub(crate) fn of(tag: &str) -> &'static Self {
         match tag
             .split('-')
             .next()

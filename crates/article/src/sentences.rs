@@ -1,8 +1,7 @@
 //! The sentences of a text.
 
+use super::article::Span;
 use super::habits::Habits;
-use super::span::offset;
-use article::Span;
 
 /// The sentences of a text in a language (BCP 47 tag), without the spaces between them.
 ///
@@ -48,6 +47,11 @@ pub fn sentence_around(text: &str, tag: &str, span: Span) -> Span {
         },
         _ => span,
     }
+}
+
+/// Texts are far shorter than 4 GB; what would be beyond is cut off.
+fn offset(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }
 
 fn push_trimmed(found: &mut Vec<Span>, text: &str, start: usize, end: usize) {
