@@ -4,8 +4,11 @@
 use std::fmt::Write;
 use std::fs;
 use std::process::ExitCode;
+use std::thread;
+use std::time::{Duration, SystemTime};
 
-use article::check::{Problem, check};
+use article::check::{Problem, check_in, warnings};
+use article::say::Tongue;
 use atlas::Countries;
 use pico_args::Arguments;
 use serde::Serialize;
@@ -22,19 +25,36 @@ struct Checked {
     /// The file's text, or why it could not be read.
     source: std::result::Result<String, String>,
     problems: Vec<Problem>,
+    /// What is probably not meant; the file is accepted all the same.
+    warnings: Vec<Problem>,
 }
 
 pub fn run(mut args: Arguments) -> Result<ExitCode> {
     let json = args.contains("--json");
+    let strict = args.contains("--strict");
+    let watching = args.contains("--watch");
+    let language: Option<String> = args.opt_value_from_str("--language")?;
+    let tongue = match &language {
+        None => Tongue::English,
+        Some(tag) => Tongue::of(tag)
+            .ok_or_else(|| format!("--language {tag}: the check speaks en and ru"))?,
+    };
     let files = options::files(args)?;
     if files.is_empty() {
-        return Err("name the files to check: cargo xtask check FILE… [--json]".into());
+        return Err(
+            "name the files to check: cargo xtask check FILE… [--strict] [--watch] [--language ru] [--json]"
+                .into(),
+        );
     }
     let countries = Countries::load();
-    let checked: Vec<Checked> = files
-        .into_iter()
-        .map(|file| look(file, &countries))
-        .collect();
+    let look_at_all = || -> Vec<Checked> {
+        let files = files.iter().cloned();
+        files.map(|file| look(file, &countries, tongue)).collect()
+    };
+    if watching {
+        watch(&files, || print!("{}", as_text(&look_at_all())));
+    }
+    let checked = look_at_all();
     if json {
         println!("{}", as_json(&checked)?);
     } else {
@@ -42,7 +62,7 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     }
     let code = if checked.iter().any(|one| one.source.is_err()) {
         UNREADABLE
-    } else if checked.iter().any(|one| !one.problems.is_empty()) {
+    } else if checked.iter().any(|one| fails(one, strict)) {
         PROBLEMS
     } else {
         0
@@ -50,7 +70,32 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
     Ok(ExitCode::from(code))
 }
 
-fn look(file: String, countries: &Countries) -> Checked {
+fn fails(one: &Checked, strict: bool) -> bool {
+    !one.problems.is_empty() || (strict && !one.warnings.is_empty())
+}
+
+/// Looks again whenever a file has changed, until somebody stops the command.
+fn watch(files: &[String], look: impl Fn()) -> ! {
+    loop {
+        let before = stamps(files);
+        look();
+        while stamps(files) == before {
+            thread::sleep(Duration::from_millis(300));
+        }
+        println!();
+    }
+}
+
+/// What changes when a file does: when it was written, and how long it is.
+fn stamps(files: &[String]) -> Vec<Option<(SystemTime, u64)>> {
+    let stamp = |file: &String| {
+        let metadata = fs::metadata(file).ok()?;
+        Some((metadata.modified().ok()?, metadata.len()))
+    };
+    files.iter().map(stamp).collect()
+}
+
+fn look(file: String, countries: &Countries, tongue: Tongue) -> Checked {
     let source = fs::read(&file)
         .map_err(|error| error.to_string())
         .and_then(|bytes| {
@@ -60,13 +105,20 @@ fn look(file: String, countries: &Countries) -> Checked {
             })
         });
     let problems = match &source {
-        Ok(source) => check(source, countries).err().unwrap_or_default(),
+        Ok(source) => check_in(source, countries, tongue)
+            .err()
+            .unwrap_or_default(),
         Err(_) => Vec::new(),
+    };
+    let warnings = match &source {
+        Ok(source) if problems.is_empty() => warnings(source, tongue),
+        _ => Vec::new(),
     };
     Checked {
         file,
         source,
         problems,
+        warnings,
     }
 }
 
@@ -88,6 +140,18 @@ fn as_text(checked: &[Checked]) -> String {
             }
         }
     }
+    let warnings: usize = checked.iter().map(|one| one.warnings.len()).sum();
+    if warnings > 0 {
+        text += "\nWarnings: accepted, but perhaps not meant.\n";
+    }
+    for one in checked {
+        for (warning, source) in one.warnings.iter().zip(std::iter::repeat(&one.source)) {
+            let _ = writeln!(text, "{}:{warning}", one.file);
+            if let Ok(source) = source {
+                text += &excerpt(source, warning);
+            }
+        }
+    }
     let problems: usize = checked.iter().map(|one| one.problems.len()).sum();
     let unreadable = checked.iter().filter(|one| one.source.is_err()).count();
     let count = |number: usize, one: &str, many: &str| match number {
@@ -100,6 +164,9 @@ fn as_text(checked: &[Checked]) -> String {
         count(checked.len(), "file", "files"),
         count(problems, "problem", "problems"),
     );
+    if warnings > 0 {
+        let _ = write!(text, ", {}", count(warnings, "warning", "warnings"));
+    }
     if unreadable > 0 {
         let _ = write!(text, ", {unreadable} could not be read");
     }
@@ -141,6 +208,7 @@ struct FileReport<'a> {
     /// Why the file could not be read.
     error: Option<&'a str>,
     problems: Vec<ProblemReport<'a>>,
+    warnings: Vec<ProblemReport<'a>>,
 }
 
 #[derive(Serialize)]
@@ -158,17 +226,21 @@ fn as_json(checked: &[Checked]) -> Result<String> {
 }
 
 fn report(one: &Checked) -> FileReport<'_> {
-    let problems = one.problems.iter().map(|problem| ProblemReport {
-        rule: problem.rule,
-        path: &problem.path,
-        line: problem.line,
-        column: problem.column,
-        message: &problem.message,
-    });
+    fn all(problems: &[Problem]) -> Vec<ProblemReport<'_>> {
+        let reports = problems.iter().map(|problem| ProblemReport {
+            rule: problem.rule,
+            path: &problem.path,
+            line: problem.line,
+            column: problem.column,
+            message: &problem.message,
+        });
+        reports.collect()
+    }
     FileReport {
         file: &one.file,
         error: one.source.as_ref().err().map(String::as_str),
-        problems: problems.collect(),
+        problems: all(&one.problems),
+        warnings: all(&one.warnings),
     }
 }
 
@@ -192,6 +264,7 @@ mod tests {
             file: "a.json".into(),
             source: Ok(source.into()),
             problems,
+            warnings: Vec::new(),
         }
     }
 
@@ -226,11 +299,45 @@ mod tests {
     }
 
     #[test]
+    fn warnings_come_apart_and_fail_only_if_asked_to() {
+        let mut one = checked("{}", Vec::new());
+        one.warnings.push(problem(1, 1));
+        assert!(!fails(&one, false) && fails(&one, true));
+        let text = as_text(&[one]);
+        assert!(
+            text.starts_with("a.json: all is well\n\nWarnings: "),
+            "{text}"
+        );
+        assert!(
+            text.contains("\na.json:1:1: events[3].claim.status: "),
+            "{text}"
+        );
+        assert!(
+            text.ends_with("1 file checked, 0 problems, 1 warning\n"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_file_that_changes_has_another_stamp() {
+        let file = std::env::temp_dir().join(format!("dateline-check-{}", std::process::id()));
+        let files = [file.to_string_lossy().into_owned()];
+        assert_eq!(stamps(&files), [None]);
+        fs::write(&file, "{}").unwrap();
+        let before = stamps(&files);
+        assert_eq!(stamps(&files), before);
+        fs::write(&file, "{ }").unwrap();
+        assert_ne!(stamps(&files), before);
+        fs::remove_file(&file).unwrap();
+    }
+
+    #[test]
     fn json_has_what_the_text_says() {
         let unreadable = Checked {
             file: "b\n.json".into(),
             source: Err("no such file".into()),
             problems: Vec::new(),
+            warnings: Vec::new(),
         };
         let json = as_json(&[checked("", vec![problem(2, 10)]), unreadable]).unwrap();
         assert_eq!(
@@ -246,8 +353,9 @@ mod tests {
                         "column": 10,
                         "message": "“agred” is not a word known here; did you mean “agreed”?",
                     }],
+                    "warnings": [],
                 },
-                { "file": "b\n.json", "error": "no such file", "problems": [] },
+                { "file": "b\n.json", "error": "no such file", "problems": [], "warnings": [] },
             ])
         );
     }

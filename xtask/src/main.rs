@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod export;
 mod failure;
+mod format;
 mod invent;
 mod options;
 mod process;
@@ -80,9 +81,15 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "check",
-        usage: "FILE… [--json]",
-        about: "what is wrong in article files: exit code 1; in files that cannot be read: 2",
+        usage: "FILE… [--strict] [--watch] [--language ru] [--json]",
+        about: "what is wrong in article files: exit code 1 (with --strict for warnings too); in files that cannot be read: 2",
         run: check::run,
+    },
+    Command {
+        name: "format",
+        usage: "FILE [--short] [--write] [--count]",
+        about: "an article file in the full form, or in the short one; --count: how much there is to type",
+        run: format::run,
     },
     Command {
         name: "coverage",
