@@ -11,7 +11,7 @@
     if (!response.ok) throw new Error(response.statusText);
     return response.text();
   };
-  const check = async (file, lacks) => {
+  const check = async (file, lacks, language) => {
     try {
       const [lacking] = await Promise.all([lacks && outlines(), load()]);
       if (lacking) postMessage(lacking);
@@ -21,7 +21,7 @@
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       postMessage("checking");
-      const { buffer } = wasm_bindgen.check(bytes);
+      const { buffer } = wasm_bindgen.check(bytes, language);
       postMessage(buffer, [buffer]);
     } catch {
       postMessage("unreadable");
@@ -29,7 +29,7 @@
   };
   let opened;
   onmessage = async ({ data }) => {
-    if (data.check) return check(data.check, data.outlines);
+    if (data.check) return check(data.check, data.outlines, data.language);
     opened ??= load().then(() => wasm_bindgen.open(data.article));
     try {
       await opened;

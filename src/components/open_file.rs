@@ -2,9 +2,10 @@
 
 use super::ui::Ui;
 use article::check::Problem;
+use article::say::Tongue;
 use browser::Timeout;
 use browser::worker::{self, Checked, FileCheck};
-use explorer::i18n::{Count, Msg};
+use explorer::i18n::{Count, Language, Msg};
 use explorer::loaded::{self, LoadedArticle};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -39,7 +40,8 @@ enum Outcome {
     Absent(String),
     TooLarge(String, f64),
     Unreadable(String),
-    Problems(String, Rc<Vec<Problem>>),
+    /// Told in a language.
+    Problems(String, Rc<Vec<Problem>>, Language),
 }
 
 /// The control that opens a file. Choosing another file meanwhile drops the first.
@@ -64,6 +66,7 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
     }
     let choose = {
         let (outcome, on_open) = (outcome.setter(), on_open.clone());
+        let lang = ui.lang;
         Callback::from(move |event: Event| {
             let Some(file) = chosen(&event) else { return };
             check.borrow_mut().take();
@@ -78,8 +81,10 @@ pub fn OpenFile(props: &OpenFileProps) -> Html {
                 outcome: outcome.clone(),
                 next: next.clone(),
                 on_open: on_open.clone(),
+                lang,
             };
-            let begun = worker::check_file(&file, move |checked| opening.go_on(checked));
+            let begun =
+                worker::check_file(&file, lang.tag(), move |checked| opening.go_on(checked));
             if begun.is_none() {
                 outcome.set(Outcome::Absent(file.name()));
             }
@@ -110,6 +115,8 @@ struct Opening {
     /// The next part of the preparation.
     next: Rc<RefCell<Option<Timeout>>>,
     on_open: Callback<(LoadedArticle, AttrValue)>,
+    /// In which the check speaks.
+    lang: Language,
 }
 
 impl Opening {
@@ -121,7 +128,7 @@ impl Opening {
             Checked::Unreadable => Outcome::Unreadable(name),
             Checked::Answer(bytes) => match loaded::checked(&bytes) {
                 None => Outcome::Unreadable(name),
-                Some(Err(problems)) => Outcome::Problems(name, Rc::new(problems)),
+                Some(Err(problems)) => Outcome::Problems(name, Rc::new(problems), self.lang),
                 Some(Ok(article)) => {
                     worker::set_article(&bytes);
                     let (outcome, on_open) = (self.outcome.clone(), self.on_open.clone());
@@ -206,11 +213,13 @@ fn status(ui: &Ui, outcome: &Outcome) -> Html {
             ];
             wrong(ui.lang.with(Msg::FileTooLarge, &values))
         }
-        Outcome::Problems(name, problems) => self::problems(ui, name, problems),
+        Outcome::Problems(name, problems, lang) => self::problems(ui, name, problems, *lang),
     }
 }
 
-fn problems(ui: &Ui, name: &str, problems: &[Problem]) -> Html {
+fn problems(ui: &Ui, name: &str, problems: &[Problem], lang: Language) -> Html {
+    // A language that the check does not speak is answered in English.
+    let told = Tongue::of(lang.tag()).map_or("en", |_| lang.tag());
     let items = problems.iter().take(MOST_PROBLEMS).map(|problem| {
         let position = [
             ("line", &*problem.line.to_string()),
@@ -220,8 +229,7 @@ fn problems(ui: &Ui, name: &str, problems: &[Problem]) -> Html {
             <li>
                 <b>{ui.lang.with(Msg::FilePosition, &position)}</b>{": "}
                 <code>{&problem.path}</code>{": "}
-                // The check speaks English, as the format's documentation does.
-                <span lang="en">{&problem.message}</span>
+                <span lang={told}>{&problem.message}</span>
             </li>
         }
     });

@@ -252,7 +252,15 @@ test('a broken file', async (t) => {
   await t.test('with a field misspelt says which was meant', async () => {
     await input(page).setInputFiles(fixture('broken/unknown-field.json'));
     await until(page, 'the problem is told', () => document.querySelector('.opener .wrong')?.textContent.includes('unknown-field'));
-    assert.match((await problems.allInnerTexts()).join('\n'), /did you mean/i);
+    assert.match((await problems.allInnerTexts()).join('\n'), /может быть, «status»/);
+    assert.equal(await problems.locator('span[lang="ru"]').count(), await problems.count());
+  });
+
+  await t.test('is told in the language of the interface', async (t) => {
+    const page = await explore(t, { path: '#lang=en' });
+    await input(page).setInputFiles(fixture('broken/unknown-field.json'));
+    await until(page, 'the problem is told', () => document.querySelector('.opener .wrong')?.textContent.includes('unknown-field'));
+    assert.match((await page.locator('.problems li').allInnerTexts()).join('\n'), /did you mean “status”/);
   });
 
   await t.test('is told to a screen reader', async () => {

@@ -3,20 +3,23 @@
 //!
 //! `assets/script/worker.js` calls it; `browser::worker` starts that; `explorer::protocol` has the messages.
 
+use article::say::Tongue;
 use explorer::loaded;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 use worker::service::Service;
 
-/// Checks a file. The answer is [`loaded::Checked`] as postcard.
+/// Checks a file, and says what is wrong in a language (BCP 47 tag), or in English if the check does not
+/// speak it. The answer is [`loaded::Checked`] as postcard.
 #[wasm_bindgen]
-pub fn check(file: Vec<u8>) -> Vec<u8> {
+pub fn check(file: Vec<u8>, language: &str) -> Vec<u8> {
+    let tongue = Tongue::of(language).unwrap_or_default();
     let source = match String::from_utf8(file) {
         Ok(source) => source,
         // As a browser reads text: the check then tells what is wrong with it by line and column.
         Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
     };
-    let checked = article::check::check(&source, &atlas::Countries::load());
+    let checked = article::check::check_in(&source, &atlas::Countries::load(), tongue);
     let checked: loaded::Checked = checked.map(loaded::Carried::new);
     drop(source);
     // Writing these types to memory cannot fail; the page takes an empty answer for none.

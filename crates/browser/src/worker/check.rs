@@ -25,10 +25,14 @@ pub struct FileCheck {
     _running: Rc<RefCell<Option<Running>>>,
 }
 
-/// Checks a file outside the page's thread; calls back with how far it has come. None if there is no
-/// worker.
+/// Checks a file outside the page's thread, in the language of a tag; calls back with how far it has
+/// come. None if there is no worker.
 #[must_use]
-pub fn check_file(file: &web_sys::File, callback: impl Fn(Checked) + 'static) -> Option<FileCheck> {
+pub fn check_file(
+    file: &web_sys::File,
+    language: &str,
+    callback: impl Fn(Checked) + 'static,
+) -> Option<FileCheck> {
     let running = Rc::new(RefCell::new(None::<Running>));
     let started = Rc::downgrade(&running);
     let worker = Running::start(move |data| {
@@ -52,7 +56,12 @@ pub fn check_file(file: &web_sys::File, callback: impl Fn(Checked) + 'static) ->
     })?;
     // One file that is the whole explorer has all outlines.
     let lacks = JsValue::from_bool(!document::root_has("data-single"));
-    worker.send(&[("check", file), ("outlines", &lacks)])?;
+    let language = JsValue::from_str(language);
+    worker.send(&[
+        ("check", file),
+        ("outlines", &lacks),
+        ("language", &language),
+    ])?;
     *running.borrow_mut() = Some(worker);
     Some(FileCheck { _running: running })
 }
