@@ -96,10 +96,13 @@ const BROWSER_ELSEWHERE: &[(&str, &str)] = &[
 /// What the page leaves to the worker: what the linker finds called would be loaded by every reader.
 const NOT_IN_THE_PAGE: &[&str] = &[
     "article::check::check",
+    "article::check::check_in",
+    "article::check::warnings",
     "article::decode",
     "article::document",
     "article::json",
     "article::line_index",
+    "article::short",
     "Edtf::parse",
     "LoadedArticle::open",
 ];

@@ -1,7 +1,9 @@
 //! The check of article files: what it refuses, how it says so, and that nothing makes it panic.
 
+mod lints;
 mod random;
 mod schema;
+mod short;
 
 use article::Article;
 use article::check::{Problem, check};
@@ -460,6 +462,131 @@ fn a_part_that_cannot_be_read_does_not_hide_the_others() {
             ("word", "places[1].kind"),
         ]
     );
+}
+
+#[test]
+fn what_refers_to_an_entry_that_is_wrong_is_not_to_blame() {
+    // By entry, by list, by an id that cannot be read; and the places of the others are their own.
+    let table: &[(&str, Value, &str)] = &[
+        ("/places/1/kind", json!("town"), "places[1].kind"),
+        ("/places/1/id", json!(7), "places[1].id"),
+        ("/places", json!("all of them"), "places"),
+        ("/parties/0/name", json!(null), "parties[0].name"),
+        ("/passages/0/text", json!(7), "passages[0].text"),
+    ];
+    for (pointer, value, path) in table {
+        let mut document = second();
+        set(&mut document, pointer, value.clone());
+        let problems = problems(&document.to_string());
+        let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
+        assert_eq!(paths, [*path], "{}", list(&problems));
+    }
+    let mut document = second();
+    let mention = document["places"][0]["mentions"][0].clone();
+    let mut wrong = mention.clone();
+    set(&mut wrong, "/quotes/de/exact", json!("Lissabon"));
+    set(&mut wrong, "/quotes/fr", json!(null));
+    set(
+        &mut document,
+        "/places/0/mentions",
+        json!([7, mention, wrong]),
+    );
+    set(&mut document, "/events/0/topics", json!([[], "no-topic"]));
+    let problems = problems(&document.to_string());
+    let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
+    assert_eq!(
+        paths,
+        [
+            "events[0].topics[0]",
+            "events[0].topics[1]",
+            "places[0].mentions[0]",
+            "places[0].mentions[2].quotes.de.exact",
+        ],
+        "{}",
+        list(&problems)
+    );
+}
+
+/// Where a quote differs, and the words of the message.
+#[test]
+fn a_long_quote_shows_where_it_differs() {
+    let quote = |exact: &str| {
+        let mut document = super_long();
+        set(
+            &mut document,
+            "/places/0/claim/evidence/0/quotes/en/exact",
+            json!(exact),
+        );
+        let problems = problems(&document.to_string());
+        assert_eq!(problems.len(), 1, "{}", list(&problems));
+        problems[0].message.clone()
+    };
+    let text = LONG;
+    let message = quote(&text.replace("“bridge”", "\"bridge\""));
+    assert!(
+        message.contains("where the text has ““bridge” of"),
+        "{message}"
+    );
+    let message = quote(&text.replace("the river", "the sea"));
+    assert!(
+        message.contains(", only its beginning: then the text goes on with “river")
+            && message.contains("but the quote with “sea"),
+        "{message}"
+    );
+    let message = quote("Nothing of this stands anywhere");
+    assert!(!message.contains("beginning"), "{message}");
+}
+
+const LONG: &str = "A school has opened in Portugal, and with it a road that goes over the river and \
+                    along the coast to the “bridge” of which everybody had spoken for years.";
+
+fn super_long() -> Value {
+    let mut document: Value = serde_json::from_str(&fixture("minimal")).unwrap();
+    let text = format!("The Harbour Post reports. {LONG}");
+    set(&mut document, "/passages/0/text/en", json!(text));
+    document
+}
+
+#[test]
+fn words_that_stand_several_times_come_with_a_selector_for_each() {
+    let mut document = super_long();
+    let pointer = "/places/0/claim/evidence/0/quotes/en";
+    set(&mut document, pointer, json!({ "exact": "the" }));
+    let found = problems(&document.to_string());
+    let message = &found[0].message;
+    let ready = message.split("ready to copy: ").nth(1).unwrap();
+    let selectors: Vec<Value> = ready
+        .split(" }, ")
+        .map(|one| serde_json::from_str(&format!("{} }}", one.trim_end_matches(" }"))).unwrap())
+        .collect();
+    assert!(selectors.len() > 1);
+    for selector in selectors {
+        set(&mut document, pointer, selector);
+        let found = problems(&document.to_string());
+        assert!(found.is_empty(), "{}", list(&found));
+    }
+}
+
+#[test]
+fn the_check_speaks_russian() {
+    for (name, path) in files("tests/fixtures/broken") {
+        let source = fs::read_to_string(path).unwrap();
+        let tongue = article::say::Tongue::Russian;
+        let countries = atlas::Countries::load();
+        let russian = article::check::check_in(&source, &countries, tongue).unwrap_err();
+        let english = problems(&source);
+        let places = |problems: &[Problem]| -> Vec<(usize, usize)> {
+            problems
+                .iter()
+                .map(|problem| (problem.line, problem.column))
+                .collect()
+        };
+        assert_eq!(places(&russian), places(&english), "{name}");
+        for problem in russian {
+            let cyrillic = problem.message.chars().any(|c| matches!(c, 'а'..='я'));
+            assert!(cyrillic && !problem.message.contains('“'), "{problem}");
+        }
+    }
 }
 
 #[test]

@@ -107,6 +107,27 @@ fn word() -> impl Strategy<Value = String> {
         "2026-03-17",
         "../2026",
         "p1",
+        "p1.1",
+        "p1.2-3",
+        "p1: a",
+        "held p1.1",
+        "stated p1: The Harbour Post",
+        "harbour-post plain",
+        "harbour-post press-service direct",
+        "place-pt stated",
+        "2026 named",
+        "defaults",
+        "bases",
+        "named",
+        "as",
+        "voices",
+        "1",
+        "2-3",
+        "partial",
+        "aliases",
+        "year",
+        "coordinates",
+        "roles",
     ])
     .prop_map(String::from)
 }
@@ -234,6 +255,11 @@ proptest! {
     #[test]
     fn the_smallest_file_changed(changes in prop::collection::vec((any::<usize>(), any_change()), 1..6)) {
         answers(&changed(&fixture("minimal"), changes));
+    }
+
+    #[test]
+    fn a_short_file_changed(changes in prop::collection::vec((any::<usize>(), any_change()), 1..6)) {
+        answers(&changed(&fixture("short/municipal-diplomacy"), changes));
     }
 
     #[test]
