@@ -101,7 +101,23 @@ pub fn step_to_note(ui: &Ui, entity: EntityId) -> Option<u16> {
 pub fn verb(ui: &Ui, act: &Act) -> Html {
     match act.verb(ui.loaded.article()) {
         Some(verb) => ui.text(verb),
-        None => html! { {ui.t(Msg::PeopleTakesPart)} },
+        None => html! { {just_taking_part(ui, act)} },
+    }
+}
+
+/// What is said of somebody who just takes part: of what happens to somebody, what it is.
+fn just_taking_part(ui: &Ui, act: &Act) -> String {
+    let article = ui.loaded.article();
+    match act.source {
+        ActSource::Participation { event, .. } => {
+            let event = article.event(event);
+            if words::is_held(article, event.entry.entity) {
+                ui.t(Msg::PeopleTakesPart).to_owned()
+            } else {
+                words::kind_of(ui.lang, article, event.entry.entity, ui.content())
+            }
+        }
+        ActSource::Relation(_) => ui.t(Msg::PeopleTakesPart).to_owned(),
     }
 }
 
@@ -109,7 +125,7 @@ pub fn verb(ui: &Ui, act: &Act) -> Html {
 pub fn plain_verb(ui: &Ui, act: &Act) -> String {
     let verb = act.verb(ui.loaded.article());
     verb.map_or_else(
-        || ui.t(Msg::PeopleTakesPart).to_owned(),
+        || just_taking_part(ui, act),
         |verb| ui.plain(verb),
     )
 }
