@@ -160,7 +160,8 @@ mod tests {
             // What is in a form already stays as it is.
             let full = full_form(&source).unwrap();
             assert_eq!(full_form(&full).unwrap(), full, "{file}");
-            assert_eq!(short_form(&short).unwrap(), short, "{file}");
+            // Mentions may come in another order, and with it the shortest way to write them.
+            assert_eq!(made_of(&short_form(&short).unwrap()), article, "{file}");
         }
     }
 
