@@ -122,3 +122,20 @@ test('a build of a second article', async (t) => {
     }
   });
 });
+
+test('on a phone one’s own side comes first, for the eye and for who listens', async (t) => {
+  const page = await explore(t, { ...builds.second, width: 390, height: 844, touch: true });
+  const cells = view(page, 'list').locator('[data-cell]');
+  const seen = () =>
+    cells.evaluateAll((cells) =>
+      cells.map((cell) => ({ id: cell.dataset.cell, top: cell.getBoundingClientRect().top })),
+    );
+  await becomes(async () => (await seen())[0].id, second.home.place, 'in the order of the page');
+  const tops = (await seen()).map(({ top }) => top);
+  assert.deepEqual(tops, [...tops].sort((a, b) => a - b));
+  // An order that the reader has chosen stays as it is.
+  await follow(page, 'order=west');
+  await becomes(async () => (await seen())[0].id !== second.home.place, true, 'the west comes first');
+  const chosen = (await seen()).map(({ top }) => top);
+  assert.deepEqual(chosen, [...chosen].sort((a, b) => a - b));
+});

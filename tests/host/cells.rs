@@ -1,9 +1,10 @@
 //! The map-style list: which cell stands where, what it says, and what has no place on the map.
 
 use crate::support::embedded;
+use crate::support::maps::Story;
 
 use article::{EntityRef, PlaceKind};
-use explorer::cells::{Cell, Cells, Grids, Line, MOST_IN_GRID, Role};
+use explorer::cells::{Cell, Cells, Grids, Line, MOST_IN_GRID, Role, has_long_word, region_in};
 use explorer::loaded::LoadedArticle;
 use std::collections::BTreeSet;
 
@@ -313,4 +314,29 @@ fn many_countries_are_several_grids_from_west_to_east() {
 fn the_list_is_the_same_each_time() {
     let loaded = embedded();
     assert_eq!(cells(loaded, 4), cells(loaded, 4));
+}
+
+#[test]
+fn a_region_tells_its_note_or_what_it_lies_in() {
+    let told = |story: Story| {
+        let article = story.open().article();
+        let region = article.place_ids().last().expect("a place");
+        let lang = article.language_ids().next().expect("a language");
+        region_in(article, region).map(|text| text.get(lang).0)
+    };
+    let country = || Story::default().country("KZ");
+    let region = |story: Story, within| story.place("steppe", "region", (50.0, 48.0), within);
+    assert_eq!(told(region(country(), Some("place-kz"))), Some("KZ"));
+    assert_eq!(
+        told(region(country(), Some("place-kz")).note("dry")),
+        Some("dry")
+    );
+    assert_eq!(told(region(country(), None).note("dry")), Some("dry"));
+    assert_eq!(told(region(country(), None)), None);
+}
+
+#[test]
+fn long_words_are_counted_in_letters() {
+    assert!(has_long_word("Доминиканская Республика") && has_long_word("Liechtenstein"));
+    assert!(!has_long_word("Папуа — Новая Гвинея") && !has_long_word("South Korea"));
 }

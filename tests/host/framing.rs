@@ -97,6 +97,12 @@ fn a_story_in_one_country_shows_it_whole_and_no_more_than_some_of_a_large_one() 
     assert!(seen.contains(country), "{country:?} in {seen:?}");
     assert!(seen.height() < 1.5 * country.height(), "{seen:?}");
 
+    // A province of it is in it, too.
+    let delta = hanoi(Story::default().country("VN"));
+    let delta = delta.place("delta", "region", (105.8, 10.0), Some("place-vn"));
+    let loaded = delta.event("delta").open();
+    assert!(visible(loaded, true).contains(extent(loaded, "place-vn")));
+
     let accident = Story::default()
         .country("RU")
         .home("place-ru")

@@ -244,10 +244,23 @@ fn about(article: &Article) -> SortedSet<PlaceId> {
 
 /// The country in which all of these places lie; none if one lies elsewhere, or if nobody says where.
 fn common_country(article: &Article, places: &SortedSet<PlaceId>) -> Option<PlaceId> {
-    let mut lands = places.iter().map(|place| article.land_of(*place));
-    let first = lands.next()?;
-    let is_country = article.place(first).kind == PlaceKind::Country;
-    (is_country && lands.all(|land| land == first)).then_some(first)
+    let mut countries = places.iter().map(|place| country_of(article, *place));
+    let first = countries.next()??;
+    countries
+        .all(|country| country == Some(first))
+        .then_some(first)
+}
+
+/// The country in which a place lies, however large it is.
+fn country_of(article: &Article, mut place: PlaceId) -> Option<PlaceId> {
+    // The check refuses circles; the bound keeps this total all the same.
+    for _ in 0..article.places.len() {
+        if article.place(place).kind == PlaceKind::Country {
+            return Some(place);
+        }
+        place = article.place(place).within.as_ref()?.place;
+    }
+    None
 }
 
 /// The relations that are drawn as arcs, and the places at their ends. Between two places at one point there is

@@ -2,12 +2,12 @@
 
 use super::filtered::{MORE, most_lines};
 use super::line::LineView;
-use super::names::{cell_link, cell_name, has_long_word, roles};
+use super::names::{cell_link, cell_name, roles};
 use super::outline::outline;
 use crate::components::marks;
 use crate::components::slice::Slice;
 use crate::components::ui::Ui;
-use explorer::cells::{Cells, Role, alike};
+use explorer::cells::{Cells, Role, alike, has_long_word};
 use explorer::i18n::Count;
 use geo::grid;
 use std::rc::Rc;

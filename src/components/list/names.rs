@@ -11,12 +11,6 @@ pub fn cell_link(id: &str) -> String {
     format!("l-{id}")
 }
 
-/// Whether a word of a name is too long for a narrow cell with an outline.
-pub fn has_long_word(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| word.chars().count() > 10)
-}
-
 /// The accessible name of a cell: name, roles, lines, and where it stands.
 pub fn cell_name(ui: &Ui, cell: &Cell, at: Option<grid::Cell>) -> String {
     let name = ui.plain(&ui.loaded.article.place(cell.place).entry.name);

@@ -2,6 +2,7 @@
 
 use crate::components::ui::Ui;
 use compact::sort::CompactSort;
+use explorer::breakpoints::TABLET;
 use explorer::cells::{Role, Sheet};
 use explorer::i18n::Msg;
 use explorer::state::{Action, ListOrder};
@@ -50,12 +51,30 @@ pub fn OrderMenu(props: &OrderMenuProps) -> Html {
     }
 }
 
-/// The cells of a sheet in the chosen order.
-pub fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder) -> Vec<usize> {
+/// Whether the list is one column; known after the first drawing.
+#[hook]
+pub fn use_one_column() -> bool {
+    let one = use_state_eq(|| false);
+    let set = one.setter();
+    use_effect_with((), move |()| {
+        let look = move || set.set(!browser::is_at_least(TABLET));
+        look();
+        let listener = browser::on_resize(look);
+        move || drop(listener)
+    });
+    *one
+}
+
+/// The cells of a sheet in the chosen order. In one column there is no map to follow: one's own side comes first, as
+/// the style sheet shows it from the beginning.
+pub fn sequence(ui: &Ui, sheet: &Sheet, order: ListOrder, one_column: bool) -> Vec<usize> {
     let loaded = ui.loaded;
     let mut order_of: Vec<usize> = (0..sheet.cells.len()).collect();
     let entity = |ix: &usize| loaded.article.place(sheet.cells[*ix].place).entry.entity;
     match order {
+        ListOrder::Grid if one_column => {
+            order_of.compact_sort_by_key(|ix| sheet.cells[*ix].roles.first() != Some(&Role::Home))
+        }
         ListOrder::Grid => {}
         ListOrder::WestToEast => order_of.compact_sort_by(|a, b| {
             let x = |ix: &usize| {

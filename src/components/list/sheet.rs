@@ -3,7 +3,7 @@
 use super::cell::CellView;
 use super::filtered::{is_out, out};
 use super::line::LineView;
-use super::order::sequence;
+use super::order::{sequence, use_one_column};
 use super::walk::walk;
 use crate::components::facets::Legend;
 use crate::components::ui::Ui;
@@ -88,7 +88,8 @@ pub fn SheetView(props: &SheetProps) -> Html {
         .filter(|ix| hidden.get(*ix) == Some(&false));
     let stop = stop.or_else(|| hidden.iter().position(|hidden| !hidden));
     let by_map = *order == ListOrder::Grid;
-    let views = sequence(ui, sheet, *order).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
+    let one_column = use_one_column();
+    let views = sequence(ui, sheet, *order, one_column).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
         let cell = &sheet.cells[ix];
         let place = loaded.article.place(cell.place).entry.entity;
         let out = out(loaded.article(), passing, cell);

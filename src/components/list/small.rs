@@ -5,7 +5,7 @@ use crate::components::marks;
 use crate::components::ui::Ui;
 use article::PlaceId;
 use compact::sorted::SortedSet;
-use explorer::cells::Role;
+use explorer::cells::{Role, has_long_word};
 use explorer::i18n::Msg;
 use explorer::loaded::LoadedArticle;
 use std::rc::Rc;
@@ -35,9 +35,10 @@ pub fn SmallList(props: &SmallListProps) -> Html {
             } else {
                 cell.tone.map_or("tone-plain", marks::tone)
             };
+            let is_long = has_long_word(entry.label().get(ui.content()).0);
             let position = format!("gc-{} gr-{}", at.column + 1, at.row + 1);
             html! {
-                <li class={classes!("key", tone, position)} data-for={ui.id(entry.entity)}>
+                <li class={classes!("key", tone, position, is_long.then_some("is-long"))} data-for={ui.id(entry.entity)}>
                     {marks::entity(article, entry.entity)}
                     <a class="hl" href={ui.href(entry.entity)} data-id={ui.id(entry.entity)} title={roles(ui, cell)}>{ui.text(entry.label())}</a>
                 </li>
