@@ -237,6 +237,7 @@ fn mark_of(status: Status) -> Html {
         Status::Signed | Status::Exists | Status::Agreed | Status::Accepted | Status::Planned => {
             marks::relation(status)
         }
+        _ if words::is_doubtful(status) => marks::relation(status),
         _ => html! {},
     }
 }

@@ -72,7 +72,7 @@ fn line(loaded: LoadedArticle, line: &Line) -> String {
             };
             format!("event {own}{}{parts}", city(at))
         }
-        Line::Stop { stop, .. } => format!("stop {own}/{stop}"),
+        Line::Stretch { first, .. } => format!("stop {own}/{first}"),
         Line::Participation { participant, .. } => format!("part {own}/{participant}"),
         Line::Cities(_) => {
             let cities: Vec<&str> = line.entities(article).into_iter().map(id).collect();

@@ -7,7 +7,7 @@ use article::{EntityId, EntityRef, LangIx, PlaceId, PlaceKind};
 use dateline::components::claims::{Claims, ClaimsProps};
 use dateline::components::list::{List, ListProps};
 use dateline::components::text::{TextView, TextViewProps};
-use explorer::cells::{Cells, Line};
+use explorer::cells::Cells;
 use explorer::facets::Filter;
 use explorer::loaded::LoadedArticle;
 use explorer::relations::is_fact;
@@ -87,12 +87,7 @@ fn is_whole(cells: &Cells, loaded: LoadedArticle) -> Result<(), TestCaseError> {
             prop_assert!(listed.contains(&id), "{name} is not in the list");
         }
     }
-    let named = lines().flat_map(|line| match line {
-        Line::Relation { city, .. } | Line::Event { city, .. } => city.iter().copied().collect(),
-        Line::Cities(cities) => cities.clone(),
-        Line::Stop { at, .. } => vec![*at],
-        Line::Participation { .. } => Vec::new(),
-    });
+    let named = lines().flat_map(|line| line.cities(article));
     let mut seen: BTreeSet<PlaceId> = all().map(|cell| cell.place).collect();
     prop_assert_eq!(seen.len(), all().count(), "a place has two cells");
     seen.extend(named);

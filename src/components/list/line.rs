@@ -41,7 +41,7 @@ pub fn LineView(props: &LineProps) -> Html {
         } => relation_line(ui, (*relation, *end), *city, *land, *out, *dated),
         Line::Event { event, city, parts } => event_line(ui, *event, *city, *land, parts, *out),
         Line::Participation { event, participant } => part(ui, *event, *participant, *land, *out),
-        Line::Stop { event, stop, at } => stop_line(ui, *event, *stop, *at, *land, *out),
+        Line::Stretch { event, first, last } => stretch(ui, *event, *first, *last, *land, *out),
         Line::Cities(cities) => city_line(ui, cities, *land, *out),
     }
 }
@@ -220,19 +220,23 @@ fn event_line(
     )
 }
 
-/// A stop of a movement: the places before and after it on the way, and when.
-fn stop_line(
+/// A stretch of a movement: its stops here, the places before and after them on the way, and when.
+fn stretch(
     ui: &Ui,
     id: EventId,
-    stop: usize,
-    here: PlaceId,
+    first: usize,
+    last: usize,
     land: Option<PlaceId>,
     out: bool,
 ) -> Html {
     let article = ui.loaded.article();
     let event = article.event(id);
-    let around = explorer::cells::around(event, stop);
+    let around = explorer::cells::around(event, first, last);
     let name = |place: PlaceId| ui.text(article.place(place).entry.label());
+    let way = event.movement.as_ref();
+    let here = way
+        .and_then(|way| way.stops.get(first..=last))
+        .unwrap_or_default();
     let claim = &event.entry.claim;
     let when = event.when.as_ref();
     let mut note = ui.plain(event.entry.label());
@@ -247,12 +251,14 @@ fn stop_line(
         if let Some(from) = around.before {
             {name(from)}{" – "}
         }
-        <b>{name(here)}</b>
+        { for here.iter().enumerate().map(|(number, stop)| html! { <>
+            {if number > 0 { " – " } else { "" }}<b>{name(stop.place)}</b>
+        </> }) }
         if let Some(to) = around.after {
             {" – "}{name(to)}
         }
         if let Some(others) = around.back {
-            {if others { " – … – " } else { " – " }}{name(here)}
+            {if others { " – … – " } else { " – " }}{ for here.first().map(|stop| name(stop.place)) }
         }
     </> };
     let what = html! { <>

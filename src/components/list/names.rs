@@ -68,7 +68,7 @@ fn part(ui: &Ui, cell: &Cell) -> Msg {
     let has = |wanted: fn(&Line) -> bool| cell.lines.iter().any(wanted);
     if has(|line| matches!(line, Line::Relation { .. } | Line::Participation { .. })) {
         Msg::RoleTakesPart
-    } else if has(|line| matches!(line, Line::Stop { .. })) {
+    } else if has(|line| matches!(line, Line::Stretch { .. })) {
         Msg::RoleOnTheWay
     } else {
         let entity = ui.loaded.article().place(cell.place).entry.entity;

@@ -124,10 +124,7 @@ fn just_taking_part(ui: &Ui, act: &Act) -> String {
 /// The verb as a plain string.
 pub fn plain_verb(ui: &Ui, act: &Act) -> String {
     let verb = act.verb(ui.loaded.article());
-    verb.map_or_else(
-        || just_taking_part(ui, act),
-        |verb| ui.plain(verb),
-    )
+    verb.map_or_else(|| just_taking_part(ui, act), |verb| ui.plain(verb))
 }
 
 /// The names of those at one end.

@@ -46,14 +46,14 @@ pub enum Line {
         /// Which of its participants.
         participant: usize,
     },
-    /// A place at which a movement begins, stops or ends.
-    Stop {
+    /// A stretch of a movement: where it begins, stops or ends in this cell.
+    Stretch {
         /// The event.
         event: EventId,
-        /// Which of its stops.
-        stop: usize,
-        /// The stop itself.
-        at: PlaceId,
+        /// The first of its stops here.
+        first: usize,
+        /// The last of them in a row.
+        last: usize,
     },
     /// Cities that the text names without more.
     Cities(Vec<PlaceId>),
@@ -66,12 +66,29 @@ impl Line {
             Self::Relation { relation, .. } => article.relation(*relation).entry.entity,
             Self::Event { event, .. }
             | Self::Participation { event, .. }
-            | Self::Stop { event, .. } => article.event(*event).entry.entity,
+            | Self::Stretch { event, .. } => article.event(*event).entry.entity,
             Self::Cities(cities) => cities
                 .first()
                 .map_or(article.places[0].entry.entity, |city| {
                     article.place(*city).entry.entity
                 }),
+        }
+    }
+
+    /// The cities and other places within the cell that the line names.
+    pub fn cities(&self, article: &Article) -> Vec<PlaceId> {
+        match self {
+            Self::Relation { city, .. } | Self::Event { city, .. } => {
+                city.iter().copied().collect()
+            }
+            Self::Stretch { event, first, last } => {
+                let way = article.event(*event).movement.as_ref();
+                let stops = way.and_then(|way| way.stops.get(*first..=*last));
+                let stops = stops.unwrap_or_default().iter();
+                stops.map(|stop| stop.place).collect()
+            }
+            Self::Cities(cities) => cities.clone(),
+            Self::Participation { .. } => Vec::new(),
         }
     }
 
@@ -97,7 +114,7 @@ impl Line {
                     )
                     .collect()
             }
-            Self::Participation { .. } | Self::Stop { .. } => vec![self.entity(article)],
+            Self::Participation { .. } | Self::Stretch { .. } => vec![self.entity(article)],
         }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn collect(article: &Article) -> (Vec<Cell>, Vec<Line>) {
     }
     for id in article.event_ids() {
         found.add_participants(id);
-        found.add_stops(id);
+        found.add_stretches(id);
         found.add_event(id);
     }
     found.fold_parts();
@@ -147,23 +147,34 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// A line at each stop of a movement. One that comes back to a place has one line there.
-    fn add_stops(&mut self, id: EventId) {
+    /// A line wherever a movement stops; one for several stops in a row in one cell. What comes back to a place has
+    /// one line there.
+    fn add_stretches(&mut self, id: EventId) {
         let article = self.article;
         let Some(way) = &article.event(id).movement else {
             return;
         };
-        for (number, stop) in way.stops.iter().enumerate() {
-            if (way.stops[..number].iter()).any(|earlier| earlier.place == stop.place) {
-                continue;
+        let land = |number: usize| article.land_of(way.stops[number].place);
+        let mut seen: SortedSet<PlaceId> = SortedSet::default();
+        let mut first = 0;
+        while first < way.stops.len() {
+            let mut last = first;
+            while last + 1 < way.stops.len() && land(last + 1) == land(first) {
+                last += 1;
             }
-            let land = article.land_of(stop.place);
-            let line = Line::Stop {
-                event: id,
-                stop: number,
-                at: stop.place,
-            };
-            self.add_line(land, line);
+            let mut new = false;
+            for stop in &way.stops[first..=last] {
+                new |= seen.insert(stop.place);
+            }
+            if new {
+                let line = Line::Stretch {
+                    event: id,
+                    first,
+                    last,
+                };
+                self.add_line(land(first), line);
+            }
+            first = last + 1;
         }
     }
 
@@ -240,13 +251,7 @@ impl<'a> Collector<'a> {
     fn add_cities(&mut self, land: PlaceId) {
         let article = self.article;
         let lines = self.cell_of(land).lines.iter();
-        let named: SortedSet<PlaceId> = lines
-            .filter_map(|line| match line {
-                Line::Relation { city, .. } | Line::Event { city, .. } => *city,
-                Line::Stop { at, .. } => Some(*at),
-                _ => None,
-            })
-            .collect();
+        let named: SortedSet<PlaceId> = lines.flat_map(|line| line.cities(article)).collect();
         let cities: Vec<PlaceId> = article
             .place_ids()
             .filter(|city| *city != land && article.land_of(*city) == land && !named.contains(city))
@@ -310,7 +315,7 @@ fn weight(line: &Line, home: bool) -> u8 {
     match line {
         Line::Relation { city: None, .. } => 0,
         Line::Participation { .. } if !home => 1,
-        Line::Event { .. } | Line::Stop { .. } => 2,
+        Line::Event { .. } | Line::Stretch { .. } => 2,
         Line::Participation { .. } => 3,
         Line::Relation { .. } => 4,
         Line::Cities(_) => 5,

@@ -61,7 +61,7 @@ pub fn places_of(article: &Article, id: EntityId) -> Vec<PlaceId> {
     places
 }
 
-/// The places around a stop of a movement.
+/// The places around a stretch of a movement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Around {
     /// Where it comes from.
@@ -72,16 +72,16 @@ pub struct Around {
     pub back: Option<bool>,
 }
 
-/// The places around a stop of a movement. What comes back to a place begins and ends there.
-pub fn around(event: &Event, stop: usize) -> Around {
+/// The places around a stretch of a movement, by its first and its last stop. What comes back to its first stop
+/// begins and ends there.
+pub fn around(event: &Event, first: usize, last: usize) -> Around {
     let stops = event.movement.as_ref().map_or(&[][..], |way| &way.stops);
     let place = |number: usize| stops.get(number).map(|located| located.place);
-    let again = (stop + 1..stops.len())
-        .rev()
-        .find(|number| place(*number) == place(stop));
+    let mut later = (last + 1..stops.len()).rev();
+    let again = later.find(|number| place(*number) == place(first));
     Around {
-        before: stop.checked_sub(1).and_then(place),
-        after: place(stop + 1),
-        back: again.map(|again| again > stop + 2),
+        before: first.checked_sub(1).and_then(place),
+        after: place(last + 1),
+        back: again.map(|again| again > last + 2),
     }
 }
