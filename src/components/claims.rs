@@ -1,6 +1,6 @@
 //! The plain table of all claims, sortable and filterable.
 
-use super::facets::{Chips, Legend};
+use super::facets::{Chips, legend};
 use super::marks;
 use super::ui::Ui;
 use article::{Anchor, EntityId, EntityRef, LangIx, Status, When};
@@ -96,7 +96,7 @@ pub fn Claims(props: &ClaimsProps) -> Html {
         <section class="claims" id="list" data-view="table" aria-label={ui.t(Msg::TableLabel)}>
             <h2 class="visually-hidden">{ui.t(Msg::TableLabel)}</h2>
             <div class="list-tools"><Chips ui={ui.clone()} filter={filter.clone()} found={rows.len()} /></div>
-            <details class="claims-legend"><summary>{ui.t(Msg::MapLegend)}</summary><Legend ui={ui.clone()} filter={filter.clone()} /></details>
+            <details class="claims-legend"><summary>{ui.t(Msg::MapLegend)}</summary>{legend(ui, filter)}</details>
             if rows.is_empty() {
                 <div class="empty">
                     <p class="empty-title">{ui.t(Msg::FacetsEmptyTitle)}</p>

@@ -134,17 +134,8 @@ pub fn clear(ui: &Ui) -> Callback<MouseEvent> {
     })
 }
 
-/// Properties of [`Legend`].
-#[derive(Properties, PartialEq)]
-pub struct LegendProps {
-    pub ui: Ui,
-    pub filter: Filter,
-}
-
 /// The meaning of the marks; each is also a filter.
-#[component]
-pub fn Legend(props: &LegendProps) -> Html {
-    let LegendProps { ui, filter } = props;
+pub fn legend(ui: &Ui, filter: &Filter) -> Html {
     let article = ui.loaded.article();
     let mut statuses: Vec<Status> = article
         .relations
@@ -230,7 +221,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
             <details class="facets" ontoggle={on_toggle}>
                 <summary>{ui.t(Msg::FacetsOpen)}</summary>
                 if *open {
-                    <Panel ui={ui.clone()} filter={filter.clone()} />
+                    {panel(ui, filter)}
                 }
             </details>
             if !filter.is_empty() {
@@ -243,9 +234,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
 }
 
 /// All facets, by group.
-#[component]
-fn Panel(props: &LegendProps) -> Html {
-    let LegendProps { ui, filter } = props;
+fn panel(ui: &Ui, filter: &Filter) -> Html {
     let sorts = Sort::ALL.iter().filter_map(|sort| {
         let facets: Vec<Facet> = ui
             .loaded

@@ -6,21 +6,11 @@ use explorer::i18n::Msg;
 use explorer::loaded::LoadedArticle;
 use yew::prelude::*;
 
-/// Properties of [`Footer`].
-#[derive(Properties, PartialEq)]
-pub struct FooterProps {
-    pub ui: Ui,
-    /// Called with another article that the reader has opened.
-    pub on_open: Callback<(LoadedArticle, AttrValue)>,
-}
-
 /// Edition of the outlines, as published.
 const EDITION: &str = "4.1";
 
 /// About the data, borders and rights; opening another article.
-#[component]
-pub fn Footer(props: &FooterProps) -> Html {
-    let FooterProps { ui, on_open } = props;
+pub fn footer(ui: &Ui, on_open: &Callback<(LoadedArticle, AttrValue)>) -> Html {
     let article = ui.loaded.article();
     let source = article.source.url.as_ref().map(|url| {
         let host = url.split('/').nth(2).unwrap_or(url);
@@ -52,7 +42,7 @@ pub fn Footer(props: &FooterProps) -> Html {
                     { for translations }
                 </div>
             </details>
-            <OpenFile ui={ui.clone()} {on_open} />
+            <OpenFile ui={ui.clone()} on_open={on_open.clone()} />
         </footer>
     }
 }

@@ -74,7 +74,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><path class="filled" d="M4 2.5L15.5 9L4 15.5Z" /></svg>
                     <span>{ui.t(Msg::NavStory)}</span>
                 </button>
-                <Languages ui={ui.clone()} />
+                {languages(ui)}
                 {search_button(ui, on_search)}
                 <Theme ui={ui.clone()} />
                 <Share ui={ui.clone()} />
@@ -123,9 +123,7 @@ impl ListLink {
 }
 
 /// The switch of languages.
-#[component]
-pub fn Languages(props: &ToolProps) -> Html {
-    let ui = &props.ui;
+pub fn languages(ui: &Ui) -> Html {
     let languages = Language::all().map(|lang| {
         html! {
             <button type="button" class="lang" lang={lang.tag()} data-language={lang.tag()} title={lang.name()}
@@ -148,7 +146,7 @@ fn search_button(ui: &Ui, on_search: &Callback<bool>) -> Html {
     }
 }
 
-/// Properties of the tools: [`Languages`], [`Theme`], [`Share`], [`DownloadButton`].
+/// Properties of the tools: [`Theme`], [`Share`], [`DownloadButton`].
 #[derive(Properties, PartialEq)]
 pub struct ToolProps {
     /// The article, the language, the way to act.

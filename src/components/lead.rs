@@ -4,16 +4,8 @@ use super::ui::Ui;
 use explorer::i18n::{Msg, Part, Years, words};
 use yew::prelude::*;
 
-/// Properties of [`Lead`].
-#[derive(Properties, PartialEq)]
-pub struct LeadProps {
-    pub ui: Ui,
-}
-
 /// Headline, source and date, and what is reference data.
-#[component]
-pub fn Lead(props: &LeadProps) -> Html {
-    let LeadProps { ui } = props;
+pub fn lead(ui: &Ui) -> Html {
     let article = ui.loaded.article();
     let publisher = &article.party(article.source.publisher).entry;
     let name = ui.text(publisher.label());

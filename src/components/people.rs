@@ -6,19 +6,11 @@ use article::PartyKind;
 use explorer::i18n::Msg;
 use yew::prelude::*;
 
-/// Properties of [`People`].
-#[derive(Properties, PartialEq)]
-pub struct PeopleProps {
-    pub ui: Ui,
-}
-
 /// At most so many people are shown; filter and search find the others.
 const MOST: usize = 40;
 
 /// The people of the article with their roles; nothing if it names none.
-#[component]
-pub fn People(props: &PeopleProps) -> Html {
-    let PeopleProps { ui } = props;
+pub fn people(ui: &Ui) -> Html {
     let article = ui.loaded.article();
     let people: Vec<_> = article
         .parties

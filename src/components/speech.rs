@@ -5,19 +5,11 @@ use article::LangIx;
 use explorer::i18n::{self, Language, Msg, words};
 use yew::prelude::*;
 
-/// Properties of [`Speech`].
-#[derive(Properties, PartialEq)]
-pub struct SpeechProps {
-    pub ui: Ui,
-}
-
 /// At most so many quotations are shown in full.
 const MOST: usize = 24;
 
 /// Direct speech, in full; nothing if there is none.
-#[component]
-pub fn Speech(props: &SpeechProps) -> Html {
-    let SpeechProps { ui } = props;
+pub fn speech(ui: &Ui) -> Html {
     let article = ui.loaded.article();
     if article.quotations.is_empty() {
         return html! {};

@@ -4,19 +4,11 @@ use super::ui::Ui;
 use explorer::i18n::Msg;
 use yew::prelude::*;
 
-/// Properties of [`Topics`].
-#[derive(Properties, PartialEq)]
-pub struct TopicsProps {
-    pub ui: Ui,
-}
-
 /// At most so many topics are shown.
 const MOST: usize = 60;
 
 /// What the article is about; nothing if no topic is named.
-#[component]
-pub fn Topics(props: &TopicsProps) -> Html {
-    let TopicsProps { ui } = props;
+pub fn topics(ui: &Ui) -> Html {
     let article = ui.loaded.article();
     if article.topics.is_empty() {
         return html! {};

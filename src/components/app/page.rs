@@ -4,28 +4,25 @@ use super::printing::use_printing;
 use super::seen::{Seen, use_store};
 use super::shortcuts::use_shortcuts;
 use crate::components::bar::Bar;
+use crate::components::below::Below;
 use crate::components::claims::ClaimsProps;
 use crate::components::detail::Detail;
 use crate::components::embed::EmbedBar;
 use crate::components::figures::Figures;
-use crate::components::footer::Footer;
 use crate::components::header::{Header, ListLink};
 use crate::components::help::HelpProps;
-use crate::components::lead::Lead;
+use crate::components::lead::lead;
 use crate::components::list::{List, SmallList};
 use crate::components::map::MapView;
 use crate::components::notice::NoticeBar;
 use crate::components::on_demand::{Dialogs, Place, Reading, on_demand};
 use crate::components::parties::PartiesProps;
-use crate::components::people::People;
 use crate::components::print::PrintedProps;
 use crate::components::search::SearchProps;
 use crate::components::slice::Slice;
-use crate::components::speech::Speech;
 use crate::components::story::{self, StoryProps};
 use crate::components::text::TextView;
 use crate::components::timeline::TimelineView;
-use crate::components::topics::Topics;
 use crate::components::ui::{Shown, Ui};
 use article::PlaceId;
 use compact::sorted::SortedSet;
@@ -221,7 +218,7 @@ impl Parts<'_> {
         let (ui, state, shown) = (self.ui, self.state, self.shown);
         html! {
             <main id="main-content" tabindex="-1">
-                <Lead ui={ui.clone()} />
+                {lead(ui)}
                 if self.main_view != MainView::BothTexts {
                     <Figures ui={ui.clone()} filter={state.filter.clone()} />
                 }
@@ -233,10 +230,7 @@ impl Parts<'_> {
                 }
                 {self.side()}
                 <Slice class="below">
-                    <People ui={ui.clone()} />
-                    <Speech ui={ui.clone()} />
-                    <Topics ui={ui.clone()} />
-                    <Footer ui={ui.clone()} on_open={on_open.clone()} />
+                    <Below ui={ui.clone()} on_open={on_open.clone()} />
                 </Slice>
             </main>
         }

@@ -1,7 +1,6 @@
 //! One cell: a country or region with its roles and lines.
 
 use super::filtered::{MORE, most_lines};
-use super::line::LineView;
 use super::names::{cell_link, cell_name, roles};
 use super::outline::outline;
 use crate::components::marks;
@@ -13,7 +12,7 @@ use geo::grid;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`CellView`].
+/// Properties of a cell.
 #[derive(Clone, Properties, PartialEq)]
 pub struct CellProps {
     pub ui: Ui,
@@ -33,8 +32,7 @@ pub struct CellProps {
 }
 
 /// One cell.
-#[component]
-pub fn CellView(props: &CellProps) -> Html {
+pub fn cell(props: CellProps) -> Html {
     let CellProps {
         cells,
         sheet,
@@ -42,7 +40,7 @@ pub fn CellView(props: &CellProps) -> Html {
         id,
         at,
         ..
-    } = props;
+    } = &props;
     let cell = &cells.sheets[*sheet].cells[*ix];
     let tone = if cell.roles.first() == Some(&Role::Home) {
         "tone-home"
@@ -54,8 +52,8 @@ pub fn CellView(props: &CellProps) -> Html {
     let position = at.map(|at| format!("gc-{} gr-{}", at.column + 1, at.row + 1));
     let place = format!("[data-cell=\"{id}\"] .cell-body");
     html! {
-        <li class={classes!("cell", tone, position, is_long.then_some("is-long"))} data-cell={*id} data-for={*id}>
-            <Slice class="cell-body" {place}><CellBody ..props.clone() /></Slice>
+        <li key={*ix} class={classes!("cell", tone, position, is_long.then_some("is-long"))} data-cell={*id} data-for={*id}>
+            <Slice class="cell-body" {place}><CellBody ..props /></Slice>
         </li>
     }
 }
@@ -97,7 +95,7 @@ fn CellBody(props: &CellProps) -> Html {
         .take(*shown + MORE)
         .map(|(number, line)| {
             let (out, dated) = (is_out(number), alike.get(number) == Some(&true));
-            html! { <LineView key={number} ui={ui.clone()} line={line.clone()} land={Some(cell.place)} {out} {dated} /> }
+            super::line::line(ui, line, Some(cell.place), out, dated)
         })
         .collect();
     let rest = cell.lines.len().saturating_sub(lines.len());

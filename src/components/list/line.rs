@@ -8,41 +8,18 @@ use explorer::i18n::{Msg, words};
 use explorer::tense::Dated;
 use yew::prelude::*;
 
-/// Properties of [`LineView`].
-#[derive(Properties, PartialEq)]
-pub struct LineProps {
-    pub ui: Ui,
-    /// The line.
-    pub line: Line,
-    /// The cell it stands in; none outside the map.
-    pub land: Option<PlaceId>,
-    /// Whether the filter leaves it out.
-    pub out: bool,
-    /// Whether its date tells it apart from another line.
-    #[prop_or_default]
-    pub dated: bool,
-}
-
 /// One line.
-#[component]
-pub fn LineView(props: &LineProps) -> Html {
-    let LineProps {
-        ui,
-        line,
-        land,
-        out,
-        dated,
-    } = props;
+pub fn line(ui: &Ui, line: &Line, land: Option<PlaceId>, out: bool, dated: bool) -> Html {
     match line {
         Line::Relation {
             relation,
             end,
             city,
-        } => relation_line(ui, (*relation, *end), *city, *land, *out, *dated),
-        Line::Event { event, city, parts } => event_line(ui, *event, *city, *land, parts, *out),
-        Line::Participation { event, participant } => part(ui, *event, *participant, *land, *out),
-        Line::Stretch { event, first, last } => stretch(ui, *event, *first, *last, *land, *out),
-        Line::Cities(cities) => city_line(ui, cities, *land, *out),
+        } => relation_line(ui, (*relation, *end), *city, land, out, dated),
+        Line::Event { event, city, parts } => event_line(ui, *event, *city, land, parts, out),
+        Line::Participation { event, participant } => part(ui, *event, *participant, land, out),
+        Line::Stretch { event, first, last } => stretch(ui, *event, *first, *last, land, out),
+        Line::Cities(cities) => city_line(ui, cities, land, out),
     }
 }
 

@@ -1,13 +1,12 @@
 //! One grid of cells.
 
-use super::cell::CellView;
+use super::cell::{self, CellProps};
 use super::filtered::{is_out, out};
-use super::line::LineView;
+use super::line;
 use super::order::{sequence, use_one_column};
 use super::walk::walk;
-use crate::components::facets::Legend;
+use crate::components::facets;
 use crate::components::ui::Ui;
-use article::PlaceId;
 use explorer::cells::{COLUMNS, Cells, Line};
 use explorer::facets::{Filter, Passing};
 use explorer::i18n::Msg;
@@ -89,15 +88,25 @@ pub fn SheetView(props: &SheetProps) -> Html {
     let stop = stop.or_else(|| hidden.iter().position(|hidden| !hidden));
     let by_map = *order == ListOrder::Grid;
     let one_column = use_one_column();
-    let views = sequence(ui, sheet, *order, one_column).into_iter().filter(|ix| !hidden[*ix]).map(|ix| {
-        let cell = &sheet.cells[ix];
-        let place = loaded.article.place(cell.place).entry.entity;
-        let out = out(loaded.article(), passing, cell);
-        html! {
-            <CellView key={ix} ui={ui.clone()} cells={cells.clone()} sheet={*number} {ix} id={ui.id(place)} {out}
-                tabbable={stop == Some(ix)} at={by_map.then(|| sheet.grid.cells[ix])} />
-        }
-    });
+    let views = sequence(ui, sheet, *order, one_column)
+        .into_iter()
+        .filter(|ix| !hidden[*ix])
+        .map(|ix| {
+            let cell = &sheet.cells[ix];
+            let place = loaded.article.place(cell.place).entry.entity;
+            let out = out(loaded.article(), passing, cell);
+            let props = CellProps {
+                ui: ui.clone(),
+                cells: cells.clone(),
+                sheet: *number,
+                ix,
+                id: ui.id(place),
+                out,
+                tabbable: stop == Some(ix),
+                at: by_map.then(|| sheet.grid.cells[ix]),
+            };
+            cell::cell(props)
+        });
     let runs = sheet.grid.free_runs();
     let beside = |number: usize| {
         let run = runs.get(number).filter(|_| by_map)?;
@@ -113,13 +122,13 @@ pub fn SheetView(props: &SheetProps) -> Html {
     let below = !nowhere.is_empty();
     let nowhere_lines = nowhere.iter().map(|line| {
         let out = is_out(loaded.article(), passing, line);
-        html! { <LineView ui={ui.clone()} line={line.clone()} land={None::<PlaceId>} {out} /> }
+        line::line(ui, line, None, out, false)
     });
     html! {
         <div class={classes!("sheet", format!("columns-{columns}"), (!by_map).then_some("in-order"))}>
             if legend {
                 <div class={classes!("legend-cell", beside(0))}>
-                    <Legend ui={ui.clone()} filter={filter.clone()} />
+                    {facets::legend(ui, filter)}
                     <p class="how">
                         {ui.t(if by_map { Msg::ListHow } else { Msg::ListHowParagraph })}
                         if by_map { {" "} {ui.t(Msg::ListHowParagraph)} }

@@ -4,7 +4,7 @@
 mod bar;
 mod frame;
 
-use super::header::{Languages, Share};
+use super::header::{Share, languages};
 use super::list::SmallList;
 use super::map::MapView;
 use super::timeline::TimelineView;
@@ -100,7 +100,7 @@ pub fn StoryView(props: &StoryProps) -> Html {
                         event.prevent_default();
                         event
                     })}>{ui.t(Msg::AppName)}</a>
-                    <Languages ui={ui.clone()} />
+                    {languages(ui)}
                     <Share ui={ui.clone()} />
                     <button type="button" class="story-exit" onclick={go(Some(exit))}>
                         <span class="escape" aria-hidden="true">{ui.t(Msg::DetailEscape)}{", "}</span>

@@ -1,0 +1,29 @@
+//! What stands below the views: people, direct speech, topics, and the foot of the page.
+
+use super::footer::footer;
+use super::people::people;
+use super::speech::speech;
+use super::topics::topics;
+use super::ui::Ui;
+use explorer::loaded::LoadedArticle;
+use yew::prelude::*;
+
+/// Properties of [`Below`].
+#[derive(Properties, PartialEq)]
+pub struct BelowProps {
+    pub ui: Ui,
+    /// Called with another article that the reader has opened.
+    pub on_open: Callback<(LoadedArticle, AttrValue)>,
+}
+
+/// All that is below: one component, since none of its parts changes alone.
+#[component]
+pub fn Below(props: &BelowProps) -> Html {
+    let BelowProps { ui, on_open } = props;
+    html! { <>
+        {people(ui)}
+        {speech(ui)}
+        {topics(ui)}
+        {footer(ui, on_open)}
+    </> }
+}
