@@ -14,7 +14,7 @@ const SHEETS: &[&str] = &[
 
 /// The sheets of what an article's page shows later, in their order, which come after the others.
 const LATER: &[&str] = &[
-    "ondemand", "bidi", "both", "problems", "large", "filters", "lens", "cite", "claims",
+    "ondemand", "bidi", "both", "doubt", "problems", "large", "filters", "lens", "cite", "claims",
     "parties", "story", "help", "download", "search", "print",
 ];
 
