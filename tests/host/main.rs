@@ -14,6 +14,7 @@ mod export;
 mod facets;
 mod facts;
 mod fonts;
+mod format_doc;
 mod framing;
 mod geo;
 mod i18n;

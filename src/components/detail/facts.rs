@@ -80,7 +80,7 @@ fn relation(ui: &Ui, relation: &Relation, shown: &mut SortedSet<EntityId>) -> Ht
         let all: Vec<Html> = all
             .map(|(party, place)| standing(ui, party, place, shown))
             .collect();
-        commas(all.into_iter())
+        commas(all)
     });
     let ends: Vec<Html> = ends.collect();
     html! { <>
