@@ -7,7 +7,7 @@
 
 pub mod app;
 pub mod bar;
-mod below;
+pub mod below;
 pub mod claims;
 pub mod detail;
 pub mod download;

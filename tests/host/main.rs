@@ -16,6 +16,7 @@ mod facts;
 mod fonts;
 mod format_doc;
 mod framing;
+mod genres;
 mod geo;
 mod i18n;
 mod invented;

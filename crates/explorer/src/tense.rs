@@ -90,7 +90,13 @@ impl Dated {
         };
         match date.kind() {
             DateKind::NotLaterThan(_) => Self::NotLater,
-            DateKind::NotEarlierThan(_) if when.basis.kind == BasisKind::Stated => Self::Stated,
+            DateKind::NotEarlierThan(_) if when.basis.kind == BasisKind::Stated => {
+                if date.is_of_days() {
+                    Self::Stated
+                } else {
+                    Self::Rough
+                }
+            }
             DateKind::NotEarlierThan(_) => match Tense::of(article, status, Some(when)) {
                 Tense::Future => Self::Ahead,
                 _ => Self::NotEarlier,

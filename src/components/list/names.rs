@@ -50,7 +50,7 @@ pub fn roles(ui: &Ui, cell: &Cell) -> String {
             ui.t(if held { Msg::RoleHost } else { Msg::RoleScene })
                 .to_string()
         }
-        Role::CityRelation => ui.t(Msg::RolePlace).to_string(),
+        Role::CityRelation => ui.t(part(ui, cell)).to_string(),
     };
     match cell.roles.as_slice() {
         [] if place.kind == PlaceKind::Region => name(Role::Region),
@@ -65,18 +65,16 @@ pub fn roles(ui: &Ui, cell: &Cell) -> String {
 
 /// What part a place plays that is neither partner nor host.
 fn part(ui: &Ui, cell: &Cell) -> Msg {
+    let entity = ui.loaded.article().place(cell.place).entry.entity;
+    if ui.loaded.article().reference(entity).is_some() {
+        return Msg::RoleNotNamed;
+    }
     let has = |wanted: fn(&Line) -> bool| cell.lines.iter().any(wanted);
     if has(|line| matches!(line, Line::Relation { .. } | Line::Participation { .. })) {
         Msg::RoleTakesPart
     } else if has(|line| matches!(line, Line::Stretch { .. })) {
         Msg::RoleOnTheWay
     } else {
-        let entity = ui.loaded.article().place(cell.place).entry.entity;
-        let named = ui.loaded.article().reference(entity).is_none();
-        if named {
-            Msg::RolePlace
-        } else {
-            Msg::RoleNotNamed
-        }
+        Msg::RolePlace
     }
 }
