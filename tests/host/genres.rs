@@ -124,7 +124,7 @@ fn past_and_future_follow_from_status_and_date() {
             "ev-ferry",
             Dated::Ahead,
             Tense::Future,
-            "ahead, day not stated",
+            "from 8 April on, every half-hour",
         ),
         // A year is no day, and a day that follows is not one that is stated.
         (accident(), "ev-built", Dated::Rough, Tense::Past, "1850"),

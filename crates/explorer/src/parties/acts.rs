@@ -4,7 +4,7 @@ use crate::relations::Relations;
 use article::{Article, Claim, EntityId, EntityRef, EventId, RelationId, RelationKind, Text};
 use compact::sort::CompactSort;
 use compact::sorted::SortedSet;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The relation or the participation that an act states.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -107,7 +107,7 @@ pub fn acts(article: &Article, relations: &Relations) -> Vec<Act> {
 /// Relations; those of one kind, status and verb that one sentence states of one party are one act.
 fn relation_acts(article: &Article) -> Vec<Act> {
     let mut acts: Vec<Act> = Vec::new();
-    let mut known: BTreeMap<(EntityId, RelationKind, u32, u32), Vec<usize>> = BTreeMap::new();
+    let mut known: HashMap<(EntityId, RelationKind, u32, u32), Vec<usize>> = HashMap::new();
     for id in article.relation_ids() {
         let relation = article.relation(id);
         // It is read from its first end to its second, always.
@@ -173,7 +173,7 @@ fn add_participations(article: &Article, acts: &mut Vec<Act>) {
         let fact = event.entry.entity;
         let published = event.kind == article::EventKind::Publication;
         // By the words, so that an event of thousands needs no look at each for each.
-        let mut known: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut known: HashMap<&str, Vec<usize>> = HashMap::new();
         for (participant, part) in event.participants.iter().enumerate() {
             if part.claim.is_none()
                 && (stated.contains(&(id, part.who)) || (published && part.who == publisher))

@@ -4,7 +4,7 @@ use super::acts::{Act, ActEnd};
 use super::layers::Layers;
 use super::places::{Placed, Sizes, place};
 use article::EntityId;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Acts in three layers, in an order in which their lines cross little.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -67,7 +67,7 @@ impl Plan {
 /// Those at one end of all acts, each once, with their numbers by act.
 fn column<'a>(ends: impl Iterator<Item = &'a Vec<ActEnd>>) -> (Vec<EntityId>, Vec<Vec<u32>>) {
     let mut all: Vec<EntityId> = Vec::new();
-    let mut known: BTreeMap<EntityId, u32> = BTreeMap::new();
+    let mut known: HashMap<EntityId, u32> = HashMap::new();
     let numbers = ends
         .map(|ends| {
             let number = |end: &ActEnd| {

@@ -13,7 +13,7 @@ use article::{
     Anchor, Article, EntityId, EntityRef, Kind, LangIx, PassageId, Span, StoryStep, Text, When,
 };
 use compact::sort::CompactSort;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// An article in steps.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ impl Story {
         };
         let in_order = relations.in_text_order().iter().copied();
         let mut silence = Silence::default();
-        let mut slots: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut slots: HashMap<&str, usize> = HashMap::new();
         for id in in_order {
             let unstated = &article.entry(id).unstated;
             for text in unstated {
