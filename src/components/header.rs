@@ -198,20 +198,13 @@ fn Theme(props: &ToolProps) -> Html {
 pub fn Share(props: &ToolProps) -> Html {
     let ui = &props.ui;
     let result = use_state_eq(|| None::<Msg>);
-    // What can be sent in the place of a link: the file.
-    let offer = use_state_eq(|| false);
-    let closed = {
-        let offer = offer.setter();
-        Callback::from(move |()| offer.set(false))
-    };
     let share = {
-        let (result, offer) = (result.setter(), offer.setter());
+        let result = result.setter();
         let (ui, title) = (ui.clone(), ui.plain(&ui.loaded.article().title.text));
         Callback::from(move |_: MouseEvent| {
             let result = result.clone();
             let Some(address) = ui.address() else {
                 result.set(Some(Msg::HeadShareFile));
-                offer.set(true);
                 return;
             };
             browser::share(&title, &address, move |shared| {
@@ -238,9 +231,6 @@ pub fn Share(props: &ToolProps) -> Html {
             <span class={classes!("share-result", result.is_none().then_some("visually-hidden"))} role="status">
                 {result.map(|message| ui.t(message))}
             </span>
-            if *offer {
-                {download_dialog(ui, closed)}
-            }
         </span>
     }
 }

@@ -39,7 +39,7 @@ test('each facet shows as many claims as it says', async (t) => {
 
   await t.test('there is one of every sort', async () => {
     const sorts = new Set(all.map((word) => word.split(':')[0]));
-    assert.deepEqual(sorted(sorts), ['date', 'form', 'group', 'person', 'place', 'status', 'topic', 'voice']);
+    assert.deepEqual(sorted(sorts), ['date', 'form', 'group', 'kind', 'person', 'place', 'status', 'topic', 'voice']);
     for (const word of ['partners', 'agreements', 'meetings', 'talks', 'signings', 'planned', 'ties', 'events']) {
       assert.ok(all.includes(`group:${word}`), word);
     }
@@ -50,7 +50,7 @@ test('each facet shows as many claims as it says', async (t) => {
   });
 
   await t.test('its number is the number of rows', async () => {
-    const entities = new Set(['group:partners', 'group:cities', 'group:organisations', 'group:people']);
+    const entities = new Set(['group:partners', 'group:countries', 'group:cities', 'group:organisations', 'group:people']);
     const wrong = [];
     const counts = new Map();
     for (const word of all) counts.set(word, await countOf(page, word));

@@ -156,7 +156,7 @@ test('the ties', async (t) => {
     const ties = await map(page)
       .locator('.map-connections [data-id]')
       .evaluateAll((ties) => ties.map((tie) => tie.dataset.id));
-    const expected = [...partners.map((id) => id.replace('place', 'rel')), 'rel-mideast', 'rel-nizhnekamsk-bareilly', 'ev-forum'];
+    const expected = [...partners.map((id) => id.replace('place', 'rel')), 'rel-mideast', 'rel-nizhnekamsk-bareilly', 'ev-forum', 'ev-mideast-meeting'];
     assert.deepEqual([...ties].sort(), expected.sort());
   });
 

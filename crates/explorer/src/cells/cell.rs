@@ -121,8 +121,7 @@ impl Line {
 
 /// Whether a word of a name is too long for a narrow cell with an outline.
 pub fn has_long_word(name: &str) -> bool {
-    name.split_whitespace()
-        .any(|word| word.chars().count() > 10)
+    name.split_whitespace().any(|word| word.chars().count() > 9)
 }
 
 /// A country or region of the list.

@@ -94,11 +94,17 @@ pub fn relation_label_inline(lang: Language, relation: &Relation, names: LangIx)
         RelationKind::Other => relation.verb.get(names).0,
         kind => lang.t(relation_inline(kind)),
     };
-    let says_more = matches!(status, Status::Planned | Status::Discussed);
+    let other = relation.kind == RelationKind::Other;
+    let says_more = !other && matches!(status, Status::Planned | Status::Discussed);
     if !is_doubtful(status) && !says_more {
         return kind.to_owned();
     }
-    let mut label = kind.to_owned();
+    // The editor's words may run the other way.
+    let mut label = if other {
+        super::isolated(kind, lang.direction()).into_owned()
+    } else {
+        kind.to_owned()
+    };
     label.push_str(", ");
     label.push_str(lang.t(status_inline(status)));
     label
