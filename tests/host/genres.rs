@@ -138,7 +138,7 @@ fn past_and_future_follow_from_status_and_date() {
         (
             accident(),
             "ev-match",
-            Dated::Stated,
+            Dated::Derived,
             Tense::Off,
             "11 April",
         ),

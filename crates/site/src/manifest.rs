@@ -140,6 +140,7 @@ fn manifest(site: &Site, page: &Page) -> Result<String, String> {
 mod tests {
     use super::*;
     use crate::smallest;
+    use explorer::i18n::Language;
     use serde_json::Value;
     use std::fs;
 
@@ -199,7 +200,10 @@ mod tests {
             ("/", false, None),
         ] {
             let site = smallest::site(base, None, release);
-            let links = links(&site, site.front().last().expect("a page"));
+            // A page below the first, whatever the languages of the article.
+            let first = site.front().first().expect("a page").lang;
+            let pages = Page::in_languages("", first, Language::all());
+            let links = links(&site, pages.last().expect("a page"));
             match worker {
                 Some(worker) => assert!(links.contains(worker), "{links}"),
                 None => assert!(!links.contains("worker"), "{links}"),
