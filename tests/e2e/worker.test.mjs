@@ -23,7 +23,7 @@ function converse(page, file, questions) {
         });
       const checker = start();
       const checking = heard(checker, 2);
-      checker.postMessage({ check: new File([file], 'article.json') });
+      checker.postMessage({ check: new File([file], 'article.json'), language: 'en' });
       const [told, checked] = await checking;
       checker.terminate();
 
