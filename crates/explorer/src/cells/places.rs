@@ -1,6 +1,7 @@
 //! Places of entities, and where they are on the globe.
 
 use article::{Article, EntityId, EntityRef, Event, PlaceId, Text};
+use compact::sorted::SortedSet;
 use geo::coord::LonLat;
 use geo::world::World;
 
@@ -57,7 +58,8 @@ pub fn places_of(article: &Article, id: EntityId) -> Vec<PlaceId> {
         }
         EntityRef::Topic(_) | EntityRef::Quotation(_) => Vec::new(),
     };
-    places.dedup();
+    let mut seen = SortedSet::default();
+    places.retain(|place| seen.insert(*place));
     places
 }
 
