@@ -33,6 +33,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         &[
             "article",
             "atlas",
+            "compact",
             "explorer",
             "frostem",
             "geo",

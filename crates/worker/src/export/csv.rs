@@ -11,6 +11,7 @@ use super::made::Made;
 use super::shared::{ExportedFact, Shared};
 use article::edtf::Edtf;
 use article::{Anchor, EntityId, EntityRef, Figure, Opposition};
+use compact::sort::CompactSort;
 use explorer::i18n::words;
 
 const FACT: &[&str] = &["id", "kind_code", "type_code", "type", "what", "language"];
@@ -73,7 +74,7 @@ pub(super) fn facts(shared: &Shared, spreadsheet: bool) -> Made {
     let mut facts = shared.facts(false);
     facts.extend(shared.figures_without_claim());
     let start = |fact: &ExportedFact| fact.claim.evidence.first().map(Anchor::order);
-    facts.sort_by_cached_key(|fact| (start(fact), fact.claim_ref));
+    facts.compact_sort_by_cached_key(|fact| (start(fact), fact.claim_ref));
     for fact in &facts {
         let (code, kind) = kind(shared, fact);
         table.cell(&fact.id);

@@ -1,6 +1,7 @@
 //! Who has a part in a fact, and where it is. Who only speaks of it has none.
 
 use article::{Article, EntityId, EntityRef, Event, PlaceId, Relation};
+use compact::sort::CompactSort;
 use explorer::coverage::claim_kind;
 use explorer::relations::{ClaimRef, is_fact};
 
@@ -50,7 +51,7 @@ impl Involved {
             EntityRef::Topic(_) | EntityRef::Quotation(_) => {}
         }
         for list in [&mut involved.places, &mut involved.parties] {
-            list.sort_unstable();
+            list.compact_sort();
             list.dedup();
         }
         involved

@@ -8,6 +8,7 @@ use super::made::Made;
 use super::shared::Shared;
 use article::edtf::{DateKind, Edtf, End, Form};
 use article::{EntityId, EntityRef, Event, Place, PlaceId, PlaceKind, Status};
+use compact::sort::CompactSort;
 use explorer::tense::Tense;
 
 const CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
@@ -223,7 +224,7 @@ fn when(shared: &Shared, facts: &[EntityId]) -> Option<Fields<'static>> {
         when?.date
     });
     let mut dates: Vec<Edtf> = dates.collect();
-    dates.sort_by_cached_key(|date| (date.order_key(), date.to_string()));
+    dates.compact_sort_by_cached_key(|date| (date.order_key(), date.to_string()));
     dates.dedup();
     let spans: Vec<Json> = dates.iter().map(|date| timespan(date).into()).collect();
     let label = "when the facts told of this place took place";

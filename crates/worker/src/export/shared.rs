@@ -9,6 +9,7 @@ use article::{
     Anchor, Article, Claim, EntityId, EntityRef, Entry, Figure, LangIx, Opposition, PlaceId,
     Status, Text, Voice, When,
 };
+use compact::sort::CompactSort;
 use explorer::cite;
 use explorer::coverage::{all_claims, claim_figure, claim_id, claim_kind, claims_fact};
 use explorer::i18n::{Language, Years, words};
@@ -55,7 +56,7 @@ impl Shared {
         let article = loaded.article();
         let opposed = article.opposed.iter();
         let mut opposed: Vec<_> = opposed.map(|it| (it.by, it.how, it.fact)).collect();
-        opposed.sort_unstable();
+        opposed.compact_sort();
         Self {
             loaded,
             article,
@@ -217,7 +218,7 @@ impl Shared {
             .filter(|claim| names || claims_fact(self.article, *claim))
             .collect();
         let start = |claim: &ClaimRef| claim.get(self.article).evidence.first().map(Anchor::order);
-        claims.sort_by_cached_key(|claim| (start(claim), *claim));
+        claims.compact_sort_by_cached_key(|claim| (start(claim), *claim));
         claims.into_iter().map(|claim| self.fact(claim)).collect()
     }
 

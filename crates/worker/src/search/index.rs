@@ -4,6 +4,7 @@ use super::dates::Dates;
 use super::fold::{Word, is_small, words};
 use super::vocabulary::{Collector, Vocabulary};
 use article::{Article, Claim, EntityId, EntityRef, LangIx, PassageId, Span, Text, When};
+use compact::sort::CompactSort;
 use explorer::loaded::LoadedArticle;
 use explorer::text::sentences;
 
@@ -118,7 +119,7 @@ impl Index {
         let signs = self.dates.signs(&self.vocabulary);
         let postings = signs.into_iter().flat_map(|word| self.postings(word));
         let mut items: Vec<u32> = postings.map(|posting| posting.item).collect();
-        items.sort_unstable();
+        items.compact_sort();
         items.dedup();
         for item in items {
             if let Err(Some(sentence)) = self.entity(item as usize) {
@@ -303,7 +304,7 @@ impl Builder {
             *posting = (u64::from(word) << 40) | (*posting & 0xff_ffff_ffff);
         }
         // By the million, so the standard library's sort is worth its code.
-        found.sort_unstable();
+        found.compact_sort();
         // Of several places in an item the one that counts most comes first.
         found.dedup_by_key(|posting| *posting >> 8);
         let mut ends = vec![0; vocabulary.len()];

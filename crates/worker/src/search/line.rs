@@ -4,6 +4,7 @@ use super::Line;
 use super::fold::{Word, is_run, words};
 use super::vocabulary::Vocabulary;
 use article::{LangIx, Span};
+use compact::sort::CompactSort;
 use std::collections::BTreeSet;
 
 /// So many characters of a sentence are shown.
@@ -62,7 +63,7 @@ fn spans_of(pieces: &[String], run: &Word) -> Vec<Span> {
 
 /// Spans in order, those that touch each other as one.
 pub fn joined(mut all: Vec<Span>) -> Vec<Span> {
-    all.sort_unstable_by_key(|span| (span.start, span.end));
+    all.compact_sort_by_key(|span| (span.start, span.end));
     let mut spans: Vec<Span> = Vec::new();
     for span in all {
         match spans.last_mut().filter(|last| span.start <= last.end) {

@@ -8,6 +8,7 @@ use super::date::NamedDate;
 use super::digits::{Number, date, day_first};
 use super::fold::Word;
 use super::months::{Degree, Month, Months, starts_upper};
+use compact::sort::CompactSort;
 use std::ops::Range;
 
 /// Words that are a date.
@@ -404,7 +405,7 @@ impl<'a> Reader<'a> {
             });
         }
         phrases.append(&mut years);
-        phrases.sort_by_key(|phrase| phrase.words.start);
+        phrases.compact_sort_by_key(|phrase| phrase.words.start);
     }
 }
 

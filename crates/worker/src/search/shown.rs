@@ -5,6 +5,7 @@ use super::line::{joined, marked, snippet};
 use super::phrases::Phrase;
 use super::{Group, Hit, HitGroup, Line, Target};
 use article::{Article, EntityId, EntityRef, Entry, Kind, LangIx, PartyKind, Span, Text};
+use compact::sort::CompactSort;
 use std::collections::BTreeSet;
 
 /// So many hits of a kind are shown, and so many sentences.
@@ -85,7 +86,7 @@ impl Shown<'_> {
         let mut order: Vec<usize> = (0..all.len()).filter(|at| all[*at].total > 0).collect();
         let best = |at: &usize| all[*at].items.first().map_or(0, |(score, _)| *score);
         let top = order.iter().map(best).max().unwrap_or(0);
-        order.sort_by_key(|at| (*at == Group::Text as usize, u32::MAX - best(at)));
+        order.compact_sort_by_key(|at| (*at == Group::Text as usize, u32::MAX - best(at)));
         order
             .into_iter()
             .map(|at| HitGroup {
@@ -141,7 +142,7 @@ impl Shown<'_> {
                 *sum += u64::from(*score);
             }
         }
-        sums.sort_by_key(|(lang, most, sum)| {
+        sums.compact_sort_by_key(|(lang, most, sum)| {
             (u8::MAX - most, u64::MAX - sum, *lang != self.content)
         });
         let rank = move |lang: LangIx| sums.iter().position(|(ranked, ..)| *ranked == lang);

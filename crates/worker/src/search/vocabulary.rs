@@ -4,6 +4,7 @@ use super::distance::{distance, forgiven, letters};
 use super::fold::{fold, is_run};
 use super::script::{Script, has_small_words_attached, sound};
 use super::stem::{roots, stem};
+use compact::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -133,15 +134,15 @@ impl Collector {
         let mut finals = vec![0; self.numbers.len()];
         let mut words = Vec::with_capacity(self.numbers.len());
         let mut numbers: Vec<(String, u32)> = self.numbers.into_iter().collect();
-        numbers.sort_unstable();
+        numbers.compact_sort();
         for (text, number) in numbers {
             finals[number as usize] = words.len() as u32;
             words.push(Word::new(text));
         }
         let mut by_stem: Vec<u32> = (0..words.len() as u32).collect();
         let mut by_sound = by_stem.clone();
-        by_stem.sort_by(|a, b| words[*a as usize].stem.cmp(&words[*b as usize].stem));
-        by_sound.sort_by(|a, b| words[*a as usize].sound.cmp(&words[*b as usize].sound));
+        by_stem.compact_sort_by(|a, b| words[*a as usize].stem.cmp(&words[*b as usize].stem));
+        by_sound.compact_sort_by(|a, b| words[*a as usize].sound.cmp(&words[*b as usize].sound));
         let vocabulary = Vocabulary {
             words,
             by_stem,

@@ -15,6 +15,7 @@ use super::made::Made;
 use super::shared::{ExportedFact, Shared};
 use article::{BasisKind, EntityId, EntityRef, Opposition};
 use claims::{claim, subjects};
+use compact::sort::CompactSort;
 use explorer::relations::ClaimRef;
 use words::{Node, claim_iri, in_language, named, reference, text};
 
@@ -52,7 +53,7 @@ pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
     let mut named_in: Vec<EntityId> = subjects(shared, fact);
     named_in.extend(shared.said(fact).iter().map(|said| said.voice.speaker));
     named_in.extend([entity, fact.claim.voice.speaker, shared.publisher().entity]);
-    named_in.sort_unstable();
+    named_in.compact_sort();
     named_in.dedup();
     let mut graph: Vec<Json> = vec![claim(shared, fact, Some(quote)).into()];
     graph.push(source(shared, Fields::new()).into());
@@ -75,7 +76,7 @@ pub(super) fn fact(shared: &Shared, fact: &ExportedFact, quote: usize) -> Made {
     } else if matches!(article.entity(entity), EntityRef::Relation(_)) {
         others.push(entity);
     }
-    others.sort_unstable();
+    others.compact_sort();
     others.dedup();
     for entity in others {
         let other = shared.fact(ClaimRef { entity, part: 0 });
