@@ -39,7 +39,7 @@ pub fn facts(ui: &Ui, focus: &Focus) -> Html {
         _ => Html::default(),
     };
     let status = html! {
-        <span class="fact-status" title={ui.t(words::status_meaning(claim.status))}>
+        <span class="fact-status" title={ui.t(status_meaning_of(article, focus.entity))}>
             {marks::relation(claim.status)}{ui.t(status_of(article, focus.entity))}
         </span>
     };
@@ -59,6 +59,15 @@ pub fn facts(ui: &Ui, focus: &Focus) -> Html {
             {unstated(ui, focus.entity)}
             {related(ui, focus, &shown)}
         </dl>
+    }
+}
+
+/// What the status of a fact means.
+fn status_meaning_of(article: &Article, fact: EntityId) -> Msg {
+    let status = article.entry(fact).claim.status;
+    match article.entity(fact) {
+        EntityRef::Event(id) => words::event_status_meaning(article.event(id).kind, status),
+        _ => words::status_meaning(status),
     }
 }
 

@@ -78,6 +78,15 @@ pub fn status_meaning(status: Status) -> Msg {
     }
 }
 
+/// What the status of an event means, as a sentence.
+pub fn event_status_meaning(kind: EventKind, status: Status) -> Msg {
+    if status == Status::Held && happens(kind) {
+        Msg::StatusMeansHappened
+    } else {
+        status_meaning(status)
+    }
+}
+
 /// What a relation is called in list and legend: its status where that says it all ("Signed"), else its
 /// kind ("Shared aim"), or the editor's own verb where there is no kind for it.
 pub fn relation_label(lang: Language, relation: &Relation, names: LangIx) -> String {
