@@ -129,6 +129,35 @@ fn each_lint_finds_what_it_is_for_and_says_where() {
 }
 
 #[test]
+fn lines_of_one_cell_that_read_alike_are_told() {
+    let mut document: Value =
+        serde_json::from_str(&fixture("../../assets/articles/municipal-diplomacy")).unwrap();
+    let relations = document["relations"].as_array_mut().unwrap();
+    let labelled = |relation: &&Value| relation["ends"][0]["label"].is_object();
+    let mut twin = relations.iter().find(labelled).unwrap().clone();
+    let first = twin["id"].as_str().unwrap().to_owned();
+    twin["id"] = json!("rel-twin");
+    twin.as_object_mut().unwrap().remove("mentions");
+    relations.push(twin);
+    let last = relations.len() - 1;
+    let alike = |document: &Value| -> Vec<Problem> {
+        let all = warned(document).into_iter();
+        all.filter(|found| found.rule == "lint-alike").collect()
+    };
+    let found = alike(&document);
+    let path = format!("relations[{last}].ends[0].label");
+    assert!(found.iter().any(|it| it.path == path), "{}", list(&found));
+    assert!(
+        found[0].message.contains(&format!("“{first}”")),
+        "{}",
+        list(&found)
+    );
+    // A date of its own tells it apart.
+    document["relations"][last]["when"] = json!({ "date": "2025", "basis": { "kind": "stated" } });
+    assert!(alike(&document).is_empty(), "{}", list(&alike(&document)));
+}
+
+#[test]
 fn too_many_of_the_kind_other_are_told() {
     let mut document = quiet();
     for id in ["rel-2", "rel-3"] {

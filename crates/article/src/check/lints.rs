@@ -3,7 +3,7 @@
 
 use super::walk::{Visitor, walk};
 use crate::decode::{At, Findings, short};
-use crate::document::{Claim, Document, Quote, Relation, When};
+use crate::document::{Claim, Document, Quote, Relation, Text, When};
 use crate::say;
 use crate::sentences::sentences;
 use crate::vocabulary::{EventKind, Form, RelationKind, Status};
@@ -17,6 +17,7 @@ pub fn all(document: &Document, findings: &mut Findings) {
     quotations(document, findings);
     walk(document, &mut Voices { document, findings });
     ends(document, findings);
+    alike(document, findings);
     years(document, findings);
     others(document, findings);
     silent(document, findings);
@@ -109,6 +110,55 @@ fn is_to_itself(relation: &Relation) -> bool {
         (None, None) => place(one).is_some() && place(one) == place(other),
         _ => false,
     }
+}
+
+/// Lines of one cell of the list that read alike: nobody can tell which is which.
+fn alike(document: &Document, findings: &mut Findings) {
+    let root = At::ROOT;
+    let original = document.languages.first().map_or("", String::as_str);
+    let words = |text: &Text| text.0.get(original).cloned().flatten();
+    let date = |when: &Option<When>| when.as_ref().and_then(|when| when.date.clone());
+    // By place, words, date and what the line says of kind and status.
+    let mut seen: HashMap<(&str, String, Option<String>, &str, &str), &str> = HashMap::new();
+    let relations = root.key("relations");
+    for (ix, relation) in document.relations.iter().enumerate() {
+        let item = relations.index(ix);
+        let ends_at = item.key("ends");
+        let (kind, status) = (relation.kind.word(), relation.claim.status.word());
+        for (ix, end) in relation.ends.iter().enumerate() {
+            let label = end.label.as_ref().and_then(words);
+            if let (Some(place), Some(label)) = (&end.place, label) {
+                let line = (&*place.place, label, date(&relation.when), kind, status);
+                let known = *seen.entry(line).or_insert(&relation.id);
+                if known != relation.id {
+                    let at = ends_at.index(ix);
+                    tell_alike(findings, &at.key("label"), known);
+                }
+            }
+        }
+    }
+    let events = root.key("events");
+    for (ix, event) in document.events.iter().enumerate() {
+        let label = words(event.short.as_ref().unwrap_or(&event.name));
+        if let (Some(place), Some(label)) = (&event.place, label) {
+            let line = (&*place.place, label, date(&event.when), "", "");
+            let known = *seen.entry(line).or_insert(&event.id);
+            if known != event.id {
+                tell_alike(findings, &events.index(ix), known);
+            }
+        }
+    }
+}
+
+fn tell_alike(findings: &mut Findings, at: &At, known: &str) {
+    findings.add(
+        "lint-alike",
+        &at.path(),
+        say!(
+            "in the list this reads just like “{}”; give it other words, or a date",
+            short(known)
+        ),
+    );
 }
 
 /// A year that the text does not give needs its reason.

@@ -134,6 +134,10 @@ pub(super) const RUSSIAN: &[(&str, &str)] = &[
         "«plain» — для того, что издатель («{}») говорит, не называя источника; слова «{}» — это «reported» или «direct»",
     ),
     (
+        "in the list this reads just like “{}”; give it other words, or a date",
+        "в списке это читается в точности как «{}»; дайте другие слова или дату",
+    ),
+    (
         "both ends are the same; a relation is between two",
         "оба конца одинаковы, а связь — между двумя",
     ),
