@@ -3,6 +3,7 @@
 //! The build, the command line and the worker all run the check of this crate.
 
 pub mod article;
+pub mod beside;
 pub mod check;
 pub mod day;
 pub mod decode;

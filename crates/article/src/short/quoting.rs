@@ -1,9 +1,7 @@
 //! A selector for a stretch of a text: with a prefix and a suffix where the words stand there twice.
 
 use crate::article::Span;
-
-/// How many characters of what stands beside are tried first.
-const CONTEXT: usize = 32;
+use crate::beside::{USUAL_LENGTH, after, before};
 
 /// The words of a span, and what must stand before and after them so that they are found but once;
 /// empty where they are alone.
@@ -29,7 +27,7 @@ pub fn selector(text: &str, span: Span) -> Option<(&str, &str, &str)> {
     if others.is_empty() {
         return Some((exact, "", ""));
     }
-    let mut length = CONTEXT;
+    let mut length = USUAL_LENGTH;
     loop {
         let prefix = before(text.get(..start)?, length);
         let suffix = after(text.get(end..)?, length);
@@ -46,33 +44,6 @@ pub fn selector(text: &str, span: Span) -> Option<(&str, &str, &str)> {
         }
         length *= 2;
     }
-}
-
-/// The end of a text, cut before a word. It stays next to what follows: a space at its end counts.
-fn before(text: &str, length: usize) -> &str {
-    let Some((start, _)) = text.char_indices().rev().nth(length - 1) else {
-        return text;
-    };
-    let cut = text.get(start..).unwrap_or_default();
-    let whole = text.get(..start).unwrap_or_default();
-    if whole.is_empty() || whole.ends_with(char::is_whitespace) {
-        return cut;
-    }
-    cut.find(char::is_whitespace)
-        .map_or("", |space| cut[space..].trim_start())
-}
-
-/// The start of a text, cut behind a word.
-fn after(text: &str, length: usize) -> &str {
-    let Some((end, next)) = text.char_indices().nth(length) else {
-        return text;
-    };
-    let cut = text.get(..end).unwrap_or_default();
-    if next.is_whitespace() {
-        return cut;
-    }
-    cut.rfind(char::is_whitespace)
-        .map_or("", |space| cut[..space].trim_end())
 }
 
 #[cfg(test)]

@@ -9,14 +9,12 @@
 use super::json::{Fields, Json};
 use super::made::Made;
 use super::shared::{ExportedFact, Shared};
+use article::beside::{USUAL_LENGTH, after, before};
 use article::edtf::Edtf;
 use article::{Anchor, LangIx, Span};
 
 /// The context of every annotation.
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
-/// How many characters around a quote are enough to tell it from others.
-const CONTEXT_LENGTH: usize = 32;
-
 /// Every quote of every claim, those of names included, as a collection with one page.
 pub(super) fn collection(shared: &Shared) -> Made {
     let mut items: Vec<Json> = Vec::new();
@@ -178,8 +176,8 @@ fn original(shared: &Shared, anchor: &'static Anchor) -> Option<Json<'static>> {
 /// a word's end.
 fn quote_selector(text: &'static str, span: Span) -> Json<'static> {
     let (start, end) = (span.start as usize, span.end as usize);
-    let before = before(text.get(..start).unwrap_or_default());
-    let after = after(text.get(end..).unwrap_or_default());
+    let before = before(text.get(..start).unwrap_or_default(), USUAL_LENGTH);
+    let after = after(text.get(end..).unwrap_or_default(), USUAL_LENGTH);
     let some = |text: &'static str| (!text.is_empty()).then_some(text);
     Fields::new()
         .with("type", "TextQuoteSelector")
@@ -202,32 +200,6 @@ fn position_selector(text: &str, span: Span) -> Json<'static> {
         .into()
 }
 
-/// The end of a text, cut before a word. It stays next to what follows: a space at its end counts.
-fn before(text: &str) -> &str {
-    let Some((start, _)) = text.char_indices().rev().nth(CONTEXT_LENGTH - 1) else {
-        return text;
-    };
-    if start == 0 || text[..start].ends_with(char::is_whitespace) {
-        return &text[start..];
-    }
-    let cut = &text[start..];
-    cut.find(char::is_whitespace)
-        .map_or("", |space| cut[space..].trim_start())
-}
-
-/// The start of a text, cut behind a word.
-fn after(text: &str) -> &str {
-    let Some((end, next)) = text.char_indices().nth(CONTEXT_LENGTH) else {
-        return text;
-    };
-    let cut = &text[..end];
-    if next.is_whitespace() {
-        return cut;
-    }
-    cut.rfind(char::is_whitespace)
-        .map_or("", |space| cut[..space].trim_end())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,23 +214,5 @@ mod tests {
             .with("start", 1_usize)
             .with("end", 4_usize);
         assert_eq!(position_selector(text, span), Json::from(expected));
-    }
-
-    #[test]
-    fn context_is_whole_words_beside_the_quote() {
-        assert_eq!(before("short "), "short ");
-        assert_eq!(
-            before("a word that is cut, and the last few stay whole "),
-            "cut, and the last few stay whole "
-                .strip_prefix("cut, ")
-                .unwrap()
-        );
-        assert_eq!(
-            after(" the first few words stay whole, others go"),
-            " the first few words stay whole,"
-        );
-        assert_eq!(after(", no"), ", no");
-        assert_eq!(before(&"ж".repeat(40)), "");
-        assert_eq!(after(&"ж".repeat(40)), "");
     }
 }
