@@ -174,7 +174,7 @@ fn dates_come_in_order_and_the_unknown_last() {
         "17 March: ◆same-day ◆that-day",
         "about 17 March: ~about",
         "17–19 March: ◆days",
-        "from 17 March on, day not stated: ◇since",
+        "not earlier than 17 March, day not stated: ◇since",
         "ahead, day not stated: ◌planned",
         "18 March: ◇reckoned",
         "19 March: ◆next-day",
