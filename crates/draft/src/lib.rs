@@ -1,0 +1,10 @@
+//! From a raw text to suggested facts, on the reader's own machine.
+//!
+//! Everything here is a suggestion: it names the sentence it comes from, says why it was made and how
+//! sure it is, and stands until a person accepts or refuses it.
+
+pub mod language;
+pub mod text;
+
+pub use language::Language;
+pub use text::{Paragraph, Token, TokenKind};
