@@ -1,8 +1,8 @@
 //! docs/FORMAT.md names every word and every field of the format, and says of the kinds what the page and the exports say.
 
 use article::{
-    BasisKind, EntityRef, EventKind, Form, Office, PartyKind, PlaceKind, Precision, RelationKind,
-    Status,
+    BasisKind, ChangeKind, EntityRef, EventKind, Form, Office, PartyKind, PlaceKind, Precision,
+    RelationKind, Rule, Status,
 };
 use explorer::i18n::{Language, Msg, words};
 use serde_json::Value;
@@ -80,12 +80,14 @@ fn ticked(word: &str) -> String {
 fn every_word_of_the_format_is_named() {
     let page = page();
     let names = names(&page);
-    let lists: [(&str, &[&str]); 9] = [
+    let lists: [(&str, &[&str]); 11] = [
         ("status", Status::WORDS),
         ("form", Form::WORDS),
         ("office", Office::WORDS),
         ("precision", Precision::WORDS),
         ("basis", BasisKind::WORDS),
+        ("rule", Rule::WORDS),
+        ("change", ChangeKind::WORDS),
         ("place", PlaceKind::WORDS),
         ("party", PartyKind::WORDS),
         ("relation", RelationKind::WORDS),
@@ -135,11 +137,17 @@ fn properties(schema: &Value) -> BTreeSet<String> {
     found
 }
 
+const MACHINE: &str = "### What a machine suggests";
+
 /// Where FORMAT.md lists the fields of each thing of the schema: a section, and of a table of several things the row.
 const THINGS: &[(&str, &str, Option<&str>)] = &[
     ("Also", "### Small parts", Some("another voice, in `also`")),
     ("Basis", "### Small parts", Some("basis")),
+    ("Candidate", MACHINE, Some("candidate")),
+    ("Change", MACHINE, Some("change")),
     ("Claim", "### Small parts", Some("claim")),
+    ("DatedWords", MACHINE, Some("date, in `dates`")),
+    ("Drafting", MACHINE, Some("`draft` of the file")),
     ("End", "### A relation", None),
     ("Event", "### An event", None),
     ("Figure", "### A figure", None),
@@ -158,15 +166,22 @@ const THINGS: &[(&str, &str, Option<&str>)] = &[
     ("Point", "### Small parts", Some("point")),
     ("Quotation", "### A quotation", None),
     ("Quote", "### Small parts", Some("quote")),
+    ("Reason", MACHINE, Some("reason, in `why`")),
     ("Relation", "### A relation", None),
     ("Role", "### A party", None),
     ("Selector", "### Small parts", Some("selector")),
     ("Source", "### source", None),
+    (
+        "Suggestion",
+        MACHINE,
+        Some("suggestion, in `draft` of an entry"),
+    ),
     ("StoryStep", "### A step of the story", None),
     ("Title", "### The file", Some("`title`")),
     ("Topic", "### A topic", None),
     ("Translation", "### The file", Some("`translations`")),
     ("Voice", "### Small parts", Some("voice")),
+    ("Voiced", MACHINE, Some("voice, in `voices`")),
     ("When", "### Small parts", Some("when")),
 ];
 

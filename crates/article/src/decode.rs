@@ -243,6 +243,21 @@ impl Decode for String {
     }
 }
 
+impl Decode for bool {
+    const WHAT: Word = word!("true or false");
+
+    fn decode(node: &Node, at: &At, findings: &mut Findings) -> Option<Self> {
+        match node.value {
+            Value::Bool(value) => Some(value),
+            _ => wrong(node, at, findings),
+        }
+    }
+
+    fn missing() -> Option<Self> {
+        Some(false)
+    }
+}
+
 impl Decode for f64 {
     const WHAT: Word = word!("a number");
 
@@ -341,6 +356,7 @@ macro_rules! decode_words {
 
 decode_words!(
     BasisKind,
+    ChangeKind,
     EventKind,
     Form,
     Office,
@@ -348,6 +364,7 @@ decode_words!(
     PlaceKind,
     Precision,
     RelationKind,
+    Rule,
     Status
 );
 

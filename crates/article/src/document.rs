@@ -3,6 +3,7 @@
 //! Meaning is checked in [`super::check`], which turns a [`Document`] into a [`super::Article`].
 
 use super::decode::{At, Decode, Findings, document, wrong};
+use super::drafted::{Drafting, Suggestion};
 use super::json::{Node, Value};
 use super::say::Word;
 use super::vocabulary::{
@@ -75,6 +76,9 @@ document! {
         /// The steps in which the story is told, if not sentence by sentence.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub story: Vec<StoryStep>,
+        /// Drafts only: what the machine has done with the text, and what else it has seen.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub draft: Option<Drafting>,
     }
 }
 
@@ -336,6 +340,9 @@ document! {
         /// Its names in the text, to be marked there.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mentions: Vec<Quote>,
+        /// If a machine suggests it: how sure it is, why, and whether a person has accepted it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub draft: Option<Suggestion>,
     }
 }
 
@@ -382,6 +389,9 @@ document! {
         /// Its names in the text, to be marked there.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mentions: Vec<Quote>,
+        /// If a machine suggests it: how sure it is, why, and whether a person has accepted it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub draft: Option<Suggestion>,
     }
 }
 
@@ -398,6 +408,9 @@ document! {
         pub place: Option<String>,
         /// The claim that the person has this role.
         pub claim: Claim,
+        /// If a machine suggests it: how sure it is, why, and whether a person has accepted it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub draft: Option<Suggestion>,
     }
 }
 
@@ -416,6 +429,9 @@ document! {
         /// Its names in the text, to be marked there.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mentions: Vec<Quote>,
+        /// If a machine suggests it: how sure it is, why, and whether a person has accepted it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub draft: Option<Suggestion>,
     }
 }
 
@@ -488,6 +504,9 @@ document! {
         /// Words in the text that name the relation, to be marked there.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mentions: Vec<Quote>,
+        /// If a machine suggests it: how sure it is, why, and whether a person has accepted it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub draft: Option<Suggestion>,
     }
 }
 
@@ -579,6 +598,9 @@ document! {
         /// Words in the text that name the event, to be marked there.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub mentions: Vec<Quote>,
+        /// If a machine suggests it: how sure it is, why, and whether a person has accepted it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub draft: Option<Suggestion>,
     }
 }
 
@@ -600,5 +622,8 @@ document! {
         pub corrects: Vec<String>,
         /// Status, voice (form `direct`) and evidence.
         pub claim: Claim,
+        /// If a machine suggests it: how sure it is, why, and whether a person has accepted it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub draft: Option<Suggestion>,
     }
 }

@@ -72,6 +72,66 @@ vocabulary! {
         Cancelled = "cancelled",
     }
 
+    /// On what a machine's suggestion rests.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub enum Rule {
+        /// A statistical tagger took the words for a name.
+        Tagger = "tagger",
+        /// The words are a name in the gazetteer.
+        Gazetteer = "gazetteer",
+        /// An adjective leads to its country.
+        Adjective = "adjective",
+        /// A word beside the name says what sort of thing it is («штат», "river").
+        TypeWord = "type-word",
+        /// Of several places of that name, its country is named in the text.
+        CountryInText = "country-in-text",
+        /// The larger place is named beside it.
+        ContainerBeside = "container-beside",
+        /// Of several places of that name, it has the most people.
+        Population = "population",
+        /// A role stands beside the name («мэр», "chairman").
+        Title = "title",
+        /// The first name is a known one.
+        FirstName = "first-name",
+        /// The same name elsewhere in the text.
+        SameName = "same-name",
+        /// A short name in brackets behind the full one, or one made of its first letters.
+        Abbreviation = "abbreviation",
+        /// The words have the form of a date.
+        DateForm = "date-form",
+        /// Quotation marks.
+        QuotationMarks = "quotation-marks",
+        /// A verb or a phrase of speaking («сообщил», "according to").
+        SpeechVerb = "speech-verb",
+        /// A word that names such an event or relation («подписали», "met").
+        Trigger = "trigger",
+        /// The line that opens the text with its place and its date.
+        Dateline = "dateline",
+        /// The data of the page or of the file, or what the editor has given.
+        Metadata = "metadata",
+        /// Both are named in one sentence.
+        SameSentence = "same-sentence",
+    }
+
+    /// What sort of change was made to a raw text.
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub enum ChangeKind {
+        /// Characters that nobody sees were left out (soft hyphens, zero-width spaces).
+        Invisible = "invisible",
+        /// Spaces were made one, or ordinary.
+        Spaces = "spaces",
+        /// Lines of one paragraph were joined.
+        Lines = "lines",
+        /// A word that was divided at the end of a line was joined.
+        Hyphenation = "hyphenation",
+        /// A part of the page that is not of the article was left out.
+        Furniture = "furniture",
+        /// A line was taken as the headline, the author's name, or the date, and left out of the text.
+        Header = "header",
+        /// Characters that could not be read were replaced.
+        Encoding = "encoding",
+    }
+
     /// In which form the words are given.
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub enum Form {

@@ -14,12 +14,14 @@ const SHEETS: &[&str] = &[
 
 /// The sheets of what an article's page shows later, in their order, which come after the others.
 const LATER: &[&str] = &[
-    "ondemand", "told", "bidi", "both", "doubt", "problems", "large", "filters", "lens", "cite", "claims",
-    "parties", "story", "help", "download", "search", "print",
+    "ondemand", "told", "bidi", "both", "doubt", "problems", "large", "filters", "lens", "cite",
+    "claims", "parties", "story", "help", "download", "search", "print",
 ];
 
 /// The sheets of the list of articles.
-const LIST: &[&str] = &["fonts", "tokens", "base", "header", "notice", "told", "home"];
+const LIST: &[&str] = &[
+    "fonts", "tokens", "base", "header", "notice", "told", "home",
+];
 
 /// The sheet of an article's page for browsers that run no script.
 const WITHOUT_SCRIPT: &str = "noscript";

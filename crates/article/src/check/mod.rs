@@ -4,6 +4,7 @@
 //! Reading goes on after a problem, so that an editor sees all of them at once.
 
 mod differences;
+mod drafted;
 mod extent;
 mod facts;
 mod gazetteer;
@@ -49,19 +50,55 @@ pub fn check_in(
     gazetteer: &dyn Gazetteer,
     tongue: Tongue,
 ) -> Result<Article, Vec<Problem>> {
+    read(source, gazetteer, tongue, Standing::Article)
+}
+
+/// Reads a draft: an article file that may hold suggestions which nobody has accepted yet.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_draft(
+    source: &str,
+    gazetteer: &dyn Gazetteer,
+    tongue: Tongue,
+) -> Result<Article, Vec<Problem>> {
+    read(source, gazetteer, tongue, Standing::Draft)
+}
+
+/// As what a file is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Standing {
+    /// To be published: a person has accepted all of it.
+    Article,
+    /// To be worked on.
+    Draft,
+}
+
+fn read(
+    source: &str,
+    gazetteer: &dyn Gazetteer,
+    tongue: Tongue,
+    standing: Standing,
+) -> Result<Article, Vec<Problem>> {
     let mut root = parse(source, tongue)?;
     let unclear = short::expand(&mut root);
     let mut findings = Findings::default();
     match Document::decode(&root, &At::ROOT, &mut findings) {
         Some(document) if findings.0.is_empty() && unclear.is_empty() => {
-            rules::all(&document, &Unread::default(), gazetteer, &mut findings);
+            rules::all(
+                &document,
+                &Unread::default(),
+                gazetteer,
+                standing,
+                &mut findings,
+            );
             if findings.0.is_empty()
                 && let Some(article) = resolve::article(&document)
             {
                 return Ok(article);
             }
         }
-        _ => salvage::check(&root, gazetteer, &mut findings),
+        _ => salvage::check(&root, gazetteer, standing, &mut findings),
     }
     if findings.0.is_empty() && unclear.is_empty() {
         // The rules and the resolver disagree: a defect of ours, which is said rather than hidden.

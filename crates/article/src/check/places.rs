@@ -76,7 +76,10 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
         }
         let drawable = place.point.is_some()
             || iso.is_some_and(|iso| gazetteer.has_outline(iso) || gazetteer.has_point(iso));
-        if !drawable
+        // Where a suggested place lies, the editor says who accepts it.
+        let settled = place.draft.as_ref().is_none_or(|draft| draft.accepted);
+        if settled
+            && !drawable
             && (place.kind != PlaceKind::Country || iso.is_some_and(|iso| gazetteer.knows(iso)))
         {
             findings.add(
@@ -86,7 +89,7 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
             );
         }
         match (place.kind, place.radius_km) {
-            (PlaceKind::Region, None) => findings.add(
+            (PlaceKind::Region, None) if settled => findings.add(
                 "radius",
                 &at.path(),
                 say!("a region needs “radiusKm”, the size of its soft patch on the map"),

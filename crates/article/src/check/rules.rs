@@ -3,7 +3,7 @@
 use super::ids::Unread;
 use super::quotes::quotes;
 use super::walk::walk;
-use super::{Gazetteer, extent, facts, ids, places, words};
+use super::{Gazetteer, Standing, drafted, extent, facts, ids, places, words};
 use crate::decode::{At, Findings, short};
 use crate::document::Document;
 use crate::say;
@@ -16,6 +16,7 @@ pub fn all(
     document: &Document,
     unread: &Unread,
     gazetteer: &dyn Gazetteer,
+    standing: Standing,
     findings: &mut Findings,
 ) {
     format(document, findings);
@@ -50,6 +51,10 @@ pub fn all(
     places::places(document, gazetteer, findings);
     places::home(document, findings);
     places::circles(document, findings);
+    drafted::degrees(document, findings);
+    if standing == Standing::Article {
+        drafted::accepted(document, findings);
+    }
 }
 
 fn format(document: &Document, findings: &mut Findings) {

@@ -3,9 +3,9 @@
 //! A part that cannot be read is left out, and nothing is said of the hole it leaves: its own
 //! problems are reported already.
 
-use super::Gazetteer;
 use super::ids::Unread;
 use super::rules::{self, FORMAT};
+use super::{Gazetteer, Standing};
 use crate::decode::{At, Decode, Finding, Findings, Path, Step};
 use crate::document::{Basis, Document, Source, Text, Title};
 use crate::json::{Member, Node, Value};
@@ -14,7 +14,7 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 
 /// Runs the rules over what can be read.
-pub fn check(root: &Node, gazetteer: &dyn Gazetteer, findings: &mut Findings) {
+pub fn check(root: &Node, gazetteer: &dyn Gazetteer, standing: Standing, findings: &mut Findings) {
     let Value::Object(members) = &root.value else {
         return;
     };
@@ -27,7 +27,7 @@ pub fn check(root: &Node, gazetteer: &dyn Gazetteer, findings: &mut Findings) {
         return;
     };
     let mut found = Findings::default();
-    rules::all(&document, &unread(members), gazetteer, &mut found);
+    rules::all(&document, &unread(members), gazetteer, standing, &mut found);
     for finding in found.0 {
         let Some(path) = parts.original(finding.path) else {
             continue;
@@ -91,6 +91,7 @@ impl Parts<'_> {
             events: self.list("events"),
             quotations: self.list("quotations"),
             story: self.list("story"),
+            draft: self.field("draft", None),
         };
         (!document.languages.is_empty()).then_some(document)
     }

@@ -6,6 +6,7 @@ use crate::document::{
     Basis, Claim, Document, Event, Figure, Located, Party, Passage, Place, Quotation, Quote,
     Relation, StoryStep, Text, Topic, Translation, Voice, When,
 };
+use crate::drafted::{Drafting, Suggestion};
 
 /// What a reference must lead to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,6 +45,8 @@ pub trait Visitor {
     fn reference(&mut self, _: &At, _: &str, _: Target) {}
     /// A language tag by which something is looked up.
     fn language(&mut self, _: &At, _: &str) {}
+    /// What a machine says of its suggestion; the id of what it suggests, if that has one.
+    fn suggestion(&mut self, _: &At, _: Option<&str>, _: &Suggestion) {}
 }
 
 struct Walk<'v> {
@@ -90,6 +93,9 @@ pub fn walk(document: &Document, visitor: &mut dyn Visitor) {
     let list = root.key("story");
     for (ix, step) in document.story.iter().enumerate() {
         walk.step(&list.index(ix), step);
+    }
+    if let Some(drafting) = &document.draft {
+        walk.drafting(&root.key("draft"), drafting);
     }
 }
 
@@ -141,6 +147,7 @@ impl Walk<'_> {
         self.figures(at, &place.figures);
         self.ground(at, place.claim.as_ref(), place.reference.as_ref());
         self.quotes(&at.key("mentions"), &place.mentions);
+        self.suggestion(at, Some(&place.id), place.draft.as_ref());
     }
 
     fn party(&mut self, at: &At, party: &Party) {
@@ -158,12 +165,14 @@ impl Walk<'_> {
             self.refer(&at.key("of"), role.of.as_deref(), Target::PartyOrEvent);
             self.refer(&at.key("place"), role.place.as_deref(), Target::Place);
             self.claim(&at.key("claim"), &role.claim);
+            self.suggestion(&at, Some(&party.id), role.draft.as_ref());
         }
         self.maybe(&at.key("note"), party.note.as_ref());
         self.texts(&at.key("unstated"), &party.unstated);
         self.figures(at, &party.figures);
         self.ground(at, party.claim.as_ref(), party.reference.as_ref());
         self.quotes(&at.key("mentions"), &party.mentions);
+        self.suggestion(at, Some(&party.id), party.draft.as_ref());
     }
 
     fn topic(&mut self, at: &At, topic: &Topic) {
@@ -171,6 +180,7 @@ impl Walk<'_> {
         self.aliases(at, &topic.aliases);
         self.claim(&at.key("claim"), &topic.claim);
         self.quotes(&at.key("mentions"), &topic.mentions);
+        self.suggestion(at, Some(&topic.id), topic.draft.as_ref());
     }
 
     fn relation(&mut self, at: &At, relation: &Relation) {
@@ -198,6 +208,7 @@ impl Walk<'_> {
         self.facts(&at.key("corrects"), &relation.corrects);
         self.claim(&at.key("claim"), &relation.claim);
         self.quotes(&at.key("mentions"), &relation.mentions);
+        self.suggestion(at, Some(&relation.id), relation.draft.as_ref());
     }
 
     fn event(&mut self, at: &At, event: &Event) {
@@ -235,6 +246,7 @@ impl Walk<'_> {
         self.facts(&at.key("corrects"), &event.corrects);
         self.claim(&at.key("claim"), &event.claim);
         self.quotes(&at.key("mentions"), &event.mentions);
+        self.suggestion(at, Some(&event.id), event.draft.as_ref());
     }
 
     fn quotation(&mut self, at: &At, quotation: &Quotation) {
@@ -243,11 +255,37 @@ impl Walk<'_> {
         self.facts(&at.key("contradicts"), &quotation.contradicts);
         self.facts(&at.key("corrects"), &quotation.corrects);
         self.claim(&at.key("claim"), &quotation.claim);
+        self.suggestion(at, Some(&quotation.id), quotation.draft.as_ref());
     }
 
     fn step(&mut self, at: &At, step: &StoryStep) {
         self.maybe(&at.key("title"), step.title.as_ref());
         self.facts(&at.key("facts"), &step.facts);
+    }
+
+    fn drafting(&mut self, at: &At, drafting: &Drafting) {
+        let list = at.key("dates");
+        for (ix, date) in drafting.dates.iter().enumerate() {
+            let at = list.index(ix);
+            self.one_quote(&at.key("words"), &date.words);
+            self.when(&at.key("when"), Some(&date.when));
+            self.suggestion(&at, None, Some(&date.draft));
+        }
+        let list = at.key("voices");
+        for (ix, voiced) in drafting.voices.iter().enumerate() {
+            let at = list.index(ix);
+            self.one_quote(&at.key("sentence"), &voiced.sentence);
+            self.voice(&at.key("voice"), &voiced.voice);
+            self.suggestion(&at, None, Some(&voiced.draft));
+        }
+        self.quotes(&at.key("withoutFacts"), &drafting.without_facts);
+    }
+
+    fn suggestion(&mut self, at: &At, id: Option<&str>, suggestion: Option<&Suggestion>) {
+        let Some(suggestion) = suggestion else { return };
+        let at = at.key("draft");
+        self.visitor.suggestion(&at, id, suggestion);
+        self.texts(&at.key("unstated"), &suggestion.unstated);
     }
 
     fn facts(&mut self, at: &At, ids: &[String]) {
@@ -342,10 +380,13 @@ impl Walk<'_> {
 
     fn quotes(&mut self, at: &At, quotes: &[Quote]) {
         for (ix, quote) in quotes.iter().enumerate() {
-            let at = at.index(ix);
-            self.reference(&at.key("passage"), &quote.passage, Target::Passage);
-            self.visitor.quote(&at, quote);
+            self.one_quote(&at.index(ix), quote);
         }
+    }
+
+    fn one_quote(&mut self, at: &At, quote: &Quote) {
+        self.reference(&at.key("passage"), &quote.passage, Target::Passage);
+        self.visitor.quote(at, quote);
     }
 
     fn claim(&mut self, at: &At, claim: &Claim) {

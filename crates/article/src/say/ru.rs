@@ -4,6 +4,14 @@
 pub(super) const RUSSIAN: &[(&str, &str)] = &[
     ("", ""),
     (
+        "how sure it is, is a number from 0 to 1",
+        "насколько это надёжно: число от 0 до 1",
+    ),
+    (
+        "a machine suggests “{}”, and nobody has accepted it yet: set “accepted” to true, or leave the entry out",
+        "«{}» предлагает машина, и никто этого ещё не принял: поставьте «accepted»: true или уберите запись",
+    ),
+    (
         "the field “claim” is missing: the sentence that names it, or “reference” if the text does not",
         "нет поля «claim»: фразы, где это названо; или «reference», если в тексте этого нет",
     ),
