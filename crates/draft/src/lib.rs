@@ -4,6 +4,9 @@
 //! sure it is, and stands until a person accepts or refuses it.
 
 pub mod language;
+pub mod morphology;
+pub mod name;
+pub mod people;
 pub mod text;
 
 pub use language::Language;

@@ -1,0 +1,130 @@
+//! Names of people in English.
+
+use super::FirstNames;
+use super::group::Mention;
+use crate::morphology::{Cases, Gender, Reading};
+use crate::text::{Paragraph, TokenKind};
+use std::ops::Range;
+
+/// Words before a name that are no part of it, in lower case, and the gender that they show.
+const TITLES: &[(&str, Option<Gender>)] = &[
+    ("mr", Some(Gender::Masculine)),
+    ("mrs", Some(Gender::Feminine)),
+    ("ms", Some(Gender::Feminine)),
+    ("miss", Some(Gender::Feminine)),
+    ("sir", Some(Gender::Masculine)),
+    ("lord", Some(Gender::Masculine)),
+    ("lady", Some(Gender::Feminine)),
+    ("dame", Some(Gender::Feminine)),
+    ("dr", None),
+    ("prof", None),
+    ("professor", None),
+    ("president", None),
+    ("minister", None),
+    ("senator", None),
+    ("sen", None),
+    ("rep", None),
+    ("gov", None),
+    ("governor", None),
+    ("gen", None),
+    ("general", None),
+    ("judge", None),
+    ("mayor", None),
+    ("captain", None),
+    ("king", Some(Gender::Masculine)),
+    ("queen", Some(Gender::Feminine)),
+    ("prince", Some(Gender::Masculine)),
+    ("princess", Some(Gender::Feminine)),
+    ("pope", Some(Gender::Masculine)),
+];
+
+/// Words behind a name that are no part of the surname.
+const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
+
+fn reading(name: &str, gender: Option<Gender>) -> Reading {
+    Reading {
+        nominative: name.to_string(),
+        gender,
+        cases: Cases::ALL,
+    }
+}
+
+/// How a mention reads.
+pub(super) fn mention(
+    index: usize,
+    paragraph: &Paragraph,
+    range: &Range<usize>,
+    first_names: FirstNames<'_>,
+) -> Option<Mention> {
+    let mut words: Vec<&str> = paragraph
+        .tokens_in(range)
+        .filter(|token| {
+            paragraph
+                .tokens
+                .get(*token)
+                .is_some_and(|token| token.kind == TokenKind::Word)
+        })
+        .filter_map(|token| paragraph.token(token))
+        .map(without_genitive)
+        .collect();
+    let mut read = Mention {
+        index,
+        first: Vec::new(),
+        middle: String::new(),
+        initial: None,
+        surname: Vec::new(),
+        nominative: false,
+        gender: None,
+    };
+    while words.len() > 1
+        && let Some(first) = words.first()
+        && let Some((_, gender)) = TITLES
+            .iter()
+            .find(|(title, _)| first.eq_ignore_ascii_case(title))
+    {
+        read.gender = read.gender.or(*gender);
+        words.remove(0);
+    }
+    if words.len() > 1
+        && let Some(last) = words.last()
+        && SUFFIXES
+            .iter()
+            .any(|suffix| last.eq_ignore_ascii_case(suffix))
+    {
+        words.pop();
+    }
+    match &*words {
+        [] => return None,
+        [only] => {
+            let is_first = first_names(only).is_some() && read.gender.is_none();
+            let side = if is_first {
+                &mut read.first
+            } else {
+                &mut read.surname
+            };
+            side.push(reading(only, None));
+        }
+        [first, middle @ .., last] => {
+            let gender = first_names(first).flatten();
+            if first.chars().count() == 1 {
+                read.initial = first.chars().next();
+            } else {
+                read.first.push(reading(first, gender));
+            }
+            read.surname.push(reading(last, None));
+            let written = |word: &&str| match word.chars().count() {
+                1 => format!("{word}."),
+                _ => (*word).to_string(),
+            };
+            let middle: Vec<String> = middle.iter().map(written).collect();
+            read.middle = middle.join(" ");
+        }
+    }
+    Some(read)
+}
+
+fn without_genitive(word: &str) -> &str {
+    word.strip_suffix("'s")
+        .or_else(|| word.strip_suffix("’s"))
+        .unwrap_or(word)
+}

@@ -1,0 +1,256 @@
+//! Mentions that mean one person.
+
+use crate::morphology::{Cases, Gender, Reading};
+use std::collections::BTreeMap;
+
+/// A person of the text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Person {
+    /// The fullest name that the text gives, in the nominative.
+    pub name: String,
+    /// The surname alone, in the nominative; empty where only a first name is known.
+    pub surname: String,
+    /// The gender, where a form of the name or a verb shows it.
+    pub gender: Option<Gender>,
+    /// The mentions, by their numbers in the list that was given.
+    pub mentions: Vec<usize>,
+}
+
+/// A mention as its words are read.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    /// Its number in the list of names.
+    pub index: usize,
+    /// What stands before the surname: first names in each of their readings.
+    pub first: Vec<Reading>,
+    /// Other given names (patronymics, middle names), in the nominative.
+    pub middle: String,
+    /// The first letter of a first name that is not written out.
+    pub initial: Option<char>,
+    /// Readings of the surname; none if there is only a first name.
+    pub surname: Vec<Reading>,
+    /// Whether a verb beside it shows that it stands in the nominative.
+    pub nominative: bool,
+    /// The gender that a verb or a title beside it shows.
+    pub gender: Option<Gender>,
+}
+
+impl Mention {
+    /// Keeps only what agrees: first name and surname have one gender and one case, a subject stands in
+    /// the nominative.
+    pub fn agree(&mut self) {
+        if self.nominative {
+            keep(&mut self.surname, |reading| {
+                reading.cases.meets(Cases::NOMINATIVE)
+            });
+            keep(&mut self.first, |reading| {
+                reading.cases.meets(Cases::NOMINATIVE)
+            });
+        }
+        if let Some(gender) = self.gender {
+            let fits = |reading: &Reading| reading.gender.is_none_or(|shown| shown == gender);
+            keep(&mut self.surname, fits);
+            keep(&mut self.first, fits);
+        }
+        let first = self.first.clone();
+        if !first.is_empty() {
+            keep(&mut self.surname, |reading| {
+                first.iter().any(|first| agrees(first, reading))
+            });
+        }
+        let surname = self.surname.clone();
+        if !surname.is_empty() {
+            keep(&mut self.first, |reading| {
+                surname.iter().any(|surname| agrees(reading, surname))
+            });
+        }
+    }
+
+    fn shown_gender(&self) -> Option<Gender> {
+        let of = |readings: &[Reading]| {
+            let mut genders = readings.iter().map(|reading| reading.gender);
+            let first = genders.next()??;
+            genders.all(|gender| gender == Some(first)).then_some(first)
+        };
+        self.gender
+            .or_else(|| of(&self.first))
+            .or_else(|| of(&self.surname))
+    }
+}
+
+fn agrees(one: &Reading, other: &Reading) -> bool {
+    let genders = one.gender.zip(other.gender).is_none_or(|(a, b)| a == b);
+    genders && one.cases.meets(other.cases)
+}
+
+/// Keeps the readings that fit, unless none would be left.
+fn keep(readings: &mut Vec<Reading>, fits: impl Fn(&Reading) -> bool) {
+    if readings.iter().any(&fits) {
+        readings.retain(fits);
+    }
+}
+
+fn share(one: &[Reading], other: &[Reading]) -> bool {
+    one.iter().any(|a| {
+        other
+            .iter()
+            .any(|b| folded(&a.nominative) == folded(&b.nominative))
+    })
+}
+
+fn folded(name: &str) -> String {
+    name.to_lowercase().replace('ё', "е")
+}
+
+#[derive(Default)]
+struct Group {
+    mentions: Vec<Mention>,
+    first: Vec<Reading>,
+    initial: Option<char>,
+    surname: Vec<Reading>,
+    gender: Option<Gender>,
+}
+
+impl Group {
+    fn takes(&self, mention: &Mention) -> bool {
+        if let (Some(one), Some(other)) = (self.gender, mention.shown_gender())
+            && one != other
+        {
+            return false;
+        }
+        let first_fits = if !self.first.is_empty() && !mention.first.is_empty() {
+            share(&self.first, &mention.first)
+        } else {
+            let initial = |readings: &[Reading], letter: Option<char>| {
+                letter.or_else(|| readings.first()?.nominative.chars().next())
+            };
+            initial(&self.first, self.initial)
+                .zip(initial(&mention.first, mention.initial))
+                .is_none_or(|(a, b)| a == b)
+        };
+        let surname_fits = match (self.surname.is_empty(), mention.surname.is_empty()) {
+            (false, false) => share(&self.surname, &mention.surname),
+            // A first name alone.
+            _ => !self.first.is_empty() && !mention.first.is_empty(),
+        };
+        first_fits && surname_fits
+    }
+
+    fn add(&mut self, mention: Mention) {
+        self.gender = self.gender.or_else(|| mention.shown_gender());
+        merge(&mut self.first, &mention.first);
+        merge(&mut self.surname, &mention.surname);
+        self.initial = self.initial.or(mention.initial);
+        self.mentions.push(mention);
+    }
+
+    fn person(&self) -> Person {
+        let first = self.best(|mention| &mention.first);
+        let surname = self.best(|mention| &mention.surname);
+        let middle = self
+            .mentions
+            .iter()
+            .map(|mention| &*mention.middle)
+            .max_by_key(|middle| middle.chars().count())
+            .unwrap_or_default();
+        let initial = self.initial.filter(|_| first.is_empty());
+        let initial = initial
+            .map(|letter| format!("{letter}."))
+            .unwrap_or_default();
+        let parts = [&*first, &*initial, middle, &*surname];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let mut mentions: Vec<usize> = self.mentions.iter().map(|mention| mention.index).collect();
+        mentions.sort_unstable();
+        Person {
+            name: parts.join(" "),
+            surname,
+            gender: self.gender,
+            mentions,
+        }
+    }
+
+    /// The nominative that explains most mentions; of equals one that stands in the text as such, then
+    /// the one that shows the person's gender.
+    fn best(&self, of: impl Fn(&Mention) -> &Vec<Reading>) -> String {
+        let mut votes: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
+        for mention in &self.mentions {
+            let readings = of(mention);
+            for reading in readings {
+                let fits = self
+                    .gender
+                    .zip(reading.gender)
+                    .is_none_or(|(one, other)| one == other);
+                if !fits && readings.len() > 1 {
+                    continue;
+                }
+                let vote = votes.entry(&reading.nominative).or_default();
+                vote.0 += 1;
+                vote.1 += usize::from(reading.cases.meets(Cases::NOMINATIVE));
+                vote.2 += usize::from(reading.gender.is_some() && reading.gender == self.gender);
+            }
+        }
+        let mut best: Vec<(&str, (usize, usize, usize))> = votes.into_iter().collect();
+        // Of equals the first that is written, which is the shorter as a rule.
+        best.sort_by(|(a, one), (b, other)| {
+            other
+                .cmp(one)
+                .then_with(|| a.chars().count().cmp(&b.chars().count()))
+        });
+        best.first()
+            .map(|(name, _)| (*name).to_string())
+            .unwrap_or_default()
+    }
+}
+
+/// What both have in common, if they have anything; else what either has.
+fn merge(known: &mut Vec<Reading>, new: &[Reading]) {
+    if new.is_empty() {
+        return;
+    }
+    if known.is_empty() {
+        *known = new.to_vec();
+        return;
+    }
+    let common = |reading: &Reading| {
+        new.iter()
+            .any(|other| folded(&other.nominative) == folded(&reading.nominative))
+    };
+    keep(known, common);
+}
+
+/// Most people that a text is searched for, for each mention: a text with more of one surname is no news.
+const MOST_COMPARED: usize = 400;
+
+/// Joins mentions: full names first, then those that a part of the name leads to.
+pub(super) fn group(mut mentions: Vec<Mention>) -> Vec<Person> {
+    for mention in &mut mentions {
+        mention.agree();
+    }
+    let (full, partial): (Vec<Mention>, Vec<Mention>) = mentions.into_iter().partition(|mention| {
+        !mention.surname.is_empty() && (!mention.first.is_empty() || mention.initial.is_some())
+    });
+    let mut groups: Vec<Group> = Vec::new();
+    for mention in full.into_iter().chain(partial) {
+        // Of several who may be meant, the one who was named last before the mention.
+        let takes = |group: &&mut Group| group.takes(&mention);
+        let nearest = groups
+            .iter_mut()
+            .rev()
+            .take(MOST_COMPARED)
+            .filter(takes)
+            .min_by_key(|group| {
+                let first = group.mentions.first().map_or(0, |first| first.index);
+                (first > mention.index, mention.index.abs_diff(first))
+            });
+        if let Some(group) = nearest {
+            group.add(mention);
+        } else {
+            let mut group = Group::default();
+            group.add(mention);
+            groups.push(group);
+        }
+    }
+    let mut people: Vec<Person> = groups.iter().map(Group::person).collect();
+    people.sort_by_key(|person| person.mentions.first().copied());
+    people
+}

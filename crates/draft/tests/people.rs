@@ -1,0 +1,114 @@
+//! Which mentions mean one person, and how that person is called.
+
+use draft::morphology::Gender;
+use draft::name::{Name, NameKind};
+use draft::people::people;
+use draft::{Language, Paragraph};
+
+/// The mentions are marked by `[…]`.
+fn joined(text: &str, language: Language, known: &[&str]) -> Vec<(String, usize)> {
+    let (mut plain, mut names, mut start) = (String::new(), Vec::new(), 0);
+    for c in text.chars() {
+        match c {
+            '[' => start = plain.len(),
+            ']' => names.push(Name {
+                paragraph: 0,
+                range: start..plain.len(),
+                kind: NameKind::Person,
+                confidence: 1.0,
+                why: Vec::new(),
+            }),
+            c => plain.push(c),
+        }
+    }
+    let paragraphs = [Paragraph::new(plain, language)];
+    let names: Vec<&Name> = names.iter().collect();
+    let first_names =
+        |name: &str| -> Option<Option<Gender>> { known.contains(&name).then_some(None) };
+    people(&names, &paragraphs, language, &first_names)
+        .into_iter()
+        .map(|person| (person.name, person.mentions.len()))
+        .collect()
+}
+
+fn one(name: &str, mentions: usize) -> Vec<(String, usize)> {
+    vec![(name.to_string(), mentions)]
+}
+
+#[test]
+fn forms_of_one_name_are_one_person() {
+    let known = ["Вера", "Павел", "Олег"];
+    let russian = |text: &str| joined(text, Language::Russian, &known);
+    assert_eq!(
+        russian(
+            "Об этом сообщила [Вера Лунина]. По словам [Луниной], мост открыт. [Лунину] поблагодарили."
+        ),
+        one("Вера Лунина", 3)
+    );
+    assert_eq!(
+        russian("Награду вручили [Павлу Крамскому]. Позже [Крамской] выступил."),
+        one("Павел Крамской", 2)
+    );
+    assert_eq!(
+        russian("С [Олегом Петровичем Дудиным] говорил корреспондент."),
+        one("Олег Петрович Дудин", 1)
+    );
+    assert_eq!(
+        russian("Встречу с [Бергманом] провели в мае. [Бергман] доволен."),
+        one("Бергман", 2)
+    );
+    assert_eq!(
+        russian("[О. Дудин] уехал, а [Дудина] ждут."),
+        one("О. Дудин", 2)
+    );
+}
+
+#[test]
+fn a_verb_shows_who_it_was() {
+    assert_eq!(
+        joined("[Ильина] сказала, что рада.", Language::Russian, &[]),
+        one("Ильина", 1)
+    );
+    assert_eq!(
+        joined(
+            "Письмо [Ильина] не дошло. [Ильин] сообщил об этом.",
+            Language::Russian,
+            &[]
+        ),
+        one("Ильин", 2)
+    );
+}
+
+#[test]
+fn two_people_of_one_surname_stay_two() {
+    let known = ["Вера", "Олег"];
+    let found = joined(
+        "[Вера Дудина] и [Олег Дудин] женаты.",
+        Language::Russian,
+        &known,
+    );
+    assert_eq!(
+        found,
+        [
+            ("Вера Дудина".to_string(), 1),
+            ("Олег Дудин".to_string(), 1)
+        ]
+    );
+}
+
+#[test]
+fn english_names_are_joined_by_surname() {
+    let known = ["Maria", "John"];
+    let found = joined(
+        "[Maria Keller] met [John F. Ross]. [Keller’s] plan pleased Mr [Ross]; [Maria] smiled.",
+        Language::English,
+        &known,
+    );
+    assert_eq!(
+        found,
+        [
+            ("Maria Keller".to_string(), 3),
+            ("John F. Ross".to_string(), 2)
+        ]
+    );
+}
