@@ -4,8 +4,10 @@
 //! sure it is, and stands until a person accepts or refuses it.
 
 pub mod language;
+mod lists;
 pub mod morphology;
 pub mod name;
+pub mod organisations;
 pub mod people;
 pub mod text;
 

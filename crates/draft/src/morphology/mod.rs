@@ -4,10 +4,12 @@
 mod adjectives;
 mod names;
 mod nouns;
+mod stem;
 
 pub use adjectives::adjective;
 pub use names::{Reading, first_name, surname};
 pub use nouns::{forms, is_form_of};
+pub use stem::stem;
 
 /// Grammatical gender, and number where it matters.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
