@@ -9,6 +9,7 @@ pub mod morphology;
 pub mod name;
 pub mod organisations;
 pub mod people;
+pub mod roles;
 pub mod text;
 
 pub use language::Language;
