@@ -1,0 +1,4 @@
+//! The draft as an article file.
+
+mod ids;
+mod quotes;
