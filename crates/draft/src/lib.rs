@@ -3,7 +3,9 @@
 //! Everything here is a suggestion: it names the sentence it comes from, says why it was made and how
 //! sure it is, and stands until a person accepts or refuses it.
 
+pub mod gazetteer;
 pub mod language;
+pub mod linking;
 pub mod text;
 
 pub use language::Language;
