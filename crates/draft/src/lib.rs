@@ -12,6 +12,9 @@ pub mod name;
 pub mod organisations;
 pub mod people;
 pub mod roles;
+pub mod gazetteer;
+pub mod language;
+pub mod linking;
 pub mod text;
 
 pub use language::Language;

@@ -1,0 +1,205 @@
+//! What the article as a whole tells about its places.
+
+use super::groups::Group;
+use super::place_types::agree;
+use crate::gazetteer::{Form, Gazetteer, PlaceId};
+use crate::{Language, Paragraph, TokenKind};
+use article::PlaceKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A candidate with its score: comparable to a decimal logarithm of inhabitants.
+pub struct Choice {
+    pub id: PlaceId,
+    pub score: f64,
+}
+
+/// What speaks for candidates.
+pub struct Evidence<'a> {
+    pub gazetteer: &'a Gazetteer,
+    pub language: Language,
+    /// Countries that the text names, and in which paragraphs.
+    countries: BTreeMap<PlaceId, BTreeSet<usize>>,
+    /// How many groups were given to each division and country.
+    chosen: BTreeMap<PlaceId, usize>,
+}
+
+/// What a country named anywhere adds, and one named in the same paragraph.
+const COUNTRY: f64 = 1.5;
+const SAME_PARAGRAPH: f64 = 0.5;
+/// What the larger place named beside adds.
+const CONTAINER: f64 = 5.0;
+/// What a fitting type word adds.
+const TYPE: f64 = 3.0;
+/// What other places of the same division, of the same country add.
+const DIVISION: f64 = 1.0;
+const COMPATRIOT: f64 = 0.5;
+
+impl<'a> Evidence<'a> {
+    /// From the names of countries among the mentions, and adjectives anywhere in the text.
+    pub fn new(
+        groups: &[Group<'_>],
+        paragraphs: &[Paragraph],
+        language: Language,
+        gazetteer: &'a Gazetteer,
+    ) -> Self {
+        let mut countries: BTreeMap<PlaceId, BTreeSet<usize>> = BTreeMap::new();
+        for setting in groups.iter().flatten() {
+            for (id, _) in &setting.candidates {
+                if gazetteer.kind(*id) == Some(PlaceKind::Country) {
+                    countries.entry(*id).or_default().insert(setting.paragraph);
+                }
+            }
+        }
+        for (number, paragraph) in paragraphs.iter().enumerate() {
+            for token in paragraph
+                .tokens
+                .iter()
+                .filter(|token| token.kind == TokenKind::Word)
+            {
+                let word = paragraph.words(&token.range);
+                if let Some((country, _)) = gazetteer.country_of_demonym(word, language) {
+                    countries.entry(country).or_default().insert(number);
+                }
+            }
+        }
+        Self {
+            gazetteer,
+            language,
+            countries,
+            chosen: BTreeMap::new(),
+        }
+    }
+
+    /// Takes note of what was chosen in the first round.
+    pub fn learn(&mut self, chosen: &[Option<PlaceId>], groups: &[Group<'_>]) {
+        for (id, _) in chosen.iter().zip(groups) {
+            for larger in id.iter().flat_map(|id| self.gazetteer.containers(*id)) {
+                *self.chosen.entry(larger).or_default() += 1;
+            }
+        }
+    }
+
+    /// A group's candidates, the best first.
+    pub fn decide(&self, group: &Group<'_>) -> Vec<Choice> {
+        let Some(first) = group.first() else {
+            return Vec::new();
+        };
+        let mut choices: Vec<Choice> = first
+            .candidates
+            .iter()
+            .map(|(id, _)| Choice {
+                id: *id,
+                score: self.base(*id) + self.form(*id, group) + self.context(*id, group),
+            })
+            .collect();
+        choices.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
+        choices
+    }
+
+    /// How likely news speaks of a place, before the text is looked at.
+    fn base(&self, id: PlaceId) -> f64 {
+        let people = self.gazetteer.log_population(id);
+        match self.gazetteer.kind(id) {
+            Some(PlaceKind::Country) => 8.5,
+            Some(PlaceKind::Region) => 8.0,
+            Some(PlaceKind::Sea) => 7.0,
+            Some(PlaceKind::River) => 6.5,
+            Some(PlaceKind::Island | PlaceKind::Site) => 6.0,
+            Some(PlaceKind::Province) => people.map_or(4.0, |people| people - 1.0),
+            Some(PlaceKind::District) => people.map_or(3.5, |people| people - 2.0),
+            _ => {
+                people.unwrap_or(3.0)
+                    + if self.gazetteer.is_capital(id) {
+                        0.7
+                    } else {
+                        0.0
+                    }
+            }
+        }
+    }
+
+    /// A name as it is counts more than one whose endings were taken off.
+    fn form(&self, id: PlaceId, group: &Group<'_>) -> f64 {
+        let best = group.iter().flat_map(|setting| &setting.candidates);
+        match best
+            .filter(|(known, _)| *known == id)
+            .map(|(_, form)| *form)
+            .min()
+        {
+            Some(Form::Name) => 0.0,
+            Some(Form::Alias | Form::Possessive) => -0.2,
+            _ => -0.4,
+        }
+    }
+
+    fn context(&self, id: PlaceId, group: &Group<'_>) -> f64 {
+        let mut score = 0.0;
+        if let Some(country) = self.named_country(id, group) {
+            let beside = self.countries.get(&country).is_some_and(|paragraphs| {
+                group
+                    .iter()
+                    .any(|setting| paragraphs.contains(&setting.paragraph))
+            });
+            score += COUNTRY + if beside { SAME_PARAGRAPH } else { 0.0 };
+        }
+        if self.container(id, group).is_some() {
+            score += CONTAINER;
+        }
+        if self.type_word(id, group).is_some() {
+            score += TYPE;
+        }
+        if let Some(larger) = self.neighbours(id, group) {
+            let country = self.gazetteer.kind(larger) == Some(PlaceKind::Country);
+            score += if country { COMPATRIOT } else { DIVISION };
+        }
+        score
+    }
+
+    /// The country of a place that is none itself, if the text names it in other words: «Бразилии» speaks of
+    /// Бразилия, and so does not tell that Бразилиа is meant.
+    pub fn named_country(&self, id: PlaceId, group: &Group<'_>) -> Option<PlaceId> {
+        let country = self
+            .gazetteer
+            .country(id)
+            .filter(|country| *country != id)?;
+        (self.countries.contains_key(&country) && !is_candidate(country, group)).then_some(country)
+    }
+
+    /// The larger place that is named beside the name and in which a candidate lies.
+    pub fn container(&self, id: PlaceId, group: &Group<'_>) -> Option<PlaceId> {
+        let named = group
+            .iter()
+            .flat_map(|setting| setting.containers.iter().flatten());
+        let named: BTreeSet<PlaceId> = named.copied().collect();
+        self.gazetteer
+            .containers(id)
+            .skip(1)
+            .find(|larger| named.contains(larger))
+    }
+
+    /// The type word that a candidate fits.
+    pub fn type_word(&self, id: PlaceId, group: &Group<'_>) -> Option<String> {
+        let kind = self.gazetteer.kind(id)?;
+        let words = group
+            .iter()
+            .filter_map(|setting| setting.type_word.as_ref());
+        let mut fitting = words.filter(|(_, called)| agree(kind, *called));
+        fitting.next().map(|(word, _)| word.clone())
+    }
+
+    /// The smallest larger place in which the text has other places, too.
+    pub fn neighbours(&self, id: PlaceId, group: &Group<'_>) -> Option<PlaceId> {
+        // The place itself counts there if it was chosen.
+        let own = usize::from(self.chosen.contains_key(&id));
+        let mut larger = self.gazetteer.containers(id).skip(1);
+        larger.find(|larger| {
+            self.chosen.get(larger).copied().unwrap_or(0) > own && !is_candidate(*larger, group)
+        })
+    }
+}
+
+/// Whether a name may mean this place as well.
+fn is_candidate(id: PlaceId, group: &Group<'_>) -> bool {
+    let mut candidates = group.iter().flat_map(|setting| &setting.candidates);
+    candidates.any(|(candidate, _)| *candidate == id)
+}

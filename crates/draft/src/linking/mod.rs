@@ -1,0 +1,112 @@
+//! Which places the names in an article mean.
+//!
+//! For each distinct place the candidates of the gazetteer are weighed against each other: how many people live
+//! there, which countries the text speaks of, what lies beside, and words like «район» or "province". The
+//! best one is a suggestion with its reasons; the others stay at hand.
+
+mod adjectives;
+mod context;
+mod derive;
+mod evidence;
+mod groups;
+mod place_types;
+mod score;
+mod types;
+
+pub use place_types::place_type;
+pub use types::{Linked, Mention, Reason};
+
+use crate::gazetteer::{Gazetteer, fold};
+use crate::{Language, Paragraph};
+use context::{Setting, setting};
+use evidence::Evidence;
+use groups::groups;
+
+/// The distinct places that the mentions name, in the order of their first mentions.
+///
+/// Mentions that do not fit their paragraph are left out.
+pub fn link(
+    mentions: &[Mention],
+    paragraphs: &[Paragraph],
+    language: Language,
+    gazetteer: &Gazetteer,
+) -> Vec<Linked> {
+    let settings: Vec<Setting> = mentions
+        .iter()
+        .enumerate()
+        .filter_map(|(number, mention)| {
+            setting(
+                number,
+                mention,
+                paragraphs.get(mention.paragraph)?,
+                language,
+                gazetteer,
+            )
+        })
+        .collect();
+    let groups = groups(&settings, gazetteer);
+    let mut evidence = Evidence::new(&groups, paragraphs, language, gazetteer);
+    // First each name for itself, then with what the first round found.
+    let first: Vec<_> = groups
+        .iter()
+        .map(|group| evidence.decide(group).first().map(|choice| choice.id))
+        .collect();
+    evidence.learn(&first, &groups);
+    let linked = groups
+        .iter()
+        .map(|group| score::linked(group, &evidence))
+        .collect();
+    joined(linked, language)
+}
+
+/// Forms of one place become one.
+fn joined(linked: Vec<Linked>, language: Language) -> Vec<Linked> {
+    let mut places: Vec<Linked> = Vec::new();
+    for place in linked {
+        let same = places.iter_mut().find(|known| match (known.id, place.id) {
+            (Some(known), Some(id)) => known == id,
+            (None, None) => {
+                known.kind == place.kind
+                    && stem(&known.name, language) == stem(&place.name, language)
+            }
+            _ => false,
+        });
+        match same {
+            Some(known) => {
+                known.mentions.extend(place.mentions);
+                known.mentions.sort_unstable();
+                if place.confidence > known.confidence {
+                    known.confidence = place.confidence;
+                    known.runners_up = place.runners_up;
+                }
+                for reason in place.reasons {
+                    if !known.reasons.contains(&reason) {
+                        known.reasons.push(reason);
+                    }
+                }
+            }
+            None => places.push(place),
+        }
+    }
+    places.sort_by_key(|place| place.mentions.first().copied());
+    places
+}
+
+/// A name that the gazetteer does not know, without its ending.
+fn stem(name: &str, language: Language) -> String {
+    let folded = fold(name);
+    match language {
+        Language::Russian => {
+            const VOWELS: &[char] = &[
+                'а', 'е', 'и', 'й', 'о', 'у', 'ы', 'ь', 'э', 'ю', 'я', 'м', 'х',
+            ];
+            let stem = folded.trim_end_matches(VOWELS);
+            if stem.chars().nth(2).is_some() {
+                stem.to_owned()
+            } else {
+                folded
+            }
+        }
+        Language::English => folded,
+    }
+}
