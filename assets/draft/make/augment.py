@@ -12,6 +12,8 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 NAMES, OTHERS = .6, .25
 # How often a name's word gets the beginning of a random surname instead: a word that nobody knows.
 UNKNOWN = .15
+# How often a sentence is put in capitals, its quotation marks are changed, only a part of it is taken.
+LOUD, MARKS, PARTS = .06, .1, .15
 
 
 def altered(language, documents, share, random):
@@ -23,8 +25,69 @@ def altered(language, documents, share, random):
         if not document['spans']:
             rounds = rounds // 3
         for _ in range(rounds):
-            sentences.append(one(document, nearest, random))
-    return teachers.label(language, sentences)
+            sentences.append(styled(one(document, nearest, random), random))
+    loud = [{**document, 'text': document['text'].upper()} for document in documents
+            if random.random() < LOUD and len(document['text'].upper()) == len(document['text'])]
+    known = [swapped(document, random) for document in documents if document['spans']
+             for _ in range(int(share)) if language == 'en']
+    return loud + known + teachers.label(language, sentences)
+
+
+def swapped(document, random):
+    """An English sentence with names from lists in place of the teacher's, under the teacher's labels: so
+    the tagger learns names that the teacher does not know."""
+    first, last, places = teachers.english_lists()
+    rare = lambda names: names[int(len(names) * random.random() ** 3)]
+    out, spans, at = [], [], 0
+    for span in document['spans']:
+        old = document['text'][span['start']:span['end']]
+        words = old.split()
+        new = old
+        if random.random() < .75 and '.' not in old and not old.isupper():
+            if span['type'] == 'person' and len(words) <= 3:
+                names = [rare(first) for _ in words[1:]] + [rare(last)]
+                new = ' '.join(name.title() for name in names)
+            elif span['type'] == 'place' and len(words) <= 2:
+                new = rare(places)
+            elif span['type'] == 'organisation' and len(words) >= 2:
+                new = organisation(rare(last).title(), rare(places), random)
+        out += [document['text'][at:span['start']], new]
+        start = sum(map(len, out)) - len(new)
+        spans.append({'start': start, 'end': start + len(new), 'type': span['type']})
+        at = span['end']
+    return {'text': ''.join([*out, document['text'][at:]]), 'spans': spans}
+
+
+BODIES = """University|College|Council|Police Department|City Council|Bank|Times|Herald|Institute of Technology|Hospital|
+Football Club|High School|Chamber of Commerce|Museum of Art|Supreme Court|Fire Department|United|Airlines|Electric""".replace('\n', '').split('|')
+FIRMS = """Group|Inc|Corporation|Industries|Foundation|Institute|Brothers|Partners|Media|Holdings|Motors|& Co|
+Entertainment|Technologies|Systems|Energy|Pharmaceuticals|Records|Associates""".replace('\n', '').split('|')
+OF_WHAT = """Health|Defence|Defense|Justice|Finance|Foreign Affairs|Education|Agriculture|Transport|the Interior|Labor|
+Commerce|Energy|Culture|Science""".replace('\n', '').split('|')
+
+
+def organisation(name, place, random):
+    """A name of an organisation that may not exist."""
+    return random.choice([
+        lambda: f'{place} {random.choice(BODIES)}',
+        lambda: f'{name} {random.choice(FIRMS)}',
+        lambda: f'University of {place}',
+        lambda: f'Bank of {place}',
+        lambda: f"{random.choice(['Ministry', 'Department'])} of {random.choice(OF_WHAT)}",
+        lambda: f"National {random.choice(['Institute', 'Association', 'Council', 'Bureau'])} of {random.choice(OF_WHAT)}",
+    ])()
+
+
+def styled(text, random):
+    """A sentence, sometimes with other quotation marks, sometimes only a part of it."""
+    if random.random() < MARKS:
+        pair = random.choice(['""', '“”', '„“'])
+        text = text.translate(str.maketrans('«»', pair))
+    if random.random() < PARTS and ', ' in text:
+        place = random.choice([match.end() for match in re.finditer(', ', text)])
+        text = text[place:] if random.random() < .5 else text[:place - 2] + '.'
+        text = text[:1].upper() + text[1:]
+    return text
 
 
 def one(document, nearest, random):

