@@ -15,6 +15,7 @@ pub mod roles;
 pub mod gazetteer;
 pub mod language;
 pub mod linking;
+pub mod tagger;
 pub mod text;
 
 pub use language::Language;
