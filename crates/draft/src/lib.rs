@@ -4,6 +4,7 @@
 //! sure it is, and stands until a person accepts or refuses it.
 
 pub mod language;
+pub mod source;
 pub mod text;
 
 pub use language::Language;
