@@ -3,6 +3,7 @@
 //! Everything here is a suggestion: it names the sentence it comes from, says why it was made and how
 //! sure it is, and stands until a person accepts or refuses it.
 
+pub mod intake;
 pub mod language;
 pub mod source;
 pub mod text;

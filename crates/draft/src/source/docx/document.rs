@@ -21,6 +21,7 @@ pub(super) fn read(xml: &str) -> Result<Raw, ReadError> {
                 text.start(&start);
             }
             Event::Empty(start) => {
+                found |= start.local_name().as_ref() == "body";
                 text.start(&start);
                 text.end(start.local_name().as_ref());
             }
