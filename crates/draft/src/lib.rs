@@ -16,6 +16,9 @@ pub mod gazetteer;
 pub mod language;
 pub mod linking;
 pub mod tagger;
+pub mod intake;
+pub mod language;
+pub mod source;
 pub mod text;
 
 pub use language::Language;
