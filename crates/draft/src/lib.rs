@@ -3,8 +3,10 @@
 //! Everything here is a suggestion: it names the sentence it comes from, says why it was made and how
 //! sure it is, and stands until a person accepts or refuses it.
 
+pub mod dates;
 pub mod language;
 pub mod text;
+pub mod why;
 
 pub use language::Language;
 pub use text::{Paragraph, Token, TokenKind};
