@@ -4,12 +4,13 @@ use super::atom::{Atom, Core, YearSaid};
 use super::items::Items;
 use super::lexicon::{Meaning, Unit};
 use super::numbers::Number;
+use super::years::{year, year_behind};
 
 /// The date that begins at an item. `bound`: a word before it says that a date follows.
 pub fn absolute(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     numeric(items, at)
         .or_else(|| day_month(items, at))
-        .or_else(|| month(items, at))
+        .or_else(|| month(items, at, bound))
         .or_else(|| season(items, at))
         .or_else(|| part_of_year(items, at))
         .or_else(|| long_time(items, at))
@@ -67,22 +68,23 @@ fn day_month(items: &Items, at: usize) -> Option<Atom> {
     Some(found.with_year(year_behind(items, next + 1)))
 }
 
-fn month(items: &Items, at: usize) -> Option<Atom> {
+fn month(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     let month = items.month(at)?;
     let found = Atom::new(Core::Month(month), at, at + 1).with_year(year_behind(items, at + 1));
     if found.year != YearSaid::Nothing {
         return Some(found);
     }
     let before = |meaning| at > 0 && items.is(at - 1, meaning);
-    let introduced = [
-        Meaning::In,
-        Meaning::Since,
-        Meaning::Until,
-        Meaning::Part,
-        Meaning::Between,
-    ]
-    .into_iter()
-    .any(before)
+    let introduced = bound
+        || [
+            Meaning::In,
+            Meaning::Since,
+            Meaning::Until,
+            Meaning::Part,
+            Meaning::Between,
+        ]
+        .into_iter()
+        .any(before)
         || at > 0 && items.deixis(at - 1).is_some()
         || before(Meaning::Of) && at > 1 && items.is(at - 2, Meaning::Part);
     let name = if items.month_first() {
@@ -168,119 +170,4 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
     let mut found = Atom::new(Core::Decade(decade), at, years(at + 1));
     found.doubtful = true;
     introduced.then_some(found)
-}
-
-/// A year that stands alone: behind a word that calls for one, before «год», or in brackets.
-pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
-    let Some(Number::Long(year)) = items.number(at) else {
-        return None;
-    };
-    let next = at + 1;
-    let named = items.unit(next) == Some(Unit::Year) && !items.is(next, Meaning::Count);
-    let found = |end| Some(Atom::new(Core::Year(year), at, end));
-    if named {
-        return found(next + 1);
-    }
-    if !(1000..=2099).contains(&year)
-        || items.is(next, Meaning::Count)
-        || matches!(items.mark(next), Some('%' | '°' | '$' | '€'))
-    {
-        return None;
-    }
-    let before = |meaning| at > 0 && items.is(at - 1, meaning);
-    let bracketed = at > 0
-        && matches!(items.mark(at - 1), Some('(' | '[' | ',' | ';'))
-        && matches!(items.mark(next), Some(')' | ']'))
-        || at > 0
-            && items.is_mark(at - 1, '(')
-            && (items.is_dash(next) || matches!(items.mark(next), Some(',' | ';')));
-    let introduced = [
-        Meaning::In,
-        Meaning::Since,
-        Meaning::Until,
-        Meaning::From,
-        Meaning::Between,
-        Meaning::Part,
-    ]
-    .into_iter()
-    .any(before);
-    if bound || bracketed || introduced {
-        return found(next);
-    }
-    let recent = (1900..=2099).contains(&year);
-    if recent && (before(Meaning::Of) || listed(items, at)) {
-        return found(next);
-    }
-    // "the 2012 election", "London's 2012 games", not "the 2000 soldiers".
-    let adjective = recent
-        && year % 100 != 0
-        && at > 0
-        && (before(Meaning::The) || items.is_mark(at - 1, '\''))
-        && items.is_word(next);
-    adjective.then(|| {
-        let mut atom = Atom::new(Core::Year(year), at, next);
-        atom.doubtful = true;
-        atom
-    })
-}
-
-/// Whether years follow until one is named as such («в 2011, 2014 и 2016 годах»).
-fn listed(items: &Items, at: usize) -> bool {
-    let mut next = at + 1;
-    for _ in 0..8 {
-        let joined = items.is_mark(next, ',') || items.is(next, Meaning::And);
-        if !joined || !matches!(items.number(next + 1), Some(Number::Long(_))) {
-            return false;
-        }
-        next += 2;
-        if items.unit(next) == Some(Unit::Year) {
-            return true;
-        }
-    }
-    false
-}
-
-/// What is said of the year behind a day, month or season, and where it ends.
-fn year_behind(items: &Items, at: usize) -> (YearSaid, usize) {
-    let nothing = (YearSaid::Nothing, at);
-    let mut next = at;
-    let mut comma = false;
-    while items.is_mark(next, '.') || items.is_mark(next, ',') {
-        if next - at == 2 {
-            return nothing;
-        }
-        comma |= items.is_mark(next, ',');
-        next += 1;
-    }
-    while items.is(next, Meaning::Of) || items.is(next, Meaning::The) {
-        next += 1;
-    }
-    if let Some(Number::Long(year)) = items.number(next) {
-        let end = next + 1;
-        let named = items.unit(end) == Some(Unit::Year);
-        let plausible = (1000..=2999).contains(&year) && !items.is(end, Meaning::Count);
-        // A full stop ends the sentence unless it ends an abbreviation with a day or month.
-        if named || plausible && (comma || next == at || items.month_first()) {
-            return (YearSaid::Year(year), end + usize::from(named));
-        }
-        return nothing;
-    }
-    if comma {
-        return nothing;
-    }
-    if items.is(next, Meaning::Same) && items.unit(next + 1) == Some(Unit::Year) {
-        return (YearSaid::Same, next + 2);
-    }
-    if items.is(next, Meaning::Same)
-        && items.is(next + 1, Meaning::Same)
-        && items.unit(next + 2) == Some(Unit::Year)
-    {
-        return (YearSaid::Same, next + 3);
-    }
-    match (items.deixis(next), items.unit(next + 1)) {
-        (Some(side), Some(Unit::Year)) if next == at || items.is(next - 1, Meaning::Of) => {
-            (YearSaid::This(side), next + 2)
-        }
-        _ => nothing,
-    }
 }

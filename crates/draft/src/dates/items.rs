@@ -202,6 +202,23 @@ fn push(items: &mut Vec<Item>, words: &'static Lexicon, text: &str, start: usize
         });
         return;
     }
+    // «2009г.», «1996-1997гг.»
+    let year = text.trim_end_matches('г');
+    if let (Some(found), Some(unit)) = (number(year), words.get("г")) {
+        let end = start + year.len();
+        items.push(Item {
+            range: start..end,
+            kind: Kind::Number(found),
+        });
+        items.push(Item {
+            range: end..start + text.len(),
+            kind: Kind::Word {
+                meanings: unit,
+                capital: false,
+            },
+        });
+        return;
+    }
     let own = ["'s", "’s"]
         .iter()
         .find_map(|own| text.strip_suffix(own))

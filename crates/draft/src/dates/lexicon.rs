@@ -57,6 +57,7 @@ pub enum Meaning {
     Every,
     The,
     Of,
+    As,
     /// A number in words; 0 if it does not say how many.
     Number(i32),
     Ordinal(i32),
@@ -147,6 +148,7 @@ fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "part" => M::Part,
         "every" => M::Every,
         "the" => M::The,
+        "as" => M::As,
         "of" => M::Of,
         "future" => M::Future,
         "count" => M::Count,

@@ -6,6 +6,8 @@
 mod absolute;
 mod atom;
 mod calendar;
+mod counted;
+mod days;
 mod items;
 mod lexicon;
 mod mention;
@@ -14,8 +16,11 @@ mod phrase;
 mod reason;
 mod relative;
 mod resolve;
+mod shared;
 mod tense;
 mod value;
+mod worth;
+mod years;
 
 #[cfg(test)]
 mod tests;

@@ -1,11 +1,14 @@
 //! Dates with the words that bind them: spans, "since" and "until", lists of days.
 
-use super::absolute::{absolute, day, year};
+use super::absolute::{absolute, day};
 use super::atom::{Atom, Core, Phrase, YearSaid};
+use super::days::{absolute_behind, days_of_month, month_of};
 use super::items::Items;
 use super::lexicon::{Meaning, Unit};
 use super::numbers::Number;
 use super::relative::relative;
+use super::tense::{Tense, tense};
+use super::years::year;
 
 /// How many days a list may have («3, 5 и 7 мая»).
 const LONGEST_LIST: usize = 8;
@@ -67,7 +70,12 @@ fn bound(items: &Items, at: usize, found: &mut Found) -> Option<usize> {
     }
     // "from Monday's talks" are the talks of Monday.
     let owner = items.is_mark(first.end, '\'');
-    let compared = matches!(first.core, Core::This(..) | Core::Ago(..)) && opening == Opening::From;
+    // "From 1 May" begins a time where something is to come or the sentence opens with it; else a
+    // thing is dated ("a print from 1987").
+    let opens =
+        at == 0 || items.is_mark(at - 1, ',') || tense(items, at, first.end) == Tense::Future;
+    let compared = opening == Opening::From
+        && (matches!(first.core, Core::This(..) | Core::Ago(..)) || !opens);
     let one = owner || compared || first.core == Core::Repeated;
     let (phrase, start) = match opening {
         Opening::Since | Opening::From if !one => (Phrase::Since(first), at),
@@ -94,7 +102,9 @@ fn single(items: &Items, at: usize, found: &mut Found) -> Option<usize> {
         found.push((Phrase::Range(first, last), at, last.end));
         return Some(last.end);
     }
-    let first = atom(items, at, false).or_else(|| first_of_years(items, at))?;
+    let first = atom(items, at, false)
+        .or_else(|| first_of_years(items, at))
+        .or_else(|| next_of_years(items, at, found))?;
     if let Some(last) = range_end(items, &first, false, false) {
         found.push((Phrase::Range(first, last), first.start, last.end));
         return Some(last.end);
@@ -116,6 +126,26 @@ fn first_of_years(items: &Items, at: usize) -> Option<Atom> {
         return None;
     };
     ((1000..=2099).contains(&from) && (from + 1..=2099).contains(&last)).then_some(first)
+}
+
+/// "In 2010 and 2011": a year that is joined to one before it.
+fn next_of_years(items: &Items, at: usize, found: &Found) -> Option<Atom> {
+    let (Phrase::One(before), _, end) = found.last()? else {
+        return None;
+    };
+    let joined = *end + 1 == at && (items.is(*end, Meaning::And) || items.is_mark(*end, ','));
+    let second = year(items, at, true)?;
+    let Core::Year(from) = before.core else {
+        return None;
+    };
+    (joined && later(before, &second) && from + 100 > year_of(&second)?).then_some(second)
+}
+
+fn year_of(atom: &Atom) -> Option<i32> {
+    match atom.core {
+        Core::Year(year) => Some(year),
+        _ => None,
+    }
 }
 
 /// The second date of a span.
@@ -175,62 +205,6 @@ fn later(first: &Atom, second: &Atom) -> bool {
         (Core::Year(from), Core::Year(to)) => to > from,
         _ => true,
     }
-}
-
-/// «с 3 по 5 мая», «3–5 мая», "3 to 5 May", "May 3-5": from day to day of one month.
-fn days_of_month(items: &Items, at: usize, between: bool) -> Option<(Atom, Atom)> {
-    if let (Some(month), true) = (items.month(at), items.month_first()) {
-        let Some(Number::Days(from, to)) = items.number(at + 1) else {
-            return None;
-        };
-        let (from, to) = (u8::try_from(from).ok()?, u8::try_from(to).ok()?);
-        let first = Atom::new(Core::Day(month, from), at, at + 2);
-        let mut second = Atom::new(Core::Day(month, to), at + 1, at + 2);
-        if let (true, Some(Number::Long(said))) = (items.is_mark(at + 2, ','), items.number(at + 3))
-        {
-            second = second.with_year((YearSaid::Year(said), at + 4));
-        }
-        return Some((first, second));
-    }
-    if let Some(Number::Days(from, to)) = items.number(at) {
-        let last = absolute_behind(items, at, u8::try_from(to).ok()?)?;
-        let first = Core::Day(month_of(&last)?, u8::try_from(from).ok()?);
-        return Some((Atom::new(first, at, at + 1), last));
-    }
-    let from = day(items, at)?;
-    let joined = items.is(at + 1, Meaning::To)
-        || items.is_dash(at + 1)
-        || between && items.is(at + 1, Meaning::And)
-        || items.is(at + 1, Meaning::Until);
-    let to = day(items, at + 2).filter(|_| joined)?;
-    let last = absolute_behind(items, at + 2, to)?;
-    // "from 30 to 2 May" is no span of one month.
-    (from < to).then_some(())?;
-    Some((
-        Atom::new(Core::Day(month_of(&last)?, from), at, at + 1),
-        last,
-    ))
-}
-
-fn month_of(atom: &Atom) -> Option<u8> {
-    match atom.core {
-        Core::Day(month, _) => Some(month),
-        _ => None,
-    }
-}
-
-/// A day whose month and year stand behind it.
-fn absolute_behind(items: &Items, at: usize, day: u8) -> Option<Atom> {
-    let mut next = at + 1;
-    while items.is(next, Meaning::Of) || items.is(next, Meaning::The) {
-        next += 1;
-    }
-    let month = items.month(next)?;
-    let whole = absolute(items, next, true).filter(|atom| atom.core == Core::Month(month));
-    let (year, end) = whole.map_or((YearSaid::Nothing, next + 1), |atom| (atom.year, atom.end));
-    let mut atom = Atom::new(Core::Day(month, day), at, end);
-    atom.year = year;
-    Some(atom)
 }
 
 /// «3, 5 и 7 мая»: each of these days.

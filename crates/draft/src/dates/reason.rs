@@ -1,6 +1,6 @@
 //! Why a date has its value, in words.
 
-use super::resolve::Origin;
+use super::worth::Origin;
 use crate::why::Why;
 use article::day::Day;
 

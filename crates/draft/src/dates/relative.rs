@@ -55,7 +55,14 @@ fn weekday(items: &Items, at: usize) -> Option<Atom> {
         });
     }
     if items.is(at, Meaning::Doubtful) {
-        return None;
+        let called = |meaning| start > 0 && items.is(start - 1, meaning);
+        let weekday = side.is_some()
+            || [Meaning::In, Meaning::Since, Meaning::Until, Meaning::To]
+                .into_iter()
+                .any(called);
+        if items.month_first() || !weekday {
+            return None;
+        }
     }
     let back = end + usize::from(items.is(end, Meaning::In));
     let week = items

@@ -6,8 +6,10 @@ use super::items::Items;
 use super::mention::{Basis, DateEnd, DateMention, YearSource};
 use super::phrase::phrases;
 use super::reason::{derived, why};
-use super::resolve::{Context, Origin, Value, resolve};
+use super::resolve::resolve;
+use super::shared::{lend_year, share_years};
 use super::tense::{Tense, tense};
+use super::worth::{Context, Origin, Value};
 use crate::Paragraph;
 use article::day::Day;
 use article::edtf::Edtf;
@@ -233,53 +235,6 @@ impl<'a> Reader<'a> {
             self.context.year = Some(year);
         }
         self.year_ends = matches!(atom.core, Core::Year(_) | Core::SameYear).then_some(atom.end);
-    }
-}
-
-/// Gives the year that stands once to each date of «3 марта и 5 апреля 2024 года».
-fn share_years(items: &Items, phrases: &mut [(Phrase, usize, usize)]) {
-    for at in (1..phrases.len()).rev() {
-        let (before, behind) = phrases.split_at_mut(at);
-        let (Some((Phrase::One(one), _, end)), Some((Phrase::One(two), start, _))) =
-            (before.last_mut(), behind.first())
-        else {
-            continue;
-        };
-        let joined = *start == *end + 1
-            && (items.is_mark(*end, ',') || items.is(*end, super::lexicon::Meaning::And));
-        if joined
-            && one.year == YearSaid::Nothing
-            && matches!(two.year, YearSaid::Year(_))
-            && matches!(one.core, Core::Day(..) | Core::Month(_))
-            && month(one) <= month(two)
-        {
-            one.year = two.year;
-        }
-    }
-}
-
-/// In a span one year is said for both ends.
-fn lend_year(first: &mut Atom, last: &mut Atom) {
-    let (Some(one), Some(two)) = (month(first), month(last)) else {
-        return;
-    };
-    match (first.year, last.year) {
-        (YearSaid::Nothing, YearSaid::Year(year)) => {
-            first.year = YearSaid::Year(year - i32::from(one > two));
-        }
-        (YearSaid::Year(year), YearSaid::Nothing) => {
-            last.year = YearSaid::Year(year + i32::from(one > two));
-        }
-        (YearSaid::Nothing, said) => first.year = said,
-        _ => {}
-    }
-}
-
-fn month(atom: &Atom) -> Option<u8> {
-    match atom.core {
-        Core::Day(month, _) | Core::Month(month) | Core::Months(month, _) => Some(month),
-        Core::Season(season) => Some(season),
-        _ => None,
     }
 }
 
