@@ -5,6 +5,8 @@
 
 pub mod dates;
 pub mod language;
+pub mod quotations;
+pub mod speech;
 pub mod text;
 pub mod why;
 
