@@ -8,6 +8,7 @@ pub mod language;
 pub mod quotations;
 pub mod speech;
 pub mod text;
+pub mod voices;
 pub mod why;
 
 pub use language::Language;

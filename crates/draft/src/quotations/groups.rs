@@ -1,6 +1,6 @@
 //! Marked stretches that are one quotation: over paragraphs, and with the author's words between.
 
-use super::insertions::cut;
+use super::insertions::{Cut, cut};
 use super::marks::{Marked, Marks, marked};
 use crate::speech::Words;
 use crate::{Language, Paragraph, TokenKind};
@@ -47,24 +47,22 @@ pub fn groups(
         let mut mask = Vec::new();
         for (order, stretch) in stretches.into_iter().enumerate() {
             let continues = order == 0 && (again || goes_on.is_some());
-            mask.push(stretch.outer.clone());
-            add(&mut groups, number, paragraph, &stretch, continues, words);
-        }
-        if language == Language::Russian {
-            // The author's words inside the marks are no speech.
-            mask = groups
-                .iter()
-                .rev()
-                .take_while(|group| group.end.0 == number)
-                .flat_map(|group| group.parts.iter())
-                .filter(|(of, _)| *of == number)
-                .map(|(_, range)| range.clone())
-                .chain(
-                    mask.into_iter()
-                        .filter(|outer| !holds(&groups, number, outer)),
-                )
-                .collect();
-            mask.sort_by_key(|range| range.start);
+            let cut = cut(paragraph, &stretch.inner, words);
+            // The author's words inside the marks stay in sight.
+            if cut.insertions.is_empty() {
+                mask.push(stretch.outer.clone());
+            } else {
+                mask.extend(cut.parts.iter().cloned());
+            }
+            add(
+                &mut groups,
+                number,
+                paragraph,
+                &stretch,
+                &cut,
+                continues,
+                words,
+            );
         }
         masks.push(mask);
         open = groups
@@ -73,19 +71,6 @@ pub fn groups(
             && closed_later(paragraphs, number, groups.last().map(|group| group.marks));
     }
     (groups, masks)
-}
-
-/// Whether a stretch has the author's words inside.
-fn holds(groups: &[Group], number: usize, outer: &Range<usize>) -> bool {
-    groups
-        .iter()
-        .rev()
-        .take_while(|group| group.end.0 == number)
-        .any(|group| {
-            group.insertions.iter().any(|(of, range)| {
-                *of == number && outer.start <= range.start && range.end <= outer.end
-            })
-        })
 }
 
 /// A paragraph of speech behind a dash.
@@ -130,10 +115,10 @@ fn add(
     number: usize,
     paragraph: &Paragraph,
     stretch: &Marked,
+    cut: &Cut,
     continues: bool,
     words: &Words,
 ) {
-    let cut = cut(paragraph, &stretch.inner, words);
     let parts = || cut.parts.iter().map(|part| (number, part.clone()));
     let insertions = || cut.insertions.iter().map(|part| (number, part.clone()));
     if let Some(last) = groups.last_mut() {
@@ -186,10 +171,13 @@ fn joins(
     let tokens = paragraph.tokens.get(inside).unwrap_or_default();
     let ended = tokens.iter().any(|token| {
         token.kind == TokenKind::Mark && matches!(paragraph.words(&token.range), "!" | "?" | ";")
-    }) || paragraph
-        .sentences
-        .iter()
-        .any(|sentence| gap.start < sentence.end && sentence.end < gap.end);
+    }) || {
+        let next = paragraph.sentences.partition_point(|s| s.end <= gap.start);
+        paragraph
+            .sentences
+            .get(next)
+            .is_some_and(|s| s.end < gap.end)
+    };
     let verb = tokens.iter().any(|token| {
         words.is_verb(
             &paragraph

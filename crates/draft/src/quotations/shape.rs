@@ -21,6 +21,8 @@ pub struct Shape {
     pub followed: bool,
     /// Its sentence begins with it.
     opens: bool,
+    /// It is all of its sentence.
+    whole: bool,
     /// A word that calls for a title stands before it, or it is a name.
     title: bool,
     /// The author's words break it.
@@ -42,7 +44,8 @@ impl Shape {
         let behind = paragraphs.get(last)?;
         let (_, opening) = group.parts.first()?;
         let (_, closing) = group.parts.last()?;
-        let lead = before.text.get(..start)?.trim_end();
+        let lead = before.text.get(..start)?;
+        let lead = lead.trim_end_matches(['\'', ' ', '\u{a0}']);
         let after = behind.text.get(end..)?.trim_start();
         let text = before.words(opening);
         let ending = behind.words(closing);
@@ -57,13 +60,19 @@ impl Shape {
         let outside = before
             .tokens
             .partition_point(|token| token.range.end <= start);
-        let title_word = (outside.saturating_sub(2)..outside).any(|at| {
+        let title_word = (outside.saturating_sub(3)..outside).any(|at| {
             let small = before.token(at).unwrap_or_default().to_lowercase();
             words.calls_for_title(&small.replace('ё', "е"))
         });
+        let around = names.partition_point(|name| name.range.end < opening.end);
         let name = names
-            .iter()
-            .any(|name| name.range.start <= opening.start && opening.end <= name.range.end);
+            .get(around)
+            .is_some_and(|name| name.range.start <= opening.start);
+        let sentence = before.sentences.partition_point(|s| s.start < start);
+        let opens = before
+            .sentences
+            .get(sentence)
+            .is_some_and(|s| s.start == start);
         let colon = lead.ends_with(':') || lead.is_empty() && leads(paragraphs, first);
         Some(Self {
             words: count,
@@ -74,11 +83,10 @@ impl Shape {
             ends: ending.ends_with(['.', '!', '?', '…', ',']) || ending.ends_with([']', ')']),
             colon,
             comma: lead.ends_with(','),
-            followed: after.starts_with([',', '—', '–']) || ending.ends_with(','),
-            opens: before
-                .sentences
-                .iter()
-                .any(|sentence| sentence.start == start),
+            followed: after.starts_with([',', '—', '–']) && !after.starts_with(", как")
+                || ending.ends_with(','),
+            opens,
+            whole: opens && (after.is_empty() || after.starts_with('.')),
             title: name || title_word && !colon && !lead.ends_with(','),
             broken: !group.insertions.is_empty(),
             marks: group.marks,
@@ -111,13 +119,10 @@ impl Shape {
         if self.colon {
             return Some(0.75);
         }
-        if self.ends && (self.capital || self.words >= 6) {
+        if self.ends && (self.opens || self.comma && self.capital) {
             return Some(0.65);
         }
-        if !self.capital && self.words >= 5 {
-            return Some(0.6);
-        }
-        (self.words >= 9).then_some(0.5)
+        (self.words >= 8 && !self.capital || self.whole).then_some(0.55)
     }
 }
 

@@ -7,6 +7,9 @@ use crate::speech::{Attribution, Gender, NameSpan, Side, Words, Zone, attributio
 use article::Office;
 use std::ops::Range;
 
+/// Bytes beside a quotation within which its speaker is looked for.
+const LONGEST: usize = 1500;
+
 /// Who speaks, as far as the text says.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Said {
@@ -100,18 +103,16 @@ impl<'a> Speakers<'a> {
     fn before(&self, group: &Group) -> Option<Said> {
         let (number, start) = group.start;
         let paragraph = self.paragraphs.get(number)?;
-        let sentence = paragraph
-            .sentences
-            .iter()
-            .rev()
-            .find(|s| s.start <= start)?;
+        let behind = paragraph.sentences.partition_point(|s| s.start <= start);
+        let sentence = paragraph.sentences.get(behind.checked_sub(1)?)?;
         self.zone(number, &(sentence.start..start), Side::Before)
     }
 
     fn behind(&self, group: &Group) -> Option<Said> {
         let (number, end) = group.end;
         let paragraph = self.paragraphs.get(number)?;
-        let sentence = paragraph.sentences.iter().find(|s| s.end >= end)?;
+        let next = paragraph.sentences.partition_point(|s| s.end < end);
+        let sentence = paragraph.sentences.get(next)?;
         if sentence.start > end {
             return None;
         }
@@ -123,17 +124,11 @@ impl<'a> Speakers<'a> {
         let (number, start) = group.start;
         let lead = self.lead(group).strip_suffix(':')?;
         let sentence = self.paragraphs.get(number)?;
-        let first = sentence
-            .sentences
-            .iter()
-            .rev()
-            .find(|s| s.start <= start)?
-            .start;
-        let name = self
-            .names
-            .get(number)?
-            .iter()
-            .find(|name| name.range.end == lead.len() && name.range.start >= first)?;
+        let behind = sentence.sentences.partition_point(|s| s.start <= start);
+        let first = sentence.sentences.get(behind.checked_sub(1)?)?.start;
+        let names = self.names.get(number)?;
+        let name = names.get(names.partition_point(|name| name.range.end < lead.len()))?;
+        (name.range.end == lead.len() && name.range.start >= first).then_some(())?;
         Some(Said {
             speaker: Some((number, name.range.clone())),
             confidence: 0.8,
@@ -193,7 +188,8 @@ impl<'a> Speakers<'a> {
                 .paragraphs
                 .get(own)
                 .and_then(|paragraph| {
-                    let sentence = paragraph.sentences.iter().find(|s| s.end >= *end)?;
+                    let next = paragraph.sentences.partition_point(|s| s.end < *end);
+                    let sentence = paragraph.sentences.get(next)?;
                     Some(sentence.contains(&start))
                 })
                 .unwrap_or(false);
@@ -213,7 +209,11 @@ impl<'a> Speakers<'a> {
         let paragraph = self.paragraphs.get(number)?;
         let names = self.names.get(number)?;
         let masks = self.masks.get(number)?;
-        let zone = Zone::new(paragraph, range, names, masks);
+        let range = match side {
+            Side::Before => range.start.max(range.end.saturating_sub(LONGEST))..range.end,
+            Side::Behind => range.start..range.end.min(range.start.saturating_add(LONGEST)),
+        };
+        let zone = Zone::new(paragraph, &range, names, masks);
         let found = attribution(&zone, self.words, side)?;
         let verb = Some((number, found.verb.clone()));
         if let Some(speaker) = found.speaker.clone() {

@@ -32,28 +32,57 @@ pub struct Attribution {
     pub that: bool,
 }
 
+/// Verbs of a sentence that are tried for one that names its speaker.
+const TRIED: usize = 3;
+
 /// Tokens that a name may stand behind the verb.
 const REACH: usize = 24;
 
 /// Finds who speaks in a zone.
 pub fn attribution(zone: &Zone, words: &Words, side: Side) -> Option<Attribution> {
     let count = zone.tokens.len();
-    let at = |at: usize| -> Option<Attribution> {
-        let token = zone.tokens.get(at)?;
-        if token.name.is_some() || !token.word {
-            return None;
-        }
-        if let Some(length) = words.source(&zone.small(at, 4)) {
-            return Some(source(zone, words, at, length));
-        }
-        words
-            .is_verb(&token.text)
-            .then(|| spoken(zone, words, at, side))
-    };
+    let at = |at: usize| speech_at(zone, words, at, side);
     match side {
         Side::Before => (0..count).rev().find_map(at),
         Side::Behind => (0..count).find_map(at),
     }
+}
+
+/// Who speaks in a sentence that retells what somebody said; none if it does not.
+pub fn retold(zone: &Zone, words: &Words) -> Option<Attribution> {
+    let found = (0..zone.tokens.len()).filter_map(|at| {
+        let is_source = words.source(&zone.small(at, 4)).is_some();
+        let strong = is_source || !words.is_weak(zone.text(at));
+        let how = || {
+            let before = at.saturating_sub(3)..at;
+            before
+                .into_iter()
+                .any(|before| words.is_how(zone.text(before)))
+        };
+        let found = speech_at(zone, words, at, Side::Before)?;
+        (strong || found.that || how()).then_some(found)
+    });
+    let mut first = None;
+    for attribution in found.take(TRIED) {
+        if attribution.speaker.is_some() {
+            return Some(attribution);
+        }
+        first = first.or(Some(attribution));
+    }
+    first
+}
+
+fn speech_at(zone: &Zone, words: &Words, at: usize, side: Side) -> Option<Attribution> {
+    let token = zone.tokens.get(at)?;
+    if token.name.is_some() || !token.word {
+        return None;
+    }
+    if let Some(length) = words.source(&zone.small(at, 4)) {
+        return Some(source(zone, words, at, length));
+    }
+    words
+        .is_verb(&token.text)
+        .then(|| spoken(zone, words, at, side))
 }
 
 /// «По словам мэра Ивана Петрова», "according to the bank".
@@ -68,15 +97,15 @@ fn source(zone: &Zone, words: &Words, at: usize, length: usize) -> Attribution {
         (Some(first), Some(last)) => first.range.start..last.range.end,
         _ => 0..0,
     };
-    let pronoun = pronoun_of_source(zone.text(start));
+    let pronoun = (at..=start).find_map(|at| pronoun_of_source(zone.text(at)));
     found(zone, words, verb, name, office, pronoun, (start, end))
 }
 
-/// «По его словам» has its pronoun inside; «по словам» none behind. English has "according to him".
+/// The pronoun in «по его словам», "according to her".
 fn pronoun_of_source(small: &str) -> Option<Gender> {
     match small {
-        "him" | "него" => Some(Gender::Masculine),
-        "her" | "нее" => Some(Gender::Feminine),
+        "him" | "his" | "него" | "его" => Some(Gender::Masculine),
+        "her" | "нее" | "ее" => Some(Gender::Feminine),
         _ => None,
     }
 }
@@ -98,7 +127,15 @@ fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
             let direct = first > 0 && words.is_preposition(zone.text(first - 1));
             match kind {
                 Some(NameKind::Person) => !direct,
-                _ => !preposition || plural && direct || behind_office.is_some(),
+                _ => {
+                    // «Заявил глава страны»: it is not the country that speaks.
+                    let plain = (at + 1..first).all(|between| {
+                        let text = zone.text(between);
+                        let mark = zone.tokens.get(between).is_none_or(|token| !token.word);
+                        mark || words.is_filler(text) || plural && words.is_preposition(text)
+                    });
+                    (!preposition || plural && direct) && plain || behind_office.is_some()
+                }
             }
         };
         if told {
@@ -216,8 +253,20 @@ fn last_before(zone: &Zone, start: usize, end: usize, words: &Words) -> Option<u
         if zone.names.get(name)?.kind == NameKind::Person && !governed {
             return Some(name);
         }
-        if !governed {
-            other = Some(name);
+        // "The head of the bank said", "a bank clerk said": it is not the bank that speaks.
+        let small = |at: usize| {
+            zone.tokens.get(at).is_some_and(|token| {
+                token.word
+                    && !token.capital
+                    && token.name.is_none()
+                    && !words.is_filler(&token.text)
+                    && !token.text.ends_with("ly")
+            })
+        };
+        let headed = first > start && small(first - 1);
+        let tailed = at + 1 < end && small(at + 1);
+        if !governed && !headed && !tailed {
+            other = other.or(Some(name));
         }
     }
     other

@@ -6,7 +6,7 @@ mod person;
 mod words;
 mod zone;
 
-pub use attribution::{Attribution, Side, attribution};
+pub use attribution::{Attribution, Side, attribution, retold};
 pub use names::{NameKind, NameSpan, by_paragraph};
 pub use person::named_before;
 pub use words::{Gender, Words};

@@ -16,10 +16,8 @@ pub fn named_before<'a>(
     gender: Gender,
     hidden: &dyn Fn(usize, usize) -> bool,
 ) -> Option<&'a NameSpan> {
-    let sentence = paragraphs.get(paragraph)?.sentences.iter();
-    let here = sentence
-        .filter(|sentence| sentence.start <= position)
-        .count();
+    let sentences = &paragraphs.get(paragraph)?.sentences;
+    let here = sentences.partition_point(|sentence| sentence.start <= position);
     let mut places: Vec<(usize, usize)> = Vec::new();
     if let Some(own) = here.checked_sub(1) {
         places.push((paragraph, own));

@@ -24,6 +24,9 @@ pub struct Words {
     prepositions: HashSet<&'static str>,
     that: HashSet<&'static str>,
     titles: Vec<&'static str>,
+    fillers: HashSet<&'static str>,
+    weak: HashSet<&'static str>,
+    how: HashSet<&'static str>,
 }
 
 /// The gender of a word, as far as it shows it.
@@ -72,6 +75,9 @@ impl Words {
                 "they" => words.they.extend(list),
                 "preposition" => words.prepositions.extend(list),
                 "that" => words.that.extend(list),
+                "weak" => words.weak.extend(list),
+                "how" => words.how.extend(list),
+                "filler" => words.fillers.extend(list),
                 "title" => words.titles.extend(list),
                 _ => {}
             }
@@ -87,6 +93,21 @@ impl Words {
                     .strip_suffix(ending)
                     .is_some_and(|stem| self.stems.contains(stem))
             })
+    }
+
+    /// Whether a verb of speech tells of speech only where a clause follows it ("called", «считает»).
+    pub fn is_weak(&self, small: &str) -> bool {
+        self.weak.contains(small)
+            || self.endings.iter().any(|ending| {
+                small
+                    .strip_suffix(ending)
+                    .is_some_and(|stem| self.weak.contains(stem))
+            })
+    }
+
+    /// Whether it opens "as … said" («как сообщили»).
+    pub fn is_how(&self, small: &str) -> bool {
+        self.how.contains(small)
     }
 
     /// Whether the verb names whom somebody speaks to, not who speaks.
@@ -145,6 +166,11 @@ impl Words {
     /// Whether it is a preposition.
     pub fn is_preposition(&self, small: &str) -> bool {
         self.prepositions.contains(small)
+    }
+
+    /// Whether it can stand between a name and its verb without changing who speaks.
+    pub fn is_filler(&self, small: &str) -> bool {
+        self.fillers.contains(small)
     }
 
     /// Whether it opens a clause ("that", «который»).
