@@ -19,7 +19,13 @@ pub mod tagger;
 pub mod intake;
 pub mod language;
 pub mod source;
+pub mod dates;
+pub mod language;
+pub mod quotations;
+pub mod speech;
 pub mod text;
+pub mod voices;
+pub mod why;
 
 pub use language::Language;
 pub use text::{Paragraph, Token, TokenKind};

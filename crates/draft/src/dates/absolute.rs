@@ -1,0 +1,173 @@
+//! Dates that name a place in the calendar: days, months, seasons, years, centuries.
+
+use super::atom::{Atom, Core, YearSaid};
+use super::items::Items;
+use super::lexicon::{Meaning, Unit};
+use super::numbers::Number;
+use super::years::{year, year_behind};
+
+/// The date that begins at an item. `bound`: a word before it says that a date follows.
+pub fn absolute(items: &Items, at: usize, bound: bool) -> Option<Atom> {
+    numeric(items, at)
+        .or_else(|| day_month(items, at))
+        .or_else(|| month(items, at, bound))
+        .or_else(|| season(items, at))
+        .or_else(|| part_of_year(items, at))
+        .or_else(|| long_time(items, at))
+        .or_else(|| year(items, at, bound))
+}
+
+/// The day of the month that an item can be.
+pub fn day(items: &Items, at: usize) -> Option<u8> {
+    let number = match items.number(at) {
+        Some(Number::Small(n) | Number::Ordinal(n)) => n,
+        _ => return None,
+    };
+    let day = u8::try_from(number).ok()?;
+    (1..=31).contains(&day).then_some(day)
+}
+
+fn numeric(items: &Items, at: usize) -> Option<Atom> {
+    let (core, year) = match items.number(at)? {
+        Number::Date(year, month, day) => (Core::Day(month, day), year),
+        Number::Month(year, month) => (Core::Month(month), year),
+        Number::Unclear(year) => (Core::Year(year), year),
+        _ => return None,
+    };
+    if !(1000..=2999).contains(&year) {
+        return None;
+    }
+    let mut end = at + 1;
+    if items.unit(end) == Some(Unit::Year) {
+        end += 1;
+    }
+    let mut atom = Atom::new(core, at, end).with_year((YearSaid::Year(year), end));
+    atom.doubtful = matches!(items.number(at), Some(Number::Unclear(_)));
+    Some(atom)
+}
+
+/// «17 марта 2026 года», "the 12th of October", "September 17, 1859".
+fn day_month(items: &Items, at: usize) -> Option<Atom> {
+    if let Some(day) = day(items, at) {
+        let mut next = at + 1;
+        while items.is(next, Meaning::Of) || items.is(next, Meaning::The) {
+            next += 1;
+        }
+        let month = items.month(next)?;
+        let found = Atom::new(Core::Day(month, day), at, next + 1);
+        return Some(found.with_year(year_behind(items, next + 1)));
+    }
+    let month = items.month(at).filter(|_| items.month_first())?;
+    let next = at + 1 + usize::from(items.is_mark(at + 1, '.'));
+    let day = day(items, next)?;
+    // "May 12%" and "May 3 million" are not days.
+    if items.is_mark(next + 1, '%') || items.is(next + 1, Meaning::Count) {
+        return None;
+    }
+    let found = Atom::new(Core::Day(month, day), at, next + 1);
+    Some(found.with_year(year_behind(items, next + 1)))
+}
+
+fn month(items: &Items, at: usize, bound: bool) -> Option<Atom> {
+    let month = items.month(at)?;
+    let found = Atom::new(Core::Month(month), at, at + 1).with_year(year_behind(items, at + 1));
+    if found.year != YearSaid::Nothing {
+        return Some(found);
+    }
+    let before = |meaning| at > 0 && items.is(at - 1, meaning);
+    let introduced = bound
+        || [
+            Meaning::In,
+            Meaning::Since,
+            Meaning::Until,
+            Meaning::Part,
+            Meaning::Between,
+        ]
+        .into_iter()
+        .any(before)
+        || at > 0 && items.deixis(at - 1).is_some()
+        || before(Meaning::Of) && at > 1 && items.is(at - 2, Meaning::Part);
+    let name = if items.month_first() {
+        items.is(at, Meaning::Doubtful)
+            || items.is_capital(at + 1)
+            || at > 0 && items.is_capital(at - 1) && !introduced
+    } else {
+        items.is_capital(at)
+    };
+    // "by May" may name a person.
+    let may = items.is(at, Meaning::Doubtful) && items.is(at + 1, Meaning::Past);
+    (introduced && !may || !name).then_some(found)
+}
+
+fn season(items: &Items, at: usize) -> Option<Atom> {
+    let season = |at| {
+        items.find(at, |m| match m {
+            Meaning::Season(season) => Some(season),
+            _ => None,
+        })
+    };
+    if let (Some(side), Some(season)) = (items.deixis(at), season(at + 1)) {
+        let mut found = Atom::new(Core::Season(season), at, at + 2);
+        found.year = YearSaid::This(side);
+        return Some(found);
+    }
+    let found = Atom::new(Core::Season(season(at)?), at, at + 1);
+    let found = found.with_year(year_behind(items, at + 1));
+    (found.year != YearSaid::Nothing).then_some(found)
+}
+
+/// «в первом квартале 2025 года», "the second half of last year", "Q1 2025".
+fn part_of_year(items: &Items, at: usize) -> Option<Atom> {
+    let (core, end) = if let Some(Number::Quarter(n)) = items.number(at) {
+        (months(n, 3)?, at + 1)
+    } else {
+        let number = items.ordinal(at)?;
+        match items.unit(at + 1)? {
+            Unit::Quarter => (months(number, 3)?, at + 2),
+            Unit::Half => (months(number, 6)?, at + 2),
+            _ => return None,
+        }
+    };
+    let found = Atom::new(core, at, end).with_year(year_behind(items, end));
+    (found.year != YearSaid::Nothing).then_some(found)
+}
+
+fn months(number: i32, length: i32) -> Option<Core> {
+    let last = u8::try_from(number.checked_mul(length)?).ok()?;
+    let first = (last + 1).checked_sub(u8::try_from(length).ok()?)?;
+    (first >= 1 && last <= 12).then_some(Core::Months(first, last))
+}
+
+/// Decades and centuries.
+fn long_time(items: &Items, at: usize) -> Option<Atom> {
+    let years = |end: usize| end + usize::from(items.unit(end) == Some(Unit::Year));
+    match items.number(at) {
+        Some(Number::Decade(first)) => {
+            return Some(Atom::new(Core::Decade(first), at, years(at + 1)));
+        }
+        Some(Number::ShortDecade(first)) => {
+            let apostrophe = at > 0 && matches!(items.mark(at - 1), Some('\'' | '’' | '‘'));
+            let introduced = apostrophe
+                || at > 0 && (items.is(at - 1, Meaning::The) || items.is(at - 1, Meaning::In))
+                || at > 0 && items.is(at - 1, Meaning::Part)
+                || items.unit(at + 1) == Some(Unit::Year);
+            let start = at - usize::from(apostrophe);
+            return introduced.then(|| Atom::new(Core::ShortDecade(first), start, years(at + 1)));
+        }
+        _ => {}
+    }
+    if let Some(number) = items.ordinal(at) {
+        let next = at + 1 + usize::from(items.is_dash(at + 1));
+        let century = items.unit(next) == Some(Unit::Century) && (1..=30).contains(&number);
+        return century.then(|| Atom::new(Core::Century(number), at, next + 1));
+    }
+    let decade = items.find(at, |m| match m {
+        Meaning::Decade(first) => Some(first),
+        _ => None,
+    })?;
+    let introduced = items.unit(at + 1) == Some(Unit::Year)
+        || at > 0 && (items.is(at - 1, Meaning::The) || items.is(at - 1, Meaning::In));
+    let mut found = Atom::new(Core::Decade(decade), at, years(at + 1));
+    found.doubtful = true;
+    introduced.then_some(found)
+}

@@ -1,0 +1,177 @@
+//! What the words of dates mean, by language.
+
+use crate::Language;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A span of the calendar that has a name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unit {
+    Hour,
+    /// A part of a day («вечером», "morning").
+    Night,
+    Day,
+    Week,
+    Weekend,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+}
+
+/// What a word can mean in a date.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Meaning {
+    /// 1 to 12.
+    Month(u8),
+    /// 1 (Monday) to 7.
+    Weekday(u8),
+    /// A weekday that comes back, or 0 for another repetition.
+    Repeated(u8),
+    /// 1 (spring) to 4 (winter).
+    Season(u8),
+    Unit(Unit),
+    /// Last (−1), this (0), next (1).
+    Deixis(i8),
+    /// The one that was named before.
+    Same,
+    /// Days from today.
+    Relative(i8),
+    Eve,
+    Ago,
+    In,
+    Since,
+    /// As since, or compared with.
+    From,
+    /// Opens a span, or dates a document.
+    Dated,
+    Until,
+    To,
+    And,
+    Between,
+    About,
+    /// The beginning, the middle or the end of something.
+    Part,
+    Every,
+    The,
+    Of,
+    As,
+    /// A number in words; 0 if it does not say how many.
+    Number(i32),
+    Ordinal(i32),
+    /// The first year of ten.
+    Decade(i32),
+    /// A word that speaks of what is still to come.
+    Future,
+    /// What is counted, so that the number before it is no year.
+    Count,
+    /// A verb that tells what has happened.
+    Past,
+    /// More than one of a unit.
+    Several,
+    /// Also a name or another word.
+    Doubtful,
+}
+
+/// The meanings of each word.
+pub type Lexicon = HashMap<&'static str, Vec<Meaning>>;
+
+static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("../../data/ru/dates.txt")));
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("../../data/en/dates.txt")));
+
+/// The words of a language.
+pub fn lexicon(language: Language) -> &'static Lexicon {
+    match language {
+        Language::Russian => &RUSSIAN,
+        Language::English => &ENGLISH,
+    }
+}
+
+fn read(lines: &'static str) -> Lexicon {
+    let mut found = Lexicon::new();
+    for line in lines.lines().filter(|line| !line.starts_with('#')) {
+        let Some((class, words)) = line.split_once(':') else {
+            continue;
+        };
+        let (class, value) = class.split_once(' ').unwrap_or((class, ""));
+        if let Some(meaning) = meaning(class, value) {
+            for word in words.split_whitespace() {
+                found.entry(word).or_default().push(meaning);
+            }
+        }
+    }
+    found
+}
+
+fn meaning(class: &str, value: &str) -> Option<Meaning> {
+    use Meaning as M;
+    Some(match class {
+        "month" => M::Month(value.parse().ok()?),
+        "weekday" => M::Weekday(value.parse().ok()?),
+        "repeated" => M::Repeated(value.parse().ok()?),
+        "season" => M::Season(value.parse().ok()?),
+        "deixis" => M::Deixis(value.parse().ok()?),
+        "relative" => M::Relative(value.parse().ok()?),
+        "number" => M::Number(value.parse().ok()?),
+        "ordinal" => M::Ordinal(value.parse().ok()?),
+        "decade" => M::Decade(value.parse().ok()?),
+        "unit" => M::Unit(match value {
+            "hour" => Unit::Hour,
+            "night" => Unit::Night,
+            "day" => Unit::Day,
+            "week" => Unit::Week,
+            "weekend" => Unit::Weekend,
+            "month" => Unit::Month,
+            "quarter" => Unit::Quarter,
+            "half" => Unit::Half,
+            "year" => Unit::Year,
+            "decade" => Unit::Decade,
+            "century" => Unit::Century,
+            _ => return None,
+        }),
+        "same" => M::Same,
+        "eve" => M::Eve,
+        "ago" => M::Ago,
+        "in" => M::In,
+        "since" => M::Since,
+        "from" => M::From,
+        "dated" => M::Dated,
+        "past" => M::Past,
+        "several" => M::Several,
+        "until" => M::Until,
+        "to" => M::To,
+        "and" => M::And,
+        "between" => M::Between,
+        "about" => M::About,
+        "part" => M::Part,
+        "every" => M::Every,
+        "the" => M::The,
+        "as" => M::As,
+        "of" => M::Of,
+        "future" => M::Future,
+        "count" => M::Count,
+        "doubtful" => M::Doubtful,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_data_has_a_meaning() {
+        for lines in [
+            include_str!("../../data/ru/dates.txt"),
+            include_str!("../../data/en/dates.txt"),
+        ] {
+            for line in lines.lines().filter(|line| !line.starts_with('#')) {
+                let (class, _) = line.split_once(':').expect(line);
+                let (class, value) = class.split_once(' ').unwrap_or((class, ""));
+                assert!(meaning(class, value).is_some(), "{line}");
+            }
+        }
+    }
+}

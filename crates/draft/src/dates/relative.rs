@@ -1,0 +1,170 @@
+//! Dates that are counted from the day of the report or from a date named before.
+
+use super::absolute::day;
+use super::atom::{Atom, Core};
+use super::items::Items;
+use super::lexicon::{Meaning, Unit};
+use super::numbers::Number;
+
+/// The date that begins at an item.
+pub fn relative(items: &Items, at: usize) -> Option<Atom> {
+    repeated(items, at)
+        .or_else(|| weekday(items, at))
+        .or_else(|| named_day(items, at))
+        .or_else(|| this(items, at))
+        .or_else(|| ago(items, at))
+        .or_else(|| before_named(items, at))
+}
+
+fn repeated(items: &Items, at: usize) -> Option<Atom> {
+    let repeated = |m| matches!(m, Meaning::Repeated(_)).then_some(());
+    if items.find(at, repeated).is_some() {
+        return Some(Atom::new(Core::Repeated, at, at + 1));
+    }
+    if !items.is(at, Meaning::Every) {
+        return None;
+    }
+    let long = items
+        .unit(at + 1)
+        .is_some_and(|unit| !matches!(unit, Unit::Hour));
+    let known = long || items.weekday(at + 1).is_some() || items.month(at + 1).is_some();
+    known.then(|| Atom::new(Core::Repeated, at, at + 2))
+}
+
+/// «в минувший вторник», "Tuesday last week"; with a date behind it, that date.
+fn weekday(items: &Items, at: usize) -> Option<Atom> {
+    let side = items.deixis(at).filter(|_| items.weekday(at + 1).is_some());
+    let start = at;
+    let at = at + usize::from(side.is_some());
+    let weekday = items.weekday(at)?;
+    let mut end = at + 1;
+    // "Tuesday night", «во вторник вечером».
+    if items.unit(end) == Some(Unit::Night) {
+        end += 1;
+    }
+    let mut next = end;
+    while items.is_mark(next, ',') || items.is_mark(next, '.') || items.is(next, Meaning::The) {
+        next += 1;
+    }
+    let beside = dated(items, next).filter(|_| next - end <= 2);
+    if let Some(date) = beside {
+        return Some(Atom {
+            weekday: Some(weekday),
+            start,
+            ..date
+        });
+    }
+    if items.is(at, Meaning::Doubtful) {
+        let called = |meaning| start > 0 && items.is(start - 1, meaning);
+        let weekday = side.is_some()
+            || [Meaning::In, Meaning::Since, Meaning::Until, Meaning::To]
+                .into_iter()
+                .any(called);
+        if items.month_first() || !weekday {
+            return None;
+        }
+    }
+    let back = end + usize::from(items.is(end, Meaning::In));
+    let week = items
+        .deixis(back)
+        .filter(|_| items.unit(back + 1) == Some(Unit::Week));
+    if week.is_some() {
+        end = back + 2;
+    }
+    Some(Atom::new(Core::Weekday(weekday, side, week), start, end))
+}
+
+/// A day and month, perhaps in brackets behind a weekday.
+fn dated(items: &Items, at: usize) -> Option<Atom> {
+    let starts = day(items, at).is_some()
+        || items.month(at).is_some()
+        || matches!(items.number(at), Some(Number::Date(..)));
+    if !starts {
+        return None;
+    }
+    super::absolute::absolute(items, at, false).filter(|date| matches!(date.core, Core::Day(..)))
+}
+
+fn named_day(items: &Items, at: usize) -> Option<Atom> {
+    let days = items.find(at, |m| match m {
+        Meaning::Relative(days) => Some(days),
+        _ => None,
+    });
+    if let Some(days) = days {
+        let end = at + 1 + usize::from(items.unit(at + 1) == Some(Unit::Night));
+        return Some(Atom::new(Core::Relative(days), at, end));
+    }
+    if items.is(at, Meaning::Eve) {
+        // «накануне выборов» names no day: a noun follows that is no verb and no word of time.
+        let alone = !items.is_word(at + 1)
+            || items.is(at + 1, Meaning::Past)
+            || items.is(at + 1, Meaning::In)
+            || items.unit(at + 1) == Some(Unit::Night);
+        let mut found = Atom::new(Core::Relative(-1), at, at + 1);
+        found.doubtful = true;
+        return alone.then_some(found);
+    }
+    None
+}
+
+/// "last week", «в этом году», "this morning".
+fn this(items: &Items, at: usize) -> Option<Atom> {
+    let side = items.deixis(at)?;
+    let unit = items.unit(at + 1)?;
+    // "the last year" and "the next week" last as long, wherever they begin.
+    let counted = side != 0 && at > 0 && items.is(at - 1, Meaning::The);
+    if counted || items.is(at + 1, Meaning::Several) {
+        return None;
+    }
+    let core = match unit {
+        Unit::Night if side <= 0 => Core::Relative(side),
+        Unit::Hour | Unit::Night | Unit::Half => return None,
+        Unit::Day if side == 0 && !items.month_first() => Core::AfterNamed(0),
+        Unit::Day if side == 1 && !items.month_first() => Core::AfterNamed(1),
+        Unit::Day => return None,
+        unit => Core::This(unit, side),
+    };
+    Some(Atom::new(core, at, at + 2))
+}
+
+/// "two days ago", «год назад».
+fn ago(items: &Items, at: usize) -> Option<Atom> {
+    let counted = match items.number(at) {
+        Some(Number::Small(n) | Number::Long(n)) => Some(n),
+        Some(_) => return None,
+        None => items.find(at, |m| match m {
+            Meaning::Number(n) => Some(n),
+            _ => None,
+        }),
+    };
+    let (count, next) = match counted {
+        Some(count) => (count, at + 1),
+        None => (1, at),
+    };
+    let unit = items.unit(next)?;
+    let ago = items.is(next + 1, Meaning::Ago) && (counted.is_some() || !items.month_first());
+    ago.then(|| Atom::new(Core::Ago(unit, count), at, next + 2))
+}
+
+/// «в тот же день», "the same year", "the next day".
+fn before_named(items: &Items, at: usize) -> Option<Atom> {
+    if items.month_first()
+        && at > 0
+        && items.is(at - 1, Meaning::The)
+        && items.deixis(at) == Some(1)
+        && items.unit(at + 1) == Some(Unit::Day)
+        && !items.is(at + 1, Meaning::Several)
+    {
+        return Some(Atom::new(Core::AfterNamed(1), at, at + 2));
+    }
+    if !items.is(at, Meaning::Same) {
+        return None;
+    }
+    let next = at + 1 + usize::from(items.is(at + 1, Meaning::Same));
+    let end = next + 1;
+    match items.unit(next)? {
+        Unit::Day => Some(Atom::new(Core::AfterNamed(0), at, end)),
+        Unit::Year => Some(Atom::new(Core::SameYear, at, end)),
+        _ => None,
+    }
+}

@@ -1,0 +1,48 @@
+//! Whether a sentence speaks of what has happened or of what is still to come.
+
+use super::items::Items;
+use super::lexicon::Meaning;
+
+/// When something takes place, seen from the report.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// Words that are looked at on each side of a date.
+const REACH: usize = 25;
+
+/// The tense of the verb nearest to the items from `start` to `end` in their sentence; a verb before
+/// them counts as nearer than one behind them.
+pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
+    let before = (1..=REACH)
+        .map_while(|back| start.checked_sub(back).map(|at| (back, at)))
+        .take_while(|&(_, at)| !ends(items, at))
+        .find_map(|(back, at)| Some((back, verb(items, at)?)));
+    let behind = (0..REACH)
+        .map(|ahead| (ahead + 1, end + ahead))
+        .take_while(|&(_, at)| at < items.len() && !ends(items, at))
+        .find_map(|(ahead, at)| Some((ahead * 2, verb(items, at)?)));
+    match (before, behind) {
+        (Some(before), Some(behind)) if behind.0 < before.0 => behind.1,
+        (Some(before), _) => before.1,
+        (None, Some(behind)) => behind.1,
+        (None, None) => Tense::Unknown,
+    }
+}
+
+fn verb(items: &Items, at: usize) -> Option<Tense> {
+    items.find(at, |m| match m {
+        Meaning::Future => Some(Tense::Future),
+        Meaning::Past => Some(Tense::Past),
+        _ => None,
+    })
+}
+
+/// Whether a sentence ends here: at a stop before a word with a capital.
+fn ends(items: &Items, at: usize) -> bool {
+    matches!(items.mark(at), Some('!' | '?' | ';'))
+        || items.is_mark(at, '.') && (items.is_capital(at + 1) || items.mark(at + 1).is_some())
+}

@@ -1,0 +1,139 @@
+//! Years: those that stand alone, and those behind a day, a month or a season.
+
+use super::atom::{Atom, Core, YearSaid};
+use super::items::Items;
+use super::lexicon::{Meaning, Unit};
+use super::numbers::Number;
+
+/// A year that stands alone: behind a word that calls for one, before «год», or in brackets.
+pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
+    let Some(Number::Long(year)) = items.number(at) else {
+        return None;
+    };
+    let next = at + 1;
+    let named = items.unit(next) == Some(Unit::Year) && !items.is(next, Meaning::Count);
+    let found = |end| Some(Atom::new(Core::Year(year), at, end));
+    let small = year < 1000 && !(bound || at > 0 && items.is(at - 1, Meaning::In));
+    if named && !small {
+        return found(next + 1);
+    }
+    let counted = matches!(
+        items.unit(next),
+        Some(Unit::Hour | Unit::Day | Unit::Week | Unit::Month)
+    );
+    if !(1000..=2099).contains(&year)
+        || counted
+        || items.is(next, Meaning::Count)
+        || matches!(items.mark(next), Some('%' | '°' | '$' | '€'))
+    {
+        return None;
+    }
+    let before = |meaning| at > 0 && items.is(at - 1, meaning);
+    let bracketed = at > 0
+        && matches!(items.mark(at - 1), Some('(' | '[' | ',' | ';'))
+        && matches!(items.mark(next), Some(')' | ']' | ';'))
+        || at > 0
+            && items.is_mark(at - 1, '(')
+            && (items.is_dash(next) || matches!(items.mark(next), Some(',' | ';')));
+    let introduced = [
+        Meaning::In,
+        Meaning::Since,
+        Meaning::Until,
+        Meaning::From,
+        Meaning::Between,
+        Meaning::Part,
+    ]
+    .into_iter()
+    .any(before);
+    if bound || bracketed || introduced {
+        return found(next);
+    }
+    let recent = (1900..=2099).contains(&year);
+    // "As early as 2019".
+    if before(Meaning::As) && at > 1 && items.is(at - 2, Meaning::Part) {
+        return found(next);
+    }
+    if recent && (before(Meaning::Of) || listed(items, at)) {
+        return found(next);
+    }
+    // "the 2012 election", "London's 2012 games", not "the 2000 soldiers".
+    let adjective = recent
+        && year % 100 != 0
+        && at > 0
+        && (before(Meaning::The) || items.is_mark(at - 1, '\''))
+        && items.is_word(next);
+    adjective.then(|| {
+        let mut atom = Atom::new(Core::Year(year), at, next);
+        atom.doubtful = true;
+        atom
+    })
+}
+
+/// Whether years follow until one is named as such («в 2011, 2014 и 2016 годах»).
+fn listed(items: &Items, at: usize) -> bool {
+    let mut next = at + 1;
+    for _ in 0..8 {
+        let joined = items.is_mark(next, ',') || items.is(next, Meaning::And);
+        if !joined || !matches!(items.number(next + 1), Some(Number::Long(_))) {
+            return false;
+        }
+        next += 2;
+        if items.unit(next) == Some(Unit::Year) {
+            return true;
+        }
+    }
+    false
+}
+
+/// What is said of the year behind a day, month or season, and where it ends.
+pub fn year_behind(items: &Items, at: usize) -> (YearSaid, usize) {
+    let nothing = (YearSaid::Nothing, at);
+    let mut next = at;
+    let mut comma = false;
+    while items.is_mark(next, '.') || items.is_mark(next, ',') {
+        if next - at == 2 {
+            return nothing;
+        }
+        comma |= items.is_mark(next, ',');
+        next += 1;
+    }
+    while items.is(next, Meaning::Of) || items.is(next, Meaning::The) {
+        next += 1;
+    }
+    // "Between May and June in 1981".
+    if next == at && items.month_first() && items.is(next, Meaning::In) {
+        next += usize::from(matches!(items.number(next + 1), Some(Number::Long(1000..))));
+    }
+    if let Some(Number::Long(year)) = items.number(next) {
+        let end = next + 1;
+        let named = items.unit(end) == Some(Unit::Year);
+        let plausible = if year < 1000 {
+            items.mark(end).is_some() && !items.is_mark(end, '%')
+        } else {
+            year < 3000 && !items.is(end, Meaning::Count)
+        };
+        // A full stop ends the sentence unless it ends an abbreviation with a day or month.
+        if named || plausible && (comma || next == at || items.month_first()) {
+            return (YearSaid::Year(year), end + usize::from(named));
+        }
+        return nothing;
+    }
+    if comma {
+        return nothing;
+    }
+    if items.is(next, Meaning::Same) && items.unit(next + 1) == Some(Unit::Year) {
+        return (YearSaid::Same, next + 2);
+    }
+    if items.is(next, Meaning::Same)
+        && items.is(next + 1, Meaning::Same)
+        && items.unit(next + 2) == Some(Unit::Year)
+    {
+        return (YearSaid::Same, next + 3);
+    }
+    match (items.deixis(next), items.unit(next + 1)) {
+        (Some(side), Some(Unit::Year)) if next == at || items.is(next - 1, Meaning::Of) => {
+            (YearSaid::This(side), next + 2)
+        }
+        _ => nothing,
+    }
+}

@@ -1,0 +1,190 @@
+//! Marked stretches that are one quotation: over paragraphs, and with the author's words between.
+
+use super::insertions::{Cut, cut};
+use super::marks::{Marked, Marks, marked};
+use crate::speech::Words;
+use crate::{Language, Paragraph, TokenKind};
+use std::ops::Range;
+
+/// Paragraphs within which a mark that was left open is closed.
+const LONGEST: usize = 8;
+
+/// What may be a quotation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Group {
+    /// The words of the speaker, by paragraph.
+    pub parts: Vec<(usize, Range<usize>)>,
+    /// The words of the author between them, by paragraph.
+    pub insertions: Vec<(usize, Range<usize>)>,
+    /// Where it begins, with its mark.
+    pub start: (usize, usize),
+    /// Where it ends, with its mark.
+    pub end: (usize, usize),
+    /// Which marks it has.
+    pub marks: Marks,
+    /// Whether its closing mark was found.
+    pub closed: bool,
+}
+
+/// What may be a quotation, and for each paragraph all that stands in marks.
+pub fn groups(
+    paragraphs: &[Paragraph],
+    language: Language,
+    words: &Words,
+) -> (Vec<Group>, Vec<Vec<Range<usize>>>) {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut masks = Vec::new();
+    let mut open = false;
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        let text = paragraph.text.as_str();
+        let last = groups.last().map(|group| group.marks).filter(|_| open);
+        let again = last.is_some() && Marks::opening(text) == last;
+        let goes_on = last.filter(|_| !again);
+        let mut stretches = marked(text, goes_on);
+        if stretches.is_empty() && language == Language::Russian {
+            stretches.extend(dash(text));
+        }
+        let mut mask = Vec::new();
+        for (order, stretch) in stretches.into_iter().enumerate() {
+            let continues = order == 0 && (again || goes_on.is_some());
+            let cut = cut(paragraph, &stretch.inner, words);
+            // The author's words inside the marks stay in sight.
+            if cut.insertions.is_empty() {
+                mask.push(stretch.outer.clone());
+            } else {
+                mask.extend(cut.parts.iter().cloned());
+            }
+            add(
+                &mut groups,
+                number,
+                paragraph,
+                &stretch,
+                &cut,
+                continues,
+                words,
+            );
+        }
+        masks.push(mask);
+        open = groups
+            .last()
+            .is_some_and(|group| !group.closed && group.end.0 == number)
+            && closed_later(paragraphs, number, groups.last().map(|group| group.marks));
+    }
+    (groups, masks)
+}
+
+/// A paragraph of speech behind a dash.
+fn dash(text: &str) -> Option<Marked> {
+    let rest = text.strip_prefix(['—', '–'])?;
+    let words = rest.trim_start();
+    let sentence = words.starts_with(char::is_uppercase) && words.ends_with(['.', '!', '?', '…']);
+    let start = text.len() - words.len();
+    (sentence && words.len() < rest.len()).then_some(Marked {
+        inner: start..text.len(),
+        outer: 0..text.len(),
+        marks: Marks::Dash,
+        closed: true,
+    })
+}
+
+/// Whether a stretch that a paragraph leaves open goes on in the next ones.
+fn closed_later(paragraphs: &[Paragraph], number: usize, marks: Option<Marks>) -> bool {
+    let Some(marks) = marks else { return false };
+    let next = paragraphs.get(number + 1);
+    if next.is_some_and(|next| Marks::opening(&next.text) == Some(marks)) {
+        return true;
+    }
+    if marks != Marks::Guillemets {
+        return false;
+    }
+    let following = paragraphs.iter().skip(number + 1).take(LONGEST);
+    following
+        .filter_map(|paragraph| paragraph.text.find(['«', '»']).map(|at| (paragraph, at)))
+        .map(|(paragraph, at)| {
+            paragraph
+                .text
+                .get(at..)
+                .is_some_and(|rest| rest.starts_with('»'))
+        })
+        .next()
+        .unwrap_or(false)
+}
+
+fn add(
+    groups: &mut Vec<Group>,
+    number: usize,
+    paragraph: &Paragraph,
+    stretch: &Marked,
+    cut: &Cut,
+    continues: bool,
+    words: &Words,
+) {
+    let parts = || cut.parts.iter().map(|part| (number, part.clone()));
+    let insertions = || cut.insertions.iter().map(|part| (number, part.clone()));
+    if let Some(last) = groups.last_mut() {
+        let gap = (last.end.0 == number).then_some(last.end.1..stretch.outer.start);
+        let broken = gap
+            .clone()
+            .filter(|gap| joins(paragraph, last, gap, stretch, words));
+        if continues || broken.is_some() {
+            last.insertions.extend(broken.map(|gap| (number, gap)));
+            last.parts.extend(parts());
+            last.insertions.extend(insertions());
+            last.end = (number, stretch.outer.end);
+            last.closed = stretch.closed;
+            return;
+        }
+    }
+    if cut.parts.is_empty() {
+        return;
+    }
+    groups.push(Group {
+        parts: parts().collect(),
+        insertions: insertions().collect(),
+        start: (number, stretch.outer.start),
+        end: (number, stretch.outer.end),
+        marks: stretch.marks,
+        closed: stretch.closed,
+    });
+}
+
+/// Whether the words between two stretches break one quotation: "…," he said, "…".
+fn joins(
+    paragraph: &Paragraph,
+    before: &Group,
+    gap: &Range<usize>,
+    behind: &Marked,
+    words: &Words,
+) -> bool {
+    let text = paragraph.words(gap);
+    let trimmed = text.trim();
+    let comma_before = before.parts.last().is_some_and(|(_, part)| {
+        paragraph
+            .words(part)
+            .ends_with([',', '!', '?', '—', '–', '-'])
+    }) || trimmed.starts_with([',', '—', '–']);
+    let comma_behind = trimmed.ends_with([',', '—', '–', '-']);
+    if !comma_before || !comma_behind || before.marks != behind.marks || trimmed.len() > 300 {
+        return false;
+    }
+    let inside = paragraph.tokens_in(gap);
+    let tokens = paragraph.tokens.get(inside).unwrap_or_default();
+    let ended = tokens.iter().any(|token| {
+        token.kind == TokenKind::Mark && matches!(paragraph.words(&token.range), "!" | "?" | ";")
+    }) || {
+        let next = paragraph.sentences.partition_point(|s| s.end <= gap.start);
+        paragraph
+            .sentences
+            .get(next)
+            .is_some_and(|s| s.end < gap.end)
+    };
+    let verb = tokens.iter().any(|token| {
+        words.is_verb(
+            &paragraph
+                .words(&token.range)
+                .to_lowercase()
+                .replace('ё', "е"),
+        )
+    });
+    verb && !ended
+}

@@ -1,0 +1,13 @@
+//! Who speaks in a stretch of text.
+
+mod attribution;
+mod names;
+mod person;
+mod words;
+mod zone;
+
+pub use attribution::{Attribution, Side, attribution, retold};
+pub use names::{NameKind, NameSpan, by_paragraph};
+pub use person::named_before;
+pub use words::{Gender, Words};
+pub use zone::Zone;

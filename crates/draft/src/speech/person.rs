@@ -1,0 +1,73 @@
+//! The person for whom a pronoun stands.
+
+use super::names::{NameKind, NameSpan};
+use super::words::Gender;
+use crate::Paragraph;
+
+/// The person for whom "he" or "she" at a position stands: the only one that is named before it in its
+/// sentence, or else in the sentence before. None if several are named, or if the gender does not fit.
+///
+/// `names` has those of each paragraph in order; names in `hidden` ranges (quotations) do not count.
+pub fn named_before<'a>(
+    paragraphs: &[Paragraph],
+    names: &[Vec<&'a NameSpan>],
+    paragraph: usize,
+    position: usize,
+    gender: Gender,
+    hidden: &dyn Fn(usize, usize) -> bool,
+) -> Option<&'a NameSpan> {
+    let sentences = &paragraphs.get(paragraph)?.sentences;
+    let here = sentences.partition_point(|sentence| sentence.start <= position);
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    if let Some(own) = here.checked_sub(1) {
+        places.push((paragraph, own));
+    }
+    match here.checked_sub(2) {
+        Some(before) => places.push((paragraph, before)),
+        None => {
+            let before = paragraph.checked_sub(1)?;
+            let count = paragraphs.get(before)?.sentences.len();
+            places.push((before, count.checked_sub(1)?));
+        }
+    }
+    for (number, sentence) in places {
+        let text = paragraphs.get(number)?;
+        let range = text.sentences.get(sentence)?;
+        let own = names.get(number)?;
+        let first = own.partition_point(|name| name.range.start < range.start);
+        let people: Vec<&NameSpan> = own
+            .iter()
+            .skip(first)
+            .take_while(|name| name.range.start < range.end)
+            .filter(|name| name.kind == NameKind::Person)
+            .filter(|name| number != paragraph || name.range.end <= position)
+            .filter(|name| !hidden(number, name.range.start))
+            .copied()
+            .collect();
+        let Some((one, others)) = people.split_last() else {
+            continue;
+        };
+        let stem = |name: &NameSpan| -> String {
+            let last = text.words(&name.range).split_whitespace().last();
+            last.unwrap_or_default().chars().take(4).collect()
+        };
+        let alone = others.iter().all(|other| stem(other) == stem(one));
+        let fits = fits(text.words(&one.range), gender);
+        return (alone && fits).then_some(one);
+    }
+    None
+}
+
+/// Whether a Russian name can have this gender; names in other letters always can.
+fn fits(name: &str, gender: Gender) -> bool {
+    let last = name.split_whitespace().last().unwrap_or_default();
+    let feminine = ["ова", "ева", "ёва", "ина", "ына", "ская", "цкая"];
+    let masculine = ["ов", "ев", "ёв", "ин", "ын", "ский", "цкий"];
+    let ends = |endings: &[&str]| endings.iter().any(|ending| last.ends_with(ending));
+    match gender {
+        Gender::Feminine => !ends(&masculine),
+        // In the genitive a man's name looks like a woman's («Иванова»): one word alone tells nothing.
+        Gender::Masculine => !ends(&feminine) || !name.contains(' '),
+        Gender::Unknown => false,
+    }
+}
