@@ -3,26 +3,23 @@
 //! Everything here is a suggestion: it names the sentence it comes from, says why it was made and how
 //! sure it is, and stands until a person accepts or refuses it.
 
+pub mod dates;
 pub mod document;
 pub mod facts;
+pub mod gazetteer;
+pub mod intake;
 pub mod language;
+pub mod linking;
 mod lists;
 pub mod morphology;
 pub mod name;
 pub mod organisations;
 pub mod people;
-pub mod roles;
-pub mod gazetteer;
-pub mod language;
-pub mod linking;
-pub mod tagger;
-pub mod intake;
-pub mod language;
-pub mod source;
-pub mod dates;
-pub mod language;
 pub mod quotations;
+pub mod roles;
+pub mod source;
 pub mod speech;
+pub mod tagger;
 pub mod text;
 pub mod voices;
 pub mod why;
