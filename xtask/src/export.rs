@@ -1,5 +1,5 @@
-//! `cargo xtask export` and `cargo xtask coverage`. The package `cli`, which has the whole core, does
-//! both; this builds and calls it.
+//! `cargo xtask export`, `coverage`, `draft` and `evaluate-draft`. The package `cli`, which has the whole
+//! core, does the work; this builds and calls it.
 
 use std::process::ExitCode;
 
@@ -16,11 +16,19 @@ pub fn coverage(args: Arguments) -> Result<ExitCode> {
     call("coverage", args)
 }
 
+pub fn draft(args: Arguments) -> Result<ExitCode> {
+    call("draft", args)
+}
+
+pub fn evaluate_draft(args: Arguments) -> Result<ExitCode> {
+    call("evaluate-draft", args)
+}
+
 fn call(command: &str, args: Arguments) -> Result<ExitCode> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let here = std::env::current_dir().during("the current directory")?;
     let status = process::command(cargo)
-        .args(["run", "--quiet", "--manifest-path"])
+        .args(["run", "--quiet", "--release", "--manifest-path"])
         .arg(project::root().join("cli/Cargo.toml"))
         .args(["--", command])
         .args(args.finish())

@@ -81,7 +81,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "check",
-        usage: "FILE… [--strict] [--watch] [--language ru] [--json]",
+        usage: "FILE… [--strict] [--draft] [--watch] [--language ru] [--json]",
         about: "what is wrong in article files: exit code 1 (with --strict for warnings too); in files that cannot be read: 2",
         run: check::run,
     },
@@ -102,6 +102,18 @@ const COMMANDS: &[Command] = &[
         usage: "ARTICLE --format F [--lang L] [--out FILE] [--bom] [--address URL] [--fact ID]",
         about: "an article, or one fact, in another format; an unknown one shows which there are",
         run: export::export,
+    },
+    Command {
+        name: "draft",
+        usage: "FILE… [--language ru|en] [--published DATE] [--publisher NAME] [--url URL] [--above N] [--output FILE|FOLDER]",
+        about: "from raw texts (txt, html, md, docx, or - for standard input) article files of suggestions",
+        run: export::draft,
+    },
+    Command {
+        name: "evaluate-draft",
+        usage: "FOLDER [--set NAME] [--keep FOLDER]",
+        about: "how good the drafts of a marked corpus are: the table of its own scorer (score.py)",
+        run: export::evaluate_draft,
     },
     Command {
         name: "schema",

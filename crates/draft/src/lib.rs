@@ -3,14 +3,18 @@
 //! Everything here is a suggestion: it names the sentence it comes from, says why it was made and how
 //! sure it is, and stands until a person accepts or refuses it.
 
+mod above;
 pub mod dates;
-pub mod document;
+mod document;
+pub mod engine;
 pub mod facts;
+pub mod first_names;
 pub mod gazetteer;
 pub mod intake;
 pub mod language;
 pub mod linking;
 mod lists;
+pub mod mentions;
 pub mod morphology;
 pub mod name;
 pub mod organisations;
@@ -24,5 +28,41 @@ pub mod text;
 pub mod voices;
 pub mod why;
 
+pub use above::above;
 pub use language::Language;
 pub use text::{Paragraph, Token, TokenKind};
+
+use engine::{Findings, Given, Knowledge, Progress, Step};
+use intake::Intake;
+
+/// Everything that can be suggested for a text, as an article file in which each entry says how sure it
+/// is and why; nothing if `progress` has broken off.
+pub fn draft(
+    intake: &Intake,
+    language: Language,
+    given: &Given,
+    knowledge: &Knowledge,
+    progress: Progress<'_>,
+) -> Option<article::document::Document> {
+    let published = given.published.or_else(|| published(intake));
+    let findings: Findings = engine::find(intake, language, published, knowledge, progress)?;
+    progress(Step::Writing).is_continue().then_some(())?;
+    Some(document::write(&findings, intake, given, knowledge))
+}
+
+/// An article file in its canonical form.
+pub fn file(document: &article::document::Document) -> String {
+    // These types hold nothing that JSON cannot.
+    let json = serde_json::to_string(document).unwrap_or_default();
+    article::json::parse(&json).map_or(json, |root| article::json::print::full(&root))
+}
+
+/// The day of publication as the text or its file has it.
+fn published(intake: &Intake) -> Option<article::day::Day> {
+    let iso = intake.published.as_ref()?.iso.as_ref()?;
+    let mut parts = iso.get(..10)?.split('-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next()?.parse().ok()?;
+    let day = parts.next()?.parse().ok()?;
+    article::day::Day::from_ymd(year, month, day)
+}

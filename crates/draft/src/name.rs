@@ -6,12 +6,17 @@ use std::ops::Range;
 /// What a name names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum NameKind {
-    /// A place.
+    /// A country, a region, a town, a river, a building; some speak as one ("Beijing said").
     Place,
     /// A person.
     Person,
-    /// An organisation.
+    /// A company, an authority, a party, a newspaper.
     Organisation,
+}
+
+impl NameKind {
+    /// Every kind, in the order of the tagger's labels.
+    pub const ALL: &'static [Self] = &[Self::Place, Self::Person, Self::Organisation];
 }
 
 /// A name in the text.

@@ -3,7 +3,6 @@
 
 mod bases;
 mod mentions;
-mod print;
 mod sentences;
 mod shorten;
 mod texts;
@@ -14,7 +13,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use article::check::{Problem, check, decode_document};
-use article::json::{self, Node};
+use article::json::{self, Node, print};
 use atlas::Countries;
 use pico_args::Arguments;
 

@@ -79,7 +79,7 @@ pub fn take(node: &mut Node, key: &str) -> Option<Node> {
 
 /// The tree on one line: two trees that say the same are the same text.
 pub fn key(node: &Node) -> String {
-    super::print::line(node)
+    article::json::print::line(node)
 }
 
 /// Puts texts by language in the order of the file's languages.

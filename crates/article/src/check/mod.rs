@@ -15,6 +15,7 @@ mod problem;
 mod quotes;
 mod resolve;
 mod rules;
+pub use rules::FORMAT;
 mod salvage;
 mod walk;
 mod words;

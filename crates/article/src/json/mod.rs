@@ -7,6 +7,7 @@
 //! (names of one object are sorted to find duplicates).
 
 mod mistakes;
+pub mod print;
 mod scalars;
 
 use crate::line_index::BYTE_ORDER_MARK;

@@ -2,16 +2,7 @@
 
 use std::ops::Range;
 
-/// What a name names.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum NameKind {
-    /// A person.
-    Person,
-    /// An organisation.
-    Organisation,
-    /// A place; some speak as one ("Beijing said").
-    Place,
-}
+pub use crate::name::NameKind;
 
 /// A name and where it stands.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,20 +1,6 @@
 //! The kinds of names, and the labels of tokens that the tagger chooses among.
 
-/// What a name names.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum NameKind {
-    /// A country, a region, a town, a river, a building.
-    Place,
-    /// A person.
-    Person,
-    /// A company, an authority, a party, a newspaper.
-    Organisation,
-}
-
-impl NameKind {
-    /// Every kind, in the order of the labels.
-    pub const ALL: &'static [Self] = &[Self::Place, Self::Person, Self::Organisation];
-}
+pub use crate::name::NameKind;
 
 /// How many labels there are: "no name", and "first word" and "further word" of each kind.
 pub(super) const LABELS: usize = 7;

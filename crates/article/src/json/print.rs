@@ -1,6 +1,7 @@
 //! A JSON tree as text.
 
-use article::json::{Node, Value};
+use super::{Node, Value};
+use std::fmt::Write as _;
 
 /// How long a line of the short form may be, in characters.
 const WIDTH: usize = 110;
@@ -8,7 +9,7 @@ const WIDTH: usize = 110;
 /// Each value on a line of its own.
 pub fn full(root: &Node) -> String {
     let mut text = String::new();
-    write(root, 0, false, &mut text);
+    put(root, 0, false, &mut text);
     text.push('\n');
     text
 }
@@ -16,7 +17,7 @@ pub fn full(root: &Node) -> String {
 /// What fits on a line is on one.
 pub fn short(root: &Node) -> String {
     let mut text = String::new();
-    write(root, 0, true, &mut text);
+    put(root, 0, true, &mut text);
     text.push('\n');
     text
 }
@@ -28,8 +29,25 @@ pub fn line(node: &Node) -> String {
     text
 }
 
+/// A text in quotes (RFC 8259, section 7).
 fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\r' => quoted.push_str("\\r"),
+            '\t' => quoted.push_str("\\t"),
+            c if c < ' ' => {
+                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 fn scalar(node: &Node) -> Option<String> {
@@ -70,7 +88,7 @@ fn one_line(node: &Node, into: &mut String) {
     }
 }
 
-fn write(node: &Node, depth: usize, lines: bool, into: &mut String) {
+fn put(node: &Node, depth: usize, lines: bool, into: &mut String) {
     if let Some(text) = scalar(node) {
         into.push_str(&text);
         return;
@@ -97,7 +115,7 @@ fn write(node: &Node, depth: usize, lines: bool, into: &mut String) {
             for (ix, item) in items.iter().enumerate() {
                 into.push_str(if ix > 0 { "," } else { "" });
                 indent(depth + 1, into);
-                write(item, depth + 1, lines, into);
+                put(item, depth + 1, lines, into);
             }
             indent(depth, into);
             into.push(']');
@@ -109,7 +127,7 @@ fn write(node: &Node, depth: usize, lines: bool, into: &mut String) {
                 indent(depth + 1, into);
                 into.push_str(&quoted(&member.key));
                 into.push_str(": ");
-                write(&member.value, depth + 1, lines, into);
+                put(&member.value, depth + 1, lines, into);
             }
             indent(depth, into);
             into.push('}');
