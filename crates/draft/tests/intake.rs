@@ -188,7 +188,7 @@ fn pages_that_leave_tags_open_are_read() {
 #[test]
 fn markdown_is_understood() {
     let text = "---\ntitle: Bridge opens\ndate: 2026-09-12\nauthor: Jane Doe\n---\n\n# Bridge opens\n\n\
-        LEEDS, England (AP) — The **mayor** opened the\nbridge & left. See [the plan](https://x.example).\n\n\
+        LEEDS, England (AP) — The **mayor** opened ![it](b.jpg)the\nbridge & left. See [the plan](https://x.example).\n\n\
         > We have waited long.\n\n- First item of it\n- Second item of it\n\n```\ncode\n```\n\n![The bridge](a.jpg)\n";
     let found = intake(text, Kind::Markdown);
     assert_eq!(title(&found), ("Bridge opens", Origin::Heading));

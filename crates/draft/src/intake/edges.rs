@@ -25,6 +25,12 @@ pub(super) struct Edges {
 /// Looks at the first lines.
 pub(super) fn head(lines: &mut [Line], metadata: &Metadata, lists: &Lists, edges: &mut Edges) {
     let indexes = kept(lines);
+    let dates: Vec<bool> = indexes
+        .iter()
+        .take(LINES)
+        .filter_map(|index| lines.get(*index))
+        .map(|line| published::read(&line.text, lists).is_some())
+        .collect();
     // Whether a line of the text was seen.
     let mut text = false;
     for (order, index) in indexes.iter().take(LINES).enumerate() {
@@ -37,7 +43,13 @@ pub(super) fn head(lines: &mut [Line], metadata: &Metadata, lists: &Lists, edges
             edges.published.get_or_insert(found);
             continue;
         }
-        let bare = edges.title.is_some() && !text && has_more && !line.is_heading();
+        // A name alone below a headline is rather a picture's caption, unless a date stands beside it.
+        let beside = [order.checked_sub(1), Some(order + 1)];
+        let dated = beside
+            .into_iter()
+            .flatten()
+            .any(|order| dates.get(order) == Some(&true));
+        let bare = dated && !text && has_more && !line.is_heading();
         if edges.byline.is_none()
             && let Some(found) = byline::read(&line.text, bare, lists)
         {

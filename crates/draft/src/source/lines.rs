@@ -16,10 +16,10 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
             before = None;
             continue;
         }
-        let goes_on = before
-            .as_ref()
-            .zip(wrapped)
-            .is_some_and(|(before, width)| before.wraps_into(&line, width));
+        let goes_on = before.as_ref().is_some_and(|before| {
+            before.breaks_word_before(&line)
+                || wrapped.is_some_and(|width| before.wraps_into(&line, width))
+        });
         match found.last_mut().filter(|_| goes_on) {
             Some(paragraph) => {
                 paragraph.push('\n');
@@ -56,6 +56,13 @@ impl<'a> Line<'a> {
     /// Whether the first word of the next line had no room any more.
     fn is_full_before(&self, next: &Line, width: usize) -> bool {
         self.length + 1 + next.first > width
+    }
+
+    /// Whether a word is broken at the end of the line.
+    fn breaks_word_before(&self, next: &Line) -> bool {
+        let stem = self.text.strip_suffix(['-', '\u{ad}']);
+        stem.is_some_and(|stem| stem.ends_with(char::is_alphabetic))
+            && next.text.starts_with(char::is_lowercase)
     }
 
     fn wraps_into(&self, next: &Line, width: usize) -> bool {
