@@ -109,6 +109,42 @@ fn width(lines: &[Line]) -> Option<usize> {
     is_wrapped.then_some(width)
 }
 
+/// How many characters a line has at least, after whose full stop a single break parts paragraphs.
+const LONG_LINE: usize = 60;
+
+/// Cuts lines that an author broke by hand: at empty lines, after long sentences, and between a
+/// short line without a stop and the text below it.
+pub(super) fn at_breaks(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    let mut heads = false;
+    for line in text.split('\n') {
+        let line = line.trim_matches([' ', '\u{a0}']);
+        if line.is_empty() {
+            goes_on = false;
+            continue;
+        }
+        let long = line.chars().nth(LONG_LINE).is_some();
+        match found.last_mut().filter(|_| goes_on && !(heads && long)) {
+            Some(paragraph) => {
+                paragraph.push('\n');
+                paragraph.push_str(line);
+                heads = false;
+            }
+            None => {
+                found.push(line.to_owned());
+                heads = !long && !ends_sentence(line) && !line.ends_with([',', '-']);
+            }
+        }
+        goes_on = !(long && ends_sentence(line));
+    }
+    found
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', '…', '»', '”', '"', ':'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
