@@ -186,9 +186,39 @@ fn pages_that_leave_tags_open_are_read() {
 }
 
 #[test]
+fn a_page_without_marks_of_an_article_is_understood() {
+    let found = intake(
+        r#"<html><body><div class="menu"><a href="/">Home</a></div><div class="post"><div class="head">
+        <h1>Bridge reopens</h1><span class="byline">By Jane Doe</span></div>
+        <div class="body">MILLBROOK (Reuters) — The mayor of Millbrook opened the repaired bridge on Saturday.<br><br>
+        She thanked the builders for their <span class="share">work</span>, which took them three years to complete.<br>What next<br>
+        More bridges will be built in the coming years, according to the plan of the council, she added.</div></div>
+        <div class="comments"><p>This is what a reader has to say about the bridge and about its cost.</p></div></body></html>"#,
+        Kind::Html,
+    );
+    assert_eq!(title(&found), ("Bridge reopens", Origin::Heading));
+    assert_eq!(found.byline.as_ref().expect("a byline").names, ["Jane Doe"]);
+    assert_eq!(found.paragraphs.len(), 4, "{found:#?}");
+    assert_eq!(found.paragraphs[2], "What next");
+}
+
+#[test]
+fn a_section_above_the_headline_is_not_the_title() {
+    let text = "Политика\nПравительство утвердило план строительства мостов\n17 марта 2026, 12:05\nИван Петров\n\
+        МОСКВА, 17 мар – ИА «Новости дня». Правительство утвердило план строительства мостов в этом году.";
+    let found = intake(text, Kind::Text);
+    assert!(title(&found).0.starts_with("Правительство"));
+    assert_eq!(
+        found.byline.as_ref().expect("a byline").names,
+        ["Иван Петров"]
+    );
+    assert_eq!(dateline(&found), ["МОСКВА", "17 мар", "ИА «Новости дня»"]);
+}
+
+#[test]
 fn markdown_is_understood() {
     let text = "---\ntitle: Bridge opens\ndate: 2026-09-12\nauthor: Jane Doe\n---\n\n# Bridge opens\n\n\
-        LEEDS, England (AP) — The **mayor** opened the\nbridge & left. See [the plan](https://x.example).\n\n\
+        LEEDS, England (AP) — The **mayor** opened ![it](b.jpg)the\nbridge & left. See [the plan](https://x.example).\n\n\
         > We have waited long.\n\n- First item of it\n- Second item of it\n\n```\ncode\n```\n\n![The bridge](a.jpg)\n";
     let found = intake(text, Kind::Markdown);
     assert_eq!(title(&found), ("Bridge opens", Origin::Heading));

@@ -25,19 +25,40 @@ pub(super) struct Edges {
 /// Looks at the first lines.
 pub(super) fn head(lines: &mut [Line], metadata: &Metadata, lists: &Lists, edges: &mut Edges) {
     let indexes = kept(lines);
+    let dates: Vec<bool> = indexes
+        .iter()
+        .take(LINES)
+        .filter_map(|index| lines.get(*index))
+        .map(|line| published::read(&line.text, lists).is_some())
+        .collect();
     // Whether a line of the text was seen.
     let mut text = false;
+    let mut rubric = false;
     for (order, index) in indexes.iter().take(LINES).enumerate() {
         let has_more = order + 1 < indexes.len();
+        let next = indexes.get(order + 1).and_then(|next| lines.get(*next));
+        let over_title = order == 0 && next.is_some_and(|next| is_over_title(lines, *index, next));
         let Some(line) = lines.get_mut(*index) else {
             continue;
         };
+        let first = order == 0 || order == 1 && rubric;
+        if over_title {
+            rubric = true;
+            line.out = Some(Reason::Tags);
+            continue;
+        }
         if let Some(found) = published::read(&line.text, lists) {
             line.out = Some(Reason::Published);
             edges.published.get_or_insert(found);
             continue;
         }
-        let bare = edges.title.is_some() && !text && has_more && !line.is_heading();
+        // A name alone below a headline is rather a picture's caption, unless a date stands beside it.
+        let beside = [order.checked_sub(1), Some(order + 1)];
+        let dated = beside
+            .into_iter()
+            .flatten()
+            .any(|order| dates.get(order) == Some(&true));
+        let bare = dated && !text && has_more && !line.is_heading();
         if edges.byline.is_none()
             && let Some(found) = byline::read(&line.text, bare, lists)
         {
@@ -56,7 +77,7 @@ pub(super) fn head(lines: &mut [Line], metadata: &Metadata, lists: &Lists, edges
         if edges.title.is_none()
             && !text
             && has_more
-            && let Some(from) = title_origin(line, order == 0, metadata, lists)
+            && let Some(from) = title_origin(line, first, metadata, lists)
         {
             line.out = Some(Reason::Title);
             edges.title_line = Some(*index);
@@ -68,6 +89,16 @@ pub(super) fn head(lines: &mut [Line], metadata: &Metadata, lists: &Lists, edges
         }
         text |= !line.is_short(LONGEST_TITLE);
     }
+}
+
+/// Whether the first line is the name of a section («Политика»): one or two words above a longer
+/// headline.
+fn is_over_title(lines: &[Line], first: usize, next: &Line) -> bool {
+    let words = |text: &str| text.split_whitespace().count();
+    lines.get(first).is_some_and(|line| {
+        let short = words(&line.text) <= 2 && line.is_short(40) && !line.is_heading();
+        short && next.is_short(LONGEST_TITLE) && words(&next.text) >= 4
+    })
 }
 
 /// Whether a line is the headline.

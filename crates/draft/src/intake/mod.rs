@@ -142,9 +142,9 @@ fn collect(lines: Vec<Line>, title: Option<usize>, before: Vec<Dropped>, intake:
         .extend(before.map(|dropped| Dropped { at, ..dropped }));
 }
 
-/// The date line of the first paragraph, or of the second below a lead.
+/// The date line of the first paragraph, or of one of the next below short lines and a lead.
 fn dateline_of(paragraphs: &[String], lists: &Lists) -> Option<Dateline> {
-    let numbered = paragraphs.iter().take(2).enumerate();
+    let numbered = paragraphs.iter().take(4).enumerate();
     let mut found = numbered.filter_map(|(paragraph, text)| {
         let line = dateline::read(text, lists)?;
         Some(Dateline { paragraph, ..line })

@@ -16,10 +16,10 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
             before = None;
             continue;
         }
-        let goes_on = before
-            .as_ref()
-            .zip(wrapped)
-            .is_some_and(|(before, width)| before.wraps_into(&line, width));
+        let goes_on = before.as_ref().is_some_and(|before| {
+            before.breaks_word_before(&line)
+                || wrapped.is_some_and(|width| before.wraps_into(&line, width))
+        });
         match found.last_mut().filter(|_| goes_on) {
             Some(paragraph) => {
                 paragraph.push('\n');
@@ -56,6 +56,13 @@ impl<'a> Line<'a> {
     /// Whether the first word of the next line had no room any more.
     fn is_full_before(&self, next: &Line, width: usize) -> bool {
         self.length + 1 + next.first > width
+    }
+
+    /// Whether a word is broken at the end of the line.
+    fn breaks_word_before(&self, next: &Line) -> bool {
+        let stem = self.text.strip_suffix(['-', '\u{ad}']);
+        stem.is_some_and(|stem| stem.ends_with(char::is_alphabetic))
+            && next.text.starts_with(char::is_lowercase)
     }
 
     fn wraps_into(&self, next: &Line, width: usize) -> bool {
@@ -100,6 +107,42 @@ fn width(lines: &[Line]) -> Option<usize> {
     // A few addresses may be wider than the text; most lines that go on are full.
     let is_wrapped = pairs >= 2 && full * 5 >= pairs * 3 && wide * 10 <= filled;
     is_wrapped.then_some(width)
+}
+
+/// How many characters a line has at least, after whose full stop a single break parts paragraphs.
+const LONG_LINE: usize = 60;
+
+/// Cuts lines that an author broke by hand: at empty lines, after long sentences, and between a
+/// short line without a stop and the text below it.
+pub(super) fn at_breaks(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    let mut heads = false;
+    for line in text.split('\n') {
+        let line = line.trim_matches([' ', '\u{a0}']);
+        if line.is_empty() {
+            goes_on = false;
+            continue;
+        }
+        let long = line.chars().nth(LONG_LINE).is_some();
+        match found.last_mut().filter(|_| goes_on && !(heads && long)) {
+            Some(paragraph) => {
+                paragraph.push('\n');
+                paragraph.push_str(line);
+                heads = false;
+            }
+            None => {
+                found.push(line.to_owned());
+                heads = !long && !ends_sentence(line) && !line.ends_with([',', '-']);
+            }
+        }
+        goes_on = !(long && ends_sentence(line));
+    }
+    found
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', '…', '»', '”', '"', ':'])
 }
 
 #[cfg(test)]

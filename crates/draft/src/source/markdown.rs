@@ -28,6 +28,9 @@ struct Reader {
     quotes: usize,
     items: usize,
     links: usize,
+    /// Pictures inside each other, and their words.
+    pictures: usize,
+    caption: String,
     cell: bool,
     /// Why the present text is left out.
     out: Option<Reason>,
@@ -39,6 +42,9 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(&tag),
             Event::End(tag) => self.end(tag),
+            Event::Text(words) | Event::Code(words) if self.pictures > 0 => {
+                self.caption.push_str(&words);
+            }
             Event::Text(words) if self.front => front_matter(&words, &mut self.raw.metadata),
             Event::Text(words) | Event::Code(words) => self.push(&words),
             Event::SoftBreak => self.push(" "),
@@ -57,9 +63,14 @@ impl Reader {
     }
 
     fn drop(&mut self, reason: Reason, text: String) {
-        if !text.is_empty() {
-            let at = self.raw.blocks.len();
-            self.raw.dropped.push(Dropped { reason, text, at });
+        let at = self.raw.blocks.len();
+        match self.raw.dropped.last_mut() {
+            _ if text.is_empty() => {}
+            Some(last) if last.reason == reason && last.at == at => {
+                last.text.push('\n');
+                last.text.push_str(&text);
+            }
+            _ => self.raw.dropped.push(Dropped { reason, text, at }),
         }
     }
 
@@ -71,9 +82,7 @@ impl Reader {
             }
             Tag::Emphasis | Tag::Strong | Tag::Strikethrough => return,
             Tag::Image { .. } => {
-                // The picture's words stand inside a block, which goes on after it.
-                self.flush();
-                self.out = Some(Reason::Caption);
+                self.pictures += 1;
                 return;
             }
             _ => {}
@@ -97,6 +106,12 @@ impl Reader {
                 self.links = self.links.saturating_sub(1);
                 return;
             }
+            TagEnd::Image => {
+                self.pictures = self.pictures.saturating_sub(1);
+                let caption = std::mem::take(&mut self.caption);
+                self.drop(Reason::Caption, caption.trim().to_owned());
+                return;
+            }
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => return,
             _ => self.flush(),
         }
@@ -105,7 +120,7 @@ impl Reader {
             TagEnd::BlockQuote(_) => self.quotes = self.quotes.saturating_sub(1),
             TagEnd::Item => self.items = self.items.saturating_sub(1),
             TagEnd::TableCell => self.cell = false,
-            TagEnd::CodeBlock | TagEnd::FootnoteDefinition | TagEnd::Image => self.out = None,
+            TagEnd::CodeBlock | TagEnd::FootnoteDefinition => self.out = None,
             TagEnd::MetadataBlock(_) => self.front = false,
             _ => {}
         }

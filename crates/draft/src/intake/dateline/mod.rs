@@ -176,23 +176,18 @@ impl Scan<'_> {
 
     /// Whether what was read is enough for a date line, before a dash or another mark.
     fn finish(&self, dash: bool) -> Option<usize> {
-        let place = self.place.is_some();
-        let known = self.date.is_some() || self.agency.is_some();
-        let enough = match (place, self.date.is_some(), self.agency.is_some()) {
-            (true, ..) if known => true,
+        let (date, agency) = (self.date.is_some(), self.agency.is_some());
+        let enough = if self.place.is_some() {
             // "PARIS — The mayor …"; in Russian this is rather an abbreviation and its explanation.
-            (true, ..) => dash && self.is_latin_capitals(),
-            (false, true, true) => true,
-            _ => false,
+            date || agency || dash && self.is_latin_capitals()
+        } else {
+            date && agency
         };
         (enough && self.at < self.pieces.len()).then_some(self.at)
     }
 
     fn is_latin_capitals(&self) -> bool {
-        let Some(place) = &self.place else {
-            return false;
-        };
-        let Some(first) = self.pieces.first() else {
+        let (Some(place), Some(first)) = (&self.place, self.pieces.first()) else {
             return false;
         };
         let mut words = self
@@ -273,7 +268,7 @@ impl Scan<'_> {
         if !expected || !self.piece(self.at).is_some_and(Piece::is_upper) {
             return false;
         }
-        let next = self.name(self.at, 4);
+        let next = self.after_quoted(self.name(self.at, 4));
         let ends = self.piece(next).is_some_and(|piece| {
             matches!(piece.text, "." | "," | ":" | ")") || piece.sort == Sort::Dash
         });
@@ -282,6 +277,15 @@ impl Scan<'_> {
             self.at = next;
         }
         ends && self.agency.is_some()
+    }
+
+    /// The piece after a name in quotation marks (ИА «Новости дня»), if there is one.
+    fn after_quoted(&self, at: usize) -> usize {
+        if !self.is(at, "«") {
+            return at;
+        }
+        let close = (at..at + 7).find(|at| self.is(*at, "»"));
+        close.map_or(at, |close| close + 1)
     }
 
     /// The bytes of the pieces from one to before another.

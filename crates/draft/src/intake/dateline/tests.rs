@@ -76,6 +76,12 @@ fn date_lines_are_read() {
         ("FRESNO, Calif. (AP) -- Текст.", "FRESNO, Calif.", "", "AP"),
         ("ST. LOUIS, March 5 - Текст.", "ST. LOUIS", "March 5", ""),
         ("LEEDS, England — Текст.", "LEEDS, England", "", ""),
+        (
+            "ОМСК, 17 мар – ИА «Новости дня». Текст.",
+            "ОМСК",
+            "17 мар",
+            "ИА «Новости дня»",
+        ),
         ("NEW YORK — Текст.", "NEW YORK", "", ""),
         (
             "Rio de Janeiro, 5 March 2026 (AFP) – Текст.",

@@ -49,6 +49,14 @@ pub(super) fn of(tree: &Tree) -> Blocks {
             Content::Element(element) if element.name == "br" => reader.line_break(around),
             Content::Element(element) => {
                 reason = own_reason(&furniture, element, around);
+                // A class inside a line of text would tear a word from its sentence.
+                if is_inline(&element.name)
+                    && matches!(reason, Some((_, Sign::Class)))
+                    && (reader.is_amid(around.group)
+                        || tree.element(around.group).is_some_and(holds_text))
+                {
+                    reason = None;
+                }
                 context.enter(index, element, reason.is_some());
                 context.markup |= matches!(reason, Some((Reason::Markup, _)));
                 if !is_inline(&element.name) {
@@ -72,6 +80,14 @@ pub(super) fn of(tree: &Tree) -> Blocks {
         blocks: reader.found,
         reasons,
     }
+}
+
+/// Whether an element is made for running text.
+fn holds_text(element: &Element) -> bool {
+    matches!(
+        element.name.as_str(),
+        "p" | "li" | "td" | "th" | "dd" | "blockquote" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+    )
 }
 
 impl Context {
@@ -174,6 +190,11 @@ impl Reader {
         }
     }
 
+    /// Whether words of an element were read that are not ended yet.
+    fn is_amid(&self, group: usize) -> bool {
+        self.group == group && !self.text.trim().is_empty()
+    }
+
     fn turn_to(&mut self, around: Context) {
         if self.group != around.group {
             self.flush();
@@ -189,7 +210,7 @@ impl Reader {
         let paragraphs = if std::mem::take(&mut self.verbatim) {
             lines::paragraphs(&text)
         } else {
-            part(&text)
+            lines::at_breaks(&text)
         };
         for paragraph in paragraphs {
             self.add(&paragraph, self.group, linked);
@@ -221,30 +242,4 @@ fn collapse(text: &str, before: &str) -> String {
         }
     }
     words
-}
-
-/// How many characters a line has at least, after whose full stop a single break parts paragraphs.
-const LONG_LINE: usize = 80;
-
-/// Cuts at empty lines, and at breaks after long sentences.
-fn part(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut goes_on = false;
-    for line in text.split('\n') {
-        let line = line.trim_matches([' ', '\u{a0}']);
-        if line.is_empty() {
-            goes_on = false;
-            continue;
-        }
-        match found.last_mut().filter(|_| goes_on) {
-            Some(paragraph) => {
-                paragraph.push('\n');
-                paragraph.push_str(line);
-            }
-            None => found.push(line.to_owned()),
-        }
-        let ends = line.ends_with(['.', '!', '?', '…', '»', '”', '"']);
-        goes_on = !(ends && line.chars().nth(LONG_LINE).is_some());
-    }
-    found
 }

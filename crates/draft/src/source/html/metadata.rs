@@ -2,7 +2,7 @@
 
 use super::super::raw::Metadata;
 use super::json_ld;
-use super::tree::Tree;
+use super::tree::{Element, Tree};
 
 /// The metadata of a page: its `meta` elements first, then JSON-LD, then the rest.
 pub(super) fn of(tree: &Tree) -> Metadata {
@@ -57,11 +57,33 @@ pub(super) fn of(tree: &Tree) -> Metadata {
         .into_iter()
         .map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "))
         .find(|title| !title.is_empty());
+    let authors = tree.texts_of(names_author);
+    set(
+        &mut found.author,
+        authors.iter().find_map(|text| short(text)),
+    );
     set(&mut found.headline, fallback.headline);
     set(&mut found.url, fallback.url);
     set(&mut found.published, fallback.published);
     set(&mut found.language, fallback.language);
     found
+}
+
+/// Whether an element is marked as the name of the author.
+fn names_author(element: &Element) -> bool {
+    let class = element.attribute("class").unwrap_or_default();
+    element.attribute("rel") == Some("author")
+        || element.attribute("itemprop") == Some("author")
+        || class
+            .split([' ', '-', '_'])
+            .any(|word| word.eq_ignore_ascii_case("byline") || word.eq_ignore_ascii_case("author"))
+}
+
+/// A text of one line, if it is no more.
+fn short(text: &str) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fits = text.contains(' ') && text.chars().nth(100).is_none();
+    fits.then_some(text)
 }
 
 fn set(field: &mut Option<String>, value: Option<String>) {
