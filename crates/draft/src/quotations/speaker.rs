@@ -253,6 +253,7 @@ impl<'a> Speakers<'a> {
             number,
             found.verb.start,
             gender,
+            self.words,
             &hidden,
         )
     }

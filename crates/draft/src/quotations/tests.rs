@@ -130,8 +130,19 @@ fn russian_names_and_titles_are_no_speech() {
 #[test]
 fn a_pronoun_is_not_guessed() {
     check(
+        Language::English,
+        &[(
+            "He met John Smith there. “It was a good day for us,” he wrote.",
+            &[("It was a good day for us,", "")],
+        )],
+    );
+    check(
         Language::Russian,
         &[
+            (
+                "Иван Петров показал пруд, в котором, по его словам, «живут сто маленьких рыб».",
+                &[("живут сто маленьких рыб", "Иван Петров")],
+            ),
             (
                 "Анна Гусева и Иван Петров приехали. «Мост нам очень нужен», — сказал он.",
                 &[("Мост нам очень нужен", "")],

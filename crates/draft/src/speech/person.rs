@@ -1,7 +1,7 @@
 //! The person for whom a pronoun stands.
 
 use super::names::{NameKind, NameSpan};
-use super::words::Gender;
+use super::words::{Gender, Words};
 use crate::Paragraph;
 
 /// The person for whom "he" or "she" at a position stands: the only one that is named before it in its
@@ -14,6 +14,7 @@ pub fn named_before<'a>(
     paragraph: usize,
     position: usize,
     gender: Gender,
+    words: &Words,
     hidden: &dyn Fn(usize, usize) -> bool,
 ) -> Option<&'a NameSpan> {
     let sentences = &paragraphs.get(paragraph)?.sentences;
@@ -22,13 +23,13 @@ pub fn named_before<'a>(
     if let Some(own) = here.checked_sub(1) {
         places.push((paragraph, own));
     }
-    match here.checked_sub(2) {
-        Some(before) => places.push((paragraph, before)),
-        None => {
-            let before = paragraph.checked_sub(1)?;
-            let count = paragraphs.get(before)?.sentences.len();
-            places.push((before, count.checked_sub(1)?));
-        }
+    if let Some(before) = here.checked_sub(2) {
+        places.push((paragraph, before));
+    } else if let Some(before) = paragraph.checked_sub(1) {
+        let count = paragraphs
+            .get(before)
+            .map_or(0, |text| text.sentences.len());
+        places.extend(count.checked_sub(1).map(|last| (before, last)));
     }
     for (number, sentence) in places {
         let text = paragraphs.get(number)?;
@@ -52,7 +53,18 @@ pub fn named_before<'a>(
             last.unwrap_or_default().chars().take(4).collect()
         };
         let alone = others.iter().all(|other| stem(other) == stem(one));
-        let fits = fits(text.words(&one.range), gender);
+        // "He met Roe there": a pronoun before the name stands for somebody else.
+        let before = text.tokens_in(&(range.start..one.range.start));
+        let somebody = text
+            .tokens
+            .get(before)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| {
+                let small = text.words(&token.range).to_lowercase();
+                words.pronoun(&small) == Some(gender)
+            });
+        let fits = !somebody && fits(text.words(&one.range), gender);
         return (alone && fits).then_some(one);
     }
     None

@@ -23,10 +23,15 @@ pub struct Words {
     they: HashSet<&'static str>,
     prepositions: HashSet<&'static str>,
     that: HashSet<&'static str>,
+    clause: HashSet<&'static str>,
+    about: HashSet<&'static str>,
+    not: HashSet<&'static str>,
+    me: HashSet<&'static str>,
     titles: Vec<&'static str>,
     fillers: HashSet<&'static str>,
     weak: HashSet<&'static str>,
     how: HashSet<&'static str>,
+    passive: HashSet<&'static str>,
 }
 
 /// The gender of a word, as far as it shows it.
@@ -76,8 +81,13 @@ impl Words {
                 "preposition" => words.prepositions.extend(list),
                 "that" => words.that.extend(list),
                 "weak" => words.weak.extend(list),
+                "passive" => words.passive.extend(list),
                 "how" => words.how.extend(list),
                 "filler" => words.fillers.extend(list),
+                "clause" => words.clause.extend(list),
+                "about" => words.about.extend(list),
+                "not" => words.not.extend(list),
+                "me" => words.me.extend(list),
                 "title" => words.titles.extend(list),
                 _ => {}
             }
@@ -103,6 +113,11 @@ impl Words {
                     .strip_suffix(ending)
                     .is_some_and(|stem| self.weak.contains(stem))
             })
+    }
+
+    /// Whether the verb behind it tells what is said of its subject ("has been described").
+    pub fn makes_passive(&self, small: &str) -> bool {
+        self.passive.contains(small)
     }
 
     /// Whether it opens "as … said" («как сообщили»).
@@ -175,7 +190,27 @@ impl Words {
 
     /// Whether it opens a clause ("that", «который»).
     pub fn opens_clause(&self, small: &str) -> bool {
+        self.that.contains(small) || self.clause.contains(small)
+    }
+
+    /// Whether it opens the clause that holds what is said ("that").
+    pub fn is_that(&self, small: &str) -> bool {
         self.that.contains(small)
+    }
+
+    /// Whether it opens what is spoken about («о», "about"), so that no speaker follows.
+    pub fn is_about(&self, small: &str) -> bool {
+        self.about.contains(small)
+    }
+
+    /// Whether the verb behind it tells of no speech ("not", "to").
+    pub fn is_not(&self, small: &str) -> bool {
+        self.not.contains(small)
+    }
+
+    /// Whether it is the writer or the reader.
+    pub fn is_me(&self, small: &str) -> bool {
+        self.me.contains(small)
     }
 
     /// Whether it calls for a title («фильм», "entitled").
