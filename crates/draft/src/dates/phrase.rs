@@ -233,6 +233,15 @@ fn listed(items: &Items, at: usize, found: &mut Found) -> Option<usize> {
     Some(last.end)
 }
 
+/// "The end of the year": the running one.
+fn running(items: &Items, at: usize) -> Option<Atom> {
+    let unit = items.unit(at)?;
+    let running = matches!(unit, Unit::Week | Unit::Month | Unit::Year)
+        && !items.is(at, Meaning::Several)
+        && !items.is(at, Meaning::Count);
+    running.then(|| Atom::new(Core::This(unit, 0), at, at + 1))
+}
+
 /// One date with "about", "early", "the end of" before it.
 fn atom(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     let mut next = at;
@@ -252,7 +261,9 @@ fn atom(items: &Items, at: usize, bound: bool) -> Option<Atom> {
         next += 1;
     }
     let calls = bound || part || about && next > at;
-    let found = relative(items, next).or_else(|| absolute(items, next, calls));
+    let found = relative(items, next)
+        .or_else(|| absolute(items, next, calls))
+        .or_else(|| part.then(|| running(items, next)).flatten());
     let found = match found {
         // "the last week of May": what was taken for small words belongs to the date.
         None if next > at => return relative(items, at).or_else(|| absolute(items, at, bound)),

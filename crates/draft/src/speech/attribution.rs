@@ -71,17 +71,8 @@ fn source(zone: &Zone, words: &Words, at: usize, length: usize) -> Attribution {
         (Some(first), Some(last)) => first.range.start..last.range.end,
         _ => 0..0,
     };
-    let pronoun = (at..=start).find_map(|at| pronoun_of_source(zone.text(at)));
+    let pronoun = (at..=start).find_map(|at| words.pronoun_of_source(zone.text(at)));
     found(zone, words, verb, name, office, pronoun, (start, end))
-}
-
-/// The pronoun in «по его словам», "according to her".
-fn pronoun_of_source(small: &str) -> Option<Gender> {
-    match small {
-        "him" | "his" | "него" | "его" => Some(Gender::Masculine),
-        "her" | "нее" | "ее" => Some(Gender::Feminine),
-        _ => None,
-    }
 }
 
 /// A verb with its subject before or behind it.

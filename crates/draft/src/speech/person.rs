@@ -64,22 +64,21 @@ pub fn named_before<'a>(
                 let small = text.words(&token.range).to_lowercase();
                 words.pronoun(&small) == Some(gender)
             });
-        let fits = !somebody && fits(text.words(&one.range), gender);
+        let fits = !somebody && fits(text.words(&one.range), gender, words);
         return (alone && fits).then_some(one);
     }
     None
 }
 
-/// Whether a Russian name can have this gender; names in other letters always can.
-fn fits(name: &str, gender: Gender) -> bool {
+/// Whether a name can have this gender; a name without a known ending always can.
+fn fits(name: &str, gender: Gender, words: &Words) -> bool {
     let last = name.split_whitespace().last().unwrap_or_default();
-    let feminine = ["ова", "ева", "ёва", "ина", "ына", "ская", "цкая"];
-    let masculine = ["ов", "ев", "ёв", "ин", "ын", "ский", "цкий"];
+    let last = last.replace('ё', "е");
     let ends = |endings: &[&str]| endings.iter().any(|ending| last.ends_with(ending));
     match gender {
-        Gender::Feminine => !ends(&masculine),
+        Gender::Feminine => !ends(&words.names_of_men),
         // In the genitive a man's name looks like a woman's («Иванова»): one word alone tells nothing.
-        Gender::Masculine => !ends(&feminine) || !name.contains(' '),
+        Gender::Masculine => !ends(&words.names_of_women) || !name.contains(' '),
         Gender::Unknown => false,
     }
 }

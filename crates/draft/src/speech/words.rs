@@ -18,6 +18,12 @@ pub struct Words {
     pub sources: Vec<Vec<&'static str>>,
     press: Vec<Vec<&'static str>>,
     spokesperson: HashSet<&'static str>,
+    him: HashSet<&'static str>,
+    her: HashSet<&'static str>,
+    /// Endings of the names of men and of women.
+    pub names_of_men: Vec<&'static str>,
+    /// As those of men.
+    pub names_of_women: Vec<&'static str>,
     he: HashSet<&'static str>,
     she: HashSet<&'static str>,
     they: HashSet<&'static str>,
@@ -75,6 +81,10 @@ impl Words {
                 "press" if line.is_ascii() => words.press.push(list.collect()),
                 "press" => words.press.extend(list.map(|word| vec![word])),
                 "spokesperson" => words.spokesperson.extend(list),
+                "him" => words.him.extend(list),
+                "her" => words.her.extend(list),
+                "masculine-name" => words.names_of_men.extend(list),
+                "feminine-name" => words.names_of_women.extend(list),
                 "he" => words.he.extend(list),
                 "she" => words.she.extend(list),
                 "they" => words.they.extend(list),
@@ -155,6 +165,15 @@ impl Words {
             Some(Gender::Feminine)
         } else {
             self.they.contains(small).then_some(Gender::Unknown)
+        }
+    }
+
+    /// The gender of a pronoun in a phrase that names a source («по его словам», "according to her").
+    pub fn pronoun_of_source(&self, small: &str) -> Option<Gender> {
+        if self.him.contains(small) {
+            Some(Gender::Masculine)
+        } else {
+            self.her.contains(small).then_some(Gender::Feminine)
         }
     }
 
