@@ -33,6 +33,8 @@ pub enum Core {
     AfterNamed(i8),
     /// The year, month … named before.
     SameYear,
+    /// The year named before, or else that of the report.
+    RunningYear,
     /// It comes back.
     Repeated,
 }

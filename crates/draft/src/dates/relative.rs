@@ -39,6 +39,10 @@ fn weekday(items: &Items, at: usize) -> Option<Atom> {
     let start = at;
     let at = at + usize::from(side.is_some());
     let weekday = items.weekday(at)?;
+    // "On a Monday": whichever.
+    if start > 0 && items.month_first() && items.is(start - 1, Meaning::Number(1)) {
+        return None;
+    }
     let mut end = at + 1;
     // "Tuesday night", «во вторник вечером».
     if items.unit(end) == Some(Unit::Night) {

@@ -55,6 +55,10 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
             Origin::Named,
         )),
         Core::SameYear => Value::of_year(context.year?, Origin::Named),
+        Core::RunningYear => match context.year {
+            Some(year) => Value::of_year(year, Origin::Named),
+            None => Value::of_year(context.report?.to_ymd().0, Origin::Report),
+        },
         Core::Repeated => None,
     }
 }

@@ -235,6 +235,11 @@ fn english_dates_of_the_calendar() {
             ("It opened in March.", &[("March", "2026-03")]),
             ("It will open in May.", &[("May", "2026-05")]),
             ("It opened in March 2024.", &[("March 2024", "2024-03")]),
+            (
+                "The mill of the 1800s burnt before the 2014 protests.",
+                &[("1800s", "18XX"), ("2014", "2014")],
+            ),
+            ("It never rains on a Monday, even in the 90s°.", &[]),
             ("Wages fell in the 1990s.", &[("1990s", "199X")]),
             (
                 "A church of the 19th century burnt.",
