@@ -84,7 +84,13 @@ fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
     let start = clause_start(zone, words, at);
     let behind_office = office(zone, words, at + 1, end);
     let before_office = office(zone, words, start, at);
+    let passive = !verb.ends_with("ing")
+        && (at.saturating_sub(2)..at).any(|before| words.makes_passive(zone.text(before)));
+    let by = passive && words.is_by(zone.text(at + 1));
     let behind = || {
+        if by {
+            return best(zone, at + 1, end, |_, _| true);
+        }
         let allowed = |name: usize, first: usize| {
             let kind = zone.names.get(name).map(|name| name.kind);
             let preposition =
@@ -116,8 +122,6 @@ fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
         }
         best(zone, at + 1, end, allowed)
     };
-    let passive = !verb.ends_with("ing")
-        && (at.saturating_sub(2)..at).any(|before| words.makes_passive(zone.text(before)));
     let before = || {
         if passive {
             return None;

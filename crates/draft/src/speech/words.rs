@@ -38,6 +38,7 @@ pub struct Words {
     weak: HashSet<&'static str>,
     how: HashSet<&'static str>,
     passive: HashSet<&'static str>,
+    by: HashSet<&'static str>,
 }
 
 /// The gender of a word, as far as it shows it.
@@ -91,6 +92,7 @@ impl Words {
                 "preposition" => words.prepositions.extend(list),
                 "that" => words.that.extend(list),
                 "weak" => words.weak.extend(list),
+                "by" => words.by.extend(list),
                 "passive" => words.passive.extend(list),
                 "how" => words.how.extend(list),
                 "filler" => words.fillers.extend(list),
@@ -128,6 +130,11 @@ impl Words {
     /// Whether the verb behind it tells what is said of its subject ("has been described").
     pub fn makes_passive(&self, small: &str) -> bool {
         self.passive.contains(small)
+    }
+
+    /// Whether it opens the speaker of a passive verb ("described by").
+    pub fn is_by(&self, small: &str) -> bool {
+        self.by.contains(small)
     }
 
     /// Whether it opens "as … said" («как сообщили»).
