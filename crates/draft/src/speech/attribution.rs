@@ -31,6 +31,8 @@ pub struct Attribution {
     pub unnamed: bool,
     /// A conjunction joins what is said ("that", «что»).
     pub that: bool,
+    /// Who speaks is named by a role alone («добавил мэр»): the gender that the verb shows.
+    pub role: Option<Gender>,
     /// The verb and who speaks end the sentence behind a comma.
     pub trails: bool,
 }
@@ -76,7 +78,7 @@ fn source(zone: &Zone, words: &Words, at: usize, length: usize) -> Attribution {
 }
 
 /// A verb with its subject before or behind it.
-fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
+pub fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
     let verb = zone.text(at);
     let told = words.is_told(verb);
     let plural = words.is_plural(verb);
@@ -161,6 +163,11 @@ fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
     found.unnamed = unnamed;
     found.that =
         zone.text(end) == "," && words.is_that(zone.text(end + 1)) || words.is_that(zone.text(end));
+    let role = |at: usize| words.is_role(zone.text(at));
+    let by_role = found.speaker.is_none()
+        && pronoun.is_none()
+        && ((at + 1..end.min(at + 5)).any(role) || at > 0 && role(at - 1));
+    found.role = by_role.then(|| words.gender(verb));
     found.trails = at > 0
         && zone.text(at - 1) == ","
         && (end >= zone.tokens.len() || matches!(zone.text(end), "." | "!" | "?"));
@@ -196,6 +203,7 @@ fn found(
         pronoun,
         unnamed: false,
         that: false,
+        role: None,
         trails: false,
     }
 }

@@ -8,7 +8,7 @@ mod subject;
 mod words;
 mod zone;
 
-pub use attribution::{Attribution, Side, attribution};
+pub use attribution::{Attribution, Side, attribution, spoken};
 pub use names::{NameKind, NameSpan, by_paragraph};
 pub use person::named_before;
 pub use retold::retold;

@@ -39,6 +39,7 @@ pub struct Words {
     how: HashSet<&'static str>,
     passive: HashSet<&'static str>,
     by: HashSet<&'static str>,
+    roles: HashSet<&'static str>,
 }
 
 /// The gender of a word, as far as it shows it.
@@ -92,6 +93,7 @@ impl Words {
                 "preposition" => words.prepositions.extend(list),
                 "that" => words.that.extend(list),
                 "weak" => words.weak.extend(list),
+                "role" => words.roles.extend(list),
                 "by" => words.by.extend(list),
                 "passive" => words.passive.extend(list),
                 "how" => words.how.extend(list),
@@ -130,6 +132,11 @@ impl Words {
     /// Whether the verb behind it tells what is said of its subject ("has been described").
     pub fn makes_passive(&self, small: &str) -> bool {
         self.passive.contains(small)
+    }
+
+    /// Whether it names a person by what they are («мэр», "minister").
+    pub fn is_role(&self, small: &str) -> bool {
+        self.roles.contains(small)
     }
 
     /// Whether it opens the speaker of a passive verb ("described by").
