@@ -4,6 +4,9 @@ use super::names::{NameKind, NameSpan};
 use super::words::{Gender, Words};
 use crate::Paragraph;
 
+/// Bytes of a sentence that are looked at.
+const LONGEST: usize = 1500;
+
 /// The person for whom "he" or "she" at a position stands: the only one that is named before it in its
 /// sentence, or else in the sentence before. None if several are named, or if the gender does not fit.
 ///
@@ -33,7 +36,13 @@ pub fn named_before<'a>(
     }
     for (number, sentence) in places {
         let text = paragraphs.get(number)?;
-        let range = text.sentences.get(sentence)?;
+        let whole = text.sentences.get(sentence)?;
+        let end = if number == paragraph {
+            whole.end.min(position)
+        } else {
+            whole.end
+        };
+        let range = whole.start.max(end.saturating_sub(LONGEST))..end;
         let own = names.get(number)?;
         let first = own.partition_point(|name| name.range.start < range.start);
         let people: Vec<&NameSpan> = own
