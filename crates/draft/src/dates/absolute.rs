@@ -142,6 +142,10 @@ fn months(number: i32, length: i32) -> Option<Core> {
 fn long_time(items: &Items, at: usize) -> Option<Atom> {
     let years = |end: usize| end + usize::from(items.unit(end) == Some(Unit::Year));
     match items.number(at) {
+        // "The 1800s" are a hundred years; «1900-е» are ten.
+        Some(Number::Decade(first)) if items.month_first() && first % 100 == 0 && first < 2000 => {
+            return Some(Atom::new(Core::Century(first / 100 + 1), at, at + 1));
+        }
         Some(Number::Decade(first)) => {
             return Some(Atom::new(Core::Decade(first), at, years(at + 1)));
         }
@@ -152,7 +156,9 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
                 || at > 0 && items.is(at - 1, Meaning::Part)
                 || items.unit(at + 1) == Some(Unit::Year);
             let start = at - usize::from(apostrophe);
-            return introduced.then(|| Atom::new(Core::ShortDecade(first), start, years(at + 1)));
+            let degrees = items.is_mark(at + 1, '°');
+            return (introduced && !degrees)
+                .then(|| Atom::new(Core::ShortDecade(first), start, years(at + 1)));
         }
         _ => {}
     }

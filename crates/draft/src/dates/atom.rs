@@ -27,10 +27,14 @@ pub enum Core {
     This(Unit, i8),
     /// So many units before today.
     Ago(Unit, i32),
+    /// So many units after today.
+    Ahead(Unit, i32),
     /// So many days after the day named before.
     AfterNamed(i8),
     /// The year, month … named before.
     SameYear,
+    /// The year named before, or else that of the report.
+    RunningYear,
     /// It comes back.
     Repeated,
 }

@@ -49,28 +49,28 @@ pub fn this(unit: Unit, side: i8, tense: Tense, report: Day) -> Option<Value> {
     }
 }
 
-/// As exact as its unit: of years the year, of months the month; of weeks about a day.
-pub fn ago(unit: Unit, count: i32, report: Day) -> Option<Value> {
+/// So many units after the day of the report, before it if negative. As exact as the unit: of years the year, of months the month; of weeks about a day.
+pub fn counted(unit: Unit, count: i32, report: Day) -> Option<Value> {
     let (year, month, _) = report.to_ymd();
-    if count <= 0 || count > 3000 {
+    if count == 0 || count.checked_abs()? > 3000 {
         return None;
     }
     let days = i64::from(count);
     match unit {
-        Unit::Hour if count <= 2 => Some(Value::of_day(report, Origin::Report)),
-        Unit::Day => Some(Value::of_day(after(report, -days)?, Origin::Report)),
+        Unit::Hour if count.abs() <= 2 => Some(Value::of_day(report, Origin::Report)),
+        Unit::Day => Some(Value::of_day(after(report, days)?, Origin::Report)),
         Unit::Week => Some(Value {
             approximate: true,
-            ..Value::of_day(after(report, -7 * days)?, Origin::Report)
+            ..Value::of_day(after(report, 7 * days)?, Origin::Report)
         }),
         Unit::Month => {
-            let (year, month) = months_from(year, month, -count)?;
+            let (year, month) = months_from(year, month, count)?;
             Value::of_month(year, month, Origin::Report)
         }
-        Unit::Year => Value::of_year(year.checked_sub(count)?, Origin::Report),
+        Unit::Year => Value::of_year(year.checked_add(count)?, Origin::Report),
         Unit::Decade => Some(Value {
             approximate: true,
-            ..Value::of_year(year.checked_sub(count.checked_mul(10)?)?, Origin::Report)?
+            ..Value::of_year(year.checked_add(count.checked_mul(10)?)?, Origin::Report)?
         }),
         _ => None,
     }

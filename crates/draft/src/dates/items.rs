@@ -204,7 +204,7 @@ fn push(items: &mut Vec<Item>, words: &'static Lexicon, text: &str, start: usize
     }
     // «2009г.», «1996-1997гг.»
     let year = text.trim_end_matches('г');
-    if let (Some(found), Some(unit)) = (number(year), words.get("г")) {
+    if let (Some(found), Some(unit)) = (number(year), words.meanings("г")) {
         let end = start + year.len();
         items.push(Item {
             range: start..end,
@@ -274,19 +274,9 @@ fn kind(words: &'static Lexicon, text: &str) -> Option<Kind> {
         return None;
     }
     let small = text.to_lowercase().replace('ё', "е");
-    let meanings = match words.get(small.as_str()) {
-        Some(meanings) => meanings.as_slice(),
-        None if is_past(&small) => &[Meaning::Past],
-        None => return None,
-    };
+    let meanings = words.meanings(&small)?;
     Some(Kind::Word {
         meanings,
         capital: text.starts_with(char::is_uppercase),
     })
-}
-
-/// Whether a word has the ending of a verb in the past («приехал», "arrived").
-fn is_past(small: &str) -> bool {
-    const ENDINGS: &[&str] = &["ed", "л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"];
-    small.chars().count() > 3 && ENDINGS.iter().any(|ending| small.ends_with(ending))
 }

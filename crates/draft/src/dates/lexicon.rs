@@ -41,6 +41,8 @@ pub enum Meaning {
     Relative(i8),
     Eve,
     Ago,
+    /// Opens a time from now («через», "in").
+    Ahead,
     In,
     Since,
     /// As since, or compared with.
@@ -75,8 +77,25 @@ pub enum Meaning {
     Doubtful,
 }
 
-/// The meanings of each word.
-pub type Lexicon = HashMap<&'static str, Vec<Meaning>>;
+/// The words of a language.
+#[derive(Default)]
+pub struct Lexicon {
+    words: HashMap<&'static str, Vec<Meaning>>,
+    past: Vec<&'static str>,
+}
+
+impl Lexicon {
+    /// The meanings of a word in small letters; none if it has none here.
+    pub fn meanings(&self, small: &str) -> Option<&[Meaning]> {
+        if let Some(meanings) = self.words.get(small) {
+            return Some(meanings);
+        }
+        // A verb in the past by its ending («приехал», "arrived").
+        let long = small.chars().count() > 3;
+        let past = long && self.past.iter().any(|ending| small.ends_with(ending));
+        past.then_some(&[Meaning::Past])
+    }
+}
 
 static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("../../data/ru/dates.txt")));
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("../../data/en/dates.txt")));
@@ -90,15 +109,18 @@ pub fn lexicon(language: Language) -> &'static Lexicon {
 }
 
 fn read(lines: &'static str) -> Lexicon {
-    let mut found = Lexicon::new();
+    let mut found = Lexicon::default();
     for line in lines.lines().filter(|line| !line.starts_with('#')) {
         let Some((class, words)) = line.split_once(':') else {
             continue;
         };
+        if class == "past-ending" {
+            found.past.extend(words.split_whitespace());
+        }
         let (class, value) = class.split_once(' ').unwrap_or((class, ""));
         if let Some(meaning) = meaning(class, value) {
             for word in words.split_whitespace() {
-                found.entry(word).or_default().push(meaning);
+                found.words.entry(word).or_default().push(meaning);
             }
         }
     }
@@ -134,6 +156,7 @@ fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "same" => M::Same,
         "eve" => M::Eve,
         "ago" => M::Ago,
+        "ahead" => M::Ahead,
         "in" => M::In,
         "since" => M::Since,
         "from" => M::From,
@@ -170,7 +193,10 @@ mod tests {
             for line in lines.lines().filter(|line| !line.starts_with('#')) {
                 let (class, _) = line.split_once(':').expect(line);
                 let (class, value) = class.split_once(' ').unwrap_or((class, ""));
-                assert!(meaning(class, value).is_some(), "{line}");
+                assert!(
+                    class == "past-ending" || meaning(class, value).is_some(),
+                    "{line}"
+                );
             }
         }
     }

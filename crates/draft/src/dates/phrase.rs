@@ -76,7 +76,9 @@ fn bound(items: &Items, at: usize, found: &mut Found) -> Option<usize> {
         at == 0 || items.is_mark(at - 1, ',') || tense(items, at, first.end) == Tense::Future;
     let compared = opening == Opening::From
         && (matches!(first.core, Core::This(..) | Core::Ago(..)) || !opens);
-    let one = owner || compared || first.core == Core::Repeated;
+    // "Before the 2014 protests": before something of that year.
+    let adjective = items.is(next, Meaning::The) && matches!(first.core, Core::Year(_));
+    let one = owner || adjective || compared || first.core == Core::Repeated;
     let (phrase, start) = match opening {
         Opening::Since | Opening::From if !one => (Phrase::Since(first), at),
         Opening::Until if !one => (Phrase::Until(first), at),
@@ -233,6 +235,15 @@ fn listed(items: &Items, at: usize, found: &mut Found) -> Option<usize> {
     Some(last.end)
 }
 
+/// "The end of the year": the one that was named before, or else the running one.
+fn running(items: &Items, at: usize) -> Option<Atom> {
+    let running = items.unit(at) == Some(Unit::Year)
+        && (!items.month_first() || at > 0 && items.is(at - 1, Meaning::The))
+        && !items.is(at, Meaning::Several)
+        && !items.is(at, Meaning::Count);
+    running.then(|| Atom::new(Core::RunningYear, at, at + 1))
+}
+
 /// One date with "about", "early", "the end of" before it.
 fn atom(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     let mut next = at;
@@ -252,7 +263,9 @@ fn atom(items: &Items, at: usize, bound: bool) -> Option<Atom> {
         next += 1;
     }
     let calls = bound || part || about && next > at;
-    let found = relative(items, next).or_else(|| absolute(items, next, calls));
+    let found = relative(items, next)
+        .or_else(|| absolute(items, next, calls))
+        .or_else(|| part.then(|| running(items, next)).flatten());
     let found = match found {
         // "the last week of May": what was taken for small words belongs to the date.
         None if next > at => return relative(items, at).or_else(|| absolute(items, at, bound)),

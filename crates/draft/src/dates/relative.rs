@@ -5,6 +5,7 @@ use super::atom::{Atom, Core};
 use super::items::Items;
 use super::lexicon::{Meaning, Unit};
 use super::numbers::Number;
+use super::tense::{Tense, tense};
 
 /// The date that begins at an item.
 pub fn relative(items: &Items, at: usize) -> Option<Atom> {
@@ -13,6 +14,7 @@ pub fn relative(items: &Items, at: usize) -> Option<Atom> {
         .or_else(|| named_day(items, at))
         .or_else(|| this(items, at))
         .or_else(|| ago(items, at))
+        .or_else(|| ahead(items, at))
         .or_else(|| before_named(items, at))
 }
 
@@ -37,6 +39,10 @@ fn weekday(items: &Items, at: usize) -> Option<Atom> {
     let start = at;
     let at = at + usize::from(side.is_some());
     let weekday = items.weekday(at)?;
+    // "On a Monday": whichever.
+    if start > 0 && items.month_first() && items.is(start - 1, Meaning::Number(1)) {
+        return None;
+    }
     let mut end = at + 1;
     // "Tuesday night", «во вторник вечером».
     if items.unit(end) == Some(Unit::Night) {
@@ -129,7 +135,28 @@ fn this(items: &Items, at: usize) -> Option<Atom> {
 
 /// "two days ago", «год назад».
 fn ago(items: &Items, at: usize) -> Option<Atom> {
-    let counted = match items.number(at) {
+    let (count, next) = counted(items, at)?;
+    let unit = items.unit(next)?;
+    let said = next > at || !items.month_first();
+    let ago = items.is(next + 1, Meaning::Ago) && said;
+    ago.then(|| Atom::new(Core::Ago(unit, count), at, next + 2))
+}
+
+/// «через три дня», "in two weeks", in a sentence about what is to come.
+fn ahead(items: &Items, at: usize) -> Option<Atom> {
+    let (count, next) = items
+        .is(at, Meaning::Ahead)
+        .then(|| counted(items, at + 1))??;
+    let unit = items.unit(next)?;
+    let mut found = Atom::new(Core::Ahead(unit, count), at, next + 1);
+    found.doubtful = true;
+    let said = next > at + 1 || !items.month_first();
+    (said && tense(items, at, next + 1) == Tense::Future).then_some(found)
+}
+
+/// How many, and the item behind; one if no number stands there.
+fn counted(items: &Items, at: usize) -> Option<(i32, usize)> {
+    let count = match items.number(at) {
         Some(Number::Small(n) | Number::Long(n)) => Some(n),
         Some(_) => return None,
         None => items.find(at, |m| match m {
@@ -137,13 +164,7 @@ fn ago(items: &Items, at: usize) -> Option<Atom> {
             _ => None,
         }),
     };
-    let (count, next) = match counted {
-        Some(count) => (count, at + 1),
-        None => (1, at),
-    };
-    let unit = items.unit(next)?;
-    let ago = items.is(next + 1, Meaning::Ago) && (counted.is_some() || !items.month_first());
-    ago.then(|| Atom::new(Core::Ago(unit, count), at, next + 2))
+    Some(count.map_or((1, at), |count| (count, at + 1)))
 }
 
 /// «в тот же день», "the same year", "the next day".

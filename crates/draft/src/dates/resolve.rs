@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, Core, YearSaid};
 use super::calendar::{after, monday, weekday, weekday_after, weekday_before};
-use super::counted::{ago, century, decade, this};
+use super::counted::{century, counted, decade, this};
 use super::tense::Tense;
 use super::worth::{Context, Origin, Value};
 use article::day::Day;
@@ -48,12 +48,17 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
             Origin::Report,
         )),
         Core::This(unit, side) => this(unit, side, tense, context.report?),
-        Core::Ago(unit, count) => ago(unit, count, context.report?),
+        Core::Ago(unit, count) => counted(unit, count.checked_neg()?, context.report?),
+        Core::Ahead(unit, count) => counted(unit, count, context.report?),
         Core::AfterNamed(days) => Some(Value::of_day(
             after(context.day?, i64::from(days))?,
             Origin::Named,
         )),
         Core::SameYear => Value::of_year(context.year?, Origin::Named),
+        Core::RunningYear => match context.year {
+            Some(year) => Value::of_year(year, Origin::Named),
+            None => Value::of_year(context.report?.to_ymd().0, Origin::Report),
+        },
         Core::Repeated => None,
     }
 }

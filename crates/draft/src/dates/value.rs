@@ -146,14 +146,17 @@ impl<'a> Reader<'a> {
             }
         }
         // "Monday to Friday": the second weekday follows the first.
-        if let (Some(one), Some(two)) = (&from, &mut to)
+        if let (Some(one), Some(two)) = (&mut from, &mut to)
             && let (Core::Weekday(..), Some(begin), Some(finish)) = (last.core, one.day, two.day)
             && finish < begin
-            && let Some(day) = after(finish, 7)
         {
-            two.day = Some(day);
-            two.first = day.to_string();
-            two.last = day.to_string();
+            let (moved, day) = match tense {
+                Tense::Future => (two, after(finish, 7)),
+                Tense::Past | Tense::Unknown => (one, after(begin, -7)),
+            };
+            if let Some(day) = day {
+                *moved = Value::of_day(day, moved.origin);
+            }
         }
         let edtf = match (&from, &to) {
             (Some(one), Some(two)) => valid(format!(

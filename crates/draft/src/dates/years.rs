@@ -49,6 +49,13 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
         return found(next);
     }
     let recent = (1900..=2099).contains(&year);
+    // "The year 2000", "2025 was dry".
+    let said = at > 0 && items.unit(at - 1) == Some(Unit::Year);
+    let opens = at == 0 || items.is_mark(at - 1, '.');
+    let verb = items.is(next, Meaning::Past) || items.is(next, Meaning::Future);
+    if recent && (said || opens && verb) {
+        return found(next);
+    }
     // "As early as 2019".
     if before(Meaning::As) && at > 1 && items.is(at - 2, Meaning::Part) {
         return found(next);

@@ -22,6 +22,7 @@ use crate::{Language, Paragraph};
 use groups::groups;
 use shape::Shape;
 use speaker::{Said, Speakers};
+use std::ops::Range;
 
 /// The quotations of a text in the order in which they stand. `names`: the people, organisations and
 /// places that were found in it, in any order.
@@ -48,13 +49,28 @@ pub fn quotations(paragraphs: &[Paragraph], language: Language, names: &[NameSpa
             confidence: confidence - if group.closed { 0.0 } else { 0.2 },
             speaker_confidence: said.confidence,
             why: why(paragraphs, &said),
-            parts: group.parts,
+            parts: bare(paragraphs, group.parts),
             speaker: said.speaker,
             office: said.office,
             verb: said.verb,
         });
     }
     found
+}
+
+/// Without the comma that belongs to the author's sentence.
+fn bare(paragraphs: &[Paragraph], parts: Vec<(usize, Range<usize>)>) -> Vec<(usize, Range<usize>)> {
+    parts
+        .into_iter()
+        .map(|(number, part)| {
+            let text = paragraphs.get(number).map_or("", |text| text.words(&part));
+            let kept = text.trim_end_matches(|c: char| c == ',' || c == '\'' || c.is_whitespace());
+            let end = part.start + kept.len();
+            // Nothing but commas stays as it is.
+            let end = if kept.is_empty() { part.end } else { end };
+            (number, part.start..end)
+        })
+        .collect()
 }
 
 fn why(paragraphs: &[Paragraph], said: &Said) -> Why {

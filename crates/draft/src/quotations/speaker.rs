@@ -3,7 +3,9 @@
 use super::groups::Group;
 use super::shape::leads;
 use crate::Paragraph;
-use crate::speech::{Attribution, Gender, NameSpan, Side, Words, Zone, attribution, named_before};
+use crate::speech::{
+    Attribution, Gender, NameSpan, Side, Words, Zone, attribution, named_before, spoken,
+};
 use article::Office;
 use std::ops::Range;
 
@@ -214,7 +216,11 @@ impl<'a> Speakers<'a> {
             Side::Behind => range.start..range.end.min(range.start.saturating_add(LONGEST)),
         };
         let zone = Zone::new(paragraph, &range, names, masks);
-        let found = attribution(&zone, self.words, side)?;
+        let found = attribution(&zone, self.words, side).or_else(|| {
+            (side == Side::Behind)
+                .then(|| self.unknown_verb(&zone))
+                .flatten()
+        })?;
         let verb = Some((number, found.verb.clone()));
         if let Some(speaker) = found.speaker.clone() {
             return Some(Said {
@@ -227,7 +233,11 @@ impl<'a> Speakers<'a> {
         }
         let person = self.person(number, &found);
         Some(Said {
-            confidence: if person.is_some() { 0.6 } else { 0.0 },
+            confidence: match (person, found.role) {
+                (Some(_), Some(_)) => 0.45,
+                (Some(_), None) => 0.6,
+                (None, _) => 0.0,
+            },
             speaker: person.map(|name| (name.paragraph, name.range.clone())),
             office: found.office,
             verb,
@@ -236,11 +246,32 @@ impl<'a> Speakers<'a> {
         })
     }
 
+    /// «…», — обращает внимание мэр: behind a comma and a dash the author goes on, whatever the verb.
+    fn unknown_verb(&self, zone: &Zone) -> Option<Attribution> {
+        let first = zone.tokens.get(2)?;
+        let dashed = zone.text(0) == "," && zone.is_dash(1);
+        let small = first.word && !first.capital && first.name.is_none();
+        let verb = small && !self.words.is_preposition(&first.text);
+        (dashed && verb).then(|| spoken(zone, self.words, 2, Side::Behind))
+    }
+
     fn person(&self, number: usize, found: &Attribution) -> Option<&'a NameSpan> {
+        if let Some(gender) = found.role {
+            return match gender {
+                Gender::Unknown => self
+                    .named(number, found, Gender::Masculine)
+                    .or_else(|| self.named(number, found, Gender::Feminine)),
+                known => self.named(number, found, known),
+            };
+        }
         let gender = found.pronoun?;
         if found.unnamed || gender == Gender::Unknown {
             return None;
         }
+        self.named(number, found, gender)
+    }
+
+    fn named(&self, number: usize, found: &Attribution, gender: Gender) -> Option<&'a NameSpan> {
         let hidden = |paragraph: usize, at: usize| {
             self.masks.get(paragraph).is_some_and(|masks| {
                 let mask = masks.partition_point(|mask| mask.end <= at);
@@ -253,6 +284,7 @@ impl<'a> Speakers<'a> {
             number,
             found.verb.start,
             gender,
+            self.words,
             &hidden,
         )
     }

@@ -79,11 +79,11 @@ fn russian_speech_has_its_speaker() {
             ),
             (
                 "«Мост готов, — отметил Иван Петров, — осталось покрасить перила».",
-                &[("Мост готов,|осталось покрасить перила", "Иван Петров")],
+                &[("Мост готов|осталось покрасить перила", "Иван Петров")],
             ),
             (
                 "«Мост готов, — отметил Иван Петров. — Осталось покрасить перила».",
-                &[("Мост готов,|Осталось покрасить перила", "Иван Петров")],
+                &[("Мост готов|Осталось покрасить перила", "Иван Петров")],
             ),
             (
                 "«Работы на мосту завершены», — сообщила пресс-служба Минстроя.",
@@ -101,8 +101,12 @@ fn russian_speech_has_its_speaker() {
                 )],
             ),
             (
+                "Анна Гусева ждёт гостей. «Мост строили десять лет», — обращает внимание мэр города.",
+                &[("Мост строили десять лет", "Анна Гусева")],
+            ),
+            (
                 "— Мост откроют завтра, — сказал Иван Петров. — Приходите все.",
-                &[("Мост откроют завтра,|Приходите все.", "Иван Петров")],
+                &[("Мост откроют завтра|Приходите все.", "Иван Петров")],
             ),
         ],
     );
@@ -130,8 +134,19 @@ fn russian_names_and_titles_are_no_speech() {
 #[test]
 fn a_pronoun_is_not_guessed() {
     check(
+        Language::English,
+        &[(
+            "He met John Smith there. “It was a good day for us,” he wrote.",
+            &[("It was a good day for us", "")],
+        )],
+    );
+    check(
         Language::Russian,
         &[
+            (
+                "Иван Петров показал пруд, в котором, по его словам, «живут сто маленьких рыб».",
+                &[("живут сто маленьких рыб", "Иван Петров")],
+            ),
             (
                 "Анна Гусева и Иван Петров приехали. «Мост нам очень нужен», — сказал он.",
                 &[("Мост нам очень нужен", "")],
@@ -151,11 +166,11 @@ fn english_speech_has_its_speaker() {
         &[
             (
                 "“The bridge opens in spring,” Jane Roe said.",
-                &[("The bridge opens in spring,", "Jane Roe")],
+                &[("The bridge opens in spring", "Jane Roe")],
             ),
             (
                 "\"The bridge opens in spring,\" said the mayor, Jane Roe.",
-                &[("The bridge opens in spring,", "Jane Roe")],
+                &[("The bridge opens in spring", "Jane Roe")],
             ),
             (
                 "Jane Roe, the mayor of Hull, told Acme: “We are glad of this bridge.”",
@@ -163,7 +178,7 @@ fn english_speech_has_its_speaker() {
             ),
             (
                 "“It is done,” John Smith said, “and it will stay so.”",
-                &[("It is done,|and it will stay so.", "John Smith")],
+                &[("It is done|and it will stay so.", "John Smith")],
             ),
             (
                 "According to Jane Roe, the bridge is “safe for another hundred years”.",
@@ -172,17 +187,32 @@ fn english_speech_has_its_speaker() {
             (
                 "“It is done,” John Smith said. “Nobody will close it again.”",
                 &[
-                    ("It is done,", "John Smith"),
+                    ("It is done", "John Smith"),
                     ("Nobody will close it again.", "John Smith"),
                 ],
             ),
             (
                 "Jane Roe came at noon. “We will open it soon,” she said.",
-                &[("We will open it soon,", "Jane Roe")],
+                &[("We will open it soon", "Jane Roe")],
+            ),
+            (
+                "Jane Roe wrote:\n“We waited for ten years.\n“Now the bridge is here.”",
+                &[(
+                    "We waited for ten years.|Now the bridge is here.",
+                    "Jane Roe",
+                )],
+            ),
+            (
+                "‘It won’t close again,’ said Jane Roe.",
+                &[("It won’t close again", "Jane Roe")],
+            ),
+            (
+                "The bridge has been described by Jane Roe as “the longest of all our bridges”.",
+                &[("the longest of all our bridges", "Jane Roe")],
             ),
             (
                 "“The work is over,” said a spokesman for the Harbour Board.",
-                &[("The work is over,", "Harbour Board")],
+                &[("The work is over", "Harbour Board")],
             ),
         ],
     );

@@ -1,6 +1,7 @@
 //! Who speaks, by the words around a verb of speech.
 
 use super::names::NameKind;
+use super::subject::{apposition, best, clause_end, clause_start, last_before, office};
 use super::words::{Gender, Words};
 use super::zone::Zone;
 use article::Office;
@@ -30,13 +31,11 @@ pub struct Attribution {
     pub unnamed: bool,
     /// A conjunction joins what is said ("that", «что»).
     pub that: bool,
+    /// Who speaks is named by a role alone («добавил мэр»): the gender that the verb shows.
+    pub role: Option<Gender>,
+    /// The verb and who speaks end the sentence behind a comma.
+    pub trails: bool,
 }
-
-/// Verbs of a sentence that are tried for one that names its speaker.
-const TRIED: usize = 3;
-
-/// Tokens that a name may stand behind the verb.
-const REACH: usize = 24;
 
 /// Finds who speaks in a zone.
 pub fn attribution(zone: &Zone, words: &Words, side: Side) -> Option<Attribution> {
@@ -48,31 +47,8 @@ pub fn attribution(zone: &Zone, words: &Words, side: Side) -> Option<Attribution
     }
 }
 
-/// Who speaks in a sentence that retells what somebody said; none if it does not.
-pub fn retold(zone: &Zone, words: &Words) -> Option<Attribution> {
-    let found = (0..zone.tokens.len()).filter_map(|at| {
-        let is_source = words.source(&zone.small(at, 4)).is_some();
-        let strong = is_source || !words.is_weak(zone.text(at));
-        let how = || {
-            let before = at.saturating_sub(3)..at;
-            before
-                .into_iter()
-                .any(|before| words.is_how(zone.text(before)))
-        };
-        let found = speech_at(zone, words, at, Side::Before)?;
-        (strong || found.that || how()).then_some(found)
-    });
-    let mut first = None;
-    for attribution in found.take(TRIED) {
-        if attribution.speaker.is_some() {
-            return Some(attribution);
-        }
-        first = first.or(Some(attribution));
-    }
-    first
-}
-
-fn speech_at(zone: &Zone, words: &Words, at: usize, side: Side) -> Option<Attribution> {
+/// Who speaks by the word at a token; none if it is no word of speech.
+pub fn speech_at(zone: &Zone, words: &Words, at: usize, side: Side) -> Option<Attribution> {
     let token = zone.tokens.get(at)?;
     if token.name.is_some() || !token.word {
         return None;
@@ -97,21 +73,12 @@ fn source(zone: &Zone, words: &Words, at: usize, length: usize) -> Attribution {
         (Some(first), Some(last)) => first.range.start..last.range.end,
         _ => 0..0,
     };
-    let pronoun = (at..=start).find_map(|at| pronoun_of_source(zone.text(at)));
+    let pronoun = (at..=start).find_map(|at| words.pronoun_of_source(zone.text(at)));
     found(zone, words, verb, name, office, pronoun, (start, end))
 }
 
-/// The pronoun in «по его словам», "according to her".
-fn pronoun_of_source(small: &str) -> Option<Gender> {
-    match small {
-        "him" | "his" | "него" | "его" => Some(Gender::Masculine),
-        "her" | "нее" | "ее" => Some(Gender::Feminine),
-        _ => None,
-    }
-}
-
 /// A verb with its subject before or behind it.
-fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
+pub fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
     let verb = zone.text(at);
     let told = words.is_told(verb);
     let plural = words.is_plural(verb);
@@ -119,7 +86,13 @@ fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
     let start = clause_start(zone, words, at);
     let behind_office = office(zone, words, at + 1, end);
     let before_office = office(zone, words, start, at);
+    let passive = !verb.ends_with("ing")
+        && (at.saturating_sub(2)..at).any(|before| words.makes_passive(zone.text(before)));
+    let by = passive && words.is_by(zone.text(at + 1));
     let behind = || {
+        if by {
+            return best(zone, at + 1, end, |_, _| true);
+        }
         let allowed = |name: usize, first: usize| {
             let kind = zone.names.get(name).map(|name| name.kind);
             let preposition =
@@ -134,24 +107,35 @@ fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
                         let mark = zone.tokens.get(between).is_none_or(|token| !token.word);
                         mark || words.is_filler(text) || plural && words.is_preposition(text)
                     });
-                    (!preposition || plural && direct) && plain || behind_office.is_some()
+                    // «Сообщили Интерфаксу»: the dative names who is told.
+                    let last = (first..end)
+                        .take_while(|&at| {
+                            zone.tokens.get(at).and_then(|token| token.name) == Some(name)
+                        })
+                        .last();
+                    let dative = last.is_some_and(|at| zone.text(at).ends_with(['у', 'ю']));
+                    (!preposition || plural && direct) && plain && (!dative || direct)
+                        || behind_office.is_some()
                 }
             }
         };
-        if told {
+        if told || words.is_about(zone.text(at + 1)) {
             return None;
         }
         best(zone, at + 1, end, allowed)
     };
     let before = || {
-        last_before(zone, start, at, words).or_else(|| {
-            apposition(zone, words, at).and_then(|end| last_before(zone, 0, end, words))
-        })
+        if passive {
+            return None;
+        }
+        last_before(zone, start, at, words)
+            .or_else(|| apposition(zone, at).and_then(|end| last_before(zone, 0, end, words)))
     };
     let pronoun_at = |at: usize| words.pronoun(zone.text(at)).map(|gender| (at, gender));
     let pronoun = pronoun_at(at + 1)
         .filter(|_| side == Side::Behind || zone.text(at + 1) != "i")
-        .or_else(|| (start..at).rev().find_map(pronoun_at));
+        .or_else(|| (start..at).rev().find_map(pronoun_at))
+        .filter(|_| !passive);
     let range = zone
         .tokens
         .get(at)
@@ -177,8 +161,16 @@ fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution {
     };
     let mut found = found(zone, words, range, name, office, gender, bounds);
     found.unnamed = unnamed;
-    found.that = zone.text(end) == "," && words.opens_clause(zone.text(end + 1))
-        || words.opens_clause(zone.text(end));
+    found.that =
+        zone.text(end) == "," && words.is_that(zone.text(end + 1)) || words.is_that(zone.text(end));
+    let role = |at: usize| words.is_role(zone.text(at));
+    let by_role = found.speaker.is_none()
+        && pronoun.is_none()
+        && ((at + 1..end.min(at + 5)).any(role) || at > 0 && role(at - 1));
+    found.role = by_role.then(|| words.gender(verb));
+    found.trails = at > 0
+        && zone.text(at - 1) == ","
+        && (end >= zone.tokens.len() || matches!(zone.text(end), "." | "!" | "?"));
     found
 }
 
@@ -211,118 +203,7 @@ fn found(
         pronoun,
         unnamed: false,
         that: false,
+        role: None,
+        trails: false,
     }
-}
-
-/// The first person of a stretch, else the first other name, that is allowed to speak.
-fn best(
-    zone: &Zone,
-    start: usize,
-    end: usize,
-    allowed: impl Fn(usize, usize) -> bool,
-) -> Option<usize> {
-    let mut other = None;
-    for at in start..end.min(start + REACH) {
-        let token = zone.tokens.get(at)?;
-        let Some(name) = token.name else { continue };
-        let begins = at == start || zone.tokens.get(at - 1).and_then(|t| t.name) != Some(name);
-        if !begins || !allowed(name, at) {
-            continue;
-        }
-        if zone.names.get(name)?.kind == NameKind::Person {
-            return Some(name);
-        }
-        other = other.or(Some(name));
-    }
-    other
-}
-
-/// The name nearest before a verb: the last person, else the first other name of the clause.
-fn last_before(zone: &Zone, start: usize, end: usize, words: &Words) -> Option<usize> {
-    let mut other = None;
-    for at in (start..end).rev() {
-        let Some(name) = zone.tokens.get(at).and_then(|token| token.name) else {
-            continue;
-        };
-        let first = (start..=at)
-            .rev()
-            .take_while(|&back| zone.tokens.get(back).and_then(|t| t.name) == Some(name))
-            .last()
-            .unwrap_or(at);
-        let governed = first > start && words.is_preposition(zone.text(first - 1));
-        if zone.names.get(name)?.kind == NameKind::Person && !governed {
-            return Some(name);
-        }
-        // "The head of the bank said", "a bank clerk said": it is not the bank that speaks.
-        let small = |at: usize| {
-            zone.tokens.get(at).is_some_and(|token| {
-                token.word
-                    && !token.capital
-                    && token.name.is_none()
-                    && !words.is_filler(&token.text)
-                    && !token.text.ends_with("ly")
-            })
-        };
-        let headed = first > start && small(first - 1);
-        let tailed = at + 1 < end && small(at + 1);
-        if !governed && !headed && !tailed {
-            other = other.or(Some(name));
-        }
-    }
-    other
-}
-
-/// The token behind the subject of "Jane Roe, the mayor of Hull, said".
-fn apposition(zone: &Zone, words: &Words, verb: usize) -> Option<usize> {
-    let close = (0..verb).rev().take(4).find(|&at| zone.text(at) == ",")?;
-    (close + 1..verb)
-        .all(|at| {
-            zone.tokens
-                .get(at)
-                .is_some_and(|token| token.name.is_none())
-        })
-        .then_some(())?;
-    let open = (0..close)
-        .rev()
-        .find(|&at| zone.text(at) == "," && !words.opens_clause(zone.text(at + 1)))?;
-    Some(open)
-}
-
-fn clause_end(zone: &Zone, words: &Words, start: usize) -> usize {
-    (start..zone.tokens.len())
-        .find(|&at| {
-            let mark = matches!(zone.text(at), "," | ":" | ";" | "." | "!" | "?" | "(")
-                || zone.is_dash(at);
-            // "Said the mayor, Jane Roe": the name stands behind the comma.
-            let name_follows = zone.text(at) == ","
-                && (start..at).all(|t| zone.tokens.get(t).is_some_and(|t| t.name.is_none()))
-                && at > start
-                && zone.tokens.get(at + 1).is_some_and(|t| t.name.is_some());
-            mark && !name_follows || words.opens_clause(zone.text(at))
-        })
-        .unwrap_or(zone.tokens.len())
-}
-
-fn clause_start(zone: &Zone, words: &Words, end: usize) -> usize {
-    (0..end)
-        .rev()
-        .find(|&at| {
-            matches!(zone.text(at), "," | ":" | ";" | "." | ")")
-                || zone.is_dash(at)
-                || words.opens_clause(zone.text(at))
-        })
-        .map_or(0, |at| at + 1)
-}
-
-/// An office of a stretch, and where its words begin.
-fn office(zone: &Zone, words: &Words, start: usize, end: usize) -> Option<(Office, usize)> {
-    (start..end.min(start + REACH)).find_map(|at| {
-        if words.press_service(&zone.small(at, 2)).is_some() {
-            Some((Office::PressService, at))
-        } else {
-            words
-                .is_spokesperson(zone.text(at))
-                .then_some((Office::Spokesperson, at))
-        }
-    })
 }

@@ -1,8 +1,11 @@
 //! The person for whom a pronoun stands.
 
 use super::names::{NameKind, NameSpan};
-use super::words::Gender;
+use super::words::{Gender, Words};
 use crate::Paragraph;
+
+/// Bytes of a sentence that are looked at.
+const LONGEST: usize = 1500;
 
 /// The person for whom "he" or "she" at a position stands: the only one that is named before it in its
 /// sentence, or else in the sentence before. None if several are named, or if the gender does not fit.
@@ -14,6 +17,7 @@ pub fn named_before<'a>(
     paragraph: usize,
     position: usize,
     gender: Gender,
+    words: &Words,
     hidden: &dyn Fn(usize, usize) -> bool,
 ) -> Option<&'a NameSpan> {
     let sentences = &paragraphs.get(paragraph)?.sentences;
@@ -22,17 +26,23 @@ pub fn named_before<'a>(
     if let Some(own) = here.checked_sub(1) {
         places.push((paragraph, own));
     }
-    match here.checked_sub(2) {
-        Some(before) => places.push((paragraph, before)),
-        None => {
-            let before = paragraph.checked_sub(1)?;
-            let count = paragraphs.get(before)?.sentences.len();
-            places.push((before, count.checked_sub(1)?));
-        }
+    if let Some(before) = here.checked_sub(2) {
+        places.push((paragraph, before));
+    } else if let Some(before) = paragraph.checked_sub(1) {
+        let count = paragraphs
+            .get(before)
+            .map_or(0, |text| text.sentences.len());
+        places.extend(count.checked_sub(1).map(|last| (before, last)));
     }
     for (number, sentence) in places {
         let text = paragraphs.get(number)?;
-        let range = text.sentences.get(sentence)?;
+        let whole = text.sentences.get(sentence)?;
+        let end = if number == paragraph {
+            whole.end.min(position)
+        } else {
+            whole.end
+        };
+        let range = whole.start.max(end.saturating_sub(LONGEST))..end;
         let own = names.get(number)?;
         let first = own.partition_point(|name| name.range.start < range.start);
         let people: Vec<&NameSpan> = own
@@ -52,22 +62,32 @@ pub fn named_before<'a>(
             last.unwrap_or_default().chars().take(4).collect()
         };
         let alone = others.iter().all(|other| stem(other) == stem(one));
-        let fits = fits(text.words(&one.range), gender);
+        // "He met Roe there": a pronoun before the name stands for somebody else.
+        let before = text.tokens_in(&(range.start..one.range.start));
+        let somebody = text
+            .tokens
+            .get(before)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| {
+                let small = text.words(&token.range).to_lowercase();
+                words.pronoun(&small) == Some(gender)
+            });
+        let fits = !somebody && fits(text.words(&one.range), gender, words);
         return (alone && fits).then_some(one);
     }
     None
 }
 
-/// Whether a Russian name can have this gender; names in other letters always can.
-fn fits(name: &str, gender: Gender) -> bool {
+/// Whether a name can have this gender; a name without a known ending always can.
+fn fits(name: &str, gender: Gender, words: &Words) -> bool {
     let last = name.split_whitespace().last().unwrap_or_default();
-    let feminine = ["ова", "ева", "ёва", "ина", "ына", "ская", "цкая"];
-    let masculine = ["ов", "ев", "ёв", "ин", "ын", "ский", "цкий"];
+    let last = last.replace('ё', "е");
     let ends = |endings: &[&str]| endings.iter().any(|ending| last.ends_with(ending));
     match gender {
-        Gender::Feminine => !ends(&masculine),
+        Gender::Feminine => !ends(&words.names_of_men),
         // In the genitive a man's name looks like a woman's («Иванова»): one word alone tells nothing.
-        Gender::Masculine => !ends(&feminine) || !name.contains(' '),
+        Gender::Masculine => !ends(&words.names_of_women) || !name.contains(' '),
         Gender::Unknown => false,
     }
 }

@@ -18,15 +18,28 @@ pub struct Words {
     pub sources: Vec<Vec<&'static str>>,
     press: Vec<Vec<&'static str>>,
     spokesperson: HashSet<&'static str>,
+    him: HashSet<&'static str>,
+    her: HashSet<&'static str>,
+    /// Endings of the names of men and of women.
+    pub names_of_men: Vec<&'static str>,
+    /// As those of men.
+    pub names_of_women: Vec<&'static str>,
     he: HashSet<&'static str>,
     she: HashSet<&'static str>,
     they: HashSet<&'static str>,
     prepositions: HashSet<&'static str>,
     that: HashSet<&'static str>,
+    clause: HashSet<&'static str>,
+    about: HashSet<&'static str>,
+    not: HashSet<&'static str>,
+    me: HashSet<&'static str>,
     titles: Vec<&'static str>,
     fillers: HashSet<&'static str>,
     weak: HashSet<&'static str>,
     how: HashSet<&'static str>,
+    passive: HashSet<&'static str>,
+    by: HashSet<&'static str>,
+    roles: HashSet<&'static str>,
 }
 
 /// The gender of a word, as far as it shows it.
@@ -70,14 +83,25 @@ impl Words {
                 "press" if line.is_ascii() => words.press.push(list.collect()),
                 "press" => words.press.extend(list.map(|word| vec![word])),
                 "spokesperson" => words.spokesperson.extend(list),
+                "him" => words.him.extend(list),
+                "her" => words.her.extend(list),
+                "masculine-name" => words.names_of_men.extend(list),
+                "feminine-name" => words.names_of_women.extend(list),
                 "he" => words.he.extend(list),
                 "she" => words.she.extend(list),
                 "they" => words.they.extend(list),
                 "preposition" => words.prepositions.extend(list),
                 "that" => words.that.extend(list),
                 "weak" => words.weak.extend(list),
+                "role" => words.roles.extend(list),
+                "by" => words.by.extend(list),
+                "passive" => words.passive.extend(list),
                 "how" => words.how.extend(list),
                 "filler" => words.fillers.extend(list),
+                "clause" => words.clause.extend(list),
+                "about" => words.about.extend(list),
+                "not" => words.not.extend(list),
+                "me" => words.me.extend(list),
                 "title" => words.titles.extend(list),
                 _ => {}
             }
@@ -103,6 +127,21 @@ impl Words {
                     .strip_suffix(ending)
                     .is_some_and(|stem| self.weak.contains(stem))
             })
+    }
+
+    /// Whether the verb behind it tells what is said of its subject ("has been described").
+    pub fn makes_passive(&self, small: &str) -> bool {
+        self.passive.contains(small)
+    }
+
+    /// Whether it names a person by what they are («мэр», "minister").
+    pub fn is_role(&self, small: &str) -> bool {
+        self.roles.contains(small)
+    }
+
+    /// Whether it opens the speaker of a passive verb ("described by").
+    pub fn is_by(&self, small: &str) -> bool {
+        self.by.contains(small)
     }
 
     /// Whether it opens "as … said" («как сообщили»).
@@ -143,6 +182,15 @@ impl Words {
         }
     }
 
+    /// The gender of a pronoun in a phrase that names a source («по его словам», "according to her").
+    pub fn pronoun_of_source(&self, small: &str) -> Option<Gender> {
+        if self.him.contains(small) {
+            Some(Gender::Masculine)
+        } else {
+            self.her.contains(small).then_some(Gender::Feminine)
+        }
+    }
+
     /// Whether it is a pronoun of several or of the speaker, who is never looked for.
     pub fn is_they(&self, small: &str) -> bool {
         self.they.contains(small)
@@ -175,7 +223,27 @@ impl Words {
 
     /// Whether it opens a clause ("that", «который»).
     pub fn opens_clause(&self, small: &str) -> bool {
+        self.that.contains(small) || self.clause.contains(small)
+    }
+
+    /// Whether it opens the clause that holds what is said ("that").
+    pub fn is_that(&self, small: &str) -> bool {
         self.that.contains(small)
+    }
+
+    /// Whether it opens what is spoken about («о», "about"), so that no speaker follows.
+    pub fn is_about(&self, small: &str) -> bool {
+        self.about.contains(small)
+    }
+
+    /// Whether the verb behind it tells of no speech ("not", "to").
+    pub fn is_not(&self, small: &str) -> bool {
+        self.not.contains(small)
+    }
+
+    /// Whether it is the writer or the reader.
+    pub fn is_me(&self, small: &str) -> bool {
+        self.me.contains(small)
     }
 
     /// Whether it calls for a title («фильм», "entitled").

@@ -126,6 +126,7 @@ fn reported(
                 number,
                 found.verb.start,
                 gender,
+                words,
                 &|_, _| false,
             )
         });
