@@ -24,7 +24,7 @@ impl Index {
     /// Of all names in the tables.
     pub fn new(tables: &Tables) -> Self {
         let mut names = Vec::with_capacity(tables.records.len() * 2);
-        let mut beginnings = Vec::new();
+        let mut beginnings = Vec::with_capacity(tables.records.len());
         let mut folded = String::new();
         for place in (0_u32..).take(tables.records.len()) {
             for name in tables.english.of(place).chain(tables.russian.of(place)) {

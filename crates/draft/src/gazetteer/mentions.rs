@@ -4,6 +4,7 @@ use super::places::Gazetteer;
 use super::search::MOST_WORDS;
 use super::types::{Form, PlaceId};
 use crate::{Language, Paragraph, TokenKind};
+use article::PlaceKind;
 use std::ops::Range;
 
 /// Ordinary words and names of people that are places, too: alone, they are none.
@@ -17,6 +18,21 @@ const NO_PLACES: [(Language, &str); 2] = [
         include_str!("../../data/en/no-places.txt"),
     ),
 ];
+
+/// Words that lead to the name of a place: «в», "near".
+const LEADING: [(Language, &str); 2] = [
+    (
+        Language::Russian,
+        include_str!("../../data/ru/leading-words.txt"),
+    ),
+    (
+        Language::English,
+        include_str!("../../data/en/leading-words.txt"),
+    ),
+];
+
+/// The decimal logarithm of the number of inhabitants from which on a city's name stands on its own.
+const LARGE: f64 = 5.3;
 
 /// A run of tokens that names a place.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -108,7 +124,7 @@ pub fn spans(gazetteer: &Gazetteer, paragraph: &Paragraph, language: Language) -
     let mut token = 0;
     while token < paragraph.tokens.len() {
         match gazetteer.longest_at(paragraph, token, language) {
-            Some(span) if !is_no_place(paragraph, &span, language) => {
+            Some(span) if !is_no_place(gazetteer, paragraph, &span, language) => {
                 token = span.tokens.end;
                 found.push(span);
             }
@@ -118,15 +134,41 @@ pub fn spans(gazetteer: &Gazetteer, paragraph: &Paragraph, language: Language) -
     found
 }
 
-/// Whether a single word is more likely something else.
-fn is_no_place(paragraph: &Paragraph, span: &Span, language: Language) -> bool {
+/// Whether a single word is more likely something else. Countries, divisions and large cities stand on their
+/// own; the name of a small town needs a word before it that names of places follow.
+fn is_no_place(
+    gazetteer: &Gazetteer,
+    paragraph: &Paragraph,
+    span: &Span,
+    language: Language,
+) -> bool {
     let words = paragraph.words(&span.range);
-    let listed = NO_PLACES
-        .iter()
-        .filter(|(listed, _)| *listed == language)
-        .flat_map(|(_, list)| list.lines())
-        .any(|line| line == words);
-    listed || span.tokens.len() == 1 && beside_a_name(paragraph, span)
+    if is_listed(NO_PLACES, words, language) {
+        return true;
+    }
+    let small = |(place, _): &(PlaceId, Form)| {
+        matches!(
+            gazetteer.kind(*place),
+            Some(PlaceKind::City | PlaceKind::Village | PlaceKind::District)
+        ) && gazetteer.log_population(*place).unwrap_or(0.0) < LARGE
+    };
+    span.tokens.len() == 1
+        && span.places.iter().all(small)
+        && (beside_a_name(paragraph, span) || !is_led(paragraph, span, language))
+}
+
+fn is_listed(lists: [(Language, &str); 2], word: &str, language: Language) -> bool {
+    let mut lists = lists.iter().filter(|(listed, _)| *listed == language);
+    lists.any(|(_, list)| list.lines().any(|line| line == word))
+}
+
+/// Whether a word stands before that names of places follow, or a mark as in a list of them.
+fn is_led(paragraph: &Paragraph, span: &Span, language: Language) -> bool {
+    let before = span.tokens.start.checked_sub(1);
+    let Some(word) = before.and_then(|before| paragraph.token(before)) else {
+        return false;
+    };
+    is_listed(LEADING, &word.to_lowercase(), language)
 }
 
 /// Whether a capitalised word that is no place's name stands directly before or after: «Владимир Иванов».

@@ -30,6 +30,8 @@ const SAME_PARAGRAPH: f64 = 0.5;
 const CONTAINER: f64 = 5.0;
 /// What a fitting type word adds.
 const TYPE: f64 = 3.0;
+/// What a division loses if a city in it has the same name.
+const HOLDER: f64 = 1.0;
 /// What other places of the same division, of the same country add.
 const DIVISION: f64 = 1.0;
 const COMPATRIOT: f64 = 0.5;
@@ -147,6 +149,17 @@ impl<'a> Evidence<'a> {
         }
         if self.type_word(id, group).is_some() {
             score += TYPE;
+        }
+        // Москва is a city and a division: the city is meant, if no word says otherwise.
+        let holds = |(other, _): &(PlaceId, Form)| {
+            *other != id && self.gazetteer.containers(*other).any(|larger| larger == id)
+        };
+        if self.gazetteer.kind(id) == Some(PlaceKind::Province)
+            && group
+                .iter()
+                .any(|setting| setting.candidates.iter().any(holds))
+        {
+            score -= HOLDER;
         }
         if let Some(larger) = self.neighbours(id, group) {
             let country = self.gazetteer.kind(larger) == Some(PlaceKind::Country);
