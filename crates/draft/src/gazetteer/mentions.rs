@@ -1,5 +1,6 @@
 //! Names of places among the tokens of a paragraph.
 
+use super::fold::fold;
 use super::places::Gazetteer;
 use super::search::MOST_WORDS;
 use super::types::{Form, PlaceId};
@@ -58,13 +59,10 @@ impl Gazetteer {
         if first.kind != TokenKind::Word || !word.starts_with(char::is_uppercase) {
             return None;
         }
-        // "St. Louis" and "U.S." are several tokens.
-        let dotted = paragraph.token(token + 1) == Some(".");
-        let longest = if dotted || self.may_begin(word, language) {
-            run(paragraph, token)
-        } else {
-            token + 1
-        };
+        let longest = run(paragraph, token);
+        let last = paragraph.tokens.get(longest.checked_sub(1)?)?;
+        let all = fold(paragraph.words(&(first.range.start..last.range.end)));
+        let reach = self.reach(&all, language);
         (token + 1..=longest).rev().find_map(|end| {
             let last = paragraph.tokens.get(end - 1)?;
             let range = first.range.start..last.range.end;
@@ -78,7 +76,7 @@ impl Gazetteer {
                 TokenKind::Mark => words.ends_with('.') && words.chars().rev().nth(2) == Some('.'),
                 TokenKind::Number => false,
             };
-            let places = if ends_well {
+            let places = if ends_well && fold(words).split(' ').count() <= reach {
                 self.find(words, language)
             } else {
                 Vec::new()
@@ -149,12 +147,12 @@ fn is_no_place(
     let small = |(place, _): &(PlaceId, Form)| {
         matches!(
             gazetteer.kind(*place),
-            Some(PlaceKind::City | PlaceKind::Village | PlaceKind::District)
+            Some(PlaceKind::City | PlaceKind::Village | PlaceKind::District | PlaceKind::Site)
         ) && gazetteer.log_population(*place).unwrap_or(0.0) < LARGE
     };
     span.tokens.len() == 1
         && span.places.iter().all(small)
-        && (beside_a_name(paragraph, span) || !is_led(paragraph, span, language))
+        && (beside_a_name(paragraph, span) || !is_led(gazetteer, paragraph, span, language))
 }
 
 fn is_listed(lists: [(Language, &str); 2], word: &str, language: Language) -> bool {
@@ -162,13 +160,15 @@ fn is_listed(lists: [(Language, &str); 2], word: &str, language: Language) -> bo
     lists.any(|(_, list)| list.lines().any(|line| line == word))
 }
 
-/// Whether a word stands before that names of places follow, or a mark as in a list of them.
-fn is_led(paragraph: &Paragraph, span: &Span, language: Language) -> bool {
+/// Whether a word stands before that names of places follow, a country's adjective,
+/// or a mark as in a list of them.
+fn is_led(gazetteer: &Gazetteer, paragraph: &Paragraph, span: &Span, language: Language) -> bool {
     let before = span.tokens.start.checked_sub(1);
     let Some(word) = before.and_then(|before| paragraph.token(before)) else {
         return false;
     };
     is_listed(LEADING, &word.to_lowercase(), language)
+        || gazetteer.country_of_demonym(word, language).is_some()
 }
 
 /// Whether a capitalised word that is no place's name stands directly before or after: «Владимир Иванов».
@@ -185,7 +185,12 @@ fn beside_a_name(paragraph: &Paragraph, span: &Span) -> bool {
     };
     let after = text(Some(span.tokens.end))
         .is_some_and(|(token, word)| near(token.range.start, span.range.end) && name(word));
-    let begins = |start: usize| paragraph.sentences.iter().any(|s| s.start == start);
+    let begins = |start: usize| {
+        let sentences = &paragraph.sentences;
+        sentences
+            .binary_search_by_key(&start, |sentence| sentence.start)
+            .is_ok()
+    };
     let before = text(span.tokens.start.checked_sub(1)).is_some_and(|(token, word)| {
         near(span.range.start, token.range.end) && name(word) && !begins(token.range.start)
     });
