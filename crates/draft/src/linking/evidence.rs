@@ -45,7 +45,7 @@ impl<'a> Evidence<'a> {
         gazetteer: &'a Gazetteer,
     ) -> Self {
         let mut countries: BTreeMap<PlaceId, BTreeSet<usize>> = BTreeMap::new();
-        for setting in groups.iter().flatten() {
+        for setting in groups.iter().flat_map(|group| &group.settings) {
             for (id, _) in &setting.candidates {
                 if gazetteer.kind(*id) == Some(PlaceKind::Country) {
                     countries.entry(*id).or_default().insert(setting.paragraph);
@@ -83,15 +83,11 @@ impl<'a> Evidence<'a> {
 
     /// A group's candidates, the best first.
     pub fn decide(&self, group: &Group<'_>) -> Vec<Choice> {
-        let Some(first) = group.first() else {
-            return Vec::new();
-        };
-        let mut choices: Vec<Choice> = first
-            .candidates
-            .iter()
-            .map(|(id, _)| Choice {
+        let candidates = group.candidates.iter();
+        let mut choices: Vec<Choice> = candidates
+            .map(|(id, form)| Choice {
                 id: *id,
-                score: self.base(*id) + self.form(*id, group) + self.context(*id, group),
+                score: self.base(*id) + plainness(*form) + self.context(*id, group),
             })
             .collect();
         choices.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
@@ -120,28 +116,13 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    /// A name as it is counts more than one whose endings were taken off.
-    fn form(&self, id: PlaceId, group: &Group<'_>) -> f64 {
-        let best = group.iter().flat_map(|setting| &setting.candidates);
-        match best
-            .filter(|(known, _)| *known == id)
-            .map(|(_, form)| *form)
-            .min()
-        {
-            Some(Form::Name) => 0.0,
-            Some(Form::Alias | Form::Possessive) => -0.2,
-            _ => -0.4,
-        }
-    }
-
     fn context(&self, id: PlaceId, group: &Group<'_>) -> f64 {
         let mut score = 0.0;
         if let Some(country) = self.named_country(id, group) {
-            let beside = self.countries.get(&country).is_some_and(|paragraphs| {
-                group
-                    .iter()
-                    .any(|setting| paragraphs.contains(&setting.paragraph))
-            });
+            let beside = self
+                .countries
+                .get(&country)
+                .is_some_and(|paragraphs| !paragraphs.is_disjoint(&group.paragraphs));
             score += COUNTRY + if beside { SAME_PARAGRAPH } else { 0.0 };
         }
         if self.container(id, group).is_some() {
@@ -151,13 +132,11 @@ impl<'a> Evidence<'a> {
             score += TYPE;
         }
         // Москва is a city and a division: the city is meant, if no word says otherwise.
-        let holds = |(other, _): &(PlaceId, Form)| {
+        let holds = |other: &PlaceId| {
             *other != id && self.gazetteer.containers(*other).any(|larger| larger == id)
         };
         if self.gazetteer.kind(id) == Some(PlaceKind::Province)
-            && group
-                .iter()
-                .any(|setting| setting.candidates.iter().any(holds))
+            && group.candidates.keys().any(holds)
         {
             score -= HOLDER;
         }
@@ -175,29 +154,21 @@ impl<'a> Evidence<'a> {
             .gazetteer
             .country(id)
             .filter(|country| *country != id)?;
-        (self.countries.contains_key(&country) && !is_candidate(country, group)).then_some(country)
+        (self.countries.contains_key(&country) && !group.candidates.contains_key(&country))
+            .then_some(country)
     }
 
     /// The larger place that is named beside the name and in which a candidate lies.
     pub fn container(&self, id: PlaceId, group: &Group<'_>) -> Option<PlaceId> {
-        let named = group
-            .iter()
-            .flat_map(|setting| setting.containers.iter().flatten());
-        let named: BTreeSet<PlaceId> = named.copied().collect();
-        self.gazetteer
-            .containers(id)
-            .skip(1)
-            .find(|larger| named.contains(larger))
+        let mut larger = self.gazetteer.containers(id).skip(1);
+        larger.find(|larger| group.containers.contains(larger))
     }
 
     /// The type word that a candidate fits.
     pub fn type_word(&self, id: PlaceId, group: &Group<'_>) -> Option<String> {
         let kind = self.gazetteer.kind(id)?;
-        let words = group
-            .iter()
-            .filter_map(|setting| setting.type_word.as_ref());
-        let mut fitting = words.filter(|(_, called)| agree(kind, *called));
-        fitting.next().map(|(word, _)| word.clone())
+        let (word, called) = group.type_word()?;
+        agree(kind, *called).then(|| word.clone())
     }
 
     /// The smallest larger place in which the text has other places, too.
@@ -206,13 +177,17 @@ impl<'a> Evidence<'a> {
         let own = usize::from(self.chosen.contains_key(&id));
         let mut larger = self.gazetteer.containers(id).skip(1);
         larger.find(|larger| {
-            self.chosen.get(larger).copied().unwrap_or(0) > own && !is_candidate(*larger, group)
+            self.chosen.get(larger).copied().unwrap_or(0) > own
+                && !group.candidates.contains_key(larger)
         })
     }
 }
 
-/// Whether a name may mean this place as well.
-fn is_candidate(id: PlaceId, group: &Group<'_>) -> bool {
-    let mut candidates = group.iter().flat_map(|setting| &setting.candidates);
-    candidates.any(|(candidate, _)| *candidate == id)
+/// A name as it is counts more than one whose endings were taken off.
+fn plainness(form: Form) -> f64 {
+    match form {
+        Form::Name => 0.0,
+        Form::Alias | Form::Possessive => -0.2,
+        Form::Inflected => -0.4,
+    }
 }

@@ -26,7 +26,7 @@ pub fn linked(group: &Group<'_>, evidence: &Evidence<'_>) -> Linked {
     let runners_up = sure.take(RUNNERS_UP).collect();
     let place = evidence.gazetteer.place(best.id);
     Linked {
-        mentions: group.iter().map(|setting| setting.mention).collect(),
+        mentions: group.mentions(),
         name: place.as_ref().map_or_else(String::new, |place| {
             place.name(evidence.language).to_owned()
         }),
@@ -58,6 +58,7 @@ fn certainty(id: PlaceId, group: &Group<'_>, evidence: &Evidence<'_>) -> f64 {
         Some(PlaceKind::City | PlaceKind::Village)
     );
     let several = group
+        .settings
         .iter()
         .any(|setting| setting.name.contains([' ', '-']));
     if several || !town { 1.5 } else { 0.0 }
