@@ -142,6 +142,15 @@ fn the_country_named_decides() {
 }
 
 #[test]
+fn what_the_world_knows_is_meant() {
+    let places = linked("American diplomats met in [Geneva].", Language::English);
+    assert_eq!(
+        told(&places[0]).2.last().map(String::as_str),
+        Some("Switzerland")
+    );
+}
+
+#[test]
 fn districts_are_derived() {
     let places = linked(
         "Глава [Лужского района] [Ленинградской области] приехал. В [Лужском] районе рады. Деревня [Нижние Сосенки] далеко.",

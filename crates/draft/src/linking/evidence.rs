@@ -23,11 +23,14 @@ pub struct Evidence<'a> {
     chosen: BTreeMap<PlaceId, usize>,
 }
 
+/// What a capital has over other cities, and a city known all over the world.
+const CAPITAL: f64 = 0.7;
+const FAMOUS: f64 = 0.8;
 /// What a country named anywhere adds, and one named in the same paragraph.
-const COUNTRY: f64 = 1.5;
-const SAME_PARAGRAPH: f64 = 0.5;
+const COUNTRY: f64 = 1.2;
+const SAME_PARAGRAPH: f64 = 0.3;
 /// What the larger place named beside adds.
-const CONTAINER: f64 = 5.0;
+const CONTAINER: f64 = 6.0;
 /// What a fitting type word adds.
 const TYPE: f64 = 3.0;
 /// What a division loses if a city in it has the same name.
@@ -106,12 +109,17 @@ impl<'a> Evidence<'a> {
             Some(PlaceKind::Province) => people.map_or(4.0, |people| people - 1.0),
             Some(PlaceKind::District) => people.map_or(3.5, |people| people - 2.0),
             _ => {
-                people.unwrap_or(3.0)
-                    + if self.gazetteer.is_capital(id) {
-                        0.7
-                    } else {
-                        0.0
-                    }
+                let capital = if self.gazetteer.is_capital(id) {
+                    CAPITAL
+                } else {
+                    0.0
+                };
+                let famous = if self.gazetteer.is_famous(id) {
+                    FAMOUS
+                } else {
+                    0.0
+                };
+                people.unwrap_or(3.0) + capital + famous
             }
         }
     }
