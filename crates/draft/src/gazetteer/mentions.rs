@@ -150,9 +150,15 @@ fn is_no_place(
             Some(PlaceKind::City | PlaceKind::Village | PlaceKind::District | PlaceKind::Site)
         ) && gazetteer.log_population(*place).unwrap_or(0.0) < LARGE
     };
-    span.tokens.len() == 1
-        && span.places.iter().all(small)
-        && (beside_a_name(paragraph, span) || !is_led(gazetteer, paragraph, span, language))
+    let single = span.tokens.len() == 1 && !words.contains('-');
+    if !single || !span.places.iter().all(small) {
+        return false;
+    }
+    match lead(gazetteer, paragraph, span, language) {
+        Lead::Office => false,
+        Lead::Word => beside_a_name(paragraph, span),
+        Lead::None => true,
+    }
 }
 
 fn is_listed(lists: [(Language, &str); 2], word: &str, language: Language) -> bool {
@@ -160,15 +166,31 @@ fn is_listed(lists: [(Language, &str); 2], word: &str, language: Language) -> bo
     lists.any(|(_, list)| list.lines().any(|line| line == word))
 }
 
-/// Whether a word stands before that names of places follow, a country's adjective,
-/// or a mark as in a list of them.
-fn is_led(gazetteer: &Gazetteer, paragraph: &Paragraph, span: &Span, language: Language) -> bool {
+/// What stands before a name.
+enum Lead {
+    /// «мэр», after which a name of a place stands, and often one of a person after it.
+    Office,
+    /// A word or mark after which names of places stand, or a country's adjective.
+    Word,
+    /// Nothing of the kind.
+    None,
+}
+
+fn lead(gazetteer: &Gazetteer, paragraph: &Paragraph, span: &Span, language: Language) -> Lead {
     let before = span.tokens.start.checked_sub(1);
     let Some(word) = before.and_then(|before| paragraph.token(before)) else {
-        return false;
+        return Lead::None;
     };
-    is_listed(LEADING, &word.to_lowercase(), language)
+    let lower = word.to_lowercase();
+    if is_listed(LEADING, &format!("={lower}"), language) {
+        Lead::Office
+    } else if is_listed(LEADING, &lower, language)
         || gazetteer.country_of_demonym(word, language).is_some()
+    {
+        Lead::Word
+    } else {
+        Lead::None
+    }
 }
 
 /// Whether a capitalised word that is no place's name stands directly before or after: «Владимир Иванов».

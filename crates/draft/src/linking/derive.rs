@@ -36,7 +36,11 @@ pub fn derived(group: &Group<'_>, evidence: &Evidence<'_>) -> Linked {
     Linked {
         mentions: group.mentions(),
         name: first.map_or_else(String::new, |setting| name(setting, evidence.language)),
-        kind: type_word.as_ref().map(|(_, kind)| *kind),
+        // A country would be in the gazetteer.
+        kind: type_word.as_ref().map(|(_, kind)| match kind {
+            PlaceKind::Country => PlaceKind::Province,
+            kind => *kind,
+        }),
         id: None,
         point,
         within: within.or_else(|| city.and_then(|city| evidence.gazetteer.place(city)?.within)),

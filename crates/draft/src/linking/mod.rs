@@ -7,12 +7,14 @@
 mod adjectives;
 mod context;
 mod derive;
+mod districts;
 mod evidence;
 mod groups;
 mod place_types;
 mod score;
 mod types;
 
+pub use districts::districts;
 pub use place_types::place_type;
 pub use types::{Linked, Mention, Reason};
 
