@@ -18,6 +18,9 @@ from russian import LETTERS, fold, russian_names
 GENERIC = re.compile(r"(North|South|East|West|Central|Upper|Lower|Capital|National|Islands?)(ern)?( (Region|Province|Division))?")
 
 
+FAMOUS = 40
+
+
 def usual():
     return {(code, name): (ru, en) for code, name, ru, en in sources.rows("usual.tsv")}
 
@@ -111,6 +114,8 @@ def main(npm, cldr):
         upper = division.get(f'{city["countrycode"]}.{city["admin1code"]}', country[city["countrycode"]])
         listed.append(place("city", ru, en, (city["longitude"], city["latitude"]), city["population"], upper))
         listed[-1]["capital"] = any((city["countrycode"], fold(name)) in chief for name in en)
+        # GeoNames has names in many languages for what is known all over the world.
+        listed[-1]["famous"] = len(city["alternatenames"]) >= FAMOUS
     listed.sort(key=lambda p: (p["within"], p["lon"], p["lat"], p["en"]))
     places += listed
     return places

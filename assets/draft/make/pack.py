@@ -54,6 +54,7 @@ def pack(places):
         assert place["within"] is None or place["within"] < number
     kinds = bytes(KINDS.index(place["kind"]) for place in places)
     capitals = b"".join(varint(n) for n in gaps([i for i, p in enumerate(places) if p.get("capital")]))
+    famous = b"".join(varint(n) for n in gaps([i for i, p in enumerate(places) if p.get("famous")]))
     codes = "".join(place.get("own_iso") or "" for place in places).encode()
     with_code = b"".join(varint(n) for n in gaps([i for i, p in enumerate(places) if p.get("own_iso")]))
     within, before = bytearray(), 0
@@ -64,7 +65,7 @@ def pack(places):
     population = bytes(steps(place["population"]) for place in places)
     english = "\n".join("\t".join(place["en"]) for place in places).encode()
     russian = cyrillic("\n".join("\t".join(place["ru"]) for place in places))
-    parts = [kinds, with_code, codes, capitals, bytes(within), planes(p["lon"] for p in places), planes(p["lat"] for p in places),
+    parts = [kinds, with_code, codes, capitals, famous, bytes(within), planes(p["lon"] for p in places), planes(p["lat"] for p in places),
              population, english, russian]
     return b"DGAZ1\n" + varint(len(places)) + b"".join(section(part) for part in parts)
 

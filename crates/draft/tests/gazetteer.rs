@@ -211,3 +211,26 @@ fn the_longest_name_is_taken() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn small_towns_need_a_word_before_them() {
+    let names = |text: &str, language| {
+        let paragraph = Paragraph::new(text.into(), language);
+        spans(&GAZETTEER, &paragraph, language)
+            .into_iter()
+            .map(|span| paragraph.words(&span.range).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        names("Он жил в Выборге. Как быть?", Language::Russian),
+        ["Выборге"]
+    );
+    assert_eq!(
+        names("Президент Литвы Ян Новак приехал.", Language::Russian),
+        ["Литвы"]
+    );
+    assert_eq!(
+        names("Of course he lives in Reno.", Language::English),
+        ["Reno"]
+    );
+}

@@ -142,6 +142,29 @@ fn the_country_named_decides() {
 }
 
 #[test]
+fn a_state_is_not_a_republic() {
+    let places = linked(
+        "The governor of the state of [Georgia] met the mayor of [Atlanta].",
+        Language::English,
+    );
+    assert_eq!(told(&places[0]).2, ["United States"]);
+    let places = linked(
+        "The president of the Republic of [Georgia] spoke in [Tbilisi].",
+        Language::English,
+    );
+    assert_eq!(places[0].kind, Some(PlaceKind::Country));
+}
+
+#[test]
+fn what_the_world_knows_is_meant() {
+    let places = linked("American diplomats met in [Geneva].", Language::English);
+    assert_eq!(
+        told(&places[0]).2.last().map(String::as_str),
+        Some("Switzerland")
+    );
+}
+
+#[test]
 fn districts_are_derived() {
     let places = linked(
         "Глава [Лужского района] [Ленинградской области] приехал. В [Лужском] районе рады. Деревня [Нижние Сосенки] далеко.",

@@ -100,12 +100,12 @@ pub fn cyrillic(section: &[u8]) -> Result<String, DataError> {
         text.push(match byte {
             0..0x80 => char::from(*byte),
             0x80..0xc0 => {
-                char::from_u32(0x410 + u32::from(byte - 0x80)).ok_or(DataError::Inconsistent(10))?
+                char::from_u32(0x410 + u32::from(byte - 0x80)).ok_or(DataError::Inconsistent(11))?
             }
             0xc0 => 'Ё',
             0xc1 => 'ё',
             0xc2 => '—',
-            _ => return Err(DataError::Inconsistent(10)),
+            _ => return Err(DataError::Inconsistent(11)),
         });
     }
     Ok(text)

@@ -41,6 +41,9 @@ fn push_plain(c: char, folded: &mut String) {
         'A'..='Z' => folded.push(c.to_ascii_lowercase()),
         'a'..='z' | '0'..='9' => folded.push(c),
         'ё' | 'Ё' => folded.push('е'),
+        'а'..='я' => folded.push(c),
+        // The general way is slow, and a gazetteer has many letters.
+        'А'..='Я' => folded.push(char::from_u32(u32::from(c) + 0x20).unwrap_or(c)),
         'ß' => folded.push_str("ss"),
         'æ' | 'Æ' => folded.push_str("ae"),
         'œ' | 'Œ' => folded.push_str("oe"),

@@ -8,7 +8,7 @@ use super::read::{Names, Tables};
 pub struct Index {
     /// Hash of a folded name and the place that bears it, in order.
     names: Vec<(u32, u32)>,
-    /// Hashes of the first words of names of several words, in order.
+    /// Hashes of the first words of names of several words, the first one, the first two and so on; in order.
     beginnings: Vec<u32>,
 }
 
@@ -24,14 +24,14 @@ impl Index {
     /// Of all names in the tables.
     pub fn new(tables: &Tables) -> Self {
         let mut names = Vec::with_capacity(tables.records.len() * 2);
-        let mut beginnings = Vec::new();
+        let mut beginnings = Vec::with_capacity(tables.records.len());
         let mut folded = String::new();
         for place in (0_u32..).take(tables.records.len()) {
             for name in tables.english.of(place).chain(tables.russian.of(place)) {
                 fold_into(name, &mut folded);
                 names.push((hash(&folded), place));
-                if let Some((first, _)) = folded.split_once(' ') {
-                    beginnings.push(hash(first));
+                for (at, _) in folded.match_indices(' ') {
+                    beginnings.push(hash(folded.get(..at).unwrap_or_default()));
                 }
             }
         }
@@ -72,8 +72,8 @@ impl Index {
             })
     }
 
-    /// Whether a name of several words may begin with this folded word.
-    pub fn begins(&self, word: &str) -> bool {
-        self.beginnings.binary_search(&hash(word)).is_ok()
+    /// Whether a longer name may begin with these folded words.
+    pub fn begins(&self, words: &str) -> bool {
+        self.beginnings.binary_search(&hash(words)).is_ok()
     }
 }

@@ -1,9 +1,11 @@
 //! Names of places among the tokens of a paragraph.
 
+use super::fold::fold;
 use super::places::Gazetteer;
 use super::search::MOST_WORDS;
 use super::types::{Form, PlaceId};
 use crate::{Language, Paragraph, TokenKind};
+use article::PlaceKind;
 use std::ops::Range;
 
 /// Ordinary words and names of people that are places, too: alone, they are none.
@@ -17,6 +19,21 @@ const NO_PLACES: [(Language, &str); 2] = [
         include_str!("../../data/en/no-places.txt"),
     ),
 ];
+
+/// Words that lead to the name of a place: «в», "near".
+const LEADING: [(Language, &str); 2] = [
+    (
+        Language::Russian,
+        include_str!("../../data/ru/leading-words.txt"),
+    ),
+    (
+        Language::English,
+        include_str!("../../data/en/leading-words.txt"),
+    ),
+];
+
+/// The decimal logarithm of the number of inhabitants from which on a city's name stands on its own.
+const LARGE: f64 = 5.3;
 
 /// A run of tokens that names a place.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,13 +59,10 @@ impl Gazetteer {
         if first.kind != TokenKind::Word || !word.starts_with(char::is_uppercase) {
             return None;
         }
-        // "St. Louis" and "U.S." are several tokens.
-        let dotted = paragraph.token(token + 1) == Some(".");
-        let longest = if dotted || self.may_begin(word, language) {
-            run(paragraph, token)
-        } else {
-            token + 1
-        };
+        let longest = run(paragraph, token);
+        let last = paragraph.tokens.get(longest.checked_sub(1)?)?;
+        let all = fold(paragraph.words(&(first.range.start..last.range.end)));
+        let reach = self.reach(&all, language);
         (token + 1..=longest).rev().find_map(|end| {
             let last = paragraph.tokens.get(end - 1)?;
             let range = first.range.start..last.range.end;
@@ -62,7 +76,7 @@ impl Gazetteer {
                 TokenKind::Mark => words.ends_with('.') && words.chars().rev().nth(2) == Some('.'),
                 TokenKind::Number => false,
             };
-            let places = if ends_well {
+            let places = if ends_well && fold(words).split(' ').count() <= reach {
                 self.find(words, language)
             } else {
                 Vec::new()
@@ -108,7 +122,7 @@ pub fn spans(gazetteer: &Gazetteer, paragraph: &Paragraph, language: Language) -
     let mut token = 0;
     while token < paragraph.tokens.len() {
         match gazetteer.longest_at(paragraph, token, language) {
-            Some(span) if !is_no_place(paragraph, &span, language) => {
+            Some(span) if !is_no_place(gazetteer, paragraph, &span, language) => {
                 token = span.tokens.end;
                 found.push(span);
             }
@@ -118,15 +132,65 @@ pub fn spans(gazetteer: &Gazetteer, paragraph: &Paragraph, language: Language) -
     found
 }
 
-/// Whether a single word is more likely something else.
-fn is_no_place(paragraph: &Paragraph, span: &Span, language: Language) -> bool {
+/// Whether a single word is more likely something else. Countries, divisions and large cities stand on their
+/// own; the name of a small town needs a word before it that names of places follow.
+fn is_no_place(
+    gazetteer: &Gazetteer,
+    paragraph: &Paragraph,
+    span: &Span,
+    language: Language,
+) -> bool {
     let words = paragraph.words(&span.range);
-    let listed = NO_PLACES
-        .iter()
-        .filter(|(listed, _)| *listed == language)
-        .flat_map(|(_, list)| list.lines())
-        .any(|line| line == words);
-    listed || span.tokens.len() == 1 && beside_a_name(paragraph, span)
+    if is_listed(NO_PLACES, words, language) {
+        return true;
+    }
+    let small = |(place, _): &(PlaceId, Form)| {
+        matches!(
+            gazetteer.kind(*place),
+            Some(PlaceKind::City | PlaceKind::Village | PlaceKind::District | PlaceKind::Site)
+        ) && gazetteer.log_population(*place).unwrap_or(0.0) < LARGE
+    };
+    let single = span.tokens.len() == 1 && !words.contains('-');
+    if !single || !span.places.iter().all(small) {
+        return false;
+    }
+    match lead(gazetteer, paragraph, span, language) {
+        Lead::Office => false,
+        Lead::Word => beside_a_name(paragraph, span),
+        Lead::None => true,
+    }
+}
+
+fn is_listed(lists: [(Language, &str); 2], word: &str, language: Language) -> bool {
+    let mut lists = lists.iter().filter(|(listed, _)| *listed == language);
+    lists.any(|(_, list)| list.lines().any(|line| line == word))
+}
+
+/// What stands before a name.
+enum Lead {
+    /// «мэр», after which a name of a place stands, and often one of a person after it.
+    Office,
+    /// A word or mark after which names of places stand, or a country's adjective.
+    Word,
+    /// Nothing of the kind.
+    None,
+}
+
+fn lead(gazetteer: &Gazetteer, paragraph: &Paragraph, span: &Span, language: Language) -> Lead {
+    let before = span.tokens.start.checked_sub(1);
+    let Some(word) = before.and_then(|before| paragraph.token(before)) else {
+        return Lead::None;
+    };
+    let lower = word.to_lowercase();
+    if is_listed(LEADING, &format!("={lower}"), language) {
+        Lead::Office
+    } else if is_listed(LEADING, &lower, language)
+        || gazetteer.country_of_demonym(word, language).is_some()
+    {
+        Lead::Word
+    } else {
+        Lead::None
+    }
 }
 
 /// Whether a capitalised word that is no place's name stands directly before or after: «Владимир Иванов».
@@ -143,7 +207,12 @@ fn beside_a_name(paragraph: &Paragraph, span: &Span) -> bool {
     };
     let after = text(Some(span.tokens.end))
         .is_some_and(|(token, word)| near(token.range.start, span.range.end) && name(word));
-    let begins = |start: usize| paragraph.sentences.iter().any(|s| s.start == start);
+    let begins = |start: usize| {
+        let sentences = &paragraph.sentences;
+        sentences
+            .binary_search_by_key(&start, |sentence| sentence.start)
+            .is_ok()
+    };
     let before = text(span.tokens.start.checked_sub(1)).is_some_and(|(token, word)| {
         near(span.range.start, token.range.end) && name(word) && !begins(token.range.start)
     });

@@ -77,6 +77,11 @@ impl Gazetteer {
         self.record(id).is_some_and(|record| record.capital)
     }
 
+    /// Whether it is known all over the world: the sources have names in very many languages for it.
+    pub fn is_famous(&self, id: PlaceId) -> bool {
+        self.record(id).is_some_and(|record| record.famous)
+    }
+
     /// The place itself, then the larger ones that it lies in, the nearest first.
     pub fn containers(&self, id: PlaceId) -> impl Iterator<Item = PlaceId> {
         // A larger place has a smaller number, so this ends.

@@ -1,17 +1,18 @@
 //! The file of places as it is stored.
 //!
 //! ```text
-//! "DGAZ1\n", number of places, then ten sections, each with its length in bytes before it:
+//! "DGAZ1\n", number of places, then eleven sections, each with its length in bytes before it:
 //!  1 kinds          a byte for each place: the number of its kind in KINDS
 //!  2 with a code    places that have a country code of their own, as gaps between their numbers
 //!  3 codes          two letters for each of them
 //!  4 capitals       places that are capitals, as gaps
-//!  5 within         for each place, the number of the larger one plus 1 (0: none), as a difference
-//!  6 longitudes     hundredths of a degree as wrapping differences of 16 bits: all low bytes, then all high ones
-//!  7 latitudes      likewise
-//!  8 populations    a byte for each place: 0 unknown, else 1 + 4 log2(population)
-//!  9 English names  UTF-8; places divided by line feeds, a place's names by tabs
-//! 10 Russian names  likewise, one byte a letter: ASCII, А to я from 0x80 on, Ё ё and — from 0xC0 on
+//!  5 well known     places with names in very many languages, as gaps
+//!  6 within         for each place, the number of the larger one plus 1 (0: none), as a difference
+//!  7 longitudes     hundredths of a degree as wrapping differences of 16 bits: all low bytes, then all high ones
+//!  8 latitudes      likewise
+//!  9 populations    a byte for each place: 0 unknown, else 1 + 4 log2(population)
+//! 10 English names  UTF-8; places divided by line feeds, a place's names by tabs
+//! 11 Russian names  likewise, one byte a letter: ASCII, А to я from 0x80 on, Ё ё and — from 0xC0 on
 //! ```
 //!
 //! Numbers are LEB128 of 7 bits a byte; differences are zigzag-coded. A place stands after the larger one that it
@@ -47,6 +48,7 @@ pub struct Record {
     pub kind: PlaceKind,
     pub code: Option<[u8; 2]>,
     pub capital: bool,
+    pub famous: bool,
     /// The number of the larger place.
     pub within: Option<u32>,
     /// Longitude and latitude in hundredths of a degree.
@@ -116,12 +118,13 @@ pub fn read(bytes: &[u8]) -> Result<Tables, DataError> {
     let with_code = numbers(rest.section()?, places, 2)?;
     let codes = rest.section()?;
     let capitals = numbers(rest.section()?, places, 4)?;
+    let famous = numbers(rest.section()?, places, 5)?;
     let mut within = Bytes(rest.section()?);
-    let longitudes = degrees(rest.section()?, places, 6)?;
-    let latitudes = degrees(rest.section()?, places, 7)?;
+    let longitudes = degrees(rest.section()?, places, 7)?;
+    let latitudes = degrees(rest.section()?, places, 8)?;
     let populations = rest.section()?;
     let english =
-        String::from_utf8(rest.section()?.to_vec()).map_err(|_| DataError::Inconsistent(9))?;
+        String::from_utf8(rest.section()?.to_vec()).map_err(|_| DataError::Inconsistent(10))?;
     let russian = cyrillic(rest.section()?)?;
     if kinds.len() != places {
         return Err(DataError::Inconsistent(1));
@@ -130,7 +133,7 @@ pub fn read(bytes: &[u8]) -> Result<Tables, DataError> {
         return Err(DataError::Inconsistent(3));
     }
     if populations.len() != places {
-        return Err(DataError::Inconsistent(8));
+        return Err(DataError::Inconsistent(9));
     }
     let mut records = Vec::with_capacity(places);
     let mut before = 0_i64;
@@ -140,7 +143,7 @@ pub fn read(bytes: &[u8]) -> Result<Tables, DataError> {
         let larger = match usize::try_from(before) {
             Ok(0) => None,
             Ok(larger) if larger <= number => u32::try_from(larger - 1).ok(),
-            _ => return Err(DataError::Inconsistent(5)),
+            _ => return Err(DataError::Inconsistent(6)),
         };
         records.push(Record {
             kind: *KINDS
@@ -148,6 +151,7 @@ pub fn read(bytes: &[u8]) -> Result<Tables, DataError> {
                 .ok_or(DataError::Inconsistent(1))?,
             code: None,
             capital: false,
+            famous: false,
             within: larger,
             point: (longitude, latitude),
             population: *population,
@@ -163,10 +167,15 @@ pub fn read(bytes: &[u8]) -> Result<Tables, DataError> {
             record.capital = true;
         }
     }
+    for number in famous {
+        if let Some(record) = records.get_mut(number) {
+            record.famous = true;
+        }
+    }
     Ok(Tables {
         records,
-        english: Names::new(english, places, 9)?,
-        russian: Names::new(russian, places, 10)?,
+        english: Names::new(english, places, 10)?,
+        russian: Names::new(russian, places, 11)?,
     })
 }
 
@@ -190,6 +199,7 @@ mod tests {
             &[0],
             b"XA",
             &[1],
+            &[],
             &[0, 2],
             &[200, 2, 0, 0],
             &[1, 1, 0, 0],

@@ -9,8 +9,8 @@ use crate::Language;
 /// Names have no more words than this, hyphens dividing words as well.
 pub const MOST_WORDS: usize = 7;
 
-/// No more combinations of nominatives are tried for one name.
-const MOST_TRIES: usize = 2_000;
+/// No more beginnings of one name are followed.
+const MOST_BEGUN: usize = 30;
 
 /// Short forms in capitals of up to this many letters are not inflected.
 const CAPITALS: usize = 4;
@@ -61,64 +61,78 @@ impl Gazetteer {
     }
 
     fn add_inflected(&self, key: &str, words: &str, found: &mut Vec<(PlaceId, Form)>) {
-        let choices: Vec<_> = key.split(' ').map(nominatives).collect();
-        let mut tries = MOST_TRIES;
-        let start = Trial {
-            name: String::new(),
-            cases: ANY,
-        };
-        self.try_on(&start, &choices, &mut tries, &mut |name| {
-            self.add(name, words, Some(Form::Inflected), found);
-        });
-    }
-
-    /// Goes on with a name by every choice for its next word that agrees in case with the words before.
-    fn try_on(
-        &self,
-        before: &Trial,
-        choices: &[Vec<(String, Cases)>],
-        tries: &mut usize,
-        whole: &mut dyn FnMut(&str),
-    ) {
-        let Some((choice, rest)) = choices.split_first() else {
-            return whole(&before.name);
-        };
-        for (word, cases) in choice {
-            let cases = before.cases & cases;
-            if cases == 0 || *tries == 0 {
+        let count = key.split(' ').count();
+        let mut begun = vec![(String::new(), ANY)];
+        for (number, word) in (1..).zip(key.split(' ')) {
+            if number < count {
+                begun = self.begun(&begun, word);
                 continue;
             }
-            if before.name.is_empty() && !rest.is_empty() && !self.index.begins(word) {
-                continue;
+            for name in continued(&begun, word) {
+                self.add(&name.0, words, Some(Form::Inflected), found);
             }
-            *tries -= 1;
-            let mut name = before.name.clone();
-            if !name.is_empty() {
-                name.push(' ');
-            }
-            name.push_str(word);
-            // The recursion is as deep as a name has words: `MOST_WORDS` at most.
-            self.try_on(&Trial { name, cases }, rest, tries, whole);
         }
     }
 
-    /// Whether a name of several words may begin with a word of a text.
-    pub(super) fn may_begin(&self, word: &str, language: Language) -> bool {
-        let key = fold(word);
-        // «Нью-Йорк» is two words already.
-        let first = key.split(' ').next().unwrap_or_default();
-        self.index.begins(first)
-            || language == Language::Russian
-                && nominatives(first)
-                    .iter()
-                    .any(|(nominative, _)| self.index.begins(nominative))
+    /// The beginnings of longer names that a further word makes of shorter beginnings.
+    fn begun(&self, begun: &[Begun], word: &str) -> Vec<Begun> {
+        let longer = continued(begun, word);
+        longer
+            .filter(|(name, _)| self.index.begins(name))
+            .take(MOST_BEGUN)
+            .collect()
+    }
+
+    /// How many of the folded words one name may have at most: at least 1.
+    pub(super) fn reach(&self, words: &str, language: Language) -> usize {
+        let mut begun = vec![(String::new(), ANY)];
+        let mut count = 0;
+        for word in words.split(' ').take(MOST_WORDS) {
+            count += 1;
+            begun = match language {
+                Language::Russian => self.begun(&begun, word),
+                Language::English => {
+                    let name = begun
+                        .iter()
+                        .map(|(name, cases)| (joined(name, word), *cases));
+                    name.filter(|(name, _)| self.index.begins(name)).collect()
+                }
+            };
+            if begun.is_empty() {
+                break;
+            }
+        }
+        count
     }
 }
 
 /// The first words of a name that is tried, and the cases that they agree in.
-struct Trial {
-    name: String,
-    cases: Cases,
+type Begun = (String, Cases);
+
+/// Every choice for a further word that agrees in case with the words before.
+fn continued<'a>(begun: &'a [Begun], word: &str) -> impl Iterator<Item = Begun> + 'a {
+    let choices = if begun.is_empty() {
+        Vec::new()
+    } else {
+        nominatives(word)
+    };
+    begun.iter().flat_map(move |(name, cases)| {
+        let agreeing = choices
+            .clone()
+            .into_iter()
+            .map(move |(word, other)| (word, cases & other));
+        agreeing
+            .filter(|(_, cases)| *cases != 0)
+            .map(move |(word, cases)| (joined(name, &word), cases))
+    })
+}
+
+fn joined(name: &str, word: &str) -> String {
+    if name.is_empty() {
+        word.to_owned()
+    } else {
+        format!("{name} {word}")
+    }
 }
 
 /// The words without a possessive; none if they have none.

@@ -61,7 +61,8 @@ pub fn setting(
     let name = beside.words(&core);
     // Behind an adjective or an English name, a type word belongs to the name; before it, it may as well
     // speak of something else («столица Индии»).
-    let before = own_type.or_else(|| beside.type_before(&core));
+    let complete = core.len() > 1 && beside.type_at(core.end - 1).is_some();
+    let before = own_type.or_else(|| beside.type_before(&core).filter(|_| !complete));
     let after = beside.type_after(&core);
     let end = after
         .as_ref()

@@ -15,7 +15,7 @@ const WITHOUT_TYPE: f64 = 0.3;
 
 /// A place known by its type word alone.
 pub fn derived(group: &Group<'_>, evidence: &Evidence<'_>) -> Linked {
-    let first = group.first();
+    let first = group.settings.first();
     let type_word = first.and_then(|setting| setting.type_word.clone());
     let within = larger(group, evidence);
     let city = type_word
@@ -34,9 +34,13 @@ pub fn derived(group: &Group<'_>, evidence: &Evidence<'_>) -> Linked {
         .and_then(|city| evidence.gazetteer.place(city))
         .map(|city| city.point);
     Linked {
-        mentions: group.iter().map(|setting| setting.mention).collect(),
+        mentions: group.mentions(),
         name: first.map_or_else(String::new, |setting| name(setting, evidence.language)),
-        kind: type_word.as_ref().map(|(_, kind)| *kind),
+        // A country would be in the gazetteer.
+        kind: type_word.as_ref().map(|(_, kind)| match kind {
+            PlaceKind::Country => PlaceKind::Province,
+            kind => *kind,
+        }),
         id: None,
         point,
         within: within.or_else(|| city.and_then(|city| evidence.gazetteer.place(city)?.within)),
@@ -52,9 +56,7 @@ pub fn derived(group: &Group<'_>, evidence: &Evidence<'_>) -> Linked {
 
 /// The most likely of the larger places that are named beside: a division before a country.
 fn larger(group: &Group<'_>, evidence: &Evidence<'_>) -> Option<PlaceId> {
-    let named = group
-        .iter()
-        .flat_map(|setting| setting.containers.iter().flatten());
+    let named = group.containers.iter();
     let rank = |id: &PlaceId| match evidence.gazetteer.kind(*id) {
         Some(PlaceKind::Province) => 3,
         Some(PlaceKind::Country) => 2,

@@ -23,13 +23,18 @@ pub struct Evidence<'a> {
     chosen: BTreeMap<PlaceId, usize>,
 }
 
+/// What a capital has over other cities, and a city known all over the world.
+const CAPITAL: f64 = 0.7;
+const FAMOUS: f64 = 0.8;
 /// What a country named anywhere adds, and one named in the same paragraph.
-const COUNTRY: f64 = 1.5;
-const SAME_PARAGRAPH: f64 = 0.5;
+const COUNTRY: f64 = 1.2;
+const SAME_PARAGRAPH: f64 = 0.3;
 /// What the larger place named beside adds.
-const CONTAINER: f64 = 5.0;
+const CONTAINER: f64 = 6.0;
 /// What a fitting type word adds.
 const TYPE: f64 = 3.0;
+/// What a division loses if a city in it has the same name.
+const HOLDER: f64 = 1.0;
 /// What other places of the same division, of the same country add.
 const DIVISION: f64 = 1.0;
 const COMPATRIOT: f64 = 0.5;
@@ -43,7 +48,7 @@ impl<'a> Evidence<'a> {
         gazetteer: &'a Gazetteer,
     ) -> Self {
         let mut countries: BTreeMap<PlaceId, BTreeSet<usize>> = BTreeMap::new();
-        for setting in groups.iter().flatten() {
+        for setting in groups.iter().flat_map(|group| &group.settings) {
             for (id, _) in &setting.candidates {
                 if gazetteer.kind(*id) == Some(PlaceKind::Country) {
                     countries.entry(*id).or_default().insert(setting.paragraph);
@@ -81,15 +86,11 @@ impl<'a> Evidence<'a> {
 
     /// A group's candidates, the best first.
     pub fn decide(&self, group: &Group<'_>) -> Vec<Choice> {
-        let Some(first) = group.first() else {
-            return Vec::new();
-        };
-        let mut choices: Vec<Choice> = first
-            .candidates
-            .iter()
-            .map(|(id, _)| Choice {
+        let candidates = group.candidates.iter();
+        let mut choices: Vec<Choice> = candidates
+            .map(|(id, form)| Choice {
                 id: *id,
-                score: self.base(*id) + self.form(*id, group) + self.context(*id, group),
+                score: self.base(*id) + plainness(*form) + self.context(*id, group),
             })
             .collect();
         choices.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
@@ -108,38 +109,28 @@ impl<'a> Evidence<'a> {
             Some(PlaceKind::Province) => people.map_or(4.0, |people| people - 1.0),
             Some(PlaceKind::District) => people.map_or(3.5, |people| people - 2.0),
             _ => {
-                people.unwrap_or(3.0)
-                    + if self.gazetteer.is_capital(id) {
-                        0.7
-                    } else {
-                        0.0
-                    }
+                let capital = if self.gazetteer.is_capital(id) {
+                    CAPITAL
+                } else {
+                    0.0
+                };
+                let famous = if self.gazetteer.is_famous(id) {
+                    FAMOUS
+                } else {
+                    0.0
+                };
+                people.unwrap_or(3.0) + capital + famous
             }
-        }
-    }
-
-    /// A name as it is counts more than one whose endings were taken off.
-    fn form(&self, id: PlaceId, group: &Group<'_>) -> f64 {
-        let best = group.iter().flat_map(|setting| &setting.candidates);
-        match best
-            .filter(|(known, _)| *known == id)
-            .map(|(_, form)| *form)
-            .min()
-        {
-            Some(Form::Name) => 0.0,
-            Some(Form::Alias | Form::Possessive) => -0.2,
-            _ => -0.4,
         }
     }
 
     fn context(&self, id: PlaceId, group: &Group<'_>) -> f64 {
         let mut score = 0.0;
         if let Some(country) = self.named_country(id, group) {
-            let beside = self.countries.get(&country).is_some_and(|paragraphs| {
-                group
-                    .iter()
-                    .any(|setting| paragraphs.contains(&setting.paragraph))
-            });
+            let beside = self
+                .countries
+                .get(&country)
+                .is_some_and(|paragraphs| !paragraphs.is_disjoint(&group.paragraphs));
             score += COUNTRY + if beside { SAME_PARAGRAPH } else { 0.0 };
         }
         if self.container(id, group).is_some() {
@@ -147,6 +138,15 @@ impl<'a> Evidence<'a> {
         }
         if self.type_word(id, group).is_some() {
             score += TYPE;
+        }
+        // Москва is a city and a division: the city is meant, if no word says otherwise.
+        let holds = |other: &PlaceId| {
+            *other != id && self.gazetteer.containers(*other).any(|larger| larger == id)
+        };
+        if self.gazetteer.kind(id) == Some(PlaceKind::Province)
+            && group.candidates.keys().any(holds)
+        {
+            score -= HOLDER;
         }
         if let Some(larger) = self.neighbours(id, group) {
             let country = self.gazetteer.kind(larger) == Some(PlaceKind::Country);
@@ -162,29 +162,21 @@ impl<'a> Evidence<'a> {
             .gazetteer
             .country(id)
             .filter(|country| *country != id)?;
-        (self.countries.contains_key(&country) && !is_candidate(country, group)).then_some(country)
+        (self.countries.contains_key(&country) && !group.candidates.contains_key(&country))
+            .then_some(country)
     }
 
     /// The larger place that is named beside the name and in which a candidate lies.
     pub fn container(&self, id: PlaceId, group: &Group<'_>) -> Option<PlaceId> {
-        let named = group
-            .iter()
-            .flat_map(|setting| setting.containers.iter().flatten());
-        let named: BTreeSet<PlaceId> = named.copied().collect();
-        self.gazetteer
-            .containers(id)
-            .skip(1)
-            .find(|larger| named.contains(larger))
+        let mut larger = self.gazetteer.containers(id).skip(1);
+        larger.find(|larger| group.containers.contains(larger))
     }
 
     /// The type word that a candidate fits.
     pub fn type_word(&self, id: PlaceId, group: &Group<'_>) -> Option<String> {
         let kind = self.gazetteer.kind(id)?;
-        let words = group
-            .iter()
-            .filter_map(|setting| setting.type_word.as_ref());
-        let mut fitting = words.filter(|(_, called)| agree(kind, *called));
-        fitting.next().map(|(word, _)| word.clone())
+        let (word, called) = group.type_word()?;
+        agree(kind, *called).then(|| word.clone())
     }
 
     /// The smallest larger place in which the text has other places, too.
@@ -193,13 +185,17 @@ impl<'a> Evidence<'a> {
         let own = usize::from(self.chosen.contains_key(&id));
         let mut larger = self.gazetteer.containers(id).skip(1);
         larger.find(|larger| {
-            self.chosen.get(larger).copied().unwrap_or(0) > own && !is_candidate(*larger, group)
+            self.chosen.get(larger).copied().unwrap_or(0) > own
+                && !group.candidates.contains_key(larger)
         })
     }
 }
 
-/// Whether a name may mean this place as well.
-fn is_candidate(id: PlaceId, group: &Group<'_>) -> bool {
-    let mut candidates = group.iter().flat_map(|setting| &setting.candidates);
-    candidates.any(|(candidate, _)| *candidate == id)
+/// A name as it is counts more than one whose endings were taken off.
+fn plainness(form: Form) -> f64 {
+    match form {
+        Form::Name => 0.0,
+        Form::Alias | Form::Possessive => -0.2,
+        Form::Inflected => -0.4,
+    }
 }

@@ -7,20 +7,24 @@
 mod adjectives;
 mod context;
 mod derive;
+mod districts;
 mod evidence;
 mod groups;
 mod place_types;
 mod score;
 mod types;
 
+pub use districts::districts;
 pub use place_types::place_type;
 pub use types::{Linked, Mention, Reason};
 
-use crate::gazetteer::{Gazetteer, fold};
+use crate::gazetteer::{Gazetteer, PlaceId, fold};
 use crate::{Language, Paragraph};
+use article::PlaceKind;
 use context::{Setting, setting};
 use evidence::Evidence;
 use groups::groups;
+use std::collections::BTreeMap;
 
 /// The distinct places that the mentions name, in the order of their first mentions.
 ///
@@ -62,34 +66,40 @@ pub fn link(
 /// Forms of one place become one.
 fn joined(linked: Vec<Linked>, language: Language) -> Vec<Linked> {
     let mut places: Vec<Linked> = Vec::new();
+    let mut known: BTreeMap<(Option<PlaceId>, Option<&str>, String), usize> = BTreeMap::new();
     for place in linked {
-        let same = places.iter_mut().find(|known| match (known.id, place.id) {
-            (Some(known), Some(id)) => known == id,
-            (None, None) => {
-                known.kind == place.kind
-                    && stem(&known.name, language) == stem(&place.name, language)
+        let key = match place.id {
+            Some(_) => (place.id, None, String::new()),
+            None => {
+                let kind = place.kind.map(PlaceKind::word);
+                (None, kind, stem(&place.name, language))
             }
-            _ => false,
-        });
-        match same {
-            Some(known) => {
-                known.mentions.extend(place.mentions);
-                known.mentions.sort_unstable();
-                if place.confidence > known.confidence {
-                    known.confidence = place.confidence;
-                    known.runners_up = place.runners_up;
-                }
-                for reason in place.reasons {
-                    if !known.reasons.contains(&reason) {
-                        known.reasons.push(reason);
-                    }
-                }
-            }
+        };
+        let at = *known.entry(key).or_insert(places.len());
+        match places.get_mut(at) {
+            Some(known) => join(known, place),
             None => places.push(place),
         }
     }
     places.sort_by_key(|place| place.mentions.first().copied());
     places
+}
+
+/// Adds further mentions of the same place.
+fn join(known: &mut Linked, place: Linked) {
+    known.mentions.extend(place.mentions);
+    known.mentions.sort_unstable();
+    if place.confidence > known.confidence {
+        known.confidence = place.confidence;
+        known.runners_up = place.runners_up;
+    }
+    for reason in place.reasons {
+        if !known.reasons.contains(&reason) {
+            known.reasons.push(reason);
+        }
+    }
+    known.point = known.point.or(place.point);
+    known.within = known.within.or(place.within);
 }
 
 /// A name that the gazetteer does not know, without its ending.

@@ -70,8 +70,8 @@ pub fn agree(kind: PlaceKind, called: PlaceKind) -> bool {
         || matches!(
             (kind, called),
             (City, Village) | (Village, City) | (District, Province) | (Province, District)
-                // «республика», «земля», and parts of the world.
-                | (Country | Region, Province) | (Region, District) | (Province | Region, Country)
+                // Republics may be countries or divisions.
+                | (Region, Province | District | Country) | (Province, Country)
         )
 }
 
@@ -84,7 +84,7 @@ mod tests {
         for (word, kind) in [
             ("района", PlaceKind::District),
             ("областях", PlaceKind::Province),
-            ("республики", PlaceKind::Province),
+            ("республики", PlaceKind::Country),
             ("реке", PlaceKind::River),
             ("морем", PlaceKind::Sea),
             ("г", PlaceKind::City),

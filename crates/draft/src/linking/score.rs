@@ -5,6 +5,7 @@ use super::evidence::{Choice, Evidence};
 use super::groups::Group;
 use super::types::{Linked, Reason};
 use crate::gazetteer::PlaceId;
+use article::PlaceKind;
 
 /// Runners-up that are kept.
 const RUNNERS_UP: usize = 5;
@@ -16,7 +17,7 @@ pub fn linked(group: &Group<'_>, evidence: &Evidence<'_>) -> Linked {
         return derived(group, evidence);
     };
     let shares = shares(&choices);
-    let trust = trust(best.score);
+    let trust = trust(best.score + certainty(best.id, group, evidence));
     let mut sure = choices
         .iter()
         .zip(shares)
@@ -25,7 +26,7 @@ pub fn linked(group: &Group<'_>, evidence: &Evidence<'_>) -> Linked {
     let runners_up = sure.take(RUNNERS_UP).collect();
     let place = evidence.gazetteer.place(best.id);
     Linked {
-        mentions: group.iter().map(|setting| setting.mention).collect(),
+        mentions: group.mentions(),
         name: place.as_ref().map_or_else(String::new, |place| {
             place.name(evidence.language).to_owned()
         }),
@@ -48,6 +49,19 @@ fn shares(choices: &[Choice]) -> Vec<f64> {
         .collect();
     let sum: f64 = weights.iter().sum();
     weights.into_iter().map(|weight| weight / sum).collect()
+}
+
+/// Names of several words and of others than towns are seldom anything else.
+fn certainty(id: PlaceId, group: &Group<'_>, evidence: &Evidence<'_>) -> f64 {
+    let town = matches!(
+        evidence.gazetteer.kind(id),
+        Some(PlaceKind::City | PlaceKind::Village)
+    );
+    let several = group
+        .settings
+        .iter()
+        .any(|setting| setting.name.contains([' ', '-']));
+    if several || !town { 1.5 } else { 0.0 }
 }
 
 /// How likely a place of this score is meant at all: half for one of some 4,000 inhabitants about which
