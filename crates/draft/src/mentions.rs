@@ -2,6 +2,7 @@
 //! countries.
 
 use crate::gazetteer::{Gazetteer, PlaceId, spans};
+use crate::linking::districts;
 use crate::name::{Name, NameKind, add_reason, reason};
 use crate::tagger::{self, Tagger};
 use crate::{Language, Paragraph, TokenKind};
@@ -11,6 +12,9 @@ use std::ops::Range;
 
 /// How sure it is that words are a place if only the gazetteer says so.
 const GAZETTEER_ALONE: f64 = 0.55;
+
+/// How sure it is that a capitalised adjective and a word like «район» name a district.
+const DISTRICT: f64 = 0.7;
 
 /// An adjective or a word for its people that leads to a country.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,10 +67,33 @@ pub fn names(
                 }),
             }
         }
+        for range in districts(paragraph, language) {
+            add_district(&mut here, number, paragraph, range);
+        }
         here.sort_by_key(|name| (name.range.start, name.range.end));
         names.append(&mut here);
     }
     names
+}
+
+/// A district with its type word is one name («Гатчинского района»); what was found of it goes into it.
+fn add_district(here: &mut Vec<Name>, number: usize, paragraph: &Paragraph, range: Range<usize>) {
+    let overlaps = |name: &Name| name.range.start < range.end && range.start < name.range.end;
+    let inside = |name: &Name| range.start <= name.range.start && name.range.end <= range.end;
+    let fits = |name: &Name| !overlaps(name) || name.kind == NameKind::Place && inside(name);
+    if !here.iter().all(fits) {
+        return;
+    }
+    let sure = here.iter().filter(|name| overlaps(name)).map(|name| name.confidence);
+    let confidence = sure.fold(DISTRICT, f64::max);
+    here.retain(|name| !overlaps(name));
+    here.push(Name {
+        paragraph: number,
+        why: vec![reason(Rule::TypeWord, paragraph.words(&range))],
+        range,
+        kind: NameKind::Place,
+        confidence,
+    });
 }
 
 fn from_tagger(name: tagger::Name) -> Name {
