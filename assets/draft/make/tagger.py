@@ -89,7 +89,8 @@ def occurrences(lines):
 
 
 def model(path, counts, most, limit):
-    """The trained weights, quantised: the features that decide most, `most` of them."""
+    """The trained weights, quantised: the features that decide most, `most` of them, by their
+    greatest weight and how often they occur in true sentences."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
     info = tagger.info()
@@ -143,12 +144,12 @@ def main():
     if not more.exists():
         altered = augment.altered(language, documents, augmented, random.Random(1))
         more.write_text(''.join(json.dumps(d, ensure_ascii=False) + '\n' for d in altered))
-    documents += [json.loads(line) for line in more.read_text().splitlines()]
-    lines = features('lines', language, str(lexicon_path),
-                     lines=[json.dumps(d, ensure_ascii=False) for d in documents])
+    prepared = lambda documents: features('lines', language, str(lexicon_path), lines=documents)
+    true = prepared(labelled.read_text().splitlines())
+    lines = true + prepared(more.read_text().splitlines())
     trained = work / f'{out.stem}.crfsuite'
     train(lines, trained, penalty, .01, minimum, options.iterations)
-    out.write_bytes(MARK + lexicon_bytes + model(trained, occurrences(lines), most, options.limit))
+    out.write_bytes(MARK + lexicon_bytes + model(trained, occurrences(true), most, options.limit))
     print(out, out.stat().st_size, 'bytes, of these', len(lexicon_bytes), 'for the lexicon', file=sys.stderr)
 
 
