@@ -27,8 +27,8 @@ from program import ROOT, features
 
 MARK = b'DTAG1\0'
 # Altered sentences for each true one; the weight of the L1 penalty; how often a feature must occur; how
-# many features are kept.
-SETTINGS = {'ru': (6, .4, 4, 14000), 'en': (8, .3, 3, 14000)}
+# many features are kept; the greatest weight.
+SETTINGS = {'ru': (6, .4, 4, 14000, 9.), 'en': (8, .3, 3, 14000, 12.)}
 LABELS = ['O', 'B-place', 'I-place', 'B-person', 'I-person', 'B-organisation', 'I-organisation']
 KEYS = 1 << 24
 
@@ -120,12 +120,11 @@ def main():
     parser.add_argument('--out', type=Path)
     parser.add_argument('--words', type=int, default=30000, help='words that have a cluster')
     parser.add_argument('--iterations', type=int, default=70)
-    parser.add_argument('--limit', type=float, default=12., help='the greatest weight')
     options = parser.parse_args()
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
     language = options.language
-    augmented, penalty, minimum, most = SETTINGS[language]
+    augmented, penalty, minimum, most, limit = SETTINGS[language]
     out = options.out or ROOT / f'assets/draft/tagger-{language}.bin'
 
     labelled = work / f'{language}-labelled.jsonl'
@@ -149,7 +148,7 @@ def main():
     lines = true + prepared(more.read_text().splitlines())
     trained = work / f'{out.stem}.crfsuite'
     train(lines, trained, penalty, .01, minimum, options.iterations)
-    out.write_bytes(MARK + lexicon_bytes + model(trained, occurrences(true), most, options.limit))
+    out.write_bytes(MARK + lexicon_bytes + model(trained, occurrences(true), most, limit))
     print(out, out.stat().st_size, 'bytes, of these', len(lexicon_bytes), 'for the lexicon', file=sys.stderr)
 
 

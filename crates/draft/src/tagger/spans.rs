@@ -28,8 +28,9 @@ pub(super) fn spans(paragraph: &Paragraph, first: usize, labels: &[(usize, f32)]
     let mut open: Option<(Range<usize>, NameKind)> = None;
     for (index, &(label, _)) in (first..).zip(labels.iter().chain([&(OUTSIDE, 1.0)])) {
         let here = meaning(label).filter(|_| !mark(paragraph, index).is_some_and(is_bracket));
-        if let (Some((tokens, kind)), Some((same, false))) = (&mut open, here)
+        if let (Some((tokens, kind)), Some((same, starts))) = (&mut open, here)
             && *kind == same
+            && (!starts || goes_on(paragraph, tokens.end - 1))
         {
             tokens.end = index + 1;
             continue;
@@ -52,6 +53,24 @@ fn mark(paragraph: &Paragraph, index: usize) -> Option<&str> {
 /// What no name goes over: a short form in brackets is a name of its own.
 fn is_bracket(text: &str) -> bool {
     matches!(text, "(" | ")" | "[" | "]")
+}
+
+/// Whether a token is a Latin word in small letters, like "of".
+fn is_small_latin(paragraph: &Paragraph, index: usize) -> bool {
+    let word = paragraph.token(index).unwrap_or_default();
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// Whether a name cannot end with a token: a Latin word in small letters, an opening mark.
+fn goes_on(paragraph: &Paragraph, index: usize) -> bool {
+    is_small_latin(paragraph, index)
+        || mark(paragraph, index).is_some_and(|text| matches!(text, "«" | "„"))
+}
+
+/// Whether a token is one capital letter.
+fn is_initial(paragraph: &Paragraph, index: usize) -> bool {
+    let word = paragraph.token(index).unwrap_or_default();
+    word.starts_with(char::is_uppercase) && word.chars().nth(1).is_none()
 }
 
 fn opens(text: &str) -> bool {
@@ -78,12 +97,29 @@ fn finish(
     };
     let doubtful = |index: usize| {
         let word = paragraph.token(index).unwrap_or_default();
-        word.starts_with(char::is_lowercase) && probability(index) < SMALL
+        goes_on(paragraph, index)
+            || word.starts_with(char::is_lowercase) && probability(index) < SMALL
     };
     while tokens.len() > 1 && doubtful(tokens.end - 1) {
         tokens.end -= 1;
     }
     let sure = tokens.clone().map(probability).fold(1.0, f32::min);
+    if kind == NameKind::Person {
+        let free = |at: usize| {
+            labels
+                .get(at - first)
+                .is_some_and(|&(label, _)| label == OUTSIDE)
+        };
+        while is_initial(paragraph, tokens.end - 1)
+            && mark(tokens.end) == Some(".")
+            && free(tokens.end)
+        {
+            tokens.end += 1;
+            if is_initial(paragraph, tokens.end) && free(tokens.end) {
+                tokens.end += 1;
+            }
+        }
+    }
     if tokens.clone().skip(1).any(|at| mark(at).is_some_and(opens)) {
         let closed = mark(tokens.end - 1).is_some_and(closes);
         let last = first + labels.len();
@@ -159,6 +195,14 @@ mod tests {
         assert_eq!(
             names("Минфин республики", &[5, 6], &[1]),
             [found("Минфин", Organisation)]
+        );
+        assert_eq!(
+            names("Bay of Fundy", &[1, 2, 1], &[]),
+            [found("Bay of Fundy", Place)]
+        );
+        assert_eq!(
+            names("Bay of plenty", &[1, 2, 2], &[]),
+            [found("Bay", Place)]
         );
         assert_eq!(names("«»", &[5, 6], &[]), []);
     }
