@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 import numpy as np
 
 import teachers
+from program import features
 
 CLUSTERS, WIDE, WIDEST = 255, 64, 16
 KINDS = {'place': 0, 'person': 1, 'organisation': 2}
@@ -21,7 +22,6 @@ def clustered(language, documents, most):
 
 def russian(most):
     """Words, one for each stem, with the mean vectors of all that share the stem."""
-    from tagger import features
     navec = teachers.navec()
     vectors = navec.pq.unpack()
     words = [w for w in navec.vocab.words if re.fullmatch(r'[а-яёa-z0-9][а-яёa-z0-9’\'-]*', w)]
@@ -50,7 +50,6 @@ def leanings(words, vectors, documents):
     """How much each word looks like part of a place, a person, an organisation, or none, judged by its
     vector alone, learnt from the teacher's labels."""
     from sklearn.linear_model import LogisticRegression
-    from tagger import features
     seen = Counter()
     forms = Counter()
     for document in documents:
@@ -65,7 +64,7 @@ def leanings(words, vectors, documents):
     index, kinds, count = map(np.array, zip(*rows))
     model = LogisticRegression(C=20, max_iter=300)
     model.fit(vectors[index], kinds, sample_weight=np.log1p(count))
-    return model.predict_proba(vectors) * 1.0
+    return model.predict_proba(vectors)
 
 
 def grouped(words, vectors, counts):

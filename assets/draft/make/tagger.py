@@ -2,6 +2,7 @@
 """Makes assets/draft/tagger-ru.bin and tagger-en.bin, the data of the name tagger. Run by hand:
 
   python3 -m venv VENV && VENV/bin/pip install -r assets/draft/make/requirements.txt
+  cargo build --release -p draft --example features
   VENV/bin/python assets/draft/make/tagger.py ru SENTENCES        (or: en)
 
 SENTENCES is a file of unlabelled sentences, one a line. A teacher labels them; the example program
@@ -13,7 +14,6 @@ import argparse
 import json
 import random
 import struct
-import subprocess
 import sys
 from pathlib import Path
 
@@ -23,21 +23,14 @@ import pycrfsuite
 import augment
 import teachers
 from clusters import clustered
+from program import ROOT, features
 
-ROOT = Path(__file__).resolve().parents[3]
 MARK = b'DTAG1\0'
+# Altered sentences for each true one; the weight of the L1 penalty; how often a feature must occur; how
+# many features are kept; the greatest weight.
+SETTINGS = {'ru': (6, .4, 4, 14000, 9.), 'en': (8, .3, 3, 14000, 12.)}
 LABELS = ['O', 'B-place', 'I-place', 'B-person', 'I-person', 'B-organisation', 'I-organisation']
 KEYS = 1 << 24
-
-
-def features(*arguments, lines):
-    """What the example program `features` prints."""
-    target = subprocess.run(['cargo', 'metadata', '--format-version=1', '--no-deps'], cwd=ROOT, check=True,
-                            capture_output=True, text=True).stdout
-    program = Path(json.loads(target)['target_directory']) / 'release/examples/features'
-    done = subprocess.run([program, *arguments], input='\n'.join(lines) + '\n', check=True, capture_output=True,
-                          text=True)
-    return done.stdout
 
 
 def write_keys(keys):
@@ -96,7 +89,8 @@ def occurrences(lines):
 
 
 def model(path, counts, most, limit):
-    """The trained weights, quantised: the features that decide most, `most` of them."""
+    """The trained weights, quantised: the features that decide most, `most` of them, by their
+    greatest weight and how often they occur in true sentences."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
     info = tagger.info()
@@ -125,17 +119,12 @@ def main():
     parser.add_argument('--work', type=Path, default=Path('/tmp/tagger'))
     parser.add_argument('--out', type=Path)
     parser.add_argument('--words', type=int, default=30000, help='words that have a cluster')
-    parser.add_argument('--features', type=int, default=14000)
-    parser.add_argument('--c1', type=float, default=.3)
-    parser.add_argument('--c2', type=float, default=.01)
-    parser.add_argument('--minimum', type=int, default=2, help='how often a feature must occur')
     parser.add_argument('--iterations', type=int, default=70)
-    parser.add_argument('--augmented', type=float, default=6., help='altered sentences for each true one')
-    parser.add_argument('--limit', type=float, default=12., help='the greatest weight')
     options = parser.parse_args()
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
     language = options.language
+    augmented, penalty, minimum, most, limit = SETTINGS[language]
     out = options.out or ROOT / f'assets/draft/tagger-{language}.bin'
 
     labelled = work / f'{language}-labelled.jsonl'
@@ -150,16 +139,16 @@ def main():
         lexicon_path.write_bytes(lexicon(words, wider, teachers.first_names(language)))
     lexicon_bytes = lexicon_path.read_bytes()
 
-    more = work / f'{language}-altered-{options.augmented}.jsonl'
+    more = work / f'{language}-altered-{augmented}.jsonl'
     if not more.exists():
-        altered = augment.altered(language, documents, options.augmented, random.Random(1))
+        altered = augment.altered(language, documents, augmented, random.Random(1))
         more.write_text(''.join(json.dumps(d, ensure_ascii=False) + '\n' for d in altered))
-    documents += [json.loads(line) for line in more.read_text().splitlines()]
-    lines = features('lines', language, str(lexicon_path),
-                     lines=[json.dumps(d, ensure_ascii=False) for d in documents])
+    prepared = lambda documents: features('lines', language, str(lexicon_path), lines=documents)
+    true = prepared(labelled.read_text().splitlines())
+    lines = true + prepared(more.read_text().splitlines())
     trained = work / f'{out.stem}.crfsuite'
-    train(lines, trained, options.c1, options.c2, options.minimum, options.iterations)
-    out.write_bytes(MARK + lexicon_bytes + model(trained, occurrences(lines), options.features, options.limit))
+    train(lines, trained, penalty, .01, minimum, options.iterations)
+    out.write_bytes(MARK + lexicon_bytes + model(trained, occurrences(true), most, limit))
     print(out, out.stat().st_size, 'bytes, of these', len(lexicon_bytes), 'for the lexicon', file=sys.stderr)
 
 

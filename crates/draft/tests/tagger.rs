@@ -67,6 +67,11 @@ fn russian_names_are_found() {
                 "Суд признал ООО «Ромашка» банкротом.",
                 &["Or:ООО «Ромашка»"],
             ),
+            ("ВЛАСТИ КАЗАНИ ЗАКРЫЛИ МОСТ", &["Pl:КАЗАНИ"]),
+            (
+                "Поезд шёл из Пекина в Улан-Батор.",
+                &["Pl:Пекина", "Pl:Улан-Батор"],
+            ),
             ("Вчера шёл дождь, и никто не пришёл.", &[]),
         ],
     );
@@ -82,6 +87,10 @@ fn english_names_are_found() {
                 &["Pe:Margaret Whitlock", "Pl:London", "Pl:Paris"],
             ),
             ("Germany's economy grew.", &["Pl:Germany"]),
+            (
+                "Police in New York arrested Michael Brown, 34, a student of Stanford University.",
+                &["Pl:New York", "Pe:Michael Brown", "Or:Stanford University"],
+            ),
             ("It rained all day and nobody came.", &[]),
         ],
     );

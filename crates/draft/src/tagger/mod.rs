@@ -8,7 +8,9 @@ mod kind;
 mod lexicon;
 mod model;
 mod names;
+mod sentence;
 mod spans;
+mod tagging;
 mod word;
 
 pub use bytes::DataError;
@@ -17,51 +19,4 @@ pub use kind::NameKind;
 pub use lexicon::Lexicon;
 pub use names::{Name, names};
 pub use spans::Tagged;
-
-use crate::Paragraph;
-use bytes::Reader;
-use decode::decode;
-use model::Model;
-
-/// The first bytes of a data file: format and version.
-const MARK: &[u8] = b"DTAG1\0";
-
-/// A tagger for one language.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Tagger {
-    lexicon: Lexicon,
-    model: Model,
-}
-
-impl Tagger {
-    /// Reads a tagger from the bytes of its data file. It takes memory in proportion to them.
-    ///
-    /// # Errors
-    /// Returns an error if they are no such file.
-    pub fn read(bytes: &[u8]) -> Result<Self, DataError> {
-        let mut reader = Reader::new(bytes);
-        if reader.take(MARK.len()).map_err(|_| DataError::Format)? != MARK {
-            return Err(DataError::Format);
-        }
-        let lexicon = Lexicon::take(&mut reader)?;
-        let model = Model::take(&mut reader)?;
-        reader.end()?;
-        Ok(Self { lexicon, model })
-    }
-
-    /// The names in a paragraph, in order; none overlap.
-    pub fn tag(&self, paragraph: &Paragraph) -> Vec<Tagged> {
-        let mut found = Vec::new();
-        let mut scores = Vec::new();
-        for sentence in &paragraph.sentences {
-            let tokens = paragraph.tokens_in(sentence);
-            scores.clear();
-            features(paragraph, tokens.clone(), &self.lexicon, |keys| {
-                scores.push(self.model.scores(keys));
-            });
-            let labels = decode(&scores, &self.model.transitions);
-            found.extend(spans::spans(paragraph, tokens.start, &labels));
-        }
-        found
-    }
-}
+pub use tagging::Tagger;

@@ -1,7 +1,9 @@
 //! The names of a whole text, with one kind for each name.
 
-use super::word::{hash, is_capital, plain, stem};
-use super::{NameKind, Tagged, Tagger};
+use super::kind::NameKind;
+use super::spans::Tagged;
+use super::tagging::Tagger;
+use super::word::{hash, is_capital, plain, stem, without_possessive};
 use crate::{Paragraph, TokenKind};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -133,8 +135,7 @@ impl Votes {
             let vote = self.names.get(&name_key(paragraph, at..at + 1))?;
             let (kind, share) = vote.winner()?;
             let mean = vote.sums.iter().sum::<f32>() / vote.mentions as f32;
-            let range =
-                token.range.start..token.range.start + super::word::without_possessive(word).len();
+            let range = token.range.start..token.range.start + without_possessive(word).len();
             (share * mean > SURE).then_some(Name {
                 paragraph: index,
                 range,
