@@ -22,6 +22,7 @@ pub mod people;
 pub mod quotations;
 pub mod roles;
 pub mod source;
+mod speakers;
 pub mod speech;
 pub mod tagger;
 pub mod text;
