@@ -30,7 +30,7 @@ pub(super) fn write(source: &Source<'_>, facts: &Facts) -> Drafting {
 fn change(made: &Made) -> Change {
     let kind = match made.kind {
         Sort::Hyphenation => ChangeKind::Hyphenation,
-        Sort::JoinedLines => ChangeKind::Lines,
+        Sort::JoinedLines | Sort::Divided => ChangeKind::Lines,
         Sort::SoftHyphen | Sort::ZeroWidth | Sort::Control | Sort::Composed => {
             ChangeKind::Invisible
         }
