@@ -55,12 +55,13 @@ fn a_degree_of_certainty_lies_between_0_and_1() {
     set(&mut document, "/places/0/draft", draft);
     let problems = as_draft(&document, Tongue::Russian);
     let paths: Vec<&str> = problems.iter().map(|problem| &*problem.path).collect();
+    // In the order of the file, whose keys are sorted here.
     assert_eq!(
         paths,
         [
+            "places[0].draft.candidates[0].score",
             "places[0].draft.confidence",
             "places[0].draft.why[0].score",
-            "places[0].draft.candidates[0].score",
         ]
     );
     assert!(problems.iter().all(|problem| problem.message.contains("от 0 до 1")));
