@@ -1,8 +1,8 @@
 //! What the machine suggests for the text of the embedded article, held against what a person found in it.
 
 use article::check::{check, check_draft, decode_document};
+use article::document::draft::Suggestion;
 use article::document::{Document, Party, Place, Text};
-use article::drafted::Suggestion;
 use article::say::Tongue;
 use article::{Office, PartyKind, PlaceKind, Status};
 use atlas::Countries;

@@ -29,7 +29,10 @@ fn suggestion(accepted: bool) -> Value {
 #[test]
 fn an_article_holds_no_suggestion_that_nobody_has_accepted() {
     let mut document = full();
-    let id = document["places"][0]["id"].as_str().expect("an id").to_string();
+    let id = document["places"][0]["id"]
+        .as_str()
+        .expect("an id")
+        .to_string();
     set(&mut document, "/places/0/draft", suggestion(false));
     let problems = checked(&document.to_string()).expect_err("a suggestion");
     let [problem] = &*problems else {
@@ -64,18 +67,27 @@ fn a_degree_of_certainty_lies_between_0_and_1() {
             "places[0].draft.why[0].score",
         ]
     );
-    assert!(problems.iter().all(|problem| problem.message.contains("от 0 до 1")));
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem.message.contains("от 0 до 1"))
+    );
 }
 
 #[test]
 fn what_a_machine_says_of_the_text_stands_in_it() {
     let mut document = full();
-    let language = document["languages"][0].as_str().expect("a language").to_string();
+    let language = document["languages"][0]
+        .as_str()
+        .expect("a language")
+        .to_string();
     let quote = json!({ "passage": "p1", "quotes": { language: { "exact": "not in the text" } } });
     set(&mut document, "/draft", json!({ "withoutFacts": [quote] }));
     let problems = as_draft(&document, Tongue::English);
     assert!(
-        problems.iter().any(|problem| problem.path.starts_with("draft.withoutFacts[0]")),
+        problems
+            .iter()
+            .any(|problem| problem.path.starts_with("draft.withoutFacts[0]")),
         "{}",
         list(&problems)
     );
@@ -85,11 +97,22 @@ fn what_a_machine_says_of_the_text_stands_in_it() {
 fn where_a_suggested_place_lies_is_not_asked_before_it_is_accepted() {
     let mut document = full();
     let places = document["places"].as_array().expect("places").clone();
-    let at = places.iter().position(|place| place["kind"] == "city").expect("a city");
+    let at = places
+        .iter()
+        .position(|place| place["kind"] == "city")
+        .expect("a city");
     let pointer = format!("/places/{at}");
-    document.pointer_mut(&pointer).and_then(Value::as_object_mut).expect("a place").remove("point");
+    document
+        .pointer_mut(&pointer)
+        .and_then(Value::as_object_mut)
+        .expect("a place")
+        .remove("point");
     for (accepted, expected) in [(false, 0), (true, 1)] {
-        set(&mut document, &format!("{pointer}/draft"), suggestion(accepted));
+        set(
+            &mut document,
+            &format!("{pointer}/draft"),
+            suggestion(accepted),
+        );
         let problems = as_draft(&document, Tongue::English);
         assert_eq!(problems.len(), expected, "{}", list(&problems));
     }
