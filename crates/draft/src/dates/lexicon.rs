@@ -67,6 +67,10 @@ pub enum Meaning {
     Decade(i32),
     /// A word that speaks of what is still to come.
     Future,
+    /// "BC".
+    Era,
+    /// The word behind «до» in «до нашей эры».
+    Our,
     /// What is counted, so that the number before it is no year.
     Count,
     /// A verb that tells what has happened.
@@ -174,6 +178,8 @@ fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "as" => M::As,
         "of" => M::Of,
         "future" => M::Future,
+        "era" => M::Era,
+        "our" => M::Our,
         "count" => M::Count,
         "doubtful" => M::Doubtful,
         _ => return None,

@@ -64,9 +64,10 @@ impl Value {
     }
 
     pub fn of_year(year: i32, origin: Origin) -> Option<Self> {
-        (0..=9999).contains(&year).then(|| Self {
+        let sign = if year < 0 { "-" } else { "" };
+        (-9999..=9999).contains(&year).then(|| Self {
             year: Some(year),
-            ..Self::one(format!("{year:04}"), origin)
+            ..Self::one(format!("{sign}{:04}", year.unsigned_abs()), origin)
         })
     }
 

@@ -7,6 +7,12 @@ use super::numbers::Number;
 
 /// A year that stands alone: behind a word that calls for one, before «год», or in brackets.
 pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
+    if let Some(Number::Long(year) | Number::Small(year)) = items.number(at)
+        && let Some(end) = before_our_era(items, at + 1)
+    {
+        // The year 1 BC is the year 0 of ISO 8601.
+        return (year > 0).then(|| Atom::new(Core::Year(1 - year), at, end));
+    }
     let Some(Number::Long(year)) = items.number(at) else {
         return None;
     };
@@ -74,6 +80,20 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
         atom.doubtful = true;
         atom
     })
+}
+
+/// Where "BC", "B.C.", «до н. э.», «до нашей эры» behind a year ends; the year may be called one («год до н. э.»).
+fn before_our_era(items: &Items, at: usize) -> Option<usize> {
+    let at = at + usize::from(items.unit(at) == Some(Unit::Year));
+    let stop = |at: usize| at + usize::from(items.is_mark(at, '.'));
+    if items.is(at, Meaning::Era) && !items.is(at, Meaning::Until) {
+        return Some(at + 1);
+    }
+    if !items.is(at, Meaning::Until) || !items.is(at + 1, Meaning::Our) {
+        return None;
+    }
+    let era = stop(at + 2);
+    items.is(era, Meaning::Era).then_some(era + 1)
 }
 
 /// Whether years follow until one is named as such («в 2011, 2014 и 2016 годах»).

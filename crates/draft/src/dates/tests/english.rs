@@ -137,3 +137,17 @@ fn english_dates_from_the_day_of_the_report() {
         ],
     );
 }
+
+#[test]
+fn english_years_before_our_era() {
+    check(
+        Language::English,
+        &[
+            (
+                "The vessel dates from about 1900 BC.",
+                &[("about 1900 BC", "-1899~")],
+            ),
+            ("Caesar died in 44 BC, in Rome.", &[("44 BC", "-0043")]),
+        ],
+    );
+}

@@ -163,3 +163,31 @@ fn russian_dates_from_the_day_of_the_report() {
         ],
     );
 }
+
+#[test]
+fn russian_years_before_our_era() {
+    check(
+        Language::Russian,
+        &[
+            (
+                "Город основан в 753 году до н. э. у реки.",
+                &[("753 году до н. э", "-0752")],
+            ),
+            (
+                "Цезарь умер в 44 году до нашей эры.",
+                &[("44 году до нашей эры", "-0043")],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_may_come_lies_ahead() {
+    check(
+        Language::Russian,
+        &[(
+            "Договор может быть подписан в декабре.",
+            &[("декабре", "2026-12")],
+        )],
+    );
+}
