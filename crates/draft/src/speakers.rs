@@ -187,9 +187,8 @@ impl Known<'_> {
                     .get(*other)
                     .is_some_and(|name| name.paragraph == paragraph)
         });
-        (near && !rival && person.gender == Some(gender) || near && !rival && named.is_empty())
-            .then(|| self.place(name))
-            .flatten()
+        let fits = person.gender == Some(gender) || named.is_empty();
+        (near && !rival && fits).then(|| self.place(name)).flatten()
     }
 
     /// «говорится в сообщении»: whoever is retold last before the quotation.
