@@ -1,5 +1,6 @@
 //! Organisations: which mentions mean one, and its full and its short name.
 
+pub mod heads;
 mod nominative;
 mod words;
 
@@ -110,7 +111,7 @@ fn join_short_forms(read: &[Read], group_of: &mut Vec<usize>) {
 
 /// A name that is no common noun («Ассоциация» alone is none).
 fn is_own_name(read: &Read) -> bool {
-    !nominative::is_head(&read.written)
+    heads::head(&read.written).is_none()
 }
 
 fn root(group_of: &[usize], mut index: usize) -> usize {

@@ -5,6 +5,7 @@ mod group;
 mod russian;
 
 pub use group::Person;
+pub use russian::is_patronymic;
 
 use crate::morphology::Gender;
 use crate::name::Name;

@@ -43,6 +43,11 @@ fn patronymic(word: &str) -> Option<(String, Gender)> {
     Some((format!("{stem}{nominative}"), *gender))
 }
 
+/// Whether a word is a patronymic in any case.
+pub fn is_patronymic(word: &str) -> bool {
+    patronymic(word).is_some()
+}
+
 /// How a mention reads.
 pub(super) fn mention(
     index: usize,
@@ -50,7 +55,7 @@ pub(super) fn mention(
     range: &Range<usize>,
     first_names: FirstNames<'_>,
 ) -> Option<Mention> {
-    let tokens = paragraph.tokens_in(range);
+    let tokens = paragraph.tokens_touching(range);
     let mut words: Vec<&str> = tokens
         .clone()
         .filter(|token| {
