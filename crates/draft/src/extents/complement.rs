@@ -134,7 +134,7 @@ impl Walk<'_> {
         !scene.capital(at)
             && genitive(scene.word(at))
             && scene.is_word(at + adjectives)
-            && head(noun).is_none_or(|head| head.weak)
+            && head(noun).is_none()
     }
 
     /// «культуры и спорта».

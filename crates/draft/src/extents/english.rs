@@ -46,7 +46,9 @@ pub(super) fn organisations(scene: &mut Scene<'_>) {
 }
 
 fn by_head(scene: &Scene<'_>, at: usize) -> Option<Range<usize>> {
-    let last = *HEADS.get(scene.word(at))?;
+    let word = scene.word(at);
+    let bare = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end));
+    let last = *HEADS.get(bare.unwrap_or(word))?;
     let mut start = at;
     while start > 0 && at - start < LONGEST && is_part(scene, start - 1) && scene.near(start) {
         start -= 1;

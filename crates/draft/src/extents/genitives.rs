@@ -114,12 +114,14 @@ pub(super) fn genitive_name(word: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic());
     let capitals = letters.clone().filter(|c| c.is_uppercase()).count();
     capitals > 1 && capitals == letters.count()
-        || ends(
-            &small,
-            &[
-                "а", "я", "и", "ы", "ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "о", "у", "э",
-            ],
-        )
+        || !small.ends_with("ией")
+            && ends(
+                &small,
+                &[
+                    "а", "я", "и", "ы", "ого", "его", "ой", "ей", "ых", "их", "ов", "ев", "о", "у",
+                    "э",
+                ],
+            )
         || !small.chars().any(|c| matches!(c, 'а'..='я' | 'ё'))
 }
 

@@ -75,6 +75,11 @@ pub(super) fn listed(scene: &mut Scene<'_>, language: Language) {
     }
 }
 
+/// Whether a word is known to be no organisation.
+pub(super) fn is_none(word: &str, language: Language) -> bool {
+    lists(language).1.has(word)
+}
+
 /// Removes the words that are no organisations, and marks and numbers alone.
 pub(super) fn remove(scene: &mut Scene<'_>, language: Language) {
     let (known, none) = lists(language);
@@ -84,10 +89,11 @@ pub(super) fn remove(scene: &mut Scene<'_>, language: Language) {
         let words = paragraph.words(&name.range);
         let roman = words.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
         // «Интернет Исковое»: the word before a sentence that the name runs into.
+        let quoted = words.contains(['«', '"', '„', '“']);
         let first = words
             .split(' ')
             .next()
-            .filter(|_| name.kind == NameKind::Organisation);
+            .filter(|_| name.kind == NameKind::Organisation && !quoted);
         name.kind == NameKind::Place
             || !(first.is_some_and(|first| none.has(first)) || none.has(words) || roman)
     });

@@ -1,6 +1,7 @@
 //! What belongs to a name and what does not, by rules on top of the tagger: the extents of organisations'
 //! names, people's names that fell apart, and names that the rest of the text shows.
 
+mod brackets;
 mod complement;
 mod english;
 mod genitives;
@@ -46,6 +47,7 @@ pub fn corrected(
             Language::Russian => russian::organisations(scene),
             Language::English => english::organisations(scene),
         }
+        brackets::proven(scene, language);
     }
     repeats::repeat(&mut scenes, language, first_names);
     refuted::refute(&mut scenes, language);
@@ -54,3 +56,6 @@ pub fn corrected(
     }
     scenes.into_iter().flat_map(|scene| scene.names).collect()
 }
+
+#[cfg(test)]
+mod tests;

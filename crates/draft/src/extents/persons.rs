@@ -38,7 +38,42 @@ pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: Fir
             None => token += 1,
         }
     }
+    split(scene);
     titles(scene, language);
+}
+
+/// Divides names that go over a dash or the end of a sentence.
+fn split(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    let mut names = Vec::with_capacity(scene.names.len());
+    for name in scene.names.drain(..) {
+        let tokens = paragraph.tokens_touching(&name.range);
+        let ends = |at: usize| {
+            let word = paragraph.token(at).unwrap_or_default();
+            let before = paragraph.token(at.saturating_sub(1)).unwrap_or_default();
+            matches!(word, "—" | "–" | "," | "(" | ";") || word == "." && before.chars().count() > 3
+        };
+        let cut = tokens.clone().skip(1).find(|at| ends(*at));
+        let parts = cut.map(|cut| (cut.saturating_sub(1), cut + 1));
+        let tokens_at = |at: usize| paragraph.tokens.get(at).map(|token| token.range.clone());
+        match parts.filter(|_| name.kind == NameKind::Person) {
+            Some((last, next)) => {
+                let (start, end) = (name.range.start, name.range.end);
+                if let Some(last) = tokens_at(last) {
+                    let mut first = name.clone();
+                    first.range = start..last.end;
+                    names.push(first);
+                }
+                if let Some(next) = tokens_at(next).filter(|next| next.start < end) {
+                    let mut second = name;
+                    second.range = next.start..end;
+                    names.push(second);
+                }
+            }
+            None => names.push(name),
+        }
+    }
+    scene.names = names;
 }
 
 /// The whole of a name of which a part is known: a patronymic, a particle or another part of it follows.
@@ -109,7 +144,12 @@ fn by_first_name(
         Language::Russian => !first_name(word, first_names).is_empty(),
         Language::English => first_names(word).is_some(),
     };
-    if !known || token > 0 && scene.near(token) && scene.capital(token - 1) {
+    if !known
+        || token > 0
+            && scene.near(token)
+            && scene.capital(token - 1)
+            && (!scene.begins(token - 1) || scene.name_at(token - 1).is_some())
+    {
         return None;
     }
     let mut end = token + 1;

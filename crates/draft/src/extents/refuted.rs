@@ -5,16 +5,22 @@ use crate::Language;
 use crate::lists::entries;
 use crate::morphology::{forms, stem};
 use crate::name::{Name, NameKind};
-use crate::organisations::heads::gender_of;
+use crate::organisations::heads::{gender_of, head};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-/// Nouns before names of other things, in all their forms.
-static OTHER_THINGS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    entries(include_str!("../../data/ru/no-organisation-nouns.txt"))
-        .filter_map(|entry| entry.split_once(' '))
-        .flat_map(|(noun, gender)| forms(noun, gender_of(gender)))
-        .collect()
+/// Nouns before names of other things, in all their forms; whether they are events and the like.
+static OTHER_THINGS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
+    let mut nouns = HashMap::new();
+    for entry in entries(include_str!("../../data/ru/no-organisation-nouns.txt")) {
+        let mut parts = entry.split(' ');
+        if let (Some(noun), Some(gender)) = (parts.next(), parts.next()) {
+            let event = parts.next().is_some();
+            let forms = forms(noun, gender_of(gender)).into_iter();
+            nouns.extend(forms.map(|form| (form, event)));
+        }
+    }
+    nouns
 });
 
 /// Last words of other names in English; whether they are places.
@@ -54,7 +60,7 @@ fn russian(scenes: &mut [Scene<'_>]) {
             } else {
                 Some(open)
             };
-            if noun.is_some_and(|noun| OTHER_THINGS.contains(scene.word(noun))) {
+            if noun.is_some_and(|noun| OTHER_THINGS.contains_key(scene.word(noun))) {
                 refuted.insert(key(scene, name));
             }
         }
@@ -70,10 +76,19 @@ fn russian(scenes: &mut [Scene<'_>]) {
                 && words.starts_with("генеральн")
                 && words.contains(" ассамбле")
                 && words.split(' ').count() == 2;
-            !is_organisation(name) || !meeting && !refuted.contains(&key(scene, name))
+            !is_organisation(name)
+                || !meeting && !is_event(&words) && !refuted.contains(&key(scene, name))
         });
         scene.names = names;
     }
+}
+
+/// Whether the first noun of a name, in small letters, is an event: «Всемирный форум городов». What stands
+/// behind the first word of an organisation does not count.
+fn is_event(words: &str) -> bool {
+    let nouns = words.split(' ').take_while(|word| head(word).is_none());
+    let mut nouns = nouns.map(|word| word.trim_matches(['«', '»', '"']));
+    nouns.any(|word| OTHER_THINGS.get(word) == Some(&true))
 }
 
 fn is_organisation(name: &Name) -> bool {

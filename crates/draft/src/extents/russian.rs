@@ -47,7 +47,11 @@ fn by_head(scene: &Scene<'_>, at: usize) -> Option<Range<usize>> {
     let known = scene.name_at(at);
     let kind = scene.kind_at(at);
     let apart = |tokens: &Range<usize>| tokens.len() > 1;
-    if kind == Some(NameKind::Place)
+    // «Конгресса США»: the place would be the parliament itself.
+    let place = known
+        .as_ref()
+        .is_some_and(|(_, tokens)| !(head.closed && tokens.start == at && apart(tokens)));
+    if kind == Some(NameKind::Place) && place
         || kind == Some(NameKind::Person) && known.as_ref().is_some_and(|(_, tokens)| apart(tokens))
     {
         return None;
@@ -118,12 +122,13 @@ fn singular(word: &str) -> bool {
 }
 
 /// Where a name begins: at the first capitalised adjective before its head.
-fn start(scene: &Scene<'_>, at: usize, head: Head) -> usize {
+fn start(scene: &Scene<'_>, at: usize, known: Head) -> usize {
     let mut start = at;
     let mut token = at;
     while token > 0 && at - token < 5 && scene.near(token) && scene.is_word(token - 1) {
         let word = scene.word(token - 1).to_lowercase();
-        let fits = adjective(&word, head.gender).is_some() && !is_pronoun(&word);
+        let fits =
+            adjective(&word, known.gender).is_some() && !is_pronoun(&word) && head(&word).is_none();
         let person = scene
             .name_at(token - 1)
             .is_some_and(|(_, tokens)| tokens.len() > 1)

@@ -73,6 +73,8 @@ pub(super) fn mention(
         middle: String::new(),
         initial: None,
         surname: Vec::new(),
+        single: false,
+        alias: false,
         nominative: false,
         gender: None,
     };
