@@ -112,7 +112,14 @@ pub(crate) fn find(
         .map(|text| Paragraph::new(text.clone(), language))
         .collect();
     let gazetteer = &knowledge.gazetteer;
-    let names = names(&paragraphs, language, &knowledge.tagger, gazetteer);
+    let first_names = |name: &str| knowledge.first_names.get(name);
+    let names = names(
+        &paragraphs,
+        language,
+        &knowledge.tagger,
+        gazetteer,
+        &first_names,
+    );
     let of_kind = |kind: NameKind| -> Vec<usize> {
         let all = names.iter().enumerate();
         all.filter(|(_, name)| name.kind == kind)
@@ -128,7 +135,6 @@ pub(crate) fn find(
             .filter_map(|number| names.get(*number))
             .collect()
     };
-    let first_names = |name: &str| knowledge.first_names.get(name);
     let people = people(&named(&person_names), &paragraphs, language, &first_names);
     let organisations = organisations(&named(&organisation_names), &paragraphs, language);
 

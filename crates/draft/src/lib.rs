@@ -7,6 +7,7 @@ mod above;
 pub mod dates;
 mod document;
 pub mod engine;
+mod extents;
 pub mod facts;
 pub mod first_names;
 pub mod gazetteer;

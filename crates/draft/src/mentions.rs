@@ -1,13 +1,15 @@
 //! All names of a text: what the tagger has found, what the gazetteer knows, and adjectives that lead to
 //! countries.
 
+use crate::extents::corrected;
 use crate::gazetteer::{Gazetteer, PlaceId, spans};
 use crate::linking::districts;
 use crate::name::{Name, NameKind, add_reason, reason};
+use crate::people::FirstNames;
 use crate::tagger::{self, Tagger};
 use crate::{Language, Paragraph, TokenKind};
-use article::Rule;
 use article::document::draft::Reason;
+use article::{PlaceKind, Rule};
 use std::ops::Range;
 
 /// How sure it is that words are a place if only the gazetteer says so.
@@ -33,6 +35,7 @@ pub fn names(
     language: Language,
     tagger: &Tagger,
     gazetteer: &Gazetteer,
+    first_names: FirstNames<'_>,
 ) -> Vec<Name> {
     let tagged = tagger::names(paragraphs, tagger);
     let mut names = Vec::with_capacity(tagged.len());
@@ -57,6 +60,16 @@ pub fn names(
                         name.confidence = name.confidence.max(0.5).mul_add(0.5, 0.5);
                     }
                 }
+                // A country's name alone is seldom a person's.
+                Some(name) if name.kind == NameKind::Person && name.range == span.range => {
+                    let country = |(place, _): &(PlaceId, _)| {
+                        gazetteer.kind(*place) == Some(PlaceKind::Country)
+                    };
+                    if span.places.iter().any(country) {
+                        name.kind = NameKind::Place;
+                        add_reason(&mut name.why, reason(Rule::Gazetteer, words));
+                    }
+                }
                 Some(_) => {}
                 None => here.push(Name {
                     paragraph: number,
@@ -73,7 +86,7 @@ pub fn names(
         here.sort_by_key(|name| (name.range.start, name.range.end));
         names.append(&mut here);
     }
-    names
+    corrected(names, paragraphs, language, first_names)
 }
 
 /// A district with its type word is one name («Гатчинского района»); what was found of it goes into it.

@@ -72,6 +72,18 @@ impl Paragraph {
         first..end.max(first)
     }
 
+    /// The numbers of the tokens of which a range of the text has a part: a name without its possessive
+    /// "'s" has the token with it.
+    pub fn tokens_touching(&self, range: &Range<usize>) -> Range<usize> {
+        let first = self
+            .tokens
+            .partition_point(|token| token.range.end <= range.start);
+        let end = self
+            .tokens
+            .partition_point(|token| token.range.start < range.end);
+        first..end.max(first)
+    }
+
     /// The sentence in which a position lies, by its number.
     pub fn sentence_at(&self, position: usize) -> Option<usize> {
         let after = self

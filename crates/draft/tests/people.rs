@@ -112,3 +112,38 @@ fn english_names_are_joined_by_surname() {
         ]
     );
 }
+
+#[test]
+fn names_in_other_letters_and_families_are_no_people_of_their_own() {
+    let russian = |text: &str| joined(text, Language::Russian, &["Вера", "Мурад"]);
+    assert_eq!(
+        russian("Пела [Вера Лунина] ([Vera Lunina]). [Лунина] довольна."),
+        one("Вера Лунина", 3)
+    );
+    assert_eq!(
+        russian("[Вера Скрипаль] у себя. Дом [Скрипалей] цел."),
+        one("Вера Скрипаль", 1)
+    );
+    // A surname that is a first name, too.
+    assert_eq!(
+        russian("[Вера Мурад] спела. Потом [Мурад] ушла."),
+        one("Вера Мурад", 2)
+    );
+    // The object of a verb stands in no nominative.
+    assert_eq!(
+        russian("Суд оправдал [Бергмана]. [Бергман] рад."),
+        one("Бергман", 2)
+    );
+}
+
+#[test]
+fn an_english_genitive_is_a_mention() {
+    assert_eq!(
+        joined(
+            "[Jane Marlow] sang. [Marlow]'s band left.",
+            Language::English,
+            &["Jane"]
+        ),
+        one("Jane Marlow", 2)
+    );
+}

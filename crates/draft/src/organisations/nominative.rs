@@ -1,36 +1,8 @@
 //! Names of organisations in Russian in the nominative: the noun at the head and the adjectives before
 //! it change, whatever stands behind stays.
 
-use crate::lists::entries;
-use crate::morphology::{Gender, adjective, forms};
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-const NOUNS: &str = include_str!("../../data/ru/organisation-nouns.txt");
-
-/// A head noun in the nominative and its gender, by each of its forms in lower case.
-static HEADS: LazyLock<HashMap<String, (&'static str, Gender)>> = LazyLock::new(|| {
-    let mut heads = HashMap::new();
-    for entry in entries(NOUNS) {
-        let Some((noun, gender)) = entry.split_once(' ') else {
-            continue;
-        };
-        let gender = match gender {
-            "m" => Gender::Masculine,
-            "f" => Gender::Feminine,
-            _ => Gender::Neuter,
-        };
-        for form in forms(noun, gender) {
-            heads.entry(form).or_insert((noun, gender));
-        }
-    }
-    heads
-});
-
-/// Whether a word is the common noun for some sort of organisation.
-pub(super) fn is_head(word: &str) -> bool {
-    HEADS.contains_key(&word.to_lowercase())
-}
+use super::heads::head as head_noun;
+use crate::morphology::adjective;
 
 /// A name in the nominative; as it is if its head is not known.
 pub(super) fn nominative(name: &str) -> String {
@@ -39,22 +11,19 @@ pub(super) fn nominative(name: &str) -> String {
     let head = words
         .iter()
         .take_while(|word| !word.starts_with(['«', '"', '“', '„']))
-        .position(|word| HEADS.contains_key(&word.to_lowercase()));
+        .position(|word| head_noun(word).is_some());
     let Some(head) = head else {
         return name.to_string();
     };
-    let Some((noun, gender)) = words
-        .get(head)
-        .and_then(|word| HEADS.get(&word.to_lowercase()))
-    else {
+    let Some(known) = words.get(head).and_then(|word| head_noun(word)) else {
         return name.to_string();
     };
     let changed = words.iter().enumerate().map(|(index, word)| {
         if index == head {
-            as_written(noun, word)
+            as_written(known.noun, word)
         } else if index < head {
             let small = word.to_lowercase();
-            adjective(&small, *gender)
+            adjective(&small, known.gender)
                 .map_or_else(|| (*word).to_string(), |new| as_written(&new, word))
         } else {
             (*word).to_string()

@@ -1,5 +1,7 @@
 //! The words of an organisation's name.
 
+use crate::morphology::stem;
+
 /// Words that say under what law it was founded.
 const LEGAL_FORMS: &[&str] = &[
     "ооо",
@@ -48,7 +50,7 @@ pub(super) fn in_quotes(name: &str) -> Option<&str> {
 }
 
 /// Whether a name is one word of capitals («ВАРМСУ», "NATO", «БРИКС+»).
-pub(super) fn is_abbreviation(name: &str) -> bool {
+pub(crate) fn is_abbreviation(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic());
     let count = letters.clone().count();
     let capitals = letters.filter(|c| c.is_uppercase()).count();
@@ -56,7 +58,7 @@ pub(super) fn is_abbreviation(name: &str) -> bool {
 }
 
 /// Whether an abbreviation is made of the first letters of a name, small words left out or not.
-pub(super) fn abbreviates(short: &str, full: &str) -> bool {
+pub(crate) fn abbreviates(short: &str, full: &str) -> bool {
     let wanted: Vec<char> = short
         .chars()
         .filter(|c| c.is_uppercase())
@@ -75,9 +77,51 @@ pub(super) fn abbreviates(short: &str, full: &str) -> bool {
     wanted.len() >= 2 && (initials(true) == wanted || initials(false) == wanted)
 }
 
+/// Whether a word is made of the beginnings of a name's first two words: «Генпрокуратура», «Евросоюз»,
+/// «Минфин».
+pub(super) fn blends(word: &str, full: &str) -> bool {
+    const SHORTEST: usize = 3;
+    let fold = |word: &str| word.to_lowercase().replace('ё', "е");
+    let word = stem(&fold(word));
+    let mut words = full.split(' ').map(fold);
+    let (Some(first), Some(second)) = (words.next(), words.next()) else {
+        return false;
+    };
+    let second = stem(&second);
+    let cut = |index: usize| word.char_indices().nth(index).map(|(at, _)| at);
+    (SHORTEST..).map_while(cut).any(|at| {
+        let (one, other) = word.split_at(at);
+        // «Центр-о-банк»: a vowel may join the parts.
+        let one = if first.starts_with(one) {
+            one
+        } else {
+            one.trim_end_matches('о')
+        };
+        first.starts_with(one)
+            && other.chars().count() >= SHORTEST
+            && (second.starts_with(other) || other.starts_with(&*second))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn short_words_are_made_of_two_beginnings() {
+        for (short, full) in [
+            ("Генпрокуратура", "Генеральная прокуратура"),
+            ("Евросоюзом", "Европейский союз"),
+            ("Минфина", "Министерство финансов"),
+            ("Минобороны", "Министерство обороны"),
+            ("Центробанк", "Центральный банк"),
+            ("Госдума", "Государственная дума"),
+        ] {
+            assert!(blends(short, full), "{short}");
+        }
+        assert!(!blends("Минюст", "Министерство финансов"));
+        assert!(!blends("Газпром", "Газовая школа"));
+    }
 
     #[test]
     fn abbreviations_are_told_from_words() {

@@ -57,7 +57,7 @@ pub(super) fn mention(
     first_names: FirstNames<'_>,
 ) -> Option<Mention> {
     let mut words: Vec<&str> = paragraph
-        .tokens_in(range)
+        .tokens_touching(range)
         .filter(|token| {
             paragraph
                 .tokens
@@ -73,6 +73,8 @@ pub(super) fn mention(
         middle: String::new(),
         initial: None,
         surname: Vec::new(),
+        single: false,
+        alias: false,
         nominative: false,
         gender: None,
     };

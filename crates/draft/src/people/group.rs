@@ -29,6 +29,10 @@ pub(super) struct Mention {
     pub initial: Option<char>,
     /// Readings of the surname; none if there is only a first name.
     pub surname: Vec<Reading>,
+    /// Whether it is one word that may be a first name or a surname.
+    pub single: bool,
+    /// Whether it stands in brackets behind the mention before it and writes that name in other letters.
+    pub alias: bool,
     /// Whether a verb beside it shows that it stands in the nominative.
     pub nominative: bool,
     /// The gender that a verb or a title beside it shows.
@@ -99,7 +103,7 @@ fn share(one: &[Reading], other: &[Reading]) -> bool {
 }
 
 fn folded(name: &str) -> String {
-    name.to_lowercase().replace('ё', "е")
+    name.to_lowercase().replace(['ё', 'э'], "е")
 }
 
 #[derive(Default)]
@@ -113,6 +117,9 @@ struct Group {
 
 impl Group {
     fn takes(&self, mention: &Mention) -> bool {
+        if mention.single {
+            return self.takes_single(mention);
+        }
         if let (Some(one), Some(other)) = (self.gender, mention.shown_gender())
             && one != other
         {
@@ -136,7 +143,23 @@ impl Group {
         first_fits && surname_fits
     }
 
-    fn add(&mut self, mention: Mention) {
+    /// Whether a word alone is this person's surname, or the first name of one without a surname.
+    fn takes_single(&self, mention: &Mention) -> bool {
+        share(&self.surname, &mention.surname) || share(&self.first, &mention.first)
+    }
+
+    fn add(&mut self, mut mention: Mention) {
+        if mention.single && !self.mentions.is_empty() {
+            // What the person is called tells which it is.
+            if share(&self.surname, &mention.surname) {
+                mention.first.clear();
+            } else {
+                mention.surname.clear();
+            }
+            mention.gender = None;
+        } else if mention.single {
+            mention.surname.clear();
+        }
         self.gender = self.gender.or_else(|| mention.shown_gender());
         merge(&mut self.first, &mention.first);
         merge(&mut self.surname, &mention.surname);
@@ -145,8 +168,21 @@ impl Group {
     }
 
     fn person(&self) -> Person {
-        let first = self.best(|mention| &mention.first);
-        let surname = self.best(|mention| &mention.surname);
+        let surname = self.best(|mention| mention.surname.clone());
+        // A first name in the case of the surname that was chosen.
+        let first = self.best(|mention| {
+            let mut first = mention.first.clone();
+            let chosen = mention
+                .surname
+                .iter()
+                .filter(|reading| reading.nominative == surname);
+            if chosen.clone().next().is_some() {
+                keep(&mut first, |first| {
+                    chosen.clone().any(|surname| agrees(first, surname))
+                });
+            }
+            first
+        });
         let middle = self
             .mentions
             .iter()
@@ -171,11 +207,11 @@ impl Group {
 
     /// The nominative that explains most mentions; of equals one that stands in the text as such, then
     /// the one that shows the person's gender.
-    fn best(&self, of: impl Fn(&Mention) -> &Vec<Reading>) -> String {
-        let mut votes: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
-        for mention in &self.mentions {
+    fn best(&self, of: impl Fn(&Mention) -> Vec<Reading>) -> String {
+        let mut votes: BTreeMap<String, (usize, usize, usize)> = BTreeMap::new();
+        for mention in self.mentions.iter().filter(|mention| !mention.alias) {
             let readings = of(mention);
-            for reading in readings {
+            for reading in &readings {
                 let fits = self
                     .gender
                     .zip(reading.gender)
@@ -183,21 +219,22 @@ impl Group {
                 if !fits && readings.len() > 1 {
                     continue;
                 }
-                let vote = votes.entry(&reading.nominative).or_default();
+                let vote = votes.entry(reading.nominative.clone()).or_default();
                 vote.0 += 1;
                 vote.1 += usize::from(reading.cases.meets(Cases::NOMINATIVE));
                 vote.2 += usize::from(reading.gender.is_some() && reading.gender == self.gender);
             }
         }
-        let mut best: Vec<(&str, (usize, usize, usize))> = votes.into_iter().collect();
+        let mut best: Vec<(String, (usize, usize, usize))> = votes.into_iter().collect();
         // Of equals the first that is written, which is the shorter as a rule.
         best.sort_by(|(a, one), (b, other)| {
             other
                 .cmp(one)
                 .then_with(|| a.chars().count().cmp(&b.chars().count()))
         });
-        best.first()
-            .map(|(name, _)| (*name).to_string())
+        best.into_iter()
+            .next()
+            .map(|(name, _)| name)
             .unwrap_or_default()
     }
 }
@@ -226,8 +263,12 @@ pub(super) fn group(mut mentions: Vec<Mention>) -> Vec<Person> {
     for mention in &mut mentions {
         mention.agree();
     }
+    let (aliases, mentions): (Vec<Mention>, Vec<Mention>) =
+        mentions.into_iter().partition(|mention| mention.alias);
     let (full, partial): (Vec<Mention>, Vec<Mention>) = mentions.into_iter().partition(|mention| {
-        !mention.surname.is_empty() && (!mention.first.is_empty() || mention.initial.is_some())
+        !mention.single
+            && !mention.surname.is_empty()
+            && (!mention.first.is_empty() || mention.initial.is_some())
     });
     let mut groups: Vec<Group> = Vec::new();
     for mention in full.into_iter().chain(partial) {
@@ -240,7 +281,12 @@ pub(super) fn group(mut mentions: Vec<Mention>) -> Vec<Person> {
             .filter(takes)
             .min_by_key(|group| {
                 let first = group.mentions.first().map_or(0, |first| first.index);
-                (first > mention.index, mention.index.abs_diff(first))
+                let by_surname = !mention.single || share(&group.surname, &mention.surname);
+                (
+                    !by_surname,
+                    first > mention.index,
+                    mention.index.abs_diff(first),
+                )
             });
         if let Some(group) = nearest {
             group.add(mention);
@@ -248,6 +294,19 @@ pub(super) fn group(mut mentions: Vec<Mention>) -> Vec<Person> {
             let mut group = Group::default();
             group.add(mention);
             groups.push(group);
+        }
+    }
+    let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
+    for (number, group) in groups.iter().enumerate() {
+        group_of.extend(group.mentions.iter().map(|mention| (mention.index, number)));
+    }
+    for alias in aliases {
+        let named = alias
+            .index
+            .checked_sub(1)
+            .and_then(|before| group_of.get(&before));
+        if let Some(group) = named.and_then(|group| groups.get_mut(*group)) {
+            group.mentions.push(alias);
         }
     }
     let mut people: Vec<Person> = groups.iter().map(Group::person).collect();

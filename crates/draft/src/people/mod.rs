@@ -5,10 +5,12 @@ mod group;
 mod russian;
 
 pub use group::Person;
+pub use russian::is_patronymic;
 
 use crate::morphology::Gender;
 use crate::name::Name;
 use crate::{Language, Paragraph};
+use group::Mention;
 
 /// What is known of a first name: none if it is not known as one, `Some(None)` if its gender is not
 /// known.
@@ -24,10 +26,32 @@ pub fn people(
 ) -> Vec<Person> {
     let mentions = names.iter().enumerate().filter_map(|(index, name)| {
         let paragraph = paragraphs.get(name.paragraph)?;
-        match language {
+        let mut mention = match language {
             Language::Russian => russian::mention(index, paragraph, &name.range, first_names),
             Language::English => english::mention(index, paragraph, &name.range, first_names),
-        }
+        }?;
+        let before = index.checked_sub(1).and_then(|before| names.get(before));
+        mention.alias = before.is_some_and(|before| is_alias(before, name, paragraph));
+        Some(mention)
     });
-    group::group(mentions.collect())
+    let mut mentions: Vec<Mention> = mentions.collect();
+    if language == Language::Russian {
+        russian::remove_families(&mut mentions);
+    }
+    group::group(mentions)
+}
+
+/// Whether a name stands in brackets behind another and writes that in other letters: «Чжан Вэй (Zhang Wei)».
+fn is_alias(before: &Name, name: &Name, paragraph: &Paragraph) -> bool {
+    let latin = |name: &Name| {
+        let words = paragraph.words(&name.range);
+        words
+            .chars()
+            .find(|c| c.is_alphabetic())
+            .map(|c| c.is_ascii())
+    };
+    let between = paragraph
+        .words(&(before.range.end..name.range.start))
+        .trim();
+    before.paragraph == name.paragraph && between == "(" && latin(before) != latin(name)
 }

@@ -2,8 +2,9 @@
 
 use super::FirstNames;
 use super::group::Mention;
-use crate::morphology::{Gender, first_name, surname};
+use crate::morphology::{Cases, Gender, Reading, first_name, surname};
 use crate::text::{Paragraph, TokenKind};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// The endings of a patronymic, and what stands in their place in the nominative.
@@ -43,6 +44,11 @@ fn patronymic(word: &str) -> Option<(String, Gender)> {
     Some((format!("{stem}{nominative}"), *gender))
 }
 
+/// Whether a word is a patronymic in any case.
+pub fn is_patronymic(word: &str) -> bool {
+    patronymic(word).is_some()
+}
+
 /// How a mention reads.
 pub(super) fn mention(
     index: usize,
@@ -50,7 +56,7 @@ pub(super) fn mention(
     range: &Range<usize>,
     first_names: FirstNames<'_>,
 ) -> Option<Mention> {
-    let tokens = paragraph.tokens_in(range);
+    let tokens = paragraph.tokens_touching(range);
     let mut words: Vec<&str> = tokens
         .clone()
         .filter(|token| {
@@ -67,6 +73,8 @@ pub(super) fn mention(
         middle: String::new(),
         initial: None,
         surname: Vec::new(),
+        single: false,
+        alias: false,
         nominative: false,
         gender: None,
     };
@@ -95,6 +103,8 @@ pub(super) fn mention(
             // «Вадим» alone is a first name; «Павлов» is none; «Роман» is taken for the name of a man.
             if !as_first.is_empty() && read.initial.is_none() && read.middle.is_empty() {
                 read.first = as_first;
+                read.surname = surname(only);
+                read.single = true;
             } else if !read.middle.is_empty() {
                 read.first = as_first;
                 if read.first.is_empty() {
@@ -126,49 +136,102 @@ pub(super) fn mention(
             }
         }
     }
-    if read.gender.is_none() {
-        read.gender = verb_gender(paragraph, &tokens);
-        read.nominative = read.gender.is_some();
+    if read.gender.is_none()
+        && let Some((gender, before)) = verb_gender(paragraph, &tokens)
+        && (!before || is_subject(&read.surname, gender))
+    {
+        read.gender = Some(gender);
+        read.nominative = true;
     }
     Some(read)
 }
 
-/// The gender that a verb in the past shows beside its subject («сказала Гусева»).
-fn verb_gender(paragraph: &Paragraph, tokens: &Range<usize>) -> Option<Gender> {
+/// Whether a surname behind a verb of a gender is its subject by its form: «сказала Гусева», but not
+/// «обвинил Бергмана».
+fn is_subject(readings: &[Reading], gender: Gender) -> bool {
+    let shown = readings
+        .iter()
+        .any(|one| one.cases.meets(Cases::NOMINATIVE) && one.gender == Some(gender));
+    let object = readings
+        .iter()
+        .any(|one| one.cases.meets(Cases::ACCUSATIVE) && !one.cases.meets(Cases::NOMINATIVE));
+    shown || !object
+}
+
+/// The gender that a verb in the past shows beside its subject («сказала Гусева»), and whether the verb
+/// stands before it.
+fn verb_gender(paragraph: &Paragraph, tokens: &Range<usize>) -> Option<(Gender, bool)> {
     let before = tokens
         .start
         .checked_sub(1)
         .and_then(|token| paragraph.token(token));
     let after = paragraph.token(tokens.end);
-    [before, after].into_iter().flatten().find_map(|word| {
-        let small = word.chars().all(char::is_lowercase);
-        if !small || word.chars().count() < 4 || NO_VERBS.contains(&word) {
-            return None;
-        }
-        let ends = |ending: &[&str]| ending.iter().any(|ending| word.ends_with(ending));
-        if ends(&[
-            "ила",
-            "ала",
-            "ела",
-            "ула",
-            "яла",
-            "илась",
-            "алась",
-            "елась",
-            "улась",
-            "ялась",
-            "ешла",
-            "ошла",
-        ]) {
-            Some(Gender::Feminine)
-        } else if ends(&[
-            "ил", "ал", "ел", "ул", "ял", "ился", "ался", "елся", "улся", "ялся", "шёл", "шел",
-        ]) {
-            Some(Gender::Masculine)
+    [(before, true), (after, false)]
+        .into_iter()
+        .find_map(|(word, first)| {
+            let word = word?;
+            let small = word.chars().all(char::is_lowercase);
+            if !small || word.chars().count() < 4 || NO_VERBS.contains(&word) {
+                return None;
+            }
+            let ends = |ending: &[&str]| ending.iter().any(|ending| word.ends_with(ending));
+            if ends(&[
+                "ила",
+                "ала",
+                "ела",
+                "ула",
+                "яла",
+                "илась",
+                "алась",
+                "елась",
+                "улась",
+                "ялась",
+                "ешла",
+                "ошла",
+            ]) {
+                Some((Gender::Feminine, first))
+            } else if ends(&[
+                "ил", "ал", "ел", "ул", "ял", "ился", "ался", "елся", "улся", "ялся", "шёл", "шел",
+            ]) {
+                Some((Gender::Masculine, first))
+            } else {
+                None
+            }
+        })
+}
+
+/// Takes away plurals of surnames that the text has («братья Лунины», «Луниных»): a family is no person.
+pub(super) fn remove_families(mentions: &mut Vec<Mention>) {
+    let plural = |mention: &Mention| -> Option<String> {
+        let alone = mention.first.is_empty() && mention.initial.is_none();
+        let written = &mention.surname.first().filter(|_| alone)?.nominative;
+        ["ых", "ыми", "ым", "ей", "ы"]
+            .iter()
+            .find_map(|ending| written.strip_suffix(ending))
+            .filter(|bare| bare.chars().count() > 3)
+            .map(str::to_string)
+    };
+    let known: HashSet<String> = mentions
+        .iter()
+        .filter(|mention| plural(mention).is_none())
+        .flat_map(|mention| &mention.surname)
+        .map(|reading| reading.nominative.clone())
+        .collect();
+    mentions.retain(|mention| {
+        let Some(bare) = plural(mention) else {
+            return true;
+        };
+        let written = mention.surname.first().map(|reading| &reading.nominative);
+        let ends_in_soft = written.is_some_and(|word| word.ends_with("ей"));
+        let single = if ends_in_soft {
+            format!("{bare}ь")
         } else {
-            None
-        }
-    })
+            bare
+        };
+        // «Павловым» and «Ильиным» are singular, too.
+        let ambiguous = written.is_some_and(|word| word.ends_with("ым"));
+        ambiguous || !known.contains(&single)
+    });
 }
 
 /// Nouns that end like verbs in the past.

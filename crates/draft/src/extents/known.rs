@@ -1,0 +1,127 @@
+//! Words that are known to be organisations, and words that are known to be none.
+
+use super::scene::Scene;
+use crate::Language;
+use crate::lists::entries;
+use crate::morphology::stem;
+use crate::name::NameKind;
+use article::Rule;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// How sure a name is that only the list knows.
+const LISTED: f64 = 0.7;
+
+struct Words {
+    /// As they are written.
+    exact: HashSet<&'static str>,
+    /// Stems of those in small letters.
+    stems: HashSet<String>,
+}
+
+impl Words {
+    fn read(list: &'static str) -> Self {
+        let small = |word: &&str| word.chars().filter(|c| c.is_lowercase()).count() > 3;
+        Self {
+            exact: entries(list).collect(),
+            stems: entries(list).filter(small).map(stem).collect(),
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let small = || word.chars().filter(|c| c.is_lowercase()).count() > 3;
+        self.exact.contains(word) || small() && self.stems.contains(&stem(word))
+    }
+}
+
+static RUSSIAN: LazyLock<(Words, Words)> = LazyLock::new(|| {
+    (
+        Words::read(include_str!("../../data/ru/organisations.txt")),
+        Words::read(include_str!("../../data/ru/no-organisations.txt")),
+    )
+});
+static ENGLISH: LazyLock<(Words, Words)> = LazyLock::new(|| {
+    (
+        Words::read(include_str!("../../data/en/organisations.txt")),
+        Words::read(include_str!("../../data/en/no-organisations.txt")),
+    )
+});
+
+fn lists(language: Language) -> &'static (Words, Words) {
+    match language {
+        Language::Russian => &RUSSIAN,
+        Language::English => &ENGLISH,
+    }
+}
+
+/// Makes the words that the world knows as organisations names of such.
+pub(super) fn listed(scene: &mut Scene<'_>, language: Language) {
+    let (known, _) = lists(language);
+    for token in 0..scene.paragraph.tokens.len() {
+        if !scene.capital(token) || !known.has(scene.word(token).trim_end_matches(['’', '\''])) {
+            continue;
+        }
+        let one = scene
+            .name_at(token)
+            .is_none_or(|(_, tokens)| tokens.len() == 1);
+        if one && scene.kind_at(token) != Some(NameKind::Organisation) {
+            scene.put(
+                token..token + 1,
+                NameKind::Organisation,
+                LISTED,
+                Rule::TypeWord,
+            );
+        }
+    }
+}
+
+/// Whether a word is known to be no organisation.
+pub(super) fn is_none(word: &str, language: Language) -> bool {
+    lists(language).1.has(word)
+}
+
+/// Removes the words that are no organisations, and marks and numbers alone.
+pub(super) fn remove(scene: &mut Scene<'_>, language: Language) {
+    let (known, none) = lists(language);
+    let paragraph = scene.paragraph;
+    cut(scene, known);
+    scene.names.retain(|name| {
+        let words = paragraph.words(&name.range);
+        let roman = words.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        // «Интернет Исковое»: the word before a sentence that the name runs into.
+        let quoted = words.contains(['«', '"', '„', '“']);
+        let first = words
+            .split(' ')
+            .next()
+            .filter(|_| name.kind == NameKind::Organisation && !quoted);
+        name.kind == NameKind::Place
+            || !(first.is_some_and(|first| none.has(first)) || none.has(words) || roman)
+    });
+}
+
+/// «ГРУ Герой» ends with the abbreviation: what follows is no complement.
+fn cut(scene: &mut Scene<'_>, known: &Words) {
+    let paragraph = scene.paragraph;
+    for name in &mut scene.names {
+        let words = paragraph.words(&name.range);
+        if name.kind != NameKind::Organisation {
+            continue;
+        }
+        if let Some((first, rest)) = words.split_once(' ')
+            && known.has(first)
+            && (TITLES.contains(&*rest.to_lowercase())
+                || !rest.contains(' ') && ends_otherwise(rest))
+        {
+            name.range.end = name.range.start + first.len();
+        }
+    }
+}
+
+/// Whether a word is in no genitive.
+fn ends_otherwise(word: &str) -> bool {
+    word.chars().all(|c| !c.is_uppercase())
+        && !word.ends_with(['а', 'я', 'и', 'ы', 'х', 'й', 'в', 'о'])
+}
+
+static TITLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../data/ru/titles.txt")).collect());

@@ -1,0 +1,61 @@
+//! What belongs to a name and what does not, by rules on top of the tagger: the extents of organisations'
+//! names, people's names that fell apart, and names that the rest of the text shows.
+
+mod brackets;
+mod complement;
+mod english;
+mod genitives;
+mod known;
+mod persons;
+mod refuted;
+mod repeats;
+mod russian;
+mod scene;
+
+use crate::name::Name;
+use crate::people::FirstNames;
+use crate::{Language, Paragraph};
+use scene::Scene;
+
+/// The names of a text, corrected. They are in order and none overlap, before and after.
+pub fn corrected(
+    names: Vec<Name>,
+    paragraphs: &[Paragraph],
+    language: Language,
+    first_names: FirstNames<'_>,
+) -> Vec<Name> {
+    let mut rest = names.into_iter().peekable();
+    let mut scenes: Vec<Scene<'_>> = paragraphs
+        .iter()
+        .enumerate()
+        .map(|(number, paragraph)| {
+            let mut names = Vec::new();
+            while let Some(name) = rest.next_if(|name| name.paragraph <= number) {
+                names.push(name);
+            }
+            Scene {
+                paragraph,
+                number,
+                names,
+            }
+        })
+        .collect();
+    for scene in &mut scenes {
+        known::listed(scene, language);
+        persons::people(scene, language, first_names);
+        match language {
+            Language::Russian => russian::organisations(scene),
+            Language::English => english::organisations(scene),
+        }
+        brackets::proven(scene, language);
+    }
+    repeats::repeat(&mut scenes, language, first_names);
+    refuted::refute(&mut scenes, language);
+    for scene in &mut scenes {
+        known::remove(scene, language);
+    }
+    scenes.into_iter().flat_map(|scene| scene.names).collect()
+}
+
+#[cfg(test)]
+mod tests;

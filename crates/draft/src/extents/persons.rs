@@ -1,0 +1,209 @@
+//! People's names that fell apart, and words before them that are no part of them.
+
+use super::scene::Scene;
+use crate::Language;
+use crate::lists::entries;
+use crate::morphology::first_name;
+use crate::name::NameKind;
+use crate::people::{FirstNames, is_patronymic};
+use article::Rule;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// How sure a name is that only its first name shows.
+const BY_FIRST_NAME: f64 = 0.6;
+
+static RUSSIAN_TITLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../data/ru/titles.txt")).collect());
+static ENGLISH_TITLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../data/en/titles.txt")).collect());
+
+/// Particles between the parts of a name: «да», "van".
+static PARTICLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../data/languages/name-particles.txt")).collect());
+
+pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: FirstNames<'_>) {
+    let mut token = 0;
+    while token < scene.paragraph.tokens.len() {
+        let found = match scene.kind_at(token) {
+            Some(NameKind::Person) => longer(scene, token, language),
+            _ => by_first_name(scene, token, language, first_names),
+        };
+        match found {
+            Some(found) => {
+                token = found.end;
+                scene.put(found, NameKind::Person, BY_FIRST_NAME, Rule::FirstName);
+            }
+            None => token += 1,
+        }
+    }
+    split(scene);
+    titles(scene, language);
+}
+
+/// Divides names that go over a dash or the end of a sentence.
+fn split(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    let mut names = Vec::with_capacity(scene.names.len());
+    for name in scene.names.drain(..) {
+        let tokens = paragraph.tokens_touching(&name.range);
+        let ends = |at: usize| {
+            let word = paragraph.token(at).unwrap_or_default();
+            let before = paragraph.token(at.saturating_sub(1)).unwrap_or_default();
+            matches!(word, "—" | "–" | "," | "(" | ";") || word == "." && before.chars().count() > 3
+        };
+        let cut = tokens.clone().skip(1).find(|at| ends(*at));
+        let parts = cut.map(|cut| (cut.saturating_sub(1), cut + 1));
+        let tokens_at = |at: usize| paragraph.tokens.get(at).map(|token| token.range.clone());
+        match parts.filter(|_| name.kind == NameKind::Person) {
+            Some((last, next)) => {
+                let (start, end) = (name.range.start, name.range.end);
+                if let Some(last) = tokens_at(last) {
+                    let mut first = name.clone();
+                    first.range = start..last.end;
+                    names.push(first);
+                }
+                if let Some(next) = tokens_at(next).filter(|next| next.start < end) {
+                    let mut second = name;
+                    second.range = next.start..end;
+                    names.push(second);
+                }
+            }
+            None => names.push(name),
+        }
+    }
+    scene.names = names;
+}
+
+/// The whole of a name of which a part is known: a patronymic, a particle or another part of it follows.
+fn longer(scene: &Scene<'_>, token: usize, language: Language) -> Option<Range<usize>> {
+    let (_, tokens) = scene.name_at(token)?;
+    if tokens.start != token {
+        return None;
+    }
+    let mut end = tokens.end;
+    loop {
+        let person = |at: usize| {
+            scene.kind_at(at) == Some(NameKind::Person) && scene.near(at) && scene.capital(at)
+        };
+        let close = |at: usize| scene.name_at(at).map_or(at + 1, |(_, tokens)| tokens.end);
+        let free = |at: usize| scene.name_at(at).is_none() && scene.near(at) && scene.is_word(at);
+        let word = scene.word(end);
+        if !scene.near(end) || !scene.is_word(end) {
+            break;
+        }
+        let russian = language == Language::Russian;
+        if free(end) && russian && scene.capital(end) && is_patronymic(word) {
+            end += 1;
+        } else if person(end) && russian && is_patronymic(word) {
+            end = close(end);
+        } else if free(end) && has_article(word) {
+            end += 1;
+        } else if free(end)
+            && PARTICLES.contains(&*word.to_lowercase())
+            && scene.near(end + 1)
+            && scene.capital(end + 1)
+            && matches!(scene.kind_at(end + 1), None | Some(NameKind::Person))
+        {
+            end = close(end + 1);
+        } else if end > tokens.end && person(end) && close(end) > end {
+            end = close(end);
+        } else {
+            break;
+        }
+    }
+    (end > tokens.end).then_some(token..end)
+}
+
+/// Whether a surname begins with an article in small letters: «аль-Масри», "el-Masri".
+fn has_article(word: &str) -> bool {
+    let article = word.split_once('-').map(|(article, _)| article);
+    article.is_some_and(|article| {
+        article.starts_with(char::is_lowercase) && PARTICLES.contains(article)
+    })
+}
+
+/// A known first name and a capitalised word behind it, where no name was found.
+fn by_first_name(
+    scene: &Scene<'_>,
+    token: usize,
+    language: Language,
+    first_names: FirstNames<'_>,
+) -> Option<Range<usize>> {
+    let word = scene.word(token);
+    let long = |word: &str| word.chars().count() > 2;
+    let shape = |at: usize| {
+        let word = scene.word(at);
+        scene.is_word(at) && scene.capital(at) && long(word) && word.chars().any(char::is_lowercase)
+    };
+    if scene.name_at(token).is_some() || !shape(token) {
+        return None;
+    }
+    let known = match language {
+        Language::Russian => !first_name(word, first_names).is_empty(),
+        Language::English => first_names(word).is_some(),
+    };
+    if !known
+        || token > 0
+            && scene.near(token)
+            && scene.capital(token - 1)
+            && (!scene.begins(token - 1) || scene.name_at(token - 1).is_some())
+    {
+        return None;
+    }
+    let mut end = token + 1;
+    while end < token + 4
+        && scene.near(end)
+        && shape(end)
+        && matches!(scene.kind_at(end), None | Some(NameKind::Person))
+        && !scene.word(end).contains(['\'', '’'])
+    {
+        end = match scene.name_at(end) {
+            Some((_, tokens)) => tokens.end,
+            None => end + 1,
+        };
+    }
+    (end > token + 1).then_some(token..end)
+}
+
+/// Whether a word is a title before a person's name.
+pub(super) fn is_title(word: &str, language: Language) -> bool {
+    let titles = match language {
+        Language::Russian => &RUSSIAN_TITLES,
+        Language::English => &ENGLISH_TITLES,
+    };
+    titles.contains(&*word.to_lowercase())
+}
+
+/// Takes titles off the beginnings of names; a name that has nothing else is none.
+fn titles(scene: &mut Scene<'_>, language: Language) {
+    let titles = match language {
+        Language::Russian => &RUSSIAN_TITLES,
+        Language::English => &ENGLISH_TITLES,
+    };
+    let paragraph = scene.paragraph;
+    for name in &mut scene.names {
+        if name.kind != NameKind::Person {
+            continue;
+        }
+        let mut tokens = paragraph.tokens_touching(&name.range);
+        while tokens.len() > 1 {
+            let word = paragraph.token(tokens.start).unwrap_or_default();
+            let mark = !word.starts_with(char::is_alphabetic);
+            let small = word.to_lowercase();
+            if !mark && !titles.contains(&*small) {
+                break;
+            }
+            tokens.start += 1;
+        }
+        if let Some(first) = paragraph.tokens.get(tokens.start) {
+            name.range.start = first.range.start.min(name.range.end);
+        }
+    }
+    let is_name = |words: &str| words.chars().any(char::is_alphabetic);
+    scene.names.retain(|name| {
+        let words = paragraph.words(&name.range);
+        name.kind != NameKind::Person || is_name(words) && !titles.contains(&*words.to_lowercase())
+    });
+}

@@ -1,0 +1,198 @@
+//! Names that the rest of the text shows: what is a full name at one place is one at every other, and the
+//! surname of a person is a person.
+
+use super::scene::Scene;
+use crate::name::NameKind;
+use crate::people::FirstNames;
+use crate::{Language, TokenKind};
+use article::Rule;
+use std::collections::{HashMap, HashSet};
+
+/// How sure a repeated name is.
+const REPEATED: f64 = 0.65;
+/// How sure a name must be to be looked for elsewhere.
+const SURE: f64 = 0.5;
+/// Longest name that is looked for, in words.
+const LONGEST: usize = 8;
+
+/// Case endings, the longest first. A surname in -ов keeps it.
+const ENDINGS: &[&str] = &[
+    "ого", "его", "ому", "ему", "ыми", "ими", "ами", "ями", "ой", "ей", "ем", "ом", "ым", "им",
+    "ый", "ий", "ая", "ую", "ах", "ях", "ам", "ям", "а", "я", "у", "ю", "е", "о", "ы", "и", "ь",
+    "й",
+];
+
+/// A word as it is compared: in small letters, without its ending or its genitive.
+fn base(word: &str) -> String {
+    let word = word.to_lowercase().replace('ё', "е");
+    if let Some(bare) = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")) {
+        return bare.to_string();
+    }
+    if !word.chars().any(|c| matches!(c, 'а'..='я')) {
+        return word;
+    }
+    ENDINGS
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending))
+        .find(|bare| bare.chars().count() >= 3)
+        .map_or(word.clone(), str::to_string)
+}
+
+#[derive(Default)]
+struct Known {
+    /// Names by their first words.
+    by_first: HashMap<String, Vec<(Vec<String>, NameKind)>>,
+    /// The surnames of people whose full names the text has.
+    surnames: HashSet<String>,
+    /// Words that the text has in small letters.
+    ordinary: HashSet<String>,
+}
+
+/// Looks for every full name in the whole text.
+pub(super) fn repeat(scenes: &mut [Scene<'_>], language: Language, first_names: FirstNames<'_>) {
+    let known = learn(scenes, first_names);
+    for scene in scenes.iter_mut() {
+        surnames(scene, &known, language);
+        let mut token = 0;
+        while token < scene.paragraph.tokens.len() {
+            match find(scene, token, &known) {
+                Some((end, kind)) => {
+                    scene.put(token..end, kind, REPEATED, Rule::SameName);
+                    token = end;
+                }
+                None => token += 1,
+            }
+        }
+    }
+}
+
+fn learn(scenes: &[Scene<'_>], first_names: FirstNames<'_>) -> Known {
+    let mut known = Known::default();
+    for scene in scenes {
+        for token in &scene.paragraph.tokens {
+            let word = scene.paragraph.words(&token.range);
+            if word.starts_with(char::is_lowercase) {
+                known.ordinary.insert(base(word));
+            }
+        }
+        for name in &scene.names {
+            if name.confidence < SURE || name.kind == NameKind::Place {
+                continue;
+            }
+            let tokens = scene.paragraph.tokens_touching(&name.range);
+            let tokens = scene.paragraph.tokens.get(tokens).unwrap_or_default();
+            let words: Vec<&str> = tokens
+                .iter()
+                .filter(|token| token.kind == TokenKind::Word)
+                .map(|token| scene.paragraph.words(&token.range))
+                .collect();
+            let plain = words.len() == tokens.len() && words.len() <= LONGEST;
+            let (Some(first), Some(last)) = (words.first(), words.last()) else {
+                continue;
+            };
+            let full = words.len() > 1 && name.kind == NameKind::Person;
+            if full && is_surname(last) && is_known(first, first_names) {
+                known.surnames.insert(base(last));
+                known.add(vec![base(last)], name.kind);
+            }
+            if plain && (words.len() > 1 || stands_alone(first)) {
+                known.add(words.iter().map(|word| base(word)).collect(), name.kind);
+            }
+        }
+    }
+    known
+}
+
+impl Known {
+    fn add(&mut self, words: Vec<String>, kind: NameKind) {
+        let Some(first) = words.first().cloned() else {
+            return;
+        };
+        let names = self.by_first.entry(first).or_default();
+        if !names.iter().any(|(known, _)| *known == words) {
+            names.push((words, kind));
+            names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+    }
+}
+
+/// Whether a first name is a known one, as it is written or in the case that its ending shows.
+fn is_known(word: &str, first_names: FirstNames<'_>) -> bool {
+    first_names(word).is_some() || !crate::morphology::first_name(word, first_names).is_empty()
+}
+
+fn is_surname(word: &str) -> bool {
+    word.chars().count() > 3 && word.starts_with(char::is_uppercase)
+}
+
+/// Whether a single word is told from ordinary ones by its letters: «ВАРМСУ», "SpaceX".
+fn stands_alone(word: &str) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    capitals > 1 || word.chars().count() > 4
+}
+
+/// A person's surname that was taken for something else; in a Russian text a word in Latin letters that is
+/// nobody's surname is taken for an organisation.
+fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
+    let paragraph = scene.paragraph;
+    for name in &mut scene.names {
+        let tokens = paragraph.tokens_touching(&name.range);
+        let gazetteer = name.why.iter().any(|why| why.rule == Rule::Gazetteer);
+        let last = paragraph
+            .token(tokens.end.saturating_sub(1))
+            .unwrap_or_default();
+        let person = known.surnames.contains(&base(last));
+        let titled = || {
+            let first = paragraph.token(tokens.start).unwrap_or_default();
+            tokens.len() == 2 && super::persons::is_title(first, language)
+        };
+        if name.kind == NameKind::Person {
+            let latin = language == Language::Russian
+                && tokens.len() == 1
+                && last.starts_with(|c: char| c.is_ascii_uppercase());
+            let bracket = tokens
+                .start
+                .checked_sub(1)
+                .and_then(|at| paragraph.token(at));
+            if latin && !person && bracket != Some("(") {
+                name.kind = NameKind::Organisation;
+                name.confidence = name.confidence.min(REPEATED);
+            }
+        } else if person && !gazetteer && (tokens.len() == 1 || titled()) {
+            name.kind = NameKind::Person;
+            name.confidence = name.confidence.min(REPEATED);
+            if let Some(token) = paragraph.tokens.get(tokens.end.saturating_sub(1)) {
+                name.range.start = token.range.start;
+            }
+            crate::name::add_reason(&mut name.why, crate::name::reason(Rule::SameName, ""));
+        }
+    }
+}
+
+/// The longest known name that begins with a token, where no name was found.
+fn find(scene: &Scene<'_>, token: usize, known: &Known) -> Option<(usize, NameKind)> {
+    if !scene.capital(token) || !scene.is_word(token) || scene.name_at(token).is_some() {
+        return None;
+    }
+    let names = known.by_first.get(&base(scene.word(token)))?;
+    names.iter().find_map(|(words, kind)| {
+        let end = token + words.len();
+        let fits = words.iter().zip(token..).all(|(word, at)| {
+            let apart = at > token && !scene.near(at);
+            let taken = scene.name_at(at).is_some_and(|(_, tokens)| {
+                tokens.start < token
+                    || tokens.end > end
+                    || scene.kind_at(at) != Some(*kind) && words.len() < 2
+            });
+            !apart && !taken && scene.is_word(at) && base(scene.word(at)) == *word
+        });
+        let single = words.len() == 1;
+        let ordinary = single
+            && (known.ordinary.contains(&base(scene.word(token)))
+                || scene.near(end)
+                    && scene.capital(end)
+                    && scene.name_at(end).is_none()
+                    && scene.is_word(end));
+        (fits && !ordinary).then_some((end, *kind))
+    })
+}
