@@ -163,7 +163,7 @@ pub(crate) fn find(
 
     begins(Step::Facts)?;
     let roles = roles(&names, &paragraphs, language);
-    let facts = facts(&names, &paragraphs, language);
+    let facts = facts(&names, &roles, &paragraphs, language);
     Some(Findings {
         language,
         paragraphs,

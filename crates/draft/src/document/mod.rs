@@ -1,14 +1,19 @@
 //! The draft as an article file.
 
 mod claims;
+mod dated;
 mod entities;
+mod events;
 mod facts;
 mod head;
 mod ids;
 mod notes;
 mod parties;
 mod places;
+mod quotations;
 mod quotes;
+mod seats;
+mod taken;
 mod texts;
 mod whens;
 
