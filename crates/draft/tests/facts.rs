@@ -267,6 +267,28 @@ fn an_event_has_its_place_and_who_takes_part() {
 }
 
 #[test]
+fn what_stands_between_commas_has_its_own_subject() {
+    assert_eq!(
+        events(
+            "[p|Anna Ross], who heads [o|Falcon Works], met with [p|Peter Mwanza] in [l|Lugano].",
+            Language::English
+        ),
+        ["meeting held: Anna Ross, Peter Mwanza @Lugano"]
+    );
+    assert_eq!(
+        events("[p|Anna Ross] visited [l|Lugano].", Language::English),
+        ["visit held: Anna Ross @Lugano"]
+    );
+    assert!(
+        relations(
+            "The deal between [l|Tavia] and [l|Lona] was cancelled.",
+            Language::English
+        )[0]
+        .starts_with("agreement cancelled")
+    );
+}
+
+#[test]
 fn a_sentence_without_such_words_says_nothing() {
     assert_eq!(
         told("[p|Вера Лунина] рада.", Language::Russian),

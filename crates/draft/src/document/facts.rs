@@ -8,7 +8,7 @@ use super::quotations::quotation;
 use super::taken::Taken;
 use super::texts::Words;
 use super::whens::when;
-use crate::dates::DateMention;
+use crate::dates::{Basis, DateMention};
 use crate::facts::{Fact, What};
 use crate::name::NameKind;
 use article::document::{End, Event, Located, Participant, Quotation, Relation, Text};
@@ -82,7 +82,8 @@ pub(super) fn write(source: &Source<'_>) -> Facts {
             sentence.map_or(date.range.start, |sentence| sentence.start),
         );
         let known = dated.contains(&(date.paragraph, date.range.start));
-        if dates.contains_key(&key) && !known && (date.edtf.is_some() || date.repeats) {
+        let worth = date.edtf.is_some() || date.repeats;
+        if dates.contains_key(&key) && !known && worth && !counted_in_speech(source, date) {
             facts.events.extend(dated_events(source, date));
             facts.told.insert(key);
         }
@@ -113,6 +114,18 @@ pub(super) fn write(source: &Source<'_>) -> Facts {
         }
     }
     facts
+}
+
+/// Whether a date is counted from the day of publication («сегодня») inside a quotation: who speaks may
+/// have said it on another day, and it says nothing of what happened.
+fn counted_in_speech(source: &Source<'_>, date: &DateMention) -> bool {
+    let inside = |(paragraph, range): &(usize, Range<usize>)| {
+        *paragraph == date.paragraph
+            && range.start <= date.range.start
+            && date.range.end <= range.end
+    };
+    let mut quoted = source.findings.quotations.iter();
+    matches!(date.basis, Basis::Derived(_)) && quoted.any(|quoted| quoted.parts.iter().any(inside))
 }
 
 /// The date of a sentence that stands nearest to the words of a fact; those with a value first.

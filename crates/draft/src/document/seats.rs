@@ -12,6 +12,8 @@ use article::document::Located;
 
 /// Most names of one organisation that are looked at.
 const MOST_NAMES: usize = 8;
+/// With more places than these an adjective is not compared with all of them.
+const MOST_PLACES: usize = 500;
 /// How far before a name its adjective may stand, in words.
 const REACH: usize = 3;
 /// Words of names that speak of a place elsewhere.
@@ -56,6 +58,9 @@ fn by_adjective(source: &Source<'_>, word: &str) -> Option<String> {
         return (sort == Demonym::Adjective)
             .then(|| known(source, country))
             .flatten();
+    }
+    if source.findings.places.len() > MOST_PLACES {
+        return None;
     }
     let stem = adjective(&word.to_lowercase())?;
     let places = source.findings.places.iter().zip(&source.entities.places);

@@ -52,7 +52,7 @@ const PERFECTIVE: &[&str] = &[
 ];
 
 /// How far behind a noun its verb may stand («встреча отменена»).
-const BEHIND: usize = 4;
+const BEHIND: usize = 7;
 
 /// The status of what `trigger` (numbers of tokens) names in a clause, whose list gives it `usual`.
 pub(super) fn status(

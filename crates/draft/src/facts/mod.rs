@@ -69,6 +69,8 @@ pub enum What {
 /// Most relations and most events of one sentence: a sentence that says more is a list.
 const MOST_RELATIONS: usize = 16;
 const MOST_EVENTS: usize = 2;
+/// Longest sentence that is read, in tokens: every word that names a fact looks at all names around it.
+const LONGEST_SENTENCE: usize = 1500;
 
 /// The facts of a text, in its order. `names` are all its names in order, `roles` the roles of people.
 pub fn facts(
@@ -110,6 +112,9 @@ pub fn facts(
 type Known = HashSet<(EventKind, String)>;
 
 fn of_sentence(sentence: &Sentence<'_>, triggers: &Triggers, known: &mut Known) -> Vec<Fact> {
+    if sentence.tokens.len() > LONGEST_SENTENCE {
+        return Vec::new();
+    }
     let hits = triggers::all(triggers, sentence);
     if hits.is_empty() {
         return Vec::new();
@@ -253,7 +258,9 @@ fn event(scene: &Scene<'_>, trigger: &Trigger) -> Option<Fact> {
         _ => 0.4,
     };
     let what = What::Event { kind, participants };
-    fact(scene, trigger, what, scene.venue(), confidence, why)
+    let goal = (kind == EventKind::Visit).then(|| scene.goal()).flatten();
+    let place = goal.or_else(|| scene.venue());
+    fact(scene, trigger, what, place, confidence, why)
 }
 
 fn fact(

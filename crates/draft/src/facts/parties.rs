@@ -127,6 +127,10 @@ impl Scene<'_> {
         let Some(closing) = closing else {
             return nothing;
         };
+        let pronoun = self.clause.start.checked_sub(1);
+        if pronoun.is_some_and(|pronoun| is_relative(self.sentence.word(pronoun))) {
+            return self.clause.start..closing;
+        }
         let opening = (self.clause.start..closing).rev().find(|token| {
             self.sentence.word(*token) == ","
                 && is_participle(self.sentence.word(token + 1), self.sentence.language)
@@ -360,6 +364,10 @@ impl Scene<'_> {
         let words = self.sentence.text(&(from..to));
         let outside = |c: char| c.is_whitespace() || !c.is_alphanumeric();
         let words = words.trim_matches(outside);
+        let words = [" the", " a", " an"]
+            .iter()
+            .find_map(|article| words.strip_suffix(article))
+            .unwrap_or(words);
         let own = (from..to).any(|token| self.sentence.named_at(token).is_some());
         if own
             || words.is_empty()
@@ -423,6 +431,14 @@ impl Scene<'_> {
             _ => false,
         });
         fits.map_or(Vec::new(), |number| self.phrases.list(number))
+    }
+
+    /// The place that is visited: the object of the verb.
+    pub fn goal(&self) -> Option<usize> {
+        let first = *self.object(false).first()?;
+        (self.kind(first) == Some(NameKind::Place))
+            .then(|| self.named(first).map(|named| named.name))
+            .flatten()
     }
 
     /// The place of a phrase that says where, nearest to the trigger in its clause.
