@@ -1,9 +1,11 @@
 //! Relations and events: what the words of a sentence may claim. These are weak by nature: each is a
 //! suggestion that a person accepts or refuses, never more.
 
+mod beside;
 mod clauses;
 mod firmness;
 mod grammar;
+mod participants;
 mod parties;
 mod patterns;
 mod phrases;

@@ -1,18 +1,12 @@
 //! Who and where: which names of a sentence belong to the word that names a fact.
 
-use super::grammar::{
-    is_and, is_between, is_participle, is_possessive, is_relative, is_verb, is_where, is_with,
-};
+use super::grammar::{is_and, is_between, is_participle, is_relative, is_verb, is_with};
 use super::phrases::{Hang, LONGEST_LIST, Phrases};
 use super::sentence::{Named, Sentence};
 use super::triggers::{Ends, Trigger};
-use crate::Language;
 use crate::name::NameKind;
-use article::EventKind;
 use std::ops::Range;
 
-/// Most participants of one event.
-const MOST: usize = 6;
 /// Longest verb phrase in bytes; a longer one is cut down to the words of the trigger.
 const LONGEST_VERB: usize = 90;
 /// How far the object of a verb may stand behind it, in tokens.
@@ -30,18 +24,18 @@ pub(super) struct Scene<'s> {
 }
 
 /// A relation's end before it is joined with the other.
-type List = Vec<usize>;
+pub(super) type List = Vec<usize>;
 
 impl Scene<'_> {
-    fn named(&self, number: usize) -> Option<&Named> {
+    pub fn named(&self, number: usize) -> Option<&Named> {
         self.sentence.named.get(number)
     }
 
-    fn kind(&self, number: usize) -> Option<NameKind> {
+    pub fn kind(&self, number: usize) -> Option<NameKind> {
         Some(self.named(number)?.kind)
     }
 
-    fn word_of(&self, number: usize) -> &str {
+    pub fn word_of(&self, number: usize) -> &str {
         match self.phrases.get(number) {
             Hang::After(token) => self.sentence.word(token),
             _ => "",
@@ -58,7 +52,7 @@ impl Scene<'_> {
         })
     }
 
-    fn behind(&self) -> impl Iterator<Item = usize> {
+    pub fn behind(&self) -> impl Iterator<Item = usize> {
         let all = 0..self.sentence.named.len();
         all.filter(|number| {
             self.named(*number).is_some_and(|named| {
@@ -185,7 +179,7 @@ impl Scene<'_> {
     }
 
     /// Whether nothing parts a name from the trigger: no comma, no other verb.
-    fn follows(&self, named: &Named) -> bool {
+    pub fn follows(&self, named: &Named) -> bool {
         (self.trigger.end..named.start).all(|token| {
             let word = self.sentence.word(token);
             self.sentence.named_at(token).is_some()
@@ -256,88 +250,6 @@ impl Scene<'_> {
             && (!trigger.no_places || places == 0)
     }
 
-    /// The names that stand close on both sides: "Heron Air, a subsidiary of Falcon Works".
-    fn near(&self, reach_before: usize, reach_behind: usize) -> (List, List) {
-        let all = 0..self.sentence.named.len();
-        let close = |from: usize, to: usize| {
-            to >= from
-                && to - from <= reach_before.max(reach_behind)
-                && (from..to).all(|token| {
-                    let word = self.sentence.word(token);
-                    !self.sentence.is_mark(token)
-                        || matches!(word, "," | "—" | "–" | "-" | "(" | "«" | "\"" | "“")
-                })
-        };
-        let before = all.clone().rev().find(|number| {
-            self.named(*number)
-                .is_some_and(|named| named.tokens.end <= self.trigger.start)
-                && self.phrases.get(*number) != Hang::Of
-        });
-        let behind = all.into_iter().find(|number| {
-            self.named(*number)
-                .is_some_and(|named| named.tokens.start >= self.trigger.end)
-        });
-        let (Some(before), Some(behind)) = (before, behind) else {
-            return (Vec::new(), Vec::new());
-        };
-        let (Some(one), Some(other)) = (self.named(before), self.named(behind)) else {
-            return (Vec::new(), Vec::new());
-        };
-        let near = close(one.tokens.end, self.trigger.start)
-            && close(self.trigger.end, other.tokens.start)
-            && self.trigger.start - one.tokens.end <= reach_before
-            && other.tokens.start - self.trigger.end <= reach_behind;
-        if near {
-            (vec![before], vec![behind])
-        } else {
-            (Vec::new(), Vec::new())
-        }
-    }
-
-    /// Kin: «Олег Дудин и его дочь Вера», "Peter Ross with his wife Anna", «жена Дудина Вера».
-    fn kin(&self) -> (List, List) {
-        let all = 0..self.sentence.named.len();
-        let person = |number: &usize| self.kind(*number) == Some(NameKind::Person);
-        let behind = all.clone().filter(person).find(|number| {
-            self.named(*number).is_some_and(|named| {
-                named.start >= self.trigger.end
-                    && named.start - self.trigger.end <= 2
-                    && self.follows(named)
-            })
-        });
-        let Some(behind) = behind else {
-            return (Vec::new(), Vec::new());
-        };
-        let end = self.named(behind).map_or(0, |named| named.tokens.end);
-        let next = all.clone().filter(person).find(|number| {
-            self.named(*number)
-                .is_some_and(|named| named.tokens.start == end)
-        });
-        if let Some(next) = next {
-            return (vec![next], vec![behind]);
-        }
-        // «его дочь Вера»: of the only person named before, however far.
-        let first = self.trigger.start.saturating_sub(3);
-        let his = (first..self.trigger.start).any(|token| is_possessive(self.sentence.word(token)));
-        let reach = if his { usize::MAX } else { 4 };
-        let mut before = all.rev().filter(person).filter(|number| {
-            self.named(*number).is_some_and(|named| {
-                named.tokens.end <= self.trigger.start
-                    && self.trigger.start - named.tokens.end <= reach
-                    && (named.tokens.end..self.trigger.start).all(|token| {
-                        let word = self.sentence.word(token);
-                        !matches!(word, ";" | ":" | "." | "»")
-                    })
-            })
-        });
-        let found = before.next();
-        let more = his && before.next().is_some();
-        match found.filter(|_| !more) {
-            Some(before) => (vec![before], vec![behind]),
-            None => (Vec::new(), Vec::new()),
-        }
-    }
-
     /// The words between the ends, if they are few; else those of the trigger.
     pub fn verb(&self, pair: &[usize; 2]) -> String {
         let trigger = self.sentence.text(self.trigger);
@@ -378,93 +290,5 @@ impl Scene<'_> {
         } else {
             words.to_string()
         }
-    }
-
-    /// Who takes part in an event, by what its kind has room for.
-    pub fn participants(&self, kind: EventKind, noun: bool) -> Vec<usize> {
-        let mut who = if noun { self.of_noun() } else { self.subject() };
-        let several = matches!(
-            kind,
-            EventKind::Meeting
-                | EventKind::Negotiation
-                | EventKind::Signing
-                | EventKind::Deal
-                | EventKind::Match
-        );
-        if several {
-            who.extend(self.object(true));
-            if matches!(kind, EventKind::Match | EventKind::Meeting) && !noun {
-                let own = who.first().and_then(|first| self.kind(*first));
-                let object = self.object(false).into_iter();
-                who.extend(object.filter(|number| self.kind(*number) == own));
-            }
-        } else if !noun && who.is_empty() {
-            // «Погиб Олег Дудин», «избран Олег Дудин».
-            who = self.object(false);
-        }
-        let acts = |number: &usize| several || self.kind(*number) != Some(NameKind::Place);
-        let mut known = Vec::new();
-        for number in who.into_iter().filter(acts) {
-            if let Some(named) = self.named(number)
-                && !known.contains(&named.name)
-            {
-                known.push(named.name);
-            }
-        }
-        // Of several people of whom something is told one is certain: the nearest.
-        known.truncate(if several { MOST } else { 1 });
-        known
-    }
-
-    /// The name that follows a noun in the genitive: «смерть Дудина», "death of Anna Ross".
-    fn of_noun(&self) -> List {
-        let first = self.behind().find(|number| {
-            self.named(*number)
-                .is_some_and(|named| named.start.saturating_sub(self.trigger.end) <= 2)
-        });
-        let fits = first.filter(|number| match self.phrases.get(*number) {
-            Hang::Free => self.sentence.language == Language::Russian,
-            Hang::After(token) => matches!(
-                self.sentence.word(token),
-                "of" | "между" | "between" | "с" | "with"
-            ),
-            _ => false,
-        });
-        fits.map_or(Vec::new(), |number| self.phrases.list(number))
-    }
-
-    /// The place that is visited: the object of the verb.
-    pub fn goal(&self) -> Option<usize> {
-        let first = *self.object(false).first()?;
-        (self.kind(first) == Some(NameKind::Place))
-            .then(|| self.named(first).map(|named| named.name))
-            .flatten()
-    }
-
-    /// The place of a phrase that says where, nearest to the trigger in its clause.
-    pub fn venue(&self) -> Option<usize> {
-        let of_clause = |number: &usize| {
-            self.named(*number).is_some_and(|named| {
-                named.tokens.start >= self.clause.start && named.tokens.end <= self.clause.end
-            })
-        };
-        let says_where = |number: &usize| {
-            self.kind(*number) == Some(NameKind::Place) && is_where(self.word_of(*number))
-        };
-        let all = 0..self.sentence.named.len();
-        let apart = |number: &usize| {
-            let Some(named) = self.named(*number) else {
-                return usize::MAX;
-            };
-            if named.tokens.start >= self.trigger.end {
-                named.tokens.start - self.trigger.end
-            } else {
-                self.trigger.start.saturating_sub(named.tokens.end)
-            }
-        };
-        all.filter(of_clause)
-            .filter(says_where)
-            .min_by_key(apart)
-            .and_then(|number| Some(self.named(number)?.name))
     }
 }
