@@ -196,7 +196,7 @@ pub(crate) fn find(
     let voices = voices(&paragraphs, language, &spans, &quotations);
 
     begins(Step::Facts)?;
-    let facts = facts(&names, &paragraphs, language);
+    let facts = facts(&names, &roles, &paragraphs, language);
     Some(Findings {
         language,
         paragraphs,

@@ -92,3 +92,99 @@ fn english_roles_stand_before_or_behind() {
     );
     assert_eq!(english("The minister met [p|Anna Ross], who smiled."), []);
 }
+
+fn titles(text: &str, language: Language) -> Vec<String> {
+    let found = found(text, language).into_iter();
+    found.map(|(title, ..)| title).collect()
+}
+
+#[test]
+fn several_roles_stand_in_a_row() {
+    assert_eq!(
+        titles(
+            "Выступил депутат [o|Собрания Луганы], сопредседатель [o|Союза садоводов] [p|Олег Дудин].",
+            Language::Russian
+        ),
+        ["сопредседатель Союза садоводов", "депутат Собрания Луганы"]
+    );
+    // The second role is that of the second person.
+    assert_eq!(
+        titles(
+            "Приехали [p|Олег Дудин], мэр [l|Луганы], президент [l|Тавии] [p|Вера Лунина].",
+            Language::Russian
+        ),
+        ["мэр Луганы", "президент Тавии"]
+    );
+    assert_eq!(
+        titles(
+            "Приехали директор [o|«Сокола»] депутат [p|Вера Лунина].",
+            Language::Russian
+        ),
+        ["депутат"]
+    );
+}
+
+#[test]
+fn a_verb_links_a_person_and_a_role() {
+    assert_eq!(
+        found(
+            "[p|Вера Лунина] была назначена директором [o|«Сокола»] в марте.",
+            Language::Russian
+        ),
+        role("директор «Сокола»", Some("«Сокола»"), None)
+    );
+    assert_eq!(
+        found(
+            "[p|Вера Лунина] не является мэром [l|Луганы].",
+            Language::Russian
+        ),
+        []
+    );
+    assert_eq!(
+        found(
+            "[p|Peter Mwanza] is the mayor of [l|Lugano].",
+            Language::English
+        ),
+        role("mayor of Lugano", None, Some("Lugano"))
+    );
+    assert_eq!(
+        found(
+            "[p|Anna Ross] was appointed chief executive of [o|Falcon Works] in May.",
+            Language::English
+        ),
+        role(
+            "chief executive of Falcon Works",
+            Some("Falcon Works"),
+            None
+        )
+    );
+    assert_eq!(
+        found(
+            "[p|Anna Ross] is not the mayor of [l|Lugano].",
+            Language::English
+        ),
+        []
+    );
+}
+
+#[test]
+fn the_first_name_in_a_role_governs() {
+    assert_eq!(
+        found(
+            "Выступил глава [o|Совета садоводов] [l|Тавии] [p|Олег Дудин].",
+            Language::Russian
+        ),
+        role(
+            "глава Совета садоводов Тавии",
+            Some("Совета садоводов"),
+            None
+        )
+    );
+    assert_eq!(
+        titles(
+            "Выступил тавийский президент [p|Олег Дудин].",
+            Language::Russian
+        ),
+        ["тавийский президент"]
+    );
+}

@@ -1,26 +1,19 @@
 //! Relations, events and quotations of the draft.
 
+use super::dated::dated_events;
+use super::events::{bare_event, id, name_of};
 use super::parties::suggestion;
+use super::quotations::quotation;
 use super::source::Source;
-use super::texts::{Words, shortened};
+use super::taken::Taken;
+use super::texts::Words;
 use super::whens::when;
-use crate::dates::DateMention;
+use crate::dates::{Basis, DateMention};
 use crate::facts::{Fact, What};
-use crate::name::{NameKind, reason};
-use crate::quotations::Quoted;
-use article::document::{
-    Claim, End, Event, Located, Participant, Quotation, Relation, Text, Voice, When,
-};
-use article::{EventKind, Form, Rule, Status};
+use crate::name::NameKind;
+use article::document::{End, Event, Located, Participant, Quotation, Relation, Text};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-
-/// Longest name of a fact, in characters.
-const LONGEST_NAME: usize = 90;
-/// Longest name of a quotation, in characters.
-const LONGEST_QUOTATION: usize = 60;
-/// How sure an event is of which only the date is known.
-const DATE_ALONE: f64 = 0.25;
 
 /// Facts, and the sentences that bear one.
 pub(super) struct Facts {
@@ -61,6 +54,7 @@ pub(super) fn write(source: &Source<'_>) -> Facts {
         nobody_speaks: false,
     };
     let mut dated: HashSet<(usize, usize)> = HashSet::new();
+    let mut taken = Taken::of_names(source);
     for fact in &source.findings.facts {
         let key = (fact.paragraph, fact.sentence.start);
         let date = dates
@@ -71,9 +65,11 @@ pub(super) fn write(source: &Source<'_>) -> Facts {
         }
         let written = match &fact.what {
             What::Relation { .. } => {
-                relation(source, fact, date).map(|one| facts.relations.push(one))
+                relation(source, fact, date, &mut taken).map(|one| facts.relations.push(one))
             }
-            What::Event { .. } => event(source, fact, date).map(|one| facts.events.push(one)),
+            What::Event { .. } => {
+                event(source, fact, date, &mut taken).map(|one| facts.events.push(one))
+            }
         };
         if written.is_some() {
             facts.told.insert(key);
@@ -86,8 +82,9 @@ pub(super) fn write(source: &Source<'_>) -> Facts {
             sentence.map_or(date.range.start, |sentence| sentence.start),
         );
         let known = dated.contains(&(date.paragraph, date.range.start));
-        if dates.contains_key(&key) && !known && (date.edtf.is_some() || date.repeats) {
-            facts.events.extend(dated_event(source, date));
+        let worth = date.edtf.is_some() || date.repeats;
+        if dates.contains_key(&key) && !known && worth && !counted_in_speech(source, date) {
+            facts.events.extend(dated_events(source, date));
             facts.told.insert(key);
         }
     }
@@ -119,6 +116,18 @@ pub(super) fn write(source: &Source<'_>) -> Facts {
     facts
 }
 
+/// Whether a date is counted from the day of publication («сегодня») inside a quotation: who speaks may
+/// have said it on another day, and it says nothing of what happened.
+fn counted_in_speech(source: &Source<'_>, date: &DateMention) -> bool {
+    let inside = |(paragraph, range): &(usize, Range<usize>)| {
+        *paragraph == date.paragraph
+            && range.start <= date.range.start
+            && date.range.end <= range.end
+    };
+    let mut quoted = source.findings.quotations.iter();
+    matches!(date.basis, Basis::Derived(_)) && quoted.any(|quoted| quoted.parts.iter().any(inside))
+}
+
 /// The date of a sentence that stands nearest to the words of a fact; those with a value first.
 fn nearest<'a>(dates: &[&'a DateMention], trigger: &Range<usize>) -> Option<&'a DateMention> {
     let distance = |date: &&&DateMention| {
@@ -130,10 +139,6 @@ fn nearest<'a>(dates: &[&'a DateMention], trigger: &Range<usize>) -> Option<&'a 
         (date.edtf.is_none(), apart)
     };
     dates.iter().min_by_key(distance).copied()
-}
-
-fn id(source: &Source<'_>, sort: &str, name: &str) -> String {
-    source.entities.ids.borrow_mut().give(sort, name)
 }
 
 fn is_place(source: &Source<'_>, name: usize) -> bool {
@@ -163,12 +168,12 @@ fn end(source: &Source<'_>, name: usize) -> Option<End> {
     })
 }
 
-fn name_of(source: &Source<'_>, paragraph: usize, sentence: &Range<usize>) -> String {
-    let words = source.quotes.words(paragraph, sentence).unwrap_or_default();
-    shortened(words.trim_end_matches('.'), LONGEST_NAME)
-}
-
-fn relation(source: &Source<'_>, fact: &Fact, date: Option<&DateMention>) -> Option<Relation> {
+fn relation(
+    source: &Source<'_>,
+    fact: &Fact,
+    date: Option<&DateMention>,
+    taken: &mut Taken,
+) -> Option<Relation> {
     let What::Relation { kind, ends, verb } = &fact.what else {
         return None;
     };
@@ -176,7 +181,7 @@ fn relation(source: &Source<'_>, fact: &Fact, date: Option<&DateMention>) -> Opt
     if of_name(source, ends[0]) == of_name(source, ends[1]) {
         return None;
     }
-    let name = name_of(source, fact.paragraph, &fact.sentence);
+    let name = name_of(source, fact.paragraph, &fact.clause);
     let mut draft = suggestion(fact.confidence, false, fact.why.clone());
     draft.unstated = unstated(source, date, true);
     Some(Relation {
@@ -193,11 +198,7 @@ fn relation(source: &Source<'_>, fact: &Fact, date: Option<&DateMention>) -> Opt
         contradicts: Vec::new(),
         corrects: Vec::new(),
         claim: source.claim(fact.paragraph, &fact.sentence, fact.status)?,
-        mentions: source
-            .quotes
-            .quote(fact.paragraph, &fact.trigger)
-            .into_iter()
-            .collect(),
+        mentions: taken.mention(source, fact),
         draft: Some(draft),
     })
 }
@@ -212,12 +213,17 @@ fn unstated(source: &Source<'_>, date: Option<&DateMention>, has_place: bool) ->
     when.into_iter().chain(place).collect()
 }
 
-fn event(source: &Source<'_>, fact: &Fact, date: Option<&DateMention>) -> Option<Event> {
+fn event(
+    source: &Source<'_>,
+    fact: &Fact,
+    date: Option<&DateMention>,
+    taken: &mut Taken,
+) -> Option<Event> {
     let What::Event { kind, participants } = &fact.what else {
         return None;
     };
     let mut known = HashSet::new();
-    let participants = participants
+    let participants: Vec<Participant> = participants
         .iter()
         .filter_map(|name| of_name(source, *name))
         .filter(|party| known.insert(party.clone()))
@@ -225,24 +231,22 @@ fn event(source: &Source<'_>, fact: &Fact, date: Option<&DateMention>) -> Option
         .collect();
     let mut draft = suggestion(fact.confidence, false, fact.why.clone());
     draft.unstated = unstated(source, date, fact.place.is_some());
+    let place = fact.place.and_then(|name| of_name(source, name));
+    // What has nobody, no place and no date says nothing that its sentence does not.
+    if place.is_none() && date.is_none() && participants.is_empty() {
+        return None;
+    }
     let mut event = bare_event(
         source,
         *kind,
         fact.paragraph,
-        &fact.sentence,
+        &fact.clause,
         date.map(|date| when(source, date)),
         source.claim(fact.paragraph, &fact.sentence, fact.status)?,
     );
-    event.place = fact
-        .place
-        .and_then(|name| of_name(source, name))
-        .map(stated);
+    event.place = place.map(stated);
     event.participants = participants;
-    event.mentions = source
-        .quotes
-        .quote(fact.paragraph, &fact.trigger)
-        .into_iter()
-        .collect();
+    event.mentions = taken.mention(source, fact);
     event.draft = Some(draft);
     Some(event)
 }
@@ -255,106 +259,4 @@ fn participant(party: String) -> Participant {
         label: None,
         claim: None,
     }
-}
-
-fn bare_event(
-    source: &Source<'_>,
-    kind: EventKind,
-    paragraph: usize,
-    sentence: &Range<usize>,
-    when: Option<When>,
-    claim: Claim,
-) -> Event {
-    let words = source.words;
-    let what = (kind == EventKind::Other).then(|| words.say("событие", "event"));
-    Event {
-        id: id(source, "event", kind.word()),
-        kind,
-        what,
-        name: words.text(&name_of(source, paragraph, sentence)),
-        short: None,
-        when,
-        place: None,
-        movement: None,
-        venue: None,
-        part_of: None,
-        participants: Vec::new(),
-        topics: Vec::new(),
-        unstated: Vec::new(),
-        figures: Vec::new(),
-        contradicts: Vec::new(),
-        corrects: Vec::new(),
-        claim,
-        mentions: Vec::new(),
-        draft: None,
-    }
-}
-
-/// What the sentence of a date tells, of which nothing else is known.
-fn dated_event(source: &Source<'_>, date: &DateMention) -> Option<Event> {
-    let sentence = source
-        .quotes
-        .sentence(date.paragraph, date.range.start)
-        .unwrap_or_else(|| date.range.clone());
-    let claim = source.claim(date.paragraph, &date.range, Status::Stated)?;
-    let written = source
-        .quotes
-        .words(date.paragraph, &date.range)
-        .unwrap_or_default();
-    let mut event = bare_event(
-        source,
-        EventKind::Other,
-        date.paragraph,
-        &sentence,
-        Some(when(source, date)),
-        claim,
-    );
-    event.draft = Some(suggestion(
-        DATE_ALONE,
-        false,
-        vec![reason(Rule::DateForm, written)],
-    ));
-    Some(event)
-}
-
-fn quotation(source: &Source<'_>, quoted: &Quoted) -> Option<Quotation> {
-    let evidence: Vec<_> = quoted
-        .parts
-        .iter()
-        .filter_map(|(paragraph, range)| source.quotes.quote(*paragraph, range))
-        .collect();
-    let (paragraph, range) = quoted.parts.first()?;
-    let first = source.quotes.words(*paragraph, range)?;
-    if evidence.is_empty() {
-        return None;
-    }
-    let speaker = source.speaker(quoted.speaker.as_ref());
-    let mut why = vec![reason(Rule::QuotationMarks, "")];
-    if let Some((paragraph, range)) = &quoted.verb {
-        let verb = source.quotes.words(*paragraph, range).unwrap_or_default();
-        why.push(reason(Rule::SpeechVerb, verb));
-    }
-    let confidence = f64::from(quoted.confidence);
-    let confidence = match &speaker {
-        Some(_) => confidence.min(f64::from(quoted.speaker_confidence).max(0.1)),
-        None => confidence * 0.6,
-    };
-    Some(Quotation {
-        id: id(source, "quotation", ""),
-        name: source.words.text(&shortened(first, LONGEST_QUOTATION)),
-        topics: Vec::new(),
-        contradicts: Vec::new(),
-        corrects: Vec::new(),
-        claim: Claim {
-            status: Status::Stated,
-            voice: Voice {
-                office: speaker.as_ref().and(quoted.office),
-                speaker: speaker.unwrap_or_else(|| source.entities.nobody.clone()),
-                form: Form::Direct,
-            },
-            evidence,
-            also: Vec::new(),
-        },
-        draft: Some(suggestion(confidence, false, why)),
-    })
 }

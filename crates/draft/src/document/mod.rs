@@ -1,15 +1,20 @@
 //! The draft as an article file.
 
 mod claims;
+mod dated;
 mod entities;
+mod events;
 mod facts;
 mod head;
 mod ids;
 mod notes;
 mod parties;
 mod places;
+mod quotations;
 mod quotes;
+mod seats;
 mod source;
+mod taken;
 mod texts;
 mod whens;
 

@@ -1,5 +1,6 @@
 //! People and organisations of the draft, and whoever publishes or speaks without being named.
 
+use super::seats::seat;
 use super::source::Source;
 use super::texts::Words;
 use crate::mentions::rounded;
@@ -100,7 +101,7 @@ fn roles(source: &Source<'_>, numbers: &[usize]) -> Vec<Role> {
         let new = Role {
             title: source.words.text(&role.title),
             of: id(role.of),
-            place: id(role.place),
+            place: id(role.place).or_else(|| country(source, role)),
             claim,
             draft: Some(suggestion(role.confidence, false, role.why.clone())),
         };
@@ -126,6 +127,21 @@ fn roles(source: &Source<'_>, numbers: &[usize]) -> Vec<Role> {
     written
 }
 
+/// The country that an adjective of a role speaks of («тавийский посол»), if the role names nothing else.
+fn country(source: &Source<'_>, role: &crate::roles::Role) -> Option<String> {
+    let office = role
+        .office
+        .filter(|_| role.of.is_none() && role.place.is_none())?;
+    let words = &source.findings.country_words;
+    let first = words.partition_point(|word| {
+        (word.paragraph, word.range.end) <= (role.paragraph, role.range.start)
+    });
+    let word = words
+        .get(first)
+        .filter(|word| word.paragraph == role.paragraph && word.range.end <= office)?;
+    source.entities.by_place.get(&word.country).cloned()
+}
+
 fn organisation_party(
     source: &Source<'_>,
     organisation: &Organisation,
@@ -147,6 +163,7 @@ fn organisation_party(
         let tag = source.findings.language.tag().to_string();
         party.aliases = BTreeMap::from([(tag, organisation.aliases.clone())]);
     }
+    party.seat = seat(source, &numbers);
     party.claim = source.claim_of(&numbers);
     party.mentions = source.mentions(&numbers);
     party.draft = Some(suggestion(confidence, false, why));

@@ -2,7 +2,7 @@
 
 use super::source::Source;
 use super::texts::Words;
-use crate::dates::{Basis, DateMention, YearSource};
+use crate::dates::{Basis, DateEnd, DateMention, YearSource};
 use article::document::When;
 
 /// A date of the text.
@@ -36,5 +36,15 @@ pub(super) fn when(source: &Source<'_>, date: &DateMention) -> When {
         repeats: written
             .filter(|_| date.repeats)
             .map(|written| words.text(written)),
+    }
+}
+
+/// A date at an end of a span.
+pub(super) fn when_of_end(source: &Source<'_>, date: &DateMention, end: &DateEnd) -> When {
+    let whole = when(source, date);
+    When {
+        date: end.edtf.clone(),
+        year: whole.year.filter(|_| end.edtf.is_some()),
+        ..whole
     }
 }

@@ -1,151 +1,111 @@
 //! How firm a claim is: what verb and mood say beside the word that names it.
 
+use super::patterns::{Word, sequence};
 use super::sentence::Sentence;
 use crate::Language;
+use crate::lists::entries;
 use article::Status;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-/// How many words before the trigger may bear on it.
-const REACH: usize = 5;
-
-/// Words that change how firm it is: stems, the status, and whether they must stand right before.
+/// Words that change how firm it is.
 struct Mood {
-    stems: &'static [&'static str],
     status: Status,
+    /// How many words before the trigger they may stand.
     reach: usize,
+    words: Vec<Word>,
 }
 
-const RUSSIAN: &[Mood] = &[
-    Mood {
-        stems: &["отмен", "сорван"],
-        status: Status::Cancelled,
-        reach: REACH,
-    },
-    Mood {
-        stems: &["якобы", "подозрева"],
-        status: Status::Alleged,
-        reach: REACH,
-    },
-    Mood {
-        stems: &["опроверг", "отрица", "опроверж"],
-        status: Status::Denied,
-        reach: REACH,
-    },
-    Mood {
-        stems: &["не="],
-        status: Status::Denied,
-        reach: 1,
-    },
-    Mood {
-        stems: &["если=", "бы="],
-        status: Status::Conditional,
-        reach: REACH,
-    },
-    Mood {
-        stems: &["может=", "могут=", "возможн", "вероятн"],
-        status: Status::Possible,
-        reach: REACH,
-    },
-    Mood {
-        stems: &[
-            "планир",
-            "намерен",
-            "собира",
-            "будет=",
-            "будут=",
-            "предстоит",
-            "готовит",
-            "запланир",
-            "ожида",
-        ],
-        status: Status::Planned,
-        reach: REACH,
-    },
-];
+static RUSSIAN: LazyLock<Vec<Mood>> =
+    LazyLock::new(|| read(include_str!("../../data/ru/moods.txt")));
+static ENGLISH: LazyLock<Vec<Mood>> =
+    LazyLock::new(|| read(include_str!("../../data/en/moods.txt")));
 
-const ENGLISH: &[Mood] = &[
-    Mood {
-        stems: &["cancel", "called=", "scrapped="],
-        status: Status::Cancelled,
-        reach: REACH,
-    },
-    Mood {
-        stems: &["alleg", "reportedly=", "suspected="],
-        status: Status::Alleged,
-        reach: REACH,
-    },
-    Mood {
-        stems: &["denied=", "denies=", "deny="],
-        status: Status::Denied,
-        reach: REACH,
-    },
-    Mood {
-        stems: &["not=", "never=", "didn’t=", "didn't=", "hasn’t=", "hasn't="],
-        status: Status::Denied,
-        reach: 2,
-    },
-    Mood {
-        stems: &["if=", "would=", "unless="],
-        status: Status::Conditional,
-        reach: REACH,
-    },
-    Mood {
-        stems: &["may=", "might=", "could=", "possibl", "likely="],
-        status: Status::Possible,
-        reach: REACH,
-    },
-    Mood {
-        stems: &[
-            "will=",
-            "plans=",
-            "planned=",
-            "plan=",
-            "intends=",
-            "set=",
-            "scheduled=",
-            "expected=",
-            "due=",
-            "going=",
-        ],
-        status: Status::Planned,
-        reach: REACH,
-    },
-];
+fn read(list: &'static str) -> Vec<Mood> {
+    entries(list).filter_map(mood).collect()
+}
+
+fn mood(line: &'static str) -> Option<Mood> {
+    let mut parts = line.split('|').map(str::trim);
+    Some(Mood {
+        status: Status::from_word(parts.next()?)?,
+        reach: parts.next()?.parse().ok()?,
+        words: sequence(parts.next()?),
+    })
+}
 
 /// Endings of Russian verbs in the future, behind prefixes that make one act of it.
 const FUTURE: &[&str] = &[
     "ет", "ит", "ут", "ют", "ят", "ат", "ется", "ится", "утся", "ются", "ятся",
 ];
-const PERFECTIVE: &[&str] = &["про", "по", "вы", "при", "за", "от", "под", "встрет"];
+const PERFECTIVE: &[&str] = &[
+    "про",
+    "по",
+    "вы",
+    "при",
+    "за",
+    "от",
+    "под",
+    "встрет",
+    "купит",
+    "возглавит",
+];
 
-/// The status of what `trigger` (numbers of tokens) names, whose list gives it `usual`.
-pub(super) fn status(sentence: &Sentence<'_>, trigger: &Range<usize>, usual: Status) -> Status {
+/// How far behind a noun its verb may stand («встреча отменена»).
+const BEHIND: usize = 7;
+
+/// The status of what `trigger` (numbers of tokens) names in a clause, whose list gives it `usual`.
+pub(super) fn status(
+    sentence: &Sentence<'_>,
+    clause: &Range<usize>,
+    trigger: &Range<usize>,
+    noun: bool,
+    usual: Status,
+) -> Status {
     let moods = match sentence.language {
-        Language::Russian => RUSSIAN,
-        Language::English => ENGLISH,
+        Language::Russian => &*RUSSIAN,
+        Language::English => &*ENGLISH,
     };
+    // “If” opens the clause, and stands before it.
+    let opening = clause.start.saturating_sub(1).max(sentence.tokens.start);
     for mood in moods {
-        let first = trigger
-            .start
-            .saturating_sub(mood.reach)
-            .max(sentence.tokens.start);
-        let words = (first..trigger.end).map(|token| sentence.word(token));
-        let fits = |word: &str| {
-            mood.stems.iter().any(|stem| match stem.strip_suffix('=') {
-                Some(whole) => word == whole,
-                None => word.starts_with(stem),
-            })
+        let first = trigger.start.saturating_sub(mood.reach).max(opening);
+        let end = if noun {
+            (trigger.end + BEHIND).min(clause.end)
+        } else {
+            trigger.end
         };
-        if words.into_iter().any(fits) {
+        let stands = (first..end).any(|start| {
+            mood.words.iter().zip(start..end).all(|(word, token)| {
+                sentence.named_at(token).is_none() && word.fits(sentence.word(token))
+            }) && start + mood.words.len() <= end
+        });
+        if stands {
             return mood.status;
         }
     }
     let verb = sentence.word(trigger.start);
     let future = sentence.language == Language::Russian
+        && !noun
         && FUTURE.iter().any(|ending| verb.ends_with(ending))
         && PERFECTIVE.iter().any(|prefix| verb.starts_with(prefix));
-    if future && matches!(usual, Status::Held | Status::Signed) {
+    if future && !matches!(usual, Status::Exists | Status::Mentioned) {
         return Status::Planned;
     }
     usual
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_lists_is_read() {
+        for list in [
+            include_str!("../../data/ru/moods.txt"),
+            include_str!("../../data/en/moods.txt"),
+        ] {
+            assert_eq!(entries(list).count(), read(list).len());
+        }
+    }
 }

@@ -1,182 +1,294 @@
 //! Who and where: which names of a sentence belong to the word that names a fact.
 
+use super::grammar::{is_and, is_between, is_participle, is_relative, is_verb, is_with};
+use super::phrases::{Hang, LONGEST_LIST, Phrases};
 use super::sentence::{Named, Sentence};
-use crate::Language;
+use super::triggers::{Ends, Trigger};
 use crate::name::NameKind;
 use std::ops::Range;
 
-/// Most participants of one event.
-const MOST: usize = 6;
 /// Longest verb phrase in bytes; a longer one is cut down to the words of the trigger.
-const LONGEST_VERB: usize = 80;
+const LONGEST_VERB: usize = 90;
+/// How far the object of a verb may stand behind it, in tokens.
+const FAR: usize = 7;
+/// How far an object behind “with” may stand.
+const FAR_WITH: usize = 10;
 
-/// Whether a word says where something is, or from where to where it goes.
-fn is_of_place(sentence: &Sentence<'_>, word: &str) -> bool {
-    match sentence.language {
-        Language::Russian => matches!(
-            word,
-            "в" | "во" | "на" | "из" | "до" | "под" | "у" | "около" | "близ"
-        ),
-        Language::English => matches!(
-            word,
-            "in" | "at" | "on" | "near" | "from" | "into" | "outside" | "inside" | "around"
-        ),
+/// A sentence, how its names hang, and where its trigger stands.
+pub(super) struct Scene<'s> {
+    pub sentence: &'s Sentence<'s>,
+    pub phrases: &'s Phrases,
+    pub trigger: &'s Range<usize>,
+    /// The clause of the trigger.
+    pub clause: &'s Range<usize>,
+}
+
+/// A relation's end before it is joined with the other.
+pub(super) type List = Vec<usize>;
+
+impl Scene<'_> {
+    pub fn named(&self, number: usize) -> Option<&Named> {
+        self.sentence.named.get(number)
     }
-}
 
-/// Whether a word joins two of a kind.
-fn joins(word: &str) -> bool {
-    matches!(word, "и" | "and" | "&" | ",")
-}
-
-/// A name that only says where another lies or belongs: it stands right behind it, or behind it and a
-/// word of place («Нижнекамск республики Татарстан», "Kazan, Russia").
-fn belongs_to_the_one_before(sentence: &Sentence<'_>, named: &Named) -> bool {
-    let Some(before) = sentence
-        .named
-        .iter()
-        .rev()
-        .find(|other| other.tokens.end <= named.tokens.start)
-    else {
-        return false;
-    };
-    let between: Vec<&str> = (before.tokens.end..named.tokens.start)
-        .map(|token| sentence.word(token))
-        .collect();
-    named.kind == NameKind::Place
-        && between.len() <= 3
-        && !between.iter().any(|word| joins(word) && *word != ",")
-        && !between
-            .iter()
-            .any(|word| matches!(*word, "с" | "со" | "with" | "to" | "для"))
-        && (before.kind != NameKind::Person || between.is_empty())
-        && (between != [","] || before.kind == NameKind::Place)
-}
-
-/// Whether a name may act: places of a phrase that says where do not.
-fn may_act(sentence: &Sentence<'_>, named: &Named) -> bool {
-    let of_place =
-        named.kind == NameKind::Place && is_of_place(sentence, sentence.before(named.tokens.start));
-    !of_place && !belongs_to_the_one_before(sentence, named)
-}
-
-fn actors<'s>(sentence: &'s Sentence<'_>) -> impl DoubleEndedIterator<Item = &'s Named> {
-    sentence
-        .named
-        .iter()
-        .filter(|named| may_act(sentence, named))
-}
-
-/// The two ends of a relation whose trigger stands at `trigger`, and its verb phrase: two that are
-/// joined by “and” before it, or one before and one behind it.
-pub(super) fn ends(
-    sentence: &Sentence<'_>,
-    trigger: &Range<usize>,
-) -> Option<([usize; 2], String)> {
-    let before: Vec<&Named> = actors(sentence)
-        .filter(|named| named.tokens.end <= trigger.start)
-        .collect();
-    let behind: Vec<&Named> = actors(sentence)
-        .filter(|named| named.tokens.start >= trigger.start)
-        .collect();
-    if let [.., one, other] = &*before
-        && joined(sentence, one, other)
-        && behind.first().is_none_or(|first| !with(sentence, first))
-    {
-        return Some((
-            [one.name, other.name],
-            verb(sentence, other.tokens.end, trigger, None),
-        ));
+    pub fn kind(&self, number: usize) -> Option<NameKind> {
+        Some(self.named(number)?.kind)
     }
-    let (subject, object) = (before.last()?, behind.first()?);
-    (subject.name != object.name).then(|| {
-        let verb = verb(
-            sentence,
-            subject.tokens.end,
-            trigger,
-            Some(object.tokens.start),
-        );
-        ([subject.name, object.name], verb)
-    })
-}
 
-/// Whether a name stands behind “with”.
-fn with(sentence: &Sentence<'_>, named: &Named) -> bool {
-    matches!(sentence.before(named.tokens.start), "с" | "со" | "with")
-}
-
-/// Whether “and” stands between two names, with at most what belongs to the first of them.
-fn joined(sentence: &Sentence<'_>, one: &Named, other: &Named) -> bool {
-    let between: Vec<&str> = (one.tokens.end..other.tokens.start)
-        .map(|token| sentence.word(token))
-        .collect();
-    between.len() <= 5
-        && between
-            .iter()
-            .any(|word| matches!(*word, "и" | "and" | "&"))
-}
-
-/// The words between the ends, if they are few; else those of the trigger.
-fn verb(sentence: &Sentence<'_>, from: usize, trigger: &Range<usize>, to: Option<usize>) -> String {
-    let end = to.unwrap_or(trigger.end).max(trigger.end);
-    let words = sentence.text(&(from..end));
-    let words =
-        words.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ')' | '(' | '—' | '–'));
-    if words.is_empty() || words.len() > LONGEST_VERB || words.contains(['«', '"', '“']) {
-        sentence.text(trigger).to_string()
-    } else {
-        words.to_string()
+    pub fn word_of(&self, number: usize) -> &str {
+        match self.phrases.get(number) {
+            Hang::After(token) => self.sentence.word(token),
+            _ => "",
+        }
     }
-}
 
-/// Who takes part in an event whose trigger stands at `trigger`: people, organisations, and places that
-/// act, in the same clause where that can be told.
-pub(super) fn participants(sentence: &Sentence<'_>, trigger: &Range<usize>) -> Vec<usize> {
-    let acting = |named: &&Named| match named.kind {
-        NameKind::Person | NameKind::Organisation => true,
-        NameKind::Place => with(sentence, named),
-    };
-    let near = |named: &&Named| {
-        let between = if named.tokens.end <= trigger.start {
-            named.tokens.end..trigger.start
-        } else {
-            trigger.end..named.tokens.start
-        };
-        !between.map(|token| sentence.word(token)).any(|word| {
-            matches!(
-                word,
-                ";" | "что"
-                    | "который"
-                    | "которая"
-                    | "которые"
-                    | "that"
-                    | "who"
-                    | "which"
-                    | "—"
-            )
+    /// Names before the trigger, the nearest first, that stand in its clause.
+    fn before(&self) -> impl Iterator<Item = usize> {
+        let all = 0..self.sentence.named.len();
+        all.rev().filter(|number| {
+            self.named(*number).is_some_and(|named| {
+                named.tokens.end <= self.trigger.start && named.tokens.start >= self.clause.start
+            })
         })
-    };
-    actors(sentence)
-        .filter(acting)
-        .filter(near)
-        .map(|named| named.name)
-        .take(MOST)
-        .collect()
-}
+    }
 
-/// The place of a phrase that says where.
-pub(super) fn venue(sentence: &Sentence<'_>) -> Option<usize> {
-    let says_where = |named: &&Named| {
-        let word = sentence.before(named.tokens.start);
-        named.kind == NameKind::Place
-            && match sentence.language {
-                Language::Russian => matches!(word, "в" | "во" | "на" | "под" | "близ"),
-                Language::English => matches!(word, "in" | "at" | "near" | "outside"),
+    pub fn behind(&self) -> impl Iterator<Item = usize> {
+        let all = 0..self.sentence.named.len();
+        all.filter(|number| {
+            self.named(*number).is_some_and(|named| {
+                named.tokens.start >= self.trigger.start && named.tokens.end <= self.clause.end
+            })
+        })
+    }
+
+    /// The name that a relative pronoun at the head of the clause stands for.
+    fn relative(&self) -> Option<usize> {
+        let pronoun = self.clause.start.checked_sub(1)?;
+        if !is_relative(self.sentence.word(pronoun)) {
+            return None;
+        }
+        let comma = pronoun.checked_sub(1)?;
+        let last = if self.sentence.word(comma) == "," {
+            comma
+        } else {
+            pronoun
+        };
+        let all = 0..self.sentence.named.len();
+        all.rev()
+            .find(|number| {
+                self.named(*number)
+                    .is_some_and(|named| named.end.max(named.tokens.end) == last)
+            })
+            .map(|number| self.phrases.root(number))
+    }
+
+    /// Who does it: the nearest name before the trigger that begins a phrase, with its list.
+    pub fn subject(&self) -> List {
+        let free = |number: &usize| {
+            self.phrases.get(self.phrases.root(*number)) == Hang::Free
+                && self.phrases.get(*number) != Hang::Of
+        };
+        let skipped = self.insertion();
+        let outside = |number: &usize| {
+            self.named(*number)
+                .is_some_and(|named| !skipped.contains(&named.tokens.start))
+        };
+        let found = self
+            .before()
+            .filter(outside)
+            .find(free)
+            .map(|number| self.phrases.root(number));
+        let found = found.or_else(|| self.relative()).or_else(|| self.owner());
+        let Some(root) = found else {
+            return Vec::new();
+        };
+        let mut list = self.phrases.list(root);
+        let is_before = |number: &usize| {
+            self.named(*number)
+                .is_some_and(|named| named.tokens.end <= self.trigger.start)
+        };
+        list.retain(is_before);
+        list
+    }
+
+    /// A participle's clause before the trigger, between commas: «Союз, созданный Дудиным, подписал …».
+    fn insertion(&self) -> Range<usize> {
+        let nothing = 0..0;
+        let first = self.trigger.start.saturating_sub(2).max(self.clause.start);
+        let closing = (first..self.trigger.start)
+            .rev()
+            .find(|token| self.sentence.word(*token) == ",");
+        let Some(closing) = closing else {
+            return nothing;
+        };
+        let pronoun = self.clause.start.checked_sub(1);
+        if pronoun.is_some_and(|pronoun| is_relative(self.sentence.word(pronoun))) {
+            return self.clause.start..closing;
+        }
+        let opening = (self.clause.start..closing).rev().find(|token| {
+            self.sentence.word(*token) == ","
+                && is_participle(self.sentence.word(token + 1), self.sentence.language)
+        });
+        opening.map_or(nothing, |opening| opening..closing)
+    }
+
+    /// Who has something: «у Союза есть соглашение с», «в активе Союза есть».
+    fn owner(&self) -> Option<usize> {
+        let has = |word: &str| matches!(word, "есть" | "имеется" | "имеются" | "действует");
+        let number = self.before().find(|number| {
+            matches!(self.word_of(*number), "у" | "в")
+                && self.kind(*number) != Some(NameKind::Place)
+        })?;
+        let end = self.named(number)?.tokens.end;
+        (end..self.trigger.start)
+            .any(|token| has(self.sentence.word(token)))
+            .then_some(number)
+    }
+
+    /// To whom it is done: the first fitting name behind the trigger, with its list.
+    pub fn object(&self, with: bool) -> List {
+        for number in self.behind() {
+            let Some(named) = self.named(number) else {
+                continue;
+            };
+            let apart = named.start.saturating_sub(self.trigger.end);
+            if apart > if with { FAR_WITH } else { FAR } {
+                break;
             }
-    };
-    sentence
-        .named
-        .iter()
-        .find(says_where)
-        .map(|named| named.name)
+            let fits = match self.phrases.get(number) {
+                Hang::Of | Hang::Joined(_) => continue,
+                Hang::Free => !with && self.follows(named),
+                Hang::After(token) => {
+                    let word = self.sentence.word(token);
+                    if with {
+                        is_with(word)
+                    } else {
+                        self.trigger.contains(&token) || word == "by"
+                    }
+                }
+            };
+            if fits {
+                return self.phrases.list(number);
+            }
+            // Another phrase stands between.
+            if !with && self.phrases.get(number) == Hang::Free {
+                break;
+            }
+        }
+        Vec::new()
+    }
+
+    /// Whether nothing parts a name from the trigger: no comma, no other verb.
+    pub fn follows(&self, named: &Named) -> bool {
+        (self.trigger.end..named.start).all(|token| {
+            let word = self.sentence.word(token);
+            self.sentence.named_at(token).is_some()
+                || !is_verb(word, self.sentence.language)
+                    && (!self.sentence.is_mark(token)
+                        || matches!(word, "«" | "\"" | "“" | "„" | "-"))
+        })
+    }
+
+    /// The pairs of ends that a trigger joins.
+    pub fn ends(&self, trigger: &Trigger) -> Vec<[usize; 2]> {
+        let (subject, object) = match trigger.ends {
+            Ends::Near => self.near(5, 3),
+            Ends::Tight => self.near(0, 1),
+            Ends::Kin => self.kin(),
+            Ends::With => (self.subject(), self.object(true)),
+            Ends::Object => (self.subject(), self.object(false)),
+        };
+        let between = object
+            .first()
+            .is_some_and(|first| is_between(self.word_of(*first)));
+        let mut pairs = Vec::new();
+        let mut pair = |one: usize, other: usize| {
+            let differ = self.named(one).map(|named| named.name)
+                != self.named(other).map(|named| named.name);
+            if differ && pairs.len() < LONGEST_LIST {
+                pairs.push([one, other]);
+            }
+        };
+        match (&*subject, &*object) {
+            (_, [one, others @ ..]) if between && !others.is_empty() => {
+                others.iter().for_each(|other| pair(*one, *other));
+            }
+            ([one, others @ ..], []) if trigger.ends == Ends::With => {
+                others.iter().for_each(|other| pair(*one, *other));
+            }
+            ([one], objects) => objects.iter().for_each(|other| pair(*one, *other)),
+            (subjects, [one]) => subjects.iter().for_each(|other| pair(*other, *one)),
+            ([one, ..], [other, ..]) => pair(*one, *other),
+            _ => {}
+        }
+        pairs.retain(|pair| self.allowed(trigger, pair));
+        for pair in &mut pairs {
+            let first_is_person = self.kind(pair[0]) == Some(NameKind::Person);
+            if trigger.passive || trigger.person && !first_is_person {
+                pair.swap(0, 1);
+            }
+        }
+        pairs
+    }
+
+    fn allowed(&self, trigger: &Trigger, pair: &[usize; 2]) -> bool {
+        let person = |number: usize| self.kind(number) == Some(NameKind::Person);
+        let place = |number: usize| self.kind(number) == Some(NameKind::Place);
+        let people = usize::from(person(pair[0])) + usize::from(person(pair[1]));
+        let places = usize::from(place(pair[0])) + usize::from(place(pair[1]));
+        // «возглавлял отдел Тавии»: the place behind another noun is not what it is about.
+        let own = |number: usize| {
+            self.named(self.phrases.root(number)).is_some_and(|named| {
+                !place(number)
+                    || named.tokens.end <= self.trigger.start
+                    || named.tokens.start <= self.trigger.end + 1
+            })
+        };
+        (!trigger.person || people == 1 && own(pair[0]) && own(pair[1]))
+            && (trigger.ends != Ends::Kin && !trigger.people || people == 2)
+            && (!trigger.nobody || people == 0)
+            && (!trigger.no_places || places == 0)
+    }
+
+    /// The words between the ends, if they are few; else those of the trigger.
+    pub fn verb(&self, pair: &[usize; 2]) -> String {
+        let trigger = self.sentence.text(self.trigger);
+        let (Some(one), Some(other)) = (self.named(pair[0]), self.named(pair[1])) else {
+            return trigger.to_string();
+        };
+        let (first, second) = if one.tokens.start < other.tokens.start {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let (from, to) = if second.tokens.end <= self.trigger.start {
+            (second.tokens.end, self.trigger.end)
+        } else if first.tokens.start >= self.trigger.end {
+            (self.trigger.start, self.trigger.end)
+        } else {
+            (first.tokens.end, second.tokens.start.max(self.trigger.end))
+        };
+        let idle = |token: usize| {
+            let word = self.sentence.word(token);
+            is_relative(word) || is_and(word) || self.sentence.is_mark(token)
+        };
+        let from = (from..to).find(|token| !idle(*token)).unwrap_or(to);
+        let words = self.sentence.text(&(from..to));
+        let outside = |c: char| c.is_whitespace() || !c.is_alphanumeric();
+        let words = words.trim_matches(outside);
+        let words = [" the", " a", " an"]
+            .iter()
+            .find_map(|article| words.strip_suffix(article))
+            .unwrap_or(words);
+        let own = (from..to).any(|token| self.sentence.named_at(token).is_some());
+        if own
+            || words.is_empty()
+            || words.len() > LONGEST_VERB
+            || words.contains(['«', '"', '“', ';', ',', '('])
+        {
+            trigger.to_string()
+        } else {
+            words.to_string()
+        }
+    }
 }

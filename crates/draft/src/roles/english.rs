@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("../../data/en/role-words.txt");
+const OFFICES: &str = include_str!("../../data/en/role-offices.txt");
 const MODIFIERS: &str = include_str!("../../data/en/role-modifiers.txt");
 
 /// Longest run of tokens that is taken for one role.
@@ -27,10 +28,14 @@ fn belongs(word: &str) -> bool {
 
 /// Roles before and behind a name that stands at `name` (numbers of tokens).
 pub(super) fn beside(scene: &Scene<'_>, name: &Range<usize>) -> Vec<Found> {
-    [before(scene, name), behind(scene, name)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        before(scene, name),
+        behind(scene, name),
+        linked(scene, name),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn before(scene: &Scene<'_>, name: &Range<usize>) -> Option<Found> {
@@ -124,10 +129,105 @@ fn behind(scene: &Scene<'_>, name: &Range<usize>) -> Option<Found> {
     found(scene, start..end, noun, 0.75)
 }
 
+/// Verbs by which a person is or becomes something.
+const LINKS: &[&str] = &[
+    "is",
+    "was",
+    "became",
+    "becomes",
+    "remains",
+    "as",
+    "elected",
+    "appointed",
+    "named",
+];
+const BETWEEN: &[&str] = &[
+    "has",
+    "had",
+    "been",
+    "also",
+    "now",
+    "served",
+    "serves",
+    "worked",
+    "works",
+    "then",
+    "later",
+    "currently",
+    "was",
+    "is",
+];
+
+/// The role behind a verb: "Anna Ross is the mayor of Lugano", "Peter Mwanza served as head of …".
+fn linked(scene: &Scene<'_>, name: &Range<usize>) -> Option<Found> {
+    let sentence = scene.sentence(name.start);
+    let mut token = name.end;
+    while token < sentence.end && BETWEEN.contains(&scene.word(token)) {
+        token += 1;
+    }
+    let link = if LINKS.contains(&scene.word(token)) {
+        token
+    } else {
+        token
+            .checked_sub(1)
+            .filter(|last| *last >= name.end && LINKS.contains(&scene.word(*last)))?
+    };
+    let mut start = link + 1;
+    while matches!(scene.word(start), "the" | "a" | "an" | "as") {
+        start += 1;
+    }
+    let mut noun = None;
+    let mut end = start;
+    while end < sentence.end && end - start < LONGEST {
+        let word = scene.word(end);
+        let mark = scene
+            .paragraph
+            .tokens
+            .get(end)
+            .is_none_or(|token| token.kind == TokenKind::Mark);
+        let named = scene.kind_at(end);
+        let stops = mark && named.is_none() && !matches!(word, "&" | "-" | "’" | "'")
+            || matches!(
+                word,
+                "who"
+                    | "which"
+                    | "where"
+                    | "when"
+                    | "not"
+                    | "and"
+                    | "but"
+                    | "in"
+                    | "on"
+                    | "from"
+                    | "until"
+                    | "since"
+                    | "during"
+                    | "after"
+                    | "before"
+                    | "that"
+                    | "by"
+                    | "as"
+            )
+            || named == Some(NameKind::Person);
+        if stops {
+            break;
+        }
+        if noun.is_none() && named.is_none() && is_role(word) {
+            noun = Some(end);
+        }
+        if noun.is_none() && end - start > 3 {
+            return None;
+        }
+        end += 1;
+    }
+    found(scene, start..end, noun?, 0.65)
+}
+
 fn found(scene: &Scene<'_>, tokens: Range<usize>, noun: usize, confidence: f64) -> Option<Found> {
     let title = scene.text(&tokens).trim().to_string();
     (!title.is_empty()).then(|| Found {
-        head: scene.word(noun).to_string(),
+        head: noun,
+        office: entries(OFFICES).any(|office| scene.word(noun).eq_ignore_ascii_case(office)),
         tokens,
         title,
         confidence,

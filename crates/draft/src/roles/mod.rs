@@ -19,6 +19,9 @@ pub struct Role {
     pub range: Range<usize>,
     /// The role with its head in the nominative («мэр Казани»).
     pub title: String,
+    /// Where the noun of an office begins («президент», "mayor"), in bytes of the paragraph; none for
+    /// other roles («актёр», "writer").
+    pub office: Option<usize>,
     /// The organisation named in it, by its number among all names.
     pub of: Option<usize>,
     /// The place named in it, by its number among all names.
@@ -29,13 +32,20 @@ pub struct Role {
     pub why: Vec<Reason>,
 }
 
+/// Prepositions behind which the name in a role is no longer whose role it is.
+const PARTING: &[&str] = &[
+    "по", "при", "на", "для", "с", "со", "под", "on", "with", "under",
+];
+
 /// Words beside a name that name a role.
 struct Found {
     /// Numbers of tokens.
     tokens: Range<usize>,
     title: String,
-    /// The word that names the role.
-    head: String,
+    /// The token that names the role.
+    head: usize,
+    /// Whether it names an office.
+    office: bool,
     confidence: f64,
 }
 
@@ -138,21 +148,35 @@ pub fn roles(names: &[Name], paragraphs: &[Paragraph], language: Language) -> Ve
 
 fn role(scene: &Scene<'_>, person: usize, paragraph: usize, found: Found) -> Option<Role> {
     let range = scene.range(&found.tokens)?;
-    let inside = |kind: NameKind| {
-        found
-            .tokens
-            .clone()
-            .filter(|token| scene.kind_at(*token) == Some(kind))
-            .find_map(|token| scene.name_at.get(token).copied().flatten())
+    // The first name behind the noun, or before it, governs: in «член Совета Тавии» the place belongs to
+    // the council. What stands behind «по» or «при» is something else.
+    let parts = |token: usize| PARTING.contains(&&*scene.word(token).to_lowercase());
+    let mut named = None;
+    for token in (found.head..found.tokens.end).take_while(|token| !parts(*token)) {
+        named = named.or(scene.name_at.get(token).copied().flatten());
+    }
+    for token in (found.tokens.start..found.head).rev() {
+        named = named.or(scene.name_at.get(token).copied().flatten());
+    }
+    let of_kind = |kind: NameKind| {
+        named.filter(|name| scene.names.get(*name).is_some_and(|name| name.kind == kind))
     };
     Some(Role {
         person,
         paragraph,
         range,
-        of: inside(NameKind::Organisation),
-        place: inside(NameKind::Place),
+        of: of_kind(NameKind::Organisation),
+        place: of_kind(NameKind::Place),
         title: found.title,
         confidence: found.confidence,
-        why: vec![crate::name::reason(article::Rule::Title, &found.head)],
+        office: found
+            .office
+            .then(|| scene.paragraph.tokens.get(found.head))
+            .flatten()
+            .map(|token| token.range.start),
+        why: vec![crate::name::reason(
+            article::Rule::Title,
+            scene.word(found.head),
+        )],
     })
 }

@@ -1,0 +1,55 @@
+//! What every event of the draft has.
+
+use super::source::Source;
+use super::texts::shortened;
+use article::EventKind;
+use article::document::{Claim, Event, When};
+use std::ops::Range;
+
+/// Longest name of a fact, in characters.
+const LONGEST_NAME: usize = 90;
+
+/// An event with nothing but a name, a date and its claim.
+pub(super) fn bare_event(
+    source: &Source<'_>,
+    kind: EventKind,
+    paragraph: usize,
+    sentence: &Range<usize>,
+    when: Option<When>,
+    claim: Claim,
+) -> Event {
+    let words = source.words;
+    let what = (kind == EventKind::Other).then(|| words.say("событие", "event"));
+    Event {
+        id: id(source, "event", kind.word()),
+        kind,
+        what,
+        name: words.text(&name_of(source, paragraph, sentence)),
+        short: None,
+        when,
+        place: None,
+        movement: None,
+        venue: None,
+        part_of: None,
+        participants: Vec::new(),
+        topics: Vec::new(),
+        unstated: Vec::new(),
+        figures: Vec::new(),
+        contradicts: Vec::new(),
+        corrects: Vec::new(),
+        claim,
+        mentions: Vec::new(),
+        draft: None,
+    }
+}
+
+/// The name of what some words of a paragraph tell.
+pub(super) fn name_of(source: &Source<'_>, paragraph: usize, sentence: &Range<usize>) -> String {
+    let words = source.quotes.words(paragraph, sentence).unwrap_or_default();
+    shortened(words.trim_end_matches('.'), LONGEST_NAME)
+}
+
+/// An id for a fact of a kind.
+pub(super) fn id(source: &Source<'_>, sort: &str, name: &str) -> String {
+    source.entities.ids.borrow_mut().give(sort, name)
+}
