@@ -201,7 +201,7 @@ impl Walk<'_> {
         true
     }
 
-    /// «против пыток», «в защиту леса», «при главном архитекторе».
+    /// «против шума», «в защиту озёр», «при главном враче».
     fn other(&mut self) -> bool {
         let scene = self.scene;
         let (from, next) = (self.at, self.at + 1);
@@ -269,7 +269,7 @@ impl Walk<'_> {
         };
         self.at = plus(scene, end);
         if adjectival(&scene.word(self.at - 1).to_lowercase()) && end == self.at {
-            // An adjective goes on: «Чувашской Республики», «Ближнего Востока».
+            // An adjective goes on: «Ближнего Востока».
             return scene.is_word(self.at) && scene.near(self.at);
         }
         self.good = self.at;

@@ -88,7 +88,7 @@ pub(super) fn remove(scene: &mut Scene<'_>, language: Language) {
     scene.names.retain(|name| {
         let words = paragraph.words(&name.range);
         let roman = words.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-        // «Интернет Исковое»: the word before a sentence that the name runs into.
+        // «Интернет Жители»: the word before a sentence that the name runs into.
         let quoted = words.contains(['«', '"', '„', '“']);
         let first = words
             .split(' ')
@@ -99,7 +99,7 @@ pub(super) fn remove(scene: &mut Scene<'_>, language: Language) {
     });
 }
 
-/// «ГРУ Герой» ends with the abbreviation: what follows is no complement.
+/// «МЧС Герой» ends with the abbreviation: what follows is no complement.
 fn cut(scene: &mut Scene<'_>, known: &Words) {
     let paragraph = scene.paragraph;
     for name in &mut scene.names {

@@ -116,7 +116,7 @@ fn longer(scene: &Scene<'_>, token: usize, language: Language) -> Option<Range<u
     (end > tokens.end).then_some(token..end)
 }
 
-/// Whether a surname begins with an article in small letters: «аль-Масри», "el-Masri".
+/// Whether a surname begins with an article in small letters: «аль-Хамиди», "el-Hamidi".
 fn has_article(word: &str) -> bool {
     let article = word.split_once('-').map(|(article, _)| article);
     article.is_some_and(|article| {

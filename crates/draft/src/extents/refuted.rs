@@ -95,7 +95,7 @@ fn is_organisation(name: &Name) -> bool {
     name.kind == NameKind::Organisation
 }
 
-/// "Oakland Bay Bridge" is a place, "Cello Concerto" nothing of these.
+/// "Lower Ford Bridge" is a place, "Harp Concerto" nothing of these.
 fn english(scene: &mut Scene<'_>) {
     let paragraph = scene.paragraph;
     scene.names.retain_mut(|name| {
