@@ -84,7 +84,10 @@ fn add_district(here: &mut Vec<Name>, number: usize, paragraph: &Paragraph, rang
     if !here.iter().all(fits) {
         return;
     }
-    let sure = here.iter().filter(|name| overlaps(name)).map(|name| name.confidence);
+    let sure = here
+        .iter()
+        .filter(|name| overlaps(name))
+        .map(|name| name.confidence);
     let confidence = sure.fold(DISTRICT, f64::max);
     here.retain(|name| !overlaps(name));
     here.push(Name {
