@@ -170,6 +170,8 @@ test('changed by others before the application is there', async (t) => {
   await t.test('what is drawn afresh shifts nothing', async () => {
     const page = await explore(t, { path: '#place-in&lang=ru', early: true });
     await until(page, 'the detail is there', () => document.querySelector('.detail-name'));
+    // A face that comes late may move a line; that is measured elsewhere.
+    await page.evaluate(() => document.fonts.ready);
     await settled(page);
     await page.evaluate(() => {
       globalThis.shifts = [];

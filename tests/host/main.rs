@@ -8,6 +8,7 @@ mod breakpoints;
 mod cells;
 mod check;
 mod coverage;
+mod draft;
 mod early;
 mod embed;
 mod export;

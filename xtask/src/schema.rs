@@ -1,4 +1,4 @@
-//! `cargo xtask schema`: writes docs/article.schema.json from the types of `crates/article/src/document.rs`.
+//! `cargo xtask schema`: writes docs/article.schema.json from the types of `crates/article/src/document`.
 //!
 //! The test that keeps the file in step knows how to write it; this only asks it to.
 
@@ -22,6 +22,6 @@ pub fn run(args: Arguments) -> Result<ExitCode> {
     if !status.success() {
         return Ok(ExitCode::FAILURE);
     }
-    println!("docs/article.schema.json is in step with crates/article/src/document.rs");
+    println!("docs/article.schema.json is in step with crates/article/src/document");
     Ok(ExitCode::SUCCESS)
 }

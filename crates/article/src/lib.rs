@@ -8,7 +8,6 @@ pub mod check;
 pub mod day;
 pub mod decode;
 pub mod document;
-pub mod drafted;
 pub mod edtf;
 mod habits;
 pub mod json;

@@ -120,7 +120,7 @@ vocabulary! {
         Invisible = "invisible",
         /// Spaces were made one, or ordinary.
         Spaces = "spaces",
-        /// Lines of one paragraph were joined.
+        /// Lines of one paragraph were joined, or a paragraph of many pages was divided.
         Lines = "lines",
         /// A word that was divided at the end of a line was joined.
         Hyphenation = "hyphenation",

@@ -1,7 +1,7 @@
 //! Leaves out what the machine is not sure enough of.
 
 use article::document::Document;
-use article::drafted::Suggestion;
+use article::document::draft::Suggestion;
 use std::collections::HashSet;
 
 /// A draft without the suggestions below a certainty, from 0 to 1. Entries that others refer to stay.

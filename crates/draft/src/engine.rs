@@ -12,6 +12,7 @@ use crate::organisations::{Organisation, organisations};
 use crate::people::{Person, people};
 use crate::quotations::{Quoted, quotations};
 use crate::roles::{Role, roles};
+use crate::speakers;
 use crate::speech::NameSpan;
 use crate::tagger::Tagger;
 use crate::voices::{SentenceVoice, voices};
@@ -158,11 +159,37 @@ pub(crate) fn find(
             kind: name.kind,
         })
         .collect();
-    let quotations = quotations(&paragraphs, language, &spans);
+    let roles = roles(&names, &paragraphs, language);
+    let mut quotations = quotations(&paragraphs, language, &spans);
+    let mut person_of = vec![None; names.len()];
+    for (number, person) in people.iter().enumerate() {
+        let of_person = person
+            .mentions
+            .iter()
+            .filter_map(|at| person_names.get(*at));
+        for name in of_person {
+            if let Some(place) = person_of.get_mut(*name) {
+                *place = Some(number);
+            }
+        }
+    }
+    // Some speakers follow from who is retold before; then more sentences have a voice.
+    let first = voices(&paragraphs, language, &spans, &quotations);
+    speakers::resolve(
+        &mut quotations,
+        &speakers::Known {
+            paragraphs: &paragraphs,
+            language,
+            names: &names,
+            people: &people,
+            person_of: &person_of,
+            roles: &roles,
+            voices: &first,
+        },
+    );
     let voices = voices(&paragraphs, language, &spans, &quotations);
 
     begins(Step::Facts)?;
-    let roles = roles(&names, &paragraphs, language);
     let facts = facts(&names, &paragraphs, language);
     Some(Findings {
         language,

@@ -18,10 +18,12 @@ pub mod mentions;
 pub mod morphology;
 pub mod name;
 pub mod organisations;
+mod passages;
 pub mod people;
 pub mod quotations;
 pub mod roles;
 pub mod source;
+mod speakers;
 pub mod speech;
 pub mod tagger;
 pub mod text;
@@ -45,6 +47,7 @@ pub fn draft(
     knowledge: &Knowledge,
     progress: Progress<'_>,
 ) -> Option<article::document::Document> {
+    let intake = &*passages::divided(intake, language);
     let published = given.published.or_else(|| published(intake));
     let findings: Findings = engine::find(intake, language, published, knowledge, progress)?;
     progress(Step::Writing).is_continue().then_some(())?;

@@ -7,7 +7,7 @@ use crate::name::{Name, NameKind, add_reason, reason};
 use crate::tagger::{self, Tagger};
 use crate::{Language, Paragraph, TokenKind};
 use article::Rule;
-use article::drafted::Reason;
+use article::document::draft::Reason;
 use std::ops::Range;
 
 /// How sure it is that words are a place if only the gazetteer says so.

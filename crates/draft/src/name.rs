@@ -1,6 +1,6 @@
 //! Names as they stand in the text.
 
-use article::drafted::Reason;
+use article::document::draft::Reason;
 use std::ops::Range;
 
 /// What a name names.

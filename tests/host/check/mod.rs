@@ -1,5 +1,6 @@
 //! The check of article files: what it refuses, how it says so, and that nothing makes it panic.
 
+mod draft;
 mod lints;
 mod random;
 mod schema;

@@ -3,7 +3,7 @@
 use super::walk::{Visitor, walk};
 use crate::decode::{At, Findings, short};
 use crate::document::Document;
-use crate::drafted::{Candidate, Reason, Suggestion};
+use crate::document::draft::{Candidate, Reason, Suggestion};
 use crate::say;
 
 /// Every degree of certainty lies between 0 and 1.

@@ -15,13 +15,14 @@ mod problem;
 mod quotes;
 mod resolve;
 mod rules;
-pub use rules::FORMAT;
 mod salvage;
+mod standing;
 mod walk;
 mod words;
 
 pub use gazetteer::Gazetteer;
 pub use problem::Problem;
+pub use rules::FORMAT;
 
 use super::article::Article;
 use super::decode::{At, Decode, Findings, Path};
@@ -32,6 +33,7 @@ use super::say::Tongue;
 use super::short::{self, Unclear};
 use crate::say;
 use ids::Unread;
+use standing::Standing;
 
 /// Reads an article file, in the full form or in the short one.
 ///
@@ -64,15 +66,6 @@ pub fn check_draft(
     tongue: Tongue,
 ) -> Result<Article, Vec<Problem>> {
     read(source, gazetteer, tongue, Standing::Draft)
-}
-
-/// As what a file is read.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Standing {
-    /// To be published: a person has accepted all of it.
-    Article,
-    /// To be worked on.
-    Draft,
 }
 
 fn read(

@@ -2,8 +2,9 @@
 
 use super::ids::Unread;
 use super::quotes::quotes;
+use super::standing::Standing;
 use super::walk::walk;
-use super::{Gazetteer, Standing, drafted, extent, facts, ids, places, words};
+use super::{Gazetteer, drafted, extent, facts, ids, places, words};
 use crate::decode::{At, Findings, short};
 use crate::document::Document;
 use crate::say;

@@ -3,9 +3,10 @@
 //! A part that cannot be read is left out, and nothing is said of the hole it leaves: its own
 //! problems are reported already.
 
+use super::Gazetteer;
 use super::ids::Unread;
 use super::rules::{self, FORMAT};
-use super::{Gazetteer, Standing};
+use super::standing::Standing;
 use crate::decode::{At, Decode, Finding, Findings, Path, Step};
 use crate::document::{Basis, Document, Source, Text, Title};
 use crate::json::{Member, Node, Value};

@@ -2,11 +2,11 @@
 //! reference wherever it stands.
 
 use crate::decode::At;
+use crate::document::draft::{Drafting, Suggestion};
 use crate::document::{
     Basis, Claim, Document, Event, Figure, Located, Party, Passage, Place, Quotation, Quote,
     Relation, StoryStep, Text, Topic, Translation, Voice, When,
 };
-use crate::drafted::{Drafting, Suggestion};
 
 /// What a reference must lead to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

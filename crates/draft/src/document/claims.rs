@@ -1,9 +1,9 @@
 //! Claims: sentences as evidence, and the voice that speaks in them.
 
-use super::Source;
+use super::source::Source;
 use crate::name::add_reason;
+use article::document::draft::Reason;
 use article::document::{Claim, Quote, Voice};
-use article::drafted::Reason;
 use article::{Form, Status};
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! Relations, events and quotations of the draft.
 
-use super::Source;
 use super::parties::suggestion;
+use super::source::Source;
 use super::texts::{Words, shortened};
 use super::whens::when;
 use crate::dates::DateMention;

@@ -1,6 +1,6 @@
 //! The head of the file: title, source, date line.
 
-use super::Source as Findings;
+use super::source::Source as Findings;
 use super::texts::{Words, shortened};
 use super::whens::when;
 use crate::intake::Origin;

@@ -9,6 +9,7 @@ mod notes;
 mod parties;
 mod places;
 mod quotes;
+mod source;
 mod texts;
 mod whens;
 
@@ -17,18 +18,8 @@ use crate::intake::Intake;
 use article::document::{Document, Passage};
 use entities::Entities;
 use quotes::Quotes;
+use source::Source;
 use texts::Words;
-
-/// What the files of this folder write from.
-struct Source<'a> {
-    findings: &'a Findings,
-    intake: &'a Intake,
-    given: &'a Given,
-    knowledge: &'a Knowledge,
-    quotes: Quotes<'a>,
-    words: Words,
-    entities: Entities,
-}
 
 /// The article file of what was found.
 pub(crate) fn write(

@@ -1,14 +1,14 @@
 //! What the machine has done with the text, and what it has seen beside the facts.
 
-use super::Source;
 use super::facts::Facts;
 use super::parties::suggestion;
+use super::source::Source;
 use super::whens::when;
 use crate::intake::{Change as Made, ChangeKind as Sort};
 use crate::name::reason;
 use crate::source::{Dropped, Reason as Left};
 use article::document::Voice;
-use article::drafted::{Change, DatedWords, Drafting, Voiced};
+use article::document::draft::{Change, DatedWords, Drafting, Voiced};
 use article::{ChangeKind, Form, Rule};
 
 /// From here on a date is taken as accepted.
@@ -30,7 +30,7 @@ pub(super) fn write(source: &Source<'_>, facts: &Facts) -> Drafting {
 fn change(made: &Made) -> Change {
     let kind = match made.kind {
         Sort::Hyphenation => ChangeKind::Hyphenation,
-        Sort::JoinedLines => ChangeKind::Lines,
+        Sort::JoinedLines | Sort::Divided => ChangeKind::Lines,
         Sort::SoftHyphen | Sort::ZeroWidth | Sort::Control | Sort::Composed => {
             ChangeKind::Invisible
         }

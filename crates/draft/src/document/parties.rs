@@ -1,13 +1,13 @@
 //! People and organisations of the draft, and whoever publishes or speaks without being named.
 
-use super::Source;
+use super::source::Source;
 use super::texts::Words;
 use crate::mentions::rounded;
 use crate::name::{add_reason, reason};
 use crate::organisations::Organisation;
 use crate::people::Person;
+use article::document::draft::{Reason, Suggestion};
 use article::document::{Party, Role};
-use article::drafted::{Reason, Suggestion};
 use article::{PartyKind, Rule, Status};
 use std::collections::BTreeMap;
 

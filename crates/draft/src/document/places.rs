@@ -1,13 +1,13 @@
 //! Places of the draft.
 
-use super::Source;
+use super::source::Source;
 use super::texts::Words;
 use crate::gazetteer::{Known, PlaceId};
 use crate::linking::{Linked, Reason as Link};
 use crate::mentions::rounded;
 use crate::name::{add_reason, reason};
+use article::document::draft::{Candidate, Reason, Suggestion};
 use article::document::{Located, Place, Point};
-use article::drafted::{Candidate, Reason, Suggestion};
 use article::{PlaceKind, Rule};
 use std::collections::BTreeMap;
 

@@ -6,6 +6,9 @@ use article::document::{Quote, Selector};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// Longest sentence that is quoted whole, in bytes.
+const LONGEST_EVIDENCE: usize = 3000;
+
 /// Makes quotes of one text.
 pub(super) struct Quotes<'a> {
     paragraphs: &'a [Paragraph],
@@ -44,7 +47,8 @@ impl<'a> Quotes<'a> {
         paragraph.sentences.get(sentence).cloned()
     }
 
-    /// A quote of the sentences that a range touches; of the range itself if it touches none.
+    /// A quote of the sentences that a range touches; of the range itself if it touches none, or if they
+    /// are longer than any sentence should be.
     pub fn around(&self, number: usize, range: &Range<usize>) -> Option<Quote> {
         let paragraph = self.paragraphs.get(number)?;
         let touches =
@@ -52,7 +56,9 @@ impl<'a> Quotes<'a> {
         let first = paragraph.sentences.iter().find(touches);
         let last = paragraph.sentences.iter().rev().find(touches);
         match (first, last) {
-            (Some(first), Some(last)) => self.quote(number, &(first.start..last.end)),
+            (Some(first), Some(last)) if last.end - first.start <= LONGEST_EVIDENCE => {
+                self.quote(number, &(first.start..last.end))
+            }
             _ => self.quote(number, range),
         }
     }

@@ -1,6 +1,6 @@
 //! Dates as the format writes them.
 
-use super::Source;
+use super::source::Source;
 use super::texts::Words;
 use crate::dates::{Basis, DateMention, YearSource};
 use article::document::When;

@@ -8,7 +8,7 @@ mod triggers;
 
 use crate::name::{Name, reason};
 use crate::{Language, Paragraph};
-use article::drafted::Reason;
+use article::document::draft::Reason;
 use article::{EventKind, RelationKind, Rule, Status};
 use sentence::Sentence;
 use std::ops::Range;

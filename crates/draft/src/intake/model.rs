@@ -162,4 +162,6 @@ pub enum ChangeKind {
     ItemMark,
     /// A sentence of the page at the end of a paragraph was removed.
     Furniture,
+    /// A paragraph that is too long to work on was divided; `before` and `after` are beginnings only.
+    Divided,
 }

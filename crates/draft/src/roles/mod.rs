@@ -5,7 +5,7 @@ mod russian;
 
 use crate::name::{Name, NameKind};
 use crate::{Language, Paragraph};
-use article::drafted::Reason;
+use article::document::draft::Reason;
 use std::ops::Range;
 
 /// A role in the words of the text.

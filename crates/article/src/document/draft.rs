@@ -1,11 +1,11 @@
 //! What a machine says of its own suggestions, as it is written in an article file.
 //!
-//! A file with suggestions is a draft: [`super::check::check_draft`] accepts it, the plain check refuses
+//! A file with suggestions is a draft: [`crate::check::check_draft`] accepts it, the plain check refuses
 //! every suggestion that nobody has accepted yet.
 
-use super::decode::document;
-use super::document::{Quote, Text, Voice, When};
-use super::vocabulary::{ChangeKind, Rule};
+use super::parts::{Quote, Text, Voice, When};
+use crate::decode::document;
+use crate::vocabulary::{ChangeKind, Rule};
 
 document! {
     /// How sure a machine is of what it suggests, and why; and whether a person has accepted it.

@@ -1,0 +1,222 @@
+//! Speakers of quotations that are named by their role, by a pronoun, or by the document that they have
+//! sent: the text names them elsewhere.
+
+use crate::lists::entries;
+use crate::morphology::{Gender, stem};
+use crate::name::{Name, NameKind};
+use crate::people::Person;
+use crate::quotations::Quoted;
+use crate::roles::Role;
+use crate::voices::SentenceVoice;
+use crate::{Language, Paragraph};
+use article::Form;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Bytes behind a quotation in which its speaker is looked for.
+const REACH: usize = 160;
+/// Names before a pronoun that may be meant.
+const NAMES_BACK: usize = 12;
+
+/// How sure a speaker is who is named by a role, a pronoun, a document.
+const BY_ROLE: f32 = 0.7;
+const BY_PRONOUN: f32 = 0.55;
+const BY_DOCUMENT: f32 = 0.5;
+
+static RUSSIAN_DOCUMENTS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| entries(include_str!("../data/ru/documents.txt")).collect());
+static ENGLISH_DOCUMENTS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| entries(include_str!("../data/en/documents.txt")).collect());
+
+/// What is known of the text when speakers are looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Known<'a> {
+    pub paragraphs: &'a [Paragraph],
+    pub language: Language,
+    /// All names in order.
+    pub names: &'a [Name],
+    pub people: &'a [Person],
+    /// For each name the person whom it means, by number.
+    pub person_of: &'a [Option<usize>],
+    pub roles: &'a [Role],
+    /// The voices of the sentences, in order.
+    pub voices: &'a [SentenceVoice],
+}
+
+/// Gives speakers to the quotations that have none, where one person or one office alone can be meant.
+pub(crate) fn resolve(quotations: &mut [Quoted], known: &Known<'_>) {
+    for quoted in quotations {
+        if quoted.speaker.is_some() {
+            continue;
+        }
+        let Some(tail) = tail(quoted, known) else {
+            continue;
+        };
+        let found = known
+            .by_role(&tail)
+            .map(|name| (name, BY_ROLE, None))
+            .or_else(|| known.by_pronoun(&tail).map(|name| (name, BY_PRONOUN, None)))
+            .or_else(|| known.by_document(&tail));
+        if let Some((speaker, confidence, office)) = found {
+            quoted.speaker = Some(speaker);
+            quoted.speaker_confidence = confidence;
+            quoted.office = quoted.office.or(office);
+        }
+    }
+}
+
+type Place = (usize, Range<usize>);
+
+/// The words behind a quotation, up to the end of the sentence; those between its parts, if it is broken.
+struct Tail {
+    paragraph: usize,
+    range: Range<usize>,
+    /// Where the quotation begins.
+    start: (usize, usize),
+    words: Vec<String>,
+}
+
+fn tail(quoted: &Quoted, known: &Known<'_>) -> Option<Tail> {
+    let (first, last) = (quoted.parts.first()?, quoted.parts.last()?);
+    let between = match quoted.parts.get(..2) {
+        Some([one, two]) if one.0 == two.0 => Some(one.1.end..two.1.start),
+        _ => None,
+    };
+    let (number, range) = match between {
+        Some(range) => (first.0, range),
+        None => {
+            let text = &known.paragraphs.get(last.0)?.text;
+            let rest = text.get(last.1.end..)?;
+            let end = rest
+                .char_indices()
+                .take_while(|(at, _)| *at < REACH)
+                .find(|(at, c)| matches!(c, '.' | '!' | '?' | '«' | '“') && *at > 4)
+                .map_or(rest.len().min(REACH), |(at, _)| at);
+            (last.0, last.1.end..last.1.end + end)
+        }
+    };
+    let paragraph = known.paragraphs.get(number)?;
+    let words = paragraph
+        .tokens_in(&range)
+        .filter_map(|token| paragraph.token(token))
+        .map(str::to_lowercase)
+        .collect();
+    Some(Tail {
+        paragraph: number,
+        range,
+        start: (first.0, first.1.start),
+        words,
+    })
+}
+
+impl Known<'_> {
+    fn place(&self, name: usize) -> Option<Place> {
+        let name = self.names.get(name)?;
+        Some((name.paragraph, name.range.clone()))
+    }
+
+    fn person_of(&self, name: usize) -> Option<&Person> {
+        self.people.get((*self.person_of.get(name)?)?)
+    }
+
+    /// The names in a range.
+    fn names_in(&self, paragraph: usize, range: &Range<usize>) -> &[Name] {
+        let from = (self.names)
+            .partition_point(|name| (name.paragraph, name.range.start) < (paragraph, range.start));
+        let to = (self.names)
+            .partition_point(|name| (name.paragraph, name.range.end) <= (paragraph, range.end));
+        self.names.get(from..to).unwrap_or_default()
+    }
+
+    /// «сказала сопредседатель союза»: the one person to whom the text gives that role.
+    fn by_role(&self, tail: &Tail) -> Option<Place> {
+        let stems: Vec<String> = tail.words.iter().map(|word| stem(word)).collect();
+        let inside = self.names_in(tail.paragraph, &tail.range);
+        if inside.iter().any(|name| name.kind == NameKind::Person) {
+            return None;
+        }
+        let inside: Vec<&str> = inside
+            .iter()
+            .filter_map(|name| Some(self.paragraphs.get(name.paragraph)?.words(&name.range)))
+            .collect();
+        let mut meant: Option<(&Role, &Person)> = None;
+        for role in self.roles {
+            let head = role.title.split(' ').next().map(stem);
+            let titled = head.is_some_and(|head| stems.contains(&head));
+            let same_place = inside.iter().all(|words| {
+                let last = words.split(' ').next_back().map(stem).unwrap_or_default();
+                role.title.split(' ').any(|word| stem(word) == last)
+            });
+            if !titled || !same_place {
+                continue;
+            }
+            let Some(person) = self.person_of(role.person) else {
+                continue;
+            };
+            match meant {
+                Some((_, other)) if other != person => return None,
+                _ => meant = Some((role, person)),
+            }
+        }
+        self.place(meant?.0.person)
+    }
+
+    /// «добавила она»: the person of that gender who is named last before the quotation, if nobody else
+    /// of that gender is named as near.
+    fn by_pronoun(&self, tail: &Tail) -> Option<Place> {
+        let gender = tail.words.iter().find_map(|word| match &**word {
+            "он" | "he" => Some(Gender::Masculine),
+            "она" | "she" => Some(Gender::Feminine),
+            _ => None,
+        })?;
+        let before = self
+            .names
+            .partition_point(|name| (name.paragraph, name.range.start) < tail.start);
+        let recent = before.saturating_sub(NAMES_BACK)..before;
+        let mut named: Vec<(usize, &Person)> = recent
+            .filter_map(|name| Some((name, self.person_of(name)?)))
+            .filter(|(_, person)| person.gender.is_none_or(|known| known == gender))
+            .collect();
+        let (name, person) = named.pop()?;
+        let paragraph = self.names.get(name)?.paragraph;
+        let near = tail.start.0.saturating_sub(paragraph) <= 1;
+        let rival = named.iter().rev().take(2).any(|(other, one)| {
+            *one != person
+                && self
+                    .names
+                    .get(*other)
+                    .is_some_and(|name| name.paragraph == paragraph)
+        });
+        (near && !rival && person.gender == Some(gender) || near && !rival && named.is_empty())
+            .then(|| self.place(name))
+            .flatten()
+    }
+
+    /// «говорится в сообщении»: whoever is retold last before the quotation.
+    fn by_document(&self, tail: &Tail) -> Option<(Place, f32, Option<article::Office>)> {
+        let stems: &[&str] = match self.language {
+            Language::Russian => &RUSSIAN_DOCUMENTS,
+            Language::English => &ENGLISH_DOCUMENTS,
+        };
+        let document = tail
+            .words
+            .iter()
+            .any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+        if !document {
+            return None;
+        }
+        let before = self.voices.partition_point(|voice| {
+            let start = self
+                .paragraphs
+                .get(voice.paragraph)
+                .and_then(|paragraph| paragraph.sentences.get(voice.sentence))
+                .map_or(0, |sentence| sentence.start);
+            (voice.paragraph, start) < tail.start
+        });
+        let told = self.voices.get(..before)?.iter().rev();
+        let voice = told
+            .take_while(|voice| voice.paragraph + 2 > tail.start.0)
+            .find(|voice| voice.form == Form::Reported && voice.speaker.is_some())?;
+        Some((voice.speaker.clone()?, BY_DOCUMENT, voice.office))
+    }
+}
