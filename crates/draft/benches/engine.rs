@@ -15,11 +15,11 @@ use draft::gazetteer::Gazetteer;
 use draft::intake::understand;
 use draft::source::{Kind, read};
 use draft::tagger::Tagger;
+use std::fs;
 use std::hint::black_box;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
-use std::fs;
 
 const ARTICLE: &str = "assets/articles";
 
@@ -56,7 +56,10 @@ fn text(language: Language) -> String {
         })
         .collect();
     texts.sort();
-    texts.into_iter().next().expect("an article in the language")
+    texts
+        .into_iter()
+        .next()
+        .expect("an article in the language")
 }
 
 fn draft(text: &str, language: Language, knowledge: &Knowledge) -> usize {
@@ -68,7 +71,9 @@ fn draft(text: &str, language: Language, knowledge: &Knowledge) -> usize {
 
 fn engine(c: &mut Criterion) {
     let mut group = c.benchmark_group("draft");
-    group.sample_size(10).measurement_time(Duration::from_secs(3));
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(3));
     for language in Language::ALL {
         let tag = language.tag();
         group.bench_function(format!("load the data, {tag}"), |b| {
