@@ -6,6 +6,8 @@ use dateline::components::app::{App, AppProps};
 use explorer::i18n::{Language, Years};
 use explorer::loaded::LoadedArticle;
 use gloo::timers::future::sleep;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -189,4 +191,61 @@ fn settings_are_remembered_and_forgotten() {
     assert_eq!(browser::remembered("test").as_deref(), Some("yes"));
     browser::remember("test", None);
     assert_eq!(browser::remembered("test"), None);
+}
+
+/// What a drafter says to what it hears, as [`explorer::protocol`] has it.
+const DRAFTER: &str = "onmessage = ({ data }) => {
+  if (data.cancel) return postMessage({ cancelled: true });
+  const { file, language, published } = data.draft;
+  postMessage({ loading: 0.5 });
+  postMessage({ step: 'names' });
+  if (published) postMessage({ error: 'published' });
+  else if (language) postMessage({ error: 'large', detail: '7' });
+  else postMessage({ article: file, language: 'en' });
+};";
+
+#[wasm_bindgen_test]
+async fn a_page_hears_what_the_drafter_says() {
+    use browser::worker::{Drafted, Drafter, Said};
+    let script = format!(
+        "globalThis.datelineTrusted ??= (script) => script; \
+         URL.createObjectURL(new Blob([`{DRAFTER}`], {{ type: 'text/javascript' }}))"
+    );
+    let address = js_sys::eval(&script)
+        .ok()
+        .and_then(|url| url.as_string())
+        .expect("an address");
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let list = heard.clone();
+    let drafter = Drafter::start(&address, move |said| list.borrow_mut().push(said));
+    let drafter = drafter.expect("a worker");
+    let words = JsValue::from_str("A text.");
+    let mut said = Said::default();
+    drafter.draft(&words, &said).expect("it is sent");
+    said.language = Some("en".into());
+    drafter.draft(&words, &said).expect("it is sent");
+    said.published = Some("soon".into());
+    drafter.draft(&words, &said).expect("it is sent");
+    drafter.cancel().expect("it is sent");
+    wait_until("the last word", || heard.borrow().len() == 10).await;
+    let refused = |error: &str, detail: Option<&str>| Drafted::Refused {
+        error: error.into(),
+        detail: detail.map(str::to_owned),
+    };
+    let begun = [Drafted::Loading(0.5), Drafted::Step("names".into())];
+    let ends = [
+        Drafted::Article {
+            text: "A text.".into(),
+            language: "en".into(),
+        },
+        refused("large", Some("7")),
+        refused("published", None),
+    ];
+    let mut expected: Vec<Drafted> = Vec::new();
+    for end in ends {
+        expected.extend(begun.clone());
+        expected.push(end);
+    }
+    expected.push(Drafted::Cancelled);
+    assert_eq!(*heard.borrow(), expected);
 }

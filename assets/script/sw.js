@@ -1,5 +1,5 @@
 // Keeps one version of the site on the reader's device. crates/site/src/service_worker.rs fills in the
-// version and the two lists; docs/HOSTING.md says what a host has to do with it.
+// version and the lists; docs/HOSTING.md says what a host has to do with it.
 //
 // A page and what it loads are of one version: both come from this worker's own store. A newer
 // worker waits until the reader asks for it, or until no page of the old version is open.
@@ -8,6 +8,8 @@ const VERSION = "@version@";
 const FILES = {};
 // Pages of single articles on a site of several: each is kept once it is visited.
 const PAGES = {};
+// What only some readers load: each is kept once it is. The names change with what the files hold.
+const PARTS = {};
 // So many of them go over into a new version: those that were visited last.
 const MOST_PAGES = 40;
 const BASE = registration.scope;
@@ -21,6 +23,8 @@ const pathOf = (address) => {
 };
 const ownStores = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
 const isPage = (path) => Object.hasOwn(PAGES, path);
+const LATER = { ...PAGES, ...PARTS };
+const isLater = (path) => Object.hasOwn(LATER, path);
 const hashOf = async (response) => {
   const hash = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
   return btoa(String.fromCharCode(...new Uint8Array(hash)));
@@ -40,11 +44,11 @@ const visited = async () => {
   const now = open.map(({ url }) => pathOf(url)).filter(isPage);
   return new Set([...[...paths].slice(-MOST_PAGES), ...now]);
 };
-// A page that has not changed since an older version need not be fetched.
+// What has not changed since an older version need not be fetched.
 const takeOver = async (store, path) => {
   for (const name of await ownStores()) {
     const kept = name !== STORE && (await (await caches.open(name)).match(BASE + path, OPTIONS));
-    if (kept && (await hashOf(kept.clone())) === PAGES[path]) {
+    if (kept && (await hashOf(kept.clone())) === LATER[path]) {
       await store.put(BASE + path, kept);
       return true;
     }
@@ -60,6 +64,7 @@ const keep = async (cache) => {
   for (const path of await visited()) {
     if (!(await takeOver(store, path))) wanted.push([path, PAGES[path]]);
   }
+  for (const path of Object.keys(PARTS)) await takeOver(store, path);
   const request = ([path, hash]) =>
     new Request(BASE + path, { cache, integrity: `sha256-${hash}`, redirect: "error" });
   await store.addAll(wanted.map(request));
@@ -102,14 +107,14 @@ const findIn = async (names, path) => {
 const findOwn = (path) => findIn([STORE], path);
 const findOld = async (path) => findIn((await ownStores()).filter((name) => name !== STORE), path);
 
-// The page of an article that is not kept yet: from the host, asked for anew, so that it is not an old
-// one that names an old module. It is kept if it is the page of this version.
+// What is not kept yet: from the host, asked for anew, so that it is not an old page that names an old
+// module. It is kept if it is of this version.
 const visit = async (event, path) => {
   const response = await fetch(event.request.url, { cache: "no-cache", redirect: "manual" });
   if (response.ok) {
     const [seen, copy] = [response.clone(), response.clone()];
     const kept = hashOf(seen).then(async (hash) => {
-      if (hash === PAGES[path]) await (await caches.open(STORE)).put(BASE + path, copy);
+      if (hash === LATER[path]) await (await caches.open(STORE)).put(BASE + path, copy);
     });
     event.waitUntil(kept.catch(() => {}));
   }
@@ -120,7 +125,7 @@ const answer = async (event, path) => {
   const own = await findOwn(path).catch(() => {});
   if (own) return own;
   const old = () => findOld(path).catch(() => {});
-  if (!isPage(path)) return (await old()) ?? fetch(event.request);
+  if (!isLater(path)) return (await old()) ?? fetch(event.request);
   try {
     return await visit(event, path);
   } catch (error) {

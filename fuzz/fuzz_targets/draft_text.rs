@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo +nightly fuzz run draft_text fuzz/corpus/draft_text -- \
-//!     -dict=fuzz/draft.dict -max_len=16384 -timeout=10 -max_total_time=600
+//!     -dict=fuzz/draft.dict -max_len=4096 -timeout=10 -max_total_time=600
 //! ```
 //! What the folder gains without the ending `.seed` stays out of the repository.
 #![no_main]

@@ -9,16 +9,23 @@ use yew::prelude::*;
 /// Edition of the outlines, as published.
 const EDITION: &str = "4.1";
 
+/// Where the places come from that drafting knows; its licence wants a link.
+const PLACES: &str = "https://www.geonames.org";
+
+/// A link to another site.
+fn outside(href: AttrValue, words: AttrValue) -> Html {
+    html! {
+        <p><a class="outside" {href} rel="noopener noreferrer" target="_blank">{words}</a></p>
+    }
+}
+
 /// About the data, borders and rights; opening another article.
 pub fn footer(ui: &Ui, on_open: &Callback<(LoadedArticle, AttrValue)>) -> Html {
     let article = ui.loaded.article();
     let source = article.source.url.as_ref().map(|url| {
         let host = url.split('/').nth(2).unwrap_or(url);
-        html! {
-            <p><a class="outside" href={url.clone()} rel="noopener noreferrer" target="_blank">
-                {ui.lang.with(Msg::HeadOriginal, &[("host", host)])}
-            </a></p>
-        }
+        let words = ui.lang.with(Msg::HeadOriginal, &[("host", host)]);
+        outside(url.clone().into(), words.into())
     });
     let translations = article.translations.iter().map(|translation| {
         html! { <p class="reference">{ui.text(&translation.by)}</p> }
@@ -34,6 +41,7 @@ pub fn footer(ui: &Ui, on_open: &Callback<(LoadedArticle, AttrValue)>) -> Html {
                     <p>{ui.t(Msg::AboutDates)}</p>
                     <p>{ui.lang.with(Msg::AboutBorders, &[("edition", EDITION)])}</p>
                     <p>{ui.t(Msg::AboutProjection)}{" "}{ui.t(Msg::AboutGrid)}</p>
+                    {outside(PLACES.into(), ui.t(Msg::AboutPlaces).into())}
                     <p>{ui.t(Msg::AboutPrivacy)}</p>
                     {source}
                     if let Some(rights) = &article.source.rights {

@@ -7,6 +7,7 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { ENGLISH, RUSSIAN, draft, end, filesOf, named, start } from './drafter.mjs';
 import { choose, isSelected } from './explorer.mjs';
 import { builds, open, ready } from './harness.mjs';
 import { serve } from './server.mjs';
@@ -135,6 +136,32 @@ for (const [name, build] of Object.entries({ root: builds.root, subpath: builds.
     });
   });
 }
+
+test('without network one drafts in the language in which one has drafted before', async (t) => {
+  const site = await host(t, builds.root);
+  const page = await kept(t, site, { allow: CUT_OFF });
+  await again(page);
+  const [english, russian] = [{ file: ENGLISH.join('\n\n') }, { file: RUSSIAN.join('\n\n') }];
+  await start(page, builds.root.dist);
+  const first = end(await draft(page, [english]));
+  assert.ok(named(first).places.includes('Nairobi'));
+  const files = filesOf(builds.root.dist).filter((name) => !name.includes('-ru-'));
+  for (let rest = 100; ; rest -= 1) {
+    assert.ok(rest, 'everything is kept');
+    const kept = await page.evaluate(async (files) => {
+      const found = files.map((name) => caches.match(`/draft/${name}`));
+      return (await Promise.all(found)).every(Boolean);
+    }, files);
+    if (kept) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await site.cut();
+  await again(page);
+  await start(page, builds.root.dist);
+  assert.deepEqual(end(await draft(page, [english])), first);
+  assert.deepEqual(end(await draft(page, [russian])), { error: 'absent' });
+  assert.deepEqual(end(await draft(page, [english])), first);
+});
 
 test('the list of files is that of the folder', () => {
   const list = (worker) => JSON.parse(/\{\n[^}]*\}/.exec(worker)[0]);

@@ -1,13 +1,13 @@
-// The first visit stays within its budget of bytes.
+// The first visit stays within its budget of bytes, and so does drafting.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builds } from './harness.mjs';
 import { against, weigh } from './weigh.mjs';
 
-test('the first visit stays within its budget', async () => {
+test('the first visit and drafting stay within their budgets', async () => {
   const parts = await against(builds.root.dist, await weigh(builds.root.dist));
-  assert.equal(parts.length, 9);
+  assert.equal(parts.length, 11);
   for (const { part, brotli, most } of parts) {
     assert.ok(brotli > 0, `${part} is there`);
     assert.ok(brotli <= most, `${part}: ${brotli} bytes, more than ${most}; see docs/PERFORMANCE.md`);

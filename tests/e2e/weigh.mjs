@@ -55,7 +55,7 @@ export function weightTable(weighed) {
 }
 
 /**
- * The parts of a first visit beside their budget, in brotli.
+ * The parts of a first visit, and of drafting, beside their budget, in brotli.
  * @returns {Promise<{ part: string, brotli: number, most: number }[]>}
  */
 export async function against(dist, weighed) {
@@ -75,6 +75,9 @@ export async function against(dist, weighed) {
   // Without what browsers ask for only if a page has letters beyond those of the site's texts.
   const fonts = sum((file) => file.endsWith('.woff2') && !file.endsWith('-rest.woff2'));
   const details = Math.max(...weighed.map(({ file, brotli }) => (file.startsWith('details/') ? brotli : 0)));
-  const parts = { page, article, table, early, answers: whole + early, application, group, fonts, details };
+  const drafter = sum((file) => /^draft\/drafter-.*\.(wasm|js)$/.test(file));
+  // The data of all languages; who drafts loads those of one.
+  const drafting = sum((file) => file.startsWith('draft/')) - drafter;
+  const parts = { page, article, table, early, answers: whole + early, application, group, fonts, details, drafter, drafting };
   return Object.entries(parts).map(([part, brotli]) => ({ part, brotli, most: budget[part] }));
 }

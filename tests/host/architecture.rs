@@ -29,6 +29,19 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "draft",
+        &[
+            "article",
+            "html5gum",
+            "miniz_oxide",
+            "pulldown-cmark",
+            "quick-xml",
+            "rawzip",
+            "serde_json",
+        ],
+    ),
+    ("drafter", &["article", "draft", "wasm-bindgen"]),
+    (
         "worker",
         &[
             "article",
@@ -88,6 +101,7 @@ const BROWSER: &[&str] = &[
     "yew",
 ];
 const BROWSER_ELSEWHERE: &[(&str, &str)] = &[
+    ("drafter", "wasm-bindgen"),
     ("page", "wasm-bindgen"),
     ("page", "web-sys"),
     ("site", "yew"),

@@ -368,7 +368,7 @@ fn clippy_wasm(tools: &Tools) -> Result<Command> {
     Ok(cargo(
         tools,
         &format!(
-            "clippy --target {WASM} -p dateline -p worker --lib --bins --test browser -- -D warnings"
+            "clippy --target {WASM} -p dateline -p worker -p drafter --lib --bins --test browser -- -D warnings"
         ),
     ))
 }

@@ -1,8 +1,8 @@
 //! The options of `draft`.
 
 use crate::input::Result;
-use article::day::Day;
 use draft::Language;
+use draft::day;
 use draft::engine::Given;
 use pico_args::Arguments;
 use std::path::PathBuf;
@@ -84,13 +84,4 @@ pub fn read(mut args: Arguments) -> Result<Options> {
         above,
         output,
     })
-}
-
-fn day(date: &str) -> Option<Day> {
-    let mut parts = date.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }

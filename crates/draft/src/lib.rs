@@ -35,6 +35,7 @@ pub use above::above;
 pub use language::Language;
 pub use text::{Paragraph, Token, TokenKind};
 
+use article::day::Day;
 use engine::{Findings, Given, Knowledge, Progress, Step};
 use intake::Intake;
 
@@ -62,11 +63,17 @@ pub fn file(document: &article::document::Document) -> String {
 }
 
 /// The day of publication as the text or its file has it.
-fn published(intake: &Intake) -> Option<article::day::Day> {
+fn published(intake: &Intake) -> Option<Day> {
     let iso = intake.published.as_ref()?.iso.as_ref()?;
-    let mut parts = iso.get(..10)?.split('-');
-    let year = parts.next()?.parse().ok()?;
-    let month = parts.next()?.parse().ok()?;
-    let day = parts.next()?.parse().ok()?;
-    article::day::Day::from_ymd(year, month, day)
+    day(iso.get(..10)?)
+}
+
+/// A day that is written as YYYY-MM-DD; none if it is not one of the calendar.
+pub fn day(iso: &str) -> Option<Day> {
+    let mut parts = iso.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }

@@ -4,7 +4,7 @@ use crate::articles::{self, Source};
 use crate::assemble::{self, Parts};
 use crate::preview::faces::Faces;
 use crate::site::{Build, Site};
-use crate::{feed, files, home, manifest, preview, service_worker, single, sitemap};
+use crate::{drafting, feed, files, home, manifest, preview, service_worker, single, sitemap};
 
 /// Makes the site of what Trunk has built, with the articles from there.
 ///
@@ -13,6 +13,9 @@ use crate::{feed, files, home, manifest, preview, service_worker, single, sitema
 pub fn complete(build: Build, source: &Source) -> Result<(), String> {
     let site = Site::new(build, articles::read(source)?);
     let folder = &site.build.folder;
+    let parts = Parts::take(&site)?;
+    // No page names it yet.
+    drafting::write(&site, &parts.scripts.drafter)?;
     for pages in site.groups().map(|pages| pages.first()) {
         let own = pages.filter(|page| !page.folder.is_empty());
         if let Some(page) = own.filter(|page| folder.join(&page.folder).exists()) {
@@ -22,7 +25,6 @@ pub fn complete(build: Build, source: &Source) -> Result<(), String> {
             ));
         }
     }
-    let parts = Parts::take(&site)?;
     let faces = Faces::read(&site.build.sources)?;
     for published in &site.articles {
         for page in &published.pages {

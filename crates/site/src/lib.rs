@@ -14,6 +14,7 @@ mod carrier;
 mod complete;
 mod dates;
 mod details;
+mod drafting;
 mod draw;
 pub mod feed;
 mod files;

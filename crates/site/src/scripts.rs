@@ -26,6 +26,8 @@ pub struct Scripts {
     pub home: String,
     /// What runs in the worker.
     pub worker: String,
+    /// What runs in the worker that drafts.
+    pub drafter: String,
 }
 
 impl Scripts {
@@ -53,6 +55,7 @@ impl Scripts {
             inside: read("inside.js")?,
             home: read("home.js")?,
             worker: read("worker.js")?,
+            drafter: read("drafter.js")?,
         })
     }
 }

@@ -3,7 +3,7 @@
 //! Comes last: what is written after it is not part of the version.
 
 use crate::site::Site;
-use crate::{details, files};
+use crate::{details, drafting, files};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -19,7 +19,7 @@ type Files = BTreeMap<String, String>;
 
 /// Writes the worker for all that lies in the site's folder by now. It keeps the whole site of one
 /// article; of several it keeps what all pages share and the list, and an article's page once that is
-/// visited.
+/// visited. What drafting loads is kept once somebody drafts.
 ///
 /// # Errors
 /// What could not be read or written.
@@ -29,10 +29,13 @@ pub fn write(site: &Site) -> Result<(), String> {
     let mut files = Files::new();
     collect(&site.build.folder, "", &mut files)?;
     let on_visit = on_visit(site);
+    let (parts, files): (Files, Files) = files
+        .into_iter()
+        .partition(|(path, _)| path.starts_with(drafting::FOLDER));
     let (pages, files) = files
         .into_iter()
         .partition(|(path, _)| on_visit.contains(&**path));
-    let worker = fill(&template, &files, &pages)
+    let worker = fill(&template, &files, &pages, &parts)
         .ok_or_else(|| format!("{}: has no place for the files", file.display()))?;
     files::write(&site.build.folder.join(NAME), worker)
 }
@@ -71,7 +74,8 @@ fn is_kept(path: &str) -> bool {
         && !name.starts_with('.')
         && !path.starts_with("icons/")
         && !path.starts_with(details::FOLDER)
-        && (name.starts_with("favicon-")
+        && (path.starts_with(drafting::FOLDER)
+            || name.starts_with("favicon-")
             || !matches!(ending, "txt" | "xml" | "py" | "png" | "webmanifest"))
 }
 
@@ -85,13 +89,13 @@ fn address(path: &str) -> &str {
 }
 
 /// The worker's text. Its version is the hash of all that decides how it behaves.
-fn fill(template: &str, files: &Files, pages: &Files) -> Option<String> {
+fn fill(template: &str, files: &Files, pages: &Files, parts: &Files) -> Option<String> {
     let version = "@version@";
     if !template.contains(version) {
         return None;
     }
     let mut filled = template.to_string();
-    for (name, list) in [("FILES", files), ("PAGES", pages)] {
+    for (name, list) in [("FILES", files), ("PAGES", pages), ("PARTS", parts)] {
         let place = format!("const {name} = {{}}");
         let list = serde_json::to_string_pretty(list).ok()?;
         if !filled.contains(&place) {
@@ -127,6 +131,7 @@ mod tests {
             "a-1f_bg.wasm",
             "fonts/a.woff2",
             "favicon-1f.png",
+            "draft/first-names-ru-1f.txt",
         ] {
             assert!(is_kept(path), "{path}");
         }
@@ -154,7 +159,8 @@ mod tests {
     #[test]
     fn the_version_changes_with_any_file_and_only_then() {
         let version = |entries: &[(&str, &str)]| {
-            let worker = fill(TEMPLATE, &files(entries), &files(&[("a/", "A=")]));
+            let pages = files(&[("a/", "A=")]);
+            let worker = fill(TEMPLATE, &files(entries), &pages, &Files::new());
             let worker = worker.expect("the template has its places");
             let line = worker
                 .lines()

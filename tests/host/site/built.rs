@@ -145,6 +145,8 @@ fn trunk_output(base: &str, folder: Folder) -> Folder {
     folder.write("page_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write("worker.js", "let wasm_bindgen;");
     folder.write("worker_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
+    folder.write("drafter.js", "let wasm_bindgen;");
+    folder.write("drafter_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write(
         "favicon-1.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",

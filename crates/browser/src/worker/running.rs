@@ -40,7 +40,12 @@ impl Running {
     /// Starts a worker; calls back with the data of each message, and with `undefined` if its script
     /// cannot be loaded.
     pub fn start(callback: impl Fn(JsValue) + 'static) -> Option<Self> {
-        let script = trusted(&root()?.get_attribute("data-worker")?).ok()?;
+        Self::start_script(&root()?.get_attribute("data-worker")?, callback)
+    }
+
+    /// Starts the worker of a script, as [`Self::start`] the page's own.
+    pub fn start_script(script: &str, callback: impl Fn(JsValue) + 'static) -> Option<Self> {
+        let script = trusted(script).ok()?;
         let worker = Worker::new(&script).ok()?;
         // The event of an error has no data; that tells the two apart.
         let on_message = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| {
@@ -56,11 +61,17 @@ impl Running {
 
     /// Sends an object with these members.
     pub fn send(&self, members: &[(&str, &JsValue)]) -> Option<()> {
-        let message = Object::new();
-        for (name, value) in members {
-            Reflect::set(&message, &(*name).into(), value).ok()?;
-        }
+        let message = Self::object(members)?;
         self.worker.post_message(&message).ok()
+    }
+
+    /// An object with these members.
+    pub fn object(members: &[(&str, &JsValue)]) -> Option<Object> {
+        let object = Object::new();
+        for (name, value) in members {
+            Reflect::set(&object, &(*name).into(), value).ok()?;
+        }
+        Some(object)
     }
 }
 

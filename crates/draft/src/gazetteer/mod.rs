@@ -1,7 +1,7 @@
 //! Places of the world with their names in Russian and English, and how names in a text lead to them.
 //!
 //! The data are references for an editor to decide on: a place's country and division are what the sources
-//! say (`assets/draft/SOURCES-gazetteer.md`), also where states dispute them. Nothing here takes a stand on borders.
+//! say (`assets/SOURCES.md`), also where states dispute them. Nothing here takes a stand on borders.
 
 mod bytes;
 mod demonyms;

@@ -23,12 +23,21 @@ pub struct Glue {
 }
 
 impl Glue {
-    /// Takes the glue of a program out of the folder. Glue and module get short names for what they
-    /// share, and the module a file name of its own: script and module must be of one build.
+    /// Takes the glue of a program out of the folder, as [`Self::take_to`] that folder.
     ///
     /// # Errors
     /// There is not just one of each, they do not belong together, or they cannot be read or written.
     pub fn take(folder: &Path, program: &str) -> Result<Self, String> {
+        Self::take_to(folder, program, folder)
+    }
+
+    /// Takes the glue of a program out of a folder, and moves its module to another one. Glue and module
+    /// get short names for what they share, and the module a file name of its own: script and module must
+    /// be of one build.
+    ///
+    /// # Errors
+    /// There is not just one of each, they do not belong together, or they cannot be read or written.
+    pub fn take_to(folder: &Path, program: &str, to: &Path) -> Result<Self, String> {
         let one = |ending: &str| {
             let there = fs::read_dir(folder).map_err(|error| error.to_string())?;
             let mut names = there
@@ -52,7 +61,7 @@ impl Glue {
             fs::remove_file(file).map_err(|error| format!("{}: {error}", file.display()))?;
         }
         let module = format!("{program}-{}_bg.wasm", policy::short_hash(&bytes));
-        files::write(&folder.join(&module), bytes)?;
+        files::write(&to.join(&module), bytes)?;
         let source = lean::lean(&scripts::bare(&source));
         Ok(Self { source, module })
     }
@@ -72,6 +81,14 @@ impl Glue {
     /// File name of the module.
     pub fn module(&self) -> &str {
         &self.module
+    }
+
+    /// Writes a script that begins with this glue; its name, which changes with what it holds.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn write_with(&self, folder: &Path, program: &str, own: &str) -> Result<String, String> {
+        write_script(folder, program, &format!("{}\n{own}\n", self.source))
     }
 }
 
@@ -153,5 +170,5 @@ pub fn worker(folder: &Path, own: &str, outlines: &str) -> Result<String, String
     let own = own
         .replace("MODULE", &glue.module)
         .replace("OUTLINES", outlines);
-    write_script(folder, "worker", &format!("{}\n{own}\n", glue.source))
+    glue.write_with(folder, "worker", &own)
 }
