@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { ENGLISH, GERMAN, RUSSIAN, bytesOf, docx, draft, end, filesOf, html, named, start } from './drafter.mjs';
 import { builds, open } from './harness.mjs';
 
-const STEPS = ['names', 'places', 'dates', 'speech', 'facts', 'writing'];
+const STEPS = ['dates', 'names', 'places', 'speech', 'facts', 'writing'];
 
 const loading = (said) => said.filter((message) => 'loading' in message).map((message) => message.loading);
 const steps = (said) => said.filter((message) => 'step' in message).map(({ step }) => step);

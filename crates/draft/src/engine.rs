@@ -12,6 +12,7 @@ use crate::organisations::{Organisation, organisations};
 use crate::people::{Person, people};
 use crate::quotations::{Quoted, quotations};
 use crate::roles::{Role, roles};
+use crate::settled::{Surer, settle};
 use crate::speakers;
 use crate::speech::NameSpan;
 use crate::tagger::Tagger;
@@ -45,12 +46,12 @@ pub struct Given {
 /// What the engine is at.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Step {
+    /// Finds dates.
+    Dates,
     /// Finds names.
     Names,
     /// Finds out which places they mean.
     Places,
-    /// Finds dates.
-    Dates,
     /// Finds who says what.
     Speech,
     /// Finds relations and events.
@@ -62,9 +63,9 @@ pub enum Step {
 impl Step {
     /// Every step, in order.
     pub const ALL: &'static [Self] = &[
+        Self::Dates,
         Self::Names,
         Self::Places,
-        Self::Dates,
         Self::Speech,
         Self::Facts,
         Self::Writing,
@@ -105,20 +106,37 @@ pub(crate) fn find(
     progress: Progress<'_>,
 ) -> Option<Findings> {
     let mut begins = |step| progress(step).is_continue().then_some(());
-    begins(Step::Names)?;
     let paragraphs: Vec<Paragraph> = intake
         .paragraphs
         .iter()
         .map(|text| Paragraph::new(text.clone(), language))
         .collect();
+    begins(Step::Dates)?;
+    let dateline = intake
+        .dateline
+        .as_ref()
+        .and_then(|line| Some((line.paragraph, line.date.clone()?)));
+    let dates = dates(&paragraphs, language, published, dateline.as_ref());
+
+    begins(Step::Names)?;
     let gazetteer = &knowledge.gazetteer;
     let first_names = |name: &str| knowledge.first_names.get(name);
-    let names = names(
+    let mut names = names(
         &paragraphs,
         language,
         &knowledge.tagger,
         gazetteer,
         &first_names,
+    );
+    settle(
+        &mut names,
+        &Surer {
+            paragraphs: &paragraphs,
+            language,
+            gazetteer,
+            dateline: intake.dateline.as_ref(),
+            dates: &dates,
+        },
     );
     let of_kind = |kind: NameKind| -> Vec<usize> {
         let all = names.iter().enumerate();
@@ -148,13 +166,6 @@ pub(crate) fn find(
         .collect();
     let places = link(&mentions, &paragraphs, language, gazetteer);
     let country_words = country_words(&names, &paragraphs, language, gazetteer);
-
-    begins(Step::Dates)?;
-    let dateline = intake
-        .dateline
-        .as_ref()
-        .and_then(|line| Some((line.paragraph, line.date.clone()?)));
-    let dates = dates(&paragraphs, language, published, dateline.as_ref());
 
     begins(Step::Speech)?;
     let spans: Vec<NameSpan> = names

@@ -3,6 +3,9 @@
 use crate::morphology::Gender;
 use std::collections::HashMap;
 
+/// Looks a first name up: none if it is not known as one, `Some(None)` if its gender is not known.
+pub type Lookup<'a> = &'a dyn Fn(&str) -> Option<Option<Gender>>;
+
 /// The known first names, with the gender of those who bear them where the list tells.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FirstNames {

@@ -23,6 +23,7 @@ mod passages;
 pub mod people;
 pub mod quotations;
 pub mod roles;
+mod settled;
 pub mod source;
 mod speakers;
 pub mod speech;

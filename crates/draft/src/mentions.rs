@@ -2,10 +2,10 @@
 //! countries.
 
 use crate::extents::corrected;
+use crate::first_names::Lookup as FirstNames;
 use crate::gazetteer::{Gazetteer, PlaceId, spans};
 use crate::linking::districts;
 use crate::name::{Name, NameKind, add_reason, reason};
-use crate::people::FirstNames;
 use crate::tagger::{self, Tagger};
 use crate::{Language, Paragraph, TokenKind};
 use article::document::draft::Reason;

@@ -2,7 +2,7 @@
 
 use super::walk::Visitor;
 use crate::decode::{At, Findings, short};
-use crate::document::{Basis, Claim, Document, Quote, When};
+use crate::document::{Basis, Claim, Document, Party, Quote, When};
 use crate::edtf::Edtf;
 use crate::say;
 use crate::vocabulary::{BasisKind, Form, PartyKind};
@@ -123,13 +123,18 @@ impl Visitor for Dates<'_> {
     }
 }
 
-/// The publisher is an organisation or a person, not a loose group.
+/// The publisher is an organisation or a person, not a loose group; who accepts a suggested one says
+/// which of them.
 pub fn publisher(document: &Document, findings: &mut Findings) {
     let publisher = document
         .parties
         .iter()
         .find(|party| party.id == document.source.publisher);
-    if publisher.is_some_and(|party| party.kind == PartyKind::Group) {
+    let settled = |party: &&Party| party.draft.as_ref().is_none_or(|draft| draft.accepted);
+    if publisher
+        .filter(settled)
+        .is_some_and(|party| party.kind == PartyKind::Group)
+    {
         findings.add(
             "publisher",
             &At::ROOT.key("source").key("publisher").path(),

@@ -208,7 +208,13 @@ fn publisher(source: &Source<'_>) -> Option<Party> {
             0.0,
         ),
     };
-    let mut party = empty(id, PartyKind::Organisation, source, name);
+    // Of an unknown one nobody knows whether it is an organisation or a person.
+    let kind = if given.or(read).is_some() {
+        PartyKind::Organisation
+    } else {
+        PartyKind::Group
+    };
+    let mut party = empty(id, kind, source, name);
     party.reference = Some(reference);
     party.draft = Some(suggestion(
         confidence,

@@ -12,8 +12,8 @@ mod repeats;
 mod russian;
 mod scene;
 
+use crate::first_names::Lookup as FirstNames;
 use crate::name::Name;
-use crate::people::FirstNames;
 use crate::{Language, Paragraph};
 use scene::Scene;
 

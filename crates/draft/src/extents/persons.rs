@@ -2,10 +2,11 @@
 
 use super::scene::Scene;
 use crate::Language;
+use crate::first_names::Lookup as FirstNames;
 use crate::lists::entries;
 use crate::morphology::first_name;
 use crate::name::NameKind;
-use crate::people::{FirstNames, is_patronymic};
+use crate::people::is_patronymic;
 use article::Rule;
 use std::collections::HashSet;
 use std::ops::Range;

@@ -2,8 +2,8 @@
 //! surname of a person is a person.
 
 use super::scene::Scene;
+use crate::first_names::Lookup as FirstNames;
 use crate::name::NameKind;
-use crate::people::FirstNames;
 use crate::{Language, TokenKind};
 use article::Rule;
 use std::collections::{HashMap, HashSet};

@@ -1,7 +1,7 @@
 //! Names of people in English.
 
-use super::FirstNames;
 use super::group::Mention;
+use crate::first_names::Lookup as FirstNames;
 use crate::morphology::{Cases, Gender, Reading};
 use crate::text::{Paragraph, TokenKind};
 use std::ops::Range;

@@ -7,14 +7,10 @@ mod russian;
 pub use group::Person;
 pub use russian::is_patronymic;
 
-use crate::morphology::Gender;
+use crate::first_names::Lookup as FirstNames;
 use crate::name::Name;
 use crate::{Language, Paragraph};
 use group::Mention;
-
-/// What is known of a first name: none if it is not known as one, `Some(None)` if its gender is not
-/// known.
-pub type FirstNames<'a> = &'a dyn Fn(&str) -> Option<Option<Gender>>;
 
 /// The people of a text, in the order in which they are first named. `names` are mentions of people,
 /// in the order of the text.

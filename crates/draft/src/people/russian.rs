@@ -1,7 +1,7 @@
 //! Names of people in Russian.
 
-use super::FirstNames;
 use super::group::Mention;
+use crate::first_names::Lookup as FirstNames;
 use crate::morphology::{Cases, Gender, Reading, first_name, surname};
 use crate::text::{Paragraph, TokenKind};
 use std::collections::HashSet;

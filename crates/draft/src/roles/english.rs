@@ -1,6 +1,6 @@
 //! Roles in English: "Kazan mayor Anna Ross", "Anna Ross, mayor of Kazan,".
 
-use super::{Found, Scene};
+use super::scene::{Found, Scene};
 use crate::lists::entries;
 use crate::name::NameKind;
 use crate::text::TokenKind;

@@ -2,10 +2,12 @@
 
 mod english;
 mod russian;
+mod scene;
 
 use crate::name::{Name, NameKind};
 use crate::{Language, Paragraph};
 use article::document::draft::Reason;
+use scene::{Found, Scene};
 use std::ops::Range;
 
 /// A role in the words of the text.
@@ -36,65 +38,6 @@ pub struct Role {
 const PARTING: &[&str] = &[
     "по", "при", "на", "для", "с", "со", "под", "on", "with", "under",
 ];
-
-/// Words beside a name that name a role.
-struct Found {
-    /// Numbers of tokens.
-    tokens: Range<usize>,
-    title: String,
-    /// The token that names the role.
-    head: usize,
-    /// Whether it names an office.
-    office: bool,
-    confidence: f64,
-}
-
-/// What the readers of both languages see: a paragraph and the names in it.
-struct Scene<'a> {
-    paragraph: &'a Paragraph,
-    /// For each token, the name in which it stands, by its number.
-    name_at: Vec<Option<usize>>,
-    names: &'a [Name],
-}
-
-impl Scene<'_> {
-    fn kind_at(&self, token: usize) -> Option<NameKind> {
-        let name = self.name_at.get(token).copied().flatten()?;
-        Some(self.names.get(name)?.kind)
-    }
-
-    fn word(&self, token: usize) -> &str {
-        self.paragraph.token(token).unwrap_or_default()
-    }
-
-    /// The first token of the sentence in which a token stands, and the one past its last.
-    fn sentence(&self, token: usize) -> Range<usize> {
-        let all = 0..self.paragraph.tokens.len();
-        let Some(at) = self
-            .paragraph
-            .tokens
-            .get(token)
-            .map(|token| token.range.start)
-        else {
-            return all;
-        };
-        self.paragraph
-            .sentence_at(at)
-            .and_then(|sentence| self.paragraph.sentences.get(sentence))
-            .map_or(all, |sentence| self.paragraph.tokens_in(sentence))
-    }
-
-    fn range(&self, tokens: &Range<usize>) -> Option<Range<usize>> {
-        let first = self.paragraph.tokens.get(tokens.start)?;
-        let last = self.paragraph.tokens.get(tokens.end.checked_sub(1)?)?;
-        Some(first.range.start..last.range.end)
-    }
-
-    fn text(&self, tokens: &Range<usize>) -> &str {
-        self.range(tokens)
-            .map_or("", |range| self.paragraph.words(&range))
-    }
-}
 
 /// The roles that stand beside people's names, in the order of the text. `names` are all names of the
 /// text in its order.

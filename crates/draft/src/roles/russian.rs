@@ -1,6 +1,6 @@
 //! Roles in Russian: «мэр Казани Иван Петров», «Иван Петров, мэр Казани,».
 
-use super::{Found, Scene};
+use super::scene::{Found, Scene};
 use crate::lists::entries;
 use crate::morphology::{Gender, adjective, forms};
 use crate::name::NameKind;

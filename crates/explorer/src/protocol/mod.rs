@@ -18,7 +18,7 @@
 //! |---|---|
 //! | `{draft: {file: File or text, name, language, published, publisher, url}}`: draft this text; all but `file` may be missing: the name of the file, the tag of the language, the day as YYYY-MM-DD, the publisher, the address | any number of the next two, then one of the others |
 //! | | `{loading: fraction}`: so much of module and data is there, from 0 to 1 |
-//! | | `{step: word}`: `"names"`, `"places"`, `"dates"`, `"speech"`, `"facts"`, `"writing"`: begins |
+//! | | `{step: word}`: `"dates"`, `"names"`, `"places"`, `"speech"`, `"facts"`, `"writing"`: begins |
 //! | | `{article: text, language: tag}`: the article file in its canonical form, with suggestions |
 //! | | `{error: word, detail}`: the text is not drafted. `"unsupported"` (detail: the format), `"large"` (the most bytes), `"encrypted"`, `"damaged"` (what is wrong, in English), `"empty"`: there is no text in it; `"unreadable"`: the browser cannot read the file; `"language"` (its tag if known): unknown, or none that can be drafted; `"published"`, `"url"`: not a day, not an address; `"absent"`: module or data could not be loaded, the next text tries again; `"failed"`: the engine gave up, this worker is of no more use |
 //! | `{cancel: true}`: give up every text that was sent. Ends loading at once; while the engine computes, it is heard when the last step is done | `{cancelled: true}` for each of them |

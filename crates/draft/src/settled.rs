@@ -1,0 +1,125 @@
+//! Names that something surer than the tagger settles: the date line, dates, and famous places.
+
+use crate::dates::DateMention;
+use crate::gazetteer::{Form, Gazetteer, PlaceId};
+use crate::intake::Dateline;
+use crate::name::{Name, NameKind, add_reason, reason};
+use crate::{Language, Paragraph};
+use article::{PlaceKind, Rule};
+use std::ops::Range;
+
+/// Up to this certainty of the tagger the name of a country or a capital is a place.
+const UNSURE: f64 = 0.7;
+/// How sure the place and the agency of a date line are.
+const IN_DATELINE: f64 = 0.95;
+
+/// What the names are settled by.
+#[derive(Clone, Copy)]
+pub(crate) struct Surer<'a> {
+    pub paragraphs: &'a [Paragraph],
+    pub language: Language,
+    pub gazetteer: &'a Gazetteer,
+    pub dateline: Option<&'a Dateline>,
+    /// In the order of the text.
+    pub dates: &'a [DateMention],
+}
+
+/// Settles the names of a text; they stay in order.
+pub(crate) fn settle(names: &mut Vec<Name>, surer: &Surer<'_>) {
+    names.retain(|name| !surer.is_date(name));
+    for name in names.iter_mut() {
+        surer.place_after_all(name);
+    }
+    if let Some(line) = surer.dateline {
+        let parts = [
+            (&line.place, NameKind::Place),
+            (&line.agency, NameKind::Organisation),
+        ];
+        for (range, kind) in parts {
+            if let Some(range) = range {
+                surer.put(names, line.paragraph, range, kind);
+            }
+        }
+    }
+}
+
+impl Surer<'_> {
+    /// "Monday" is nobody.
+    fn is_date(&self, name: &Name) -> bool {
+        let from = self.dates.partition_point(|date| {
+            (date.paragraph, date.range.end) <= (name.paragraph, name.range.start)
+        });
+        self.dates.get(from).is_some_and(|date| {
+            date.paragraph == name.paragraph
+                && date.range.start <= name.range.start
+                && name.range.end <= date.range.end
+        })
+    }
+
+    /// The name of a country or a capital is a place if the tagger is not sure that it is something else.
+    fn place_after_all(&self, name: &mut Name) {
+        let Some(paragraph) = self.paragraphs.get(name.paragraph) else {
+            return;
+        };
+        if name.kind == NameKind::Place || name.confidence > UNSURE {
+            return;
+        }
+        let tokens = paragraph.tokens_in(&name.range);
+        let span = self
+            .gazetteer
+            .longest_at(paragraph, tokens.start, self.language);
+        let known = |span: crate::gazetteer::Span| {
+            let great = |place: &(PlaceId, Form)| {
+                let country = self.gazetteer.kind(place.0) == Some(PlaceKind::Country);
+                country || self.gazetteer.is_capital(place.0)
+            };
+            span.tokens == tokens && span.places.iter().any(great)
+        };
+        let whole = span.is_some_and(known);
+        let before = tokens
+            .start
+            .checked_sub(1)
+            .and_then(|token| paragraph.token(token));
+        // «Иван Лондон», "Jack London": part of a person's name.
+        let in_a_name = before
+            .is_some_and(|word| word.starts_with(char::is_uppercase) && word.chars().count() > 1);
+        if whole && !(in_a_name && name.kind == NameKind::Person) {
+            name.kind = NameKind::Place;
+            name.confidence = name.confidence.max(0.6);
+            add_reason(
+                &mut name.why,
+                reason(Rule::Gazetteer, paragraph.words(&name.range)),
+            );
+        }
+    }
+
+    /// Puts a name of the date line in the place of what was found there.
+    fn put(&self, names: &mut Vec<Name>, number: usize, range: &Range<usize>, kind: NameKind) {
+        let Some(words) = self
+            .paragraphs
+            .get(number)
+            .map(|paragraph| paragraph.words(range))
+        else {
+            return;
+        };
+        let overlaps = |name: &Name| {
+            name.paragraph == number && name.range.start < range.end && range.start < name.range.end
+        };
+        if words.is_empty() || names.iter().any(|name| overlaps(name) && name.kind == kind) {
+            return;
+        }
+        names.retain(|name| !overlaps(name));
+        let at = names
+            .partition_point(|name| (name.paragraph, name.range.start) < (number, range.start));
+        names.insert(
+            at,
+            Name {
+                paragraph: number,
+                range: range.clone(),
+                kind,
+                confidence: IN_DATELINE,
+                why: vec![reason(Rule::Dateline, words)],
+            },
+        );
+    }
+}
