@@ -27,6 +27,7 @@ pub(crate) struct Surer<'a> {
 /// Settles the names of a text; they stay in order.
 pub(crate) fn settle(names: &mut Vec<Name>, surer: &Surer<'_>) {
     names.retain(|name| !surer.is_date(name));
+    join_particles(names, surer.paragraphs);
     for name in names.iter_mut() {
         surer.place_after_all(name);
     }
@@ -41,6 +42,45 @@ pub(crate) fn settle(names: &mut Vec<Name>, surer: &Surer<'_>) {
             }
         }
     }
+}
+
+/// Small words inside the names of people.
+const PARTICLES: &[&str] = &[
+    "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin",
+    "ibn", "ben", "al", "el", "ter", "фон", "ван", "дер", "де", "да", "ди", "дю", "ла", "ле",
+    "бен", "ибн", "аль", "эль",
+];
+/// Most of them in one name.
+const MOST_PARTICLES: usize = 3;
+
+/// "Ursula" and "Leyen" with nothing but "von der" between them are one person.
+fn join_particles(names: &mut Vec<Name>, paragraphs: &[Paragraph]) {
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        if let Some(before) = joined.last_mut()
+            && is_one_person(before, &name, paragraphs)
+        {
+            before.range.end = name.range.end;
+            before.confidence = before.confidence.max(name.confidence);
+        } else {
+            joined.push(name);
+        }
+    }
+    *names = joined;
+}
+
+fn is_one_person(one: &Name, other: &Name, paragraphs: &[Paragraph]) -> bool {
+    let people = one.kind == NameKind::Person && other.kind == NameKind::Person;
+    let words = paragraphs
+        .get(one.paragraph)
+        .filter(|_| people && one.paragraph == other.paragraph)
+        .and_then(|paragraph| paragraph.text.get(one.range.end..other.range.start));
+    words.is_some_and(|words| {
+        let mut words = words.split_whitespace().peekable();
+        words.peek().is_some()
+            && words.clone().count() <= MOST_PARTICLES
+            && words.all(|word| PARTICLES.contains(&word))
+    })
 }
 
 impl Surer<'_> {

@@ -297,6 +297,18 @@ fn a_sentence_without_such_words_says_nothing() {
 }
 
 #[test]
+fn a_pair_that_a_noun_introduces_stands_by_itself() {
+    let told = told(
+        "Между тем на полях встречи города [l|Лугана] республики [l|Тавия] и [l|Берген] подписали соглашение.",
+        Language::Russian,
+    );
+    assert_eq!(
+        told[0],
+        "agreement signed: Лугана | подписали соглашение | Берген"
+    );
+}
+
+#[test]
 fn a_fact_is_named_by_its_clause() {
     let text =
         "По словам мэра, [o|«Цапля»] подписала договор с [o|«Соколом»], сообщили в пресс-службе.";

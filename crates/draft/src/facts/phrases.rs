@@ -76,6 +76,9 @@ fn hang_of(sentence: &Sentence<'_>, known: &[Hang], number: usize) -> Hang {
     if named.in_role_of.is_some() || owns(sentence, number) {
         return Hang::Of;
     }
+    if heads_a_pair(sentence, number) {
+        return Hang::Free;
+    }
     let mut found = None;
     let mut token = named.start;
     while token > sentence.tokens.start && named.start - token <= REACH {
@@ -107,6 +110,46 @@ fn hang_of(sentence: &Sentence<'_>, known: &[Hang], number: usize) -> Hang {
         }
     }
     found.unwrap_or(Hang::Free)
+}
+
+/// Common nouns in the plural that stand before the names of two or more.
+const HEADS: &[&str] = &[
+    "города",
+    "страны",
+    "государства",
+    "регионы",
+    "компании",
+    "фирмы",
+    "cities",
+    "towns",
+    "countries",
+    "companies",
+];
+
+/// Whether a name is the first of a pair that a common noun in the plural introduces («города Лугана
+/// республики Тавия и Берген»): that begins a phrase of its own, whatever stands before it.
+fn heads_a_pair(sentence: &Sentence<'_>, number: usize) -> bool {
+    let Some(named) = sentence.named.get(number) else {
+        return false;
+    };
+    let noun = named
+        .start
+        .checked_sub(1)
+        .map_or("", |token| sentence.word(token));
+    let before = named
+        .start
+        .checked_sub(2)
+        .map_or("", |token| sentence.word(token));
+    if !HEADS.contains(&noun) || is_preposition(before, sentence.language) {
+        return false;
+    }
+    let behind = sentence.named.iter().skip(number + 1).take(2);
+    behind.into_iter().any(|other| {
+        let between = named.tokens.end..other.start;
+        other.kind == named.kind
+            && between.len() <= REACH
+            && between.map(|token| sentence.word(token)).any(is_and)
+    })
 }
 
 /// Whether a name is the owner of what follows it ("Lugano's Falcon Works").
