@@ -19,6 +19,7 @@ import {
   until,
   view,
   words,
+  settled,
 } from './explorer.mjs';
 
 // The inventory of FACTS.md, by the article's ids. Written out here, so that a row lost from the
@@ -253,6 +254,8 @@ test('the table of all claims', async (t) => {
     await t.test(`shows a whole sentence of the text for each, in ${lang}`, async () => {
       await page.locator(`button.lang[lang="${lang}"]`).click();
       await until(page, `the page is in ${lang}`, (lang) => document.documentElement.lang === lang, lang);
+      // The table is drawn after the page's language is set.
+      await settled(page);
       const sentences = await table.locator('tbody tr').evaluateAll((rows) =>
         rows.map((row) => ({
           id: row.querySelector('th [data-id]').dataset.id,
