@@ -48,6 +48,7 @@ const OV: &[&str] = &["ов", "ев", "ёв", "ин", "ын"];
 /// The stem of a surname that is declined like an adjective.
 const SK: &[&str] = &["ск", "цк"];
 
+/// Surnames alone.
 const SURNAMES: &[Rule] = &[
     // Like adjectives.
     rule("ого", "ий", SK, Some(Masculine), GENITIVE_ACCUSATIVE),
@@ -67,6 +68,10 @@ const SURNAMES: &[Rule] = &[
     rule("е", "", OV, Some(Masculine), Cases::PREPOSITIONAL),
     rule("ой", "а", OV, Some(Feminine), Cases::OBLIQUE),
     rule("у", "а", OV, Some(Feminine), Cases::ACCUSATIVE),
+];
+
+/// Surnames and first names alike.
+const BOTH: &[Rule] = &[
     // Men's names in a consonant; women's do not change.
     rule("а", "", &[], Some(Masculine), GENITIVE_ACCUSATIVE),
     rule("у", "", &[], Some(Masculine), Cases::DATIVE),
@@ -90,27 +95,8 @@ const SURNAMES: &[Rule] = &[
     rule("ой", "а", &[], None, Cases::INSTRUMENTAL),
 ];
 
-/// First names; which of the readings are names is for the list of names to say.
+/// First names alone; which of the readings are names is for the list of names to say.
 const FIRST_NAMES: &[Rule] = &[
-    rule("а", "", &[], Some(Masculine), GENITIVE_ACCUSATIVE),
-    rule("у", "", &[], Some(Masculine), Cases::DATIVE),
-    rule("ом", "", &[], Some(Masculine), Cases::INSTRUMENTAL),
-    rule("ем", "", &[], Some(Masculine), Cases::INSTRUMENTAL),
-    rule("е", "", &[], Some(Masculine), Cases::PREPOSITIONAL),
-    rule("я", "ь", &[], Some(Masculine), GENITIVE_ACCUSATIVE),
-    rule("ю", "ь", &[], Some(Masculine), Cases::DATIVE),
-    rule("ем", "ь", &[], Some(Masculine), Cases::INSTRUMENTAL),
-    rule("ы", "а", &[], None, Cases::GENITIVE),
-    rule(
-        "и",
-        "а",
-        &["г", "к", "х", "ж", "ш", "ч", "щ"],
-        None,
-        Cases::GENITIVE,
-    ),
-    rule("е", "а", &[], None, DATIVE_PREPOSITIONAL),
-    rule("у", "а", &[], None, Cases::ACCUSATIVE),
-    rule("ой", "а", &[], None, Cases::INSTRUMENTAL),
     rule(
         "ей",
         "а",
@@ -155,7 +141,7 @@ fn is_vowel(c: char) -> bool {
 }
 
 fn readings(word: &str, rules: &'static [Rule], found: &mut Vec<Reading>) {
-    for rule in rules.iter().chain(BEHIND_A_VOWEL) {
+    for rule in rules.iter().chain(BOTH).chain(BEHIND_A_VOWEL) {
         let Some(stem) = word.strip_suffix(rule.ending) else {
             continue;
         };
