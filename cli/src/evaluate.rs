@@ -4,7 +4,7 @@
 //! The folder holds `score.py` and a folder for each set with one JSON file a document: `text`, `lang` and,
 //! if it is known, `published`.
 
-use crate::draft::{Shelf, draft_with};
+use crate::draft::{KnowledgeCache, draft_with};
 use crate::input::Result;
 use article::day::Day;
 use draft::Language;
@@ -39,9 +39,9 @@ pub fn run(mut args: Arguments) -> Result<ExitCode> {
         Some(set) => vec![set],
         None => sets(&corpora)?,
     };
-    let mut shelf = Shelf::default();
+    let mut cache = KnowledgeCache::default();
     for set in &sets {
-        let (count, time) = draft_set(&corpora.join(set), &drafts.join(set), &mut shelf)?;
+        let (count, time) = draft_set(&corpora.join(set), &drafts.join(set), &mut cache)?;
         eprintln!(
             "{set}: {count} documents drafted in {:.1} s",
             time.as_secs_f64()
@@ -84,7 +84,7 @@ fn sets(corpora: &Path) -> Result<Vec<String>> {
 }
 
 /// Drafts all documents of a folder; how many, and in what time.
-fn draft_set(from: &Path, to: &Path, shelf: &mut Shelf) -> Result<(usize, Duration)> {
+fn draft_set(from: &Path, to: &Path, cache: &mut KnowledgeCache) -> Result<(usize, Duration)> {
     fs::create_dir_all(to)?;
     let (mut count, mut time) = (0, Duration::ZERO);
     for entry in fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))? {
@@ -97,14 +97,14 @@ fn draft_set(from: &Path, to: &Path, shelf: &mut Shelf) -> Result<(usize, Durati
             .map_err(|error| format!("{shown}: {error}"))?;
         let language = Language::of(&marked.lang)
             .ok_or_else(|| format!("{shown}: language {}", marked.lang))?;
-        shelf.knowledge(language)?;
+        cache.knowledge(language)?;
         let given = Given {
             published: marked.published.as_deref().and_then(day),
             ..Given::default()
         };
         let start = Instant::now();
         let intake = understand(read(marked.text.as_bytes(), Kind::Text)?);
-        let document = draft_with(&intake, language, &given, shelf)?;
+        let document = draft_with(&intake, language, &given, cache)?;
         let text = draft::file(&document);
         time += start.elapsed();
         count += 1;

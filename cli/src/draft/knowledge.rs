@@ -11,12 +11,12 @@ use std::path::{Path, PathBuf};
 
 /// What has been read, for each language.
 #[derive(Default)]
-pub struct Shelf {
+pub struct KnowledgeCache {
     russian: Option<Knowledge>,
     english: Option<Knowledge>,
 }
 
-impl Shelf {
+impl KnowledgeCache {
     /// What is known of a language; read when it is first asked for.
     pub fn knowledge(&mut self, language: Language) -> Result<&Knowledge> {
         let place = match language {

@@ -3,7 +3,7 @@
 mod knowledge;
 mod options;
 
-pub use knowledge::Shelf;
+pub use knowledge::KnowledgeCache;
 
 use crate::input::Result;
 use draft::engine::Given;
@@ -23,7 +23,7 @@ const FAILED: u8 = 1;
 
 pub fn run(args: Arguments) -> Result<ExitCode> {
     let options = options::read(args)?;
-    let mut shelf = Shelf::default();
+    let mut cache = KnowledgeCache::default();
     let mut failed = 0;
     let count = options.files.len();
     for (number, name) in options.files.iter().enumerate() {
@@ -31,7 +31,7 @@ pub fn run(args: Arguments) -> Result<ExitCode> {
             progress(&format!("{} of {count}: {name}", number + 1));
         }
         let written =
-            one(name, &options, &mut shelf).and_then(|text| put(name, &text, &options.output));
+            one(name, &options, &mut cache).and_then(|text| put(name, &text, &options.output));
         if let Err(error) = written {
             failed += 1;
             eprintln!("{name}: {error}");
@@ -54,7 +54,7 @@ fn progress(line: &str) {
 }
 
 /// The article file of one text.
-fn one(name: &str, options: &Options, shelf: &mut Shelf) -> Result<String> {
+fn one(name: &str, options: &Options, cache: &mut KnowledgeCache) -> Result<String> {
     let bytes = if name == "-" {
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes)?;
@@ -65,7 +65,7 @@ fn one(name: &str, options: &Options, shelf: &mut Shelf) -> Result<String> {
     let given_name = (name != "-").then_some(name);
     let intake = understand(read(&bytes, guess(given_name, &bytes)?)?);
     let language = language(&intake, options.language)?;
-    let document = draft_with(&intake, language, &options.given, shelf)?;
+    let document = draft_with(&intake, language, &options.given, cache)?;
     Ok(file(&draft::above(document, options.above)))
 }
 
@@ -74,9 +74,9 @@ pub fn draft_with(
     intake: &Intake,
     language: Language,
     given: &Given,
-    shelf: &mut Shelf,
+    cache: &mut KnowledgeCache,
 ) -> Result<article::document::Document> {
-    let knowledge = shelf.knowledge(language)?;
+    let knowledge = cache.knowledge(language)?;
     let mut go_on = |_| ControlFlow::Continue(());
     draft::draft(intake, language, given, knowledge, &mut go_on).ok_or_else(|| "broken off".into())
 }

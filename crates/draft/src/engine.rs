@@ -12,7 +12,7 @@ use crate::organisations::{Organisation, organisations};
 use crate::people::{Person, people};
 use crate::quotations::{Quoted, quotations};
 use crate::roles::{Role, roles};
-use crate::settled::{Surer, settle};
+use crate::settled::{Authorities, settle};
 use crate::speakers;
 use crate::speech::NameSpan;
 use crate::tagger::Tagger;
@@ -130,7 +130,7 @@ pub(crate) fn find(
     );
     settle(
         &mut names,
-        &Surer {
+        &Authorities {
             paragraphs: &paragraphs,
             language,
             gazetteer,

@@ -1,4 +1,4 @@
-//! Names that something surer than the tagger settles: the date line, dates, and famous places.
+//! Names that surer sources than the tagger settle: the date line, dates, and the names of countries and capitals.
 
 use crate::dates::DateMention;
 use crate::gazetteer::{Form, Gazetteer, PlaceId};
@@ -15,7 +15,7 @@ const IN_DATELINE: f64 = 0.95;
 
 /// What the names are settled by.
 #[derive(Clone, Copy)]
-pub(crate) struct Surer<'a> {
+pub(crate) struct Authorities<'a> {
     pub paragraphs: &'a [Paragraph],
     pub language: Language,
     pub gazetteer: &'a Gazetteer,
@@ -25,20 +25,20 @@ pub(crate) struct Surer<'a> {
 }
 
 /// Settles the names of a text; they stay in order.
-pub(crate) fn settle(names: &mut Vec<Name>, surer: &Surer<'_>) {
-    names.retain(|name| !surer.is_date(name));
-    join_particles(names, surer.paragraphs);
+pub(crate) fn settle(names: &mut Vec<Name>, authorities: &Authorities<'_>) {
+    names.retain(|name| !authorities.is_date(name));
+    join_particles(names, authorities.paragraphs);
     for name in names.iter_mut() {
-        surer.place_after_all(name);
+        authorities.place_after_all(name);
     }
-    if let Some(line) = surer.dateline {
+    if let Some(line) = authorities.dateline {
         let parts = [
             (&line.place, NameKind::Place),
             (&line.agency, NameKind::Organisation),
         ];
         for (range, kind) in parts {
             if let Some(range) = range {
-                surer.put(names, line.paragraph, range, kind);
+                authorities.put(names, line.paragraph, range, kind);
             }
         }
     }
@@ -83,7 +83,7 @@ fn is_one_person(one: &Name, other: &Name, paragraphs: &[Paragraph]) -> bool {
     })
 }
 
-impl Surer<'_> {
+impl Authorities<'_> {
     /// "Monday" is nobody.
     fn is_date(&self, name: &Name) -> bool {
         let from = self.dates.partition_point(|date| {

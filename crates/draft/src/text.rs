@@ -61,6 +61,13 @@ impl Paragraph {
         Some(self.words(&self.tokens.get(index)?.range))
     }
 
+    /// Whether a token is of this sort; what is no token is of none.
+    pub fn is(&self, index: usize, kind: TokenKind) -> bool {
+        self.tokens
+            .get(index)
+            .is_some_and(|token| token.kind == kind)
+    }
+
     /// The numbers of the tokens that lie in a range of the text.
     pub fn tokens_in(&self, range: &Range<usize>) -> Range<usize> {
         let first = self

@@ -1,6 +1,6 @@
 //! One text after the other.
 
-use crate::knowledge::Shelf;
+use crate::knowledge::KnowledgeCache;
 use crate::refusal::Refusal;
 use article::day::Day;
 use draft::Language;
@@ -34,7 +34,7 @@ struct Text {
 /// Drafts texts one after the other.
 #[derive(Default, Debug)]
 pub struct Drafter {
-    shelf: Shelf,
+    cache: KnowledgeCache,
     text: Option<Text>,
 }
 
@@ -67,14 +67,14 @@ impl Drafter {
     /// drafted.
     pub fn lacks(&mut self) -> Vec<String> {
         match &self.text {
-            Some(text) => self.shelf.lacks(text.language),
+            Some(text) => self.cache.lacks(text.language),
             None => Vec::new(),
         }
     }
 
     /// Takes up a data file by its name; none if there is no such file, or if it is damaged.
     pub fn take_up(&mut self, name: &str, bytes: &[u8]) -> Option<()> {
-        self.shelf.take_up(name, bytes)
+        self.cache.take_up(name, bytes)
     }
 
     /// Drafts the text that was read, and forgets it: the article file. None if there is no text,
@@ -85,7 +85,7 @@ impl Drafter {
             language,
             given,
         } = self.text.take()?;
-        let document = self.shelf.with(language, |knowledge| {
+        let document = self.cache.with(language, |knowledge| {
             draft::draft(&intake, language, &given, knowledge, progress)
         })??;
         Some(draft::file(&document))

@@ -15,13 +15,13 @@ struct Words {
 
 /// What has been loaded so far.
 #[derive(Default, Debug)]
-pub struct Shelf {
+pub struct KnowledgeCache {
     gazetteer: Option<Gazetteer>,
     russian: Words,
     english: Words,
 }
 
-impl Shelf {
+impl KnowledgeCache {
     fn words(&mut self, language: Language) -> &mut Words {
         match language {
             Language::Russian => &mut self.russian,

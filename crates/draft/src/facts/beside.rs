@@ -2,7 +2,7 @@
 
 use super::grammar::is_possessive;
 use super::parties::{List, Scene};
-use super::phrases::Hang;
+use super::phrases::Attachment;
 use crate::name::NameKind;
 
 impl Scene<'_> {
@@ -21,7 +21,7 @@ impl Scene<'_> {
         let before = all.clone().rev().find(|number| {
             self.named(*number)
                 .is_some_and(|named| named.tokens.end <= self.trigger.start)
-                && self.phrases.get(*number) != Hang::Of
+                && self.phrases.get(*number) != Attachment::Of
         });
         let behind = all.into_iter().find(|number| {
             self.named(*number)

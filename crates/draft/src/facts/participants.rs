@@ -2,7 +2,7 @@
 
 use super::grammar::is_where;
 use super::parties::{List, Scene};
-use super::phrases::Hang;
+use super::phrases::Attachment;
 use crate::Language;
 use crate::name::NameKind;
 use article::EventKind;
@@ -54,8 +54,8 @@ impl Scene<'_> {
                 .is_some_and(|named| named.start.saturating_sub(self.trigger.end) <= 2)
         });
         let fits = first.filter(|number| match self.phrases.get(*number) {
-            Hang::Free => self.sentence.language == Language::Russian,
-            Hang::After(token) => matches!(
+            Attachment::Free => self.sentence.language == Language::Russian,
+            Attachment::After(token) => matches!(
                 self.sentence.word(token),
                 "of" | "между" | "between" | "с" | "with"
             ),

@@ -1,7 +1,7 @@
 //! Who and where: which names of a sentence belong to the word that names a fact.
 
 use super::grammar::{is_and, is_between, is_participle, is_relative, is_verb, is_with};
-use super::phrases::{Hang, LONGEST_LIST, Phrases};
+use super::phrases::{Attachment, LONGEST_LIST, Phrases};
 use super::sentence::{Named, Sentence};
 use super::triggers::{Ends, Trigger};
 use crate::name::NameKind;
@@ -14,7 +14,7 @@ const FAR: usize = 7;
 /// How far an object behind “with” may stand.
 const FAR_WITH: usize = 10;
 
-/// A sentence, how its names hang, and where its trigger stands.
+/// A sentence, how its names attachment, and where its trigger stands.
 pub(super) struct Scene<'s> {
     pub sentence: &'s Sentence<'s>,
     pub phrases: &'s Phrases,
@@ -37,7 +37,7 @@ impl Scene<'_> {
 
     pub fn word_of(&self, number: usize) -> &str {
         match self.phrases.get(number) {
-            Hang::After(token) => self.sentence.word(token),
+            Attachment::After(token) => self.sentence.word(token),
             _ => "",
         }
     }
@@ -85,8 +85,8 @@ impl Scene<'_> {
     /// Who does it: the nearest name before the trigger that begins a phrase, with its list.
     pub fn subject(&self) -> List {
         let free = |number: &usize| {
-            self.phrases.get(self.phrases.root(*number)) == Hang::Free
-                && self.phrases.get(*number) != Hang::Of
+            self.phrases.get(self.phrases.root(*number)) == Attachment::Free
+                && self.phrases.get(*number) != Attachment::Of
         };
         let skipped = self.insertion();
         let outside = |number: &usize| {
@@ -156,9 +156,9 @@ impl Scene<'_> {
                 break;
             }
             let fits = match self.phrases.get(number) {
-                Hang::Of | Hang::Joined(_) => continue,
-                Hang::Free => !with && self.follows(named),
-                Hang::After(token) => {
+                Attachment::Of | Attachment::Joined(_) => continue,
+                Attachment::Free => !with && self.follows(named),
+                Attachment::After(token) => {
                     let word = self.sentence.word(token);
                     if with {
                         is_with(word)
@@ -171,7 +171,7 @@ impl Scene<'_> {
                 return self.phrases.list(number);
             }
             // Another phrase stands between.
-            if !with && self.phrases.get(number) == Hang::Free {
+            if !with && self.phrases.get(number) == Attachment::Free {
                 break;
             }
         }

@@ -1,4 +1,4 @@
-//! How each name of a sentence hangs on the words before it.
+//! To what each name of a sentence is attached by the words before it.
 
 use super::grammar::{is_and, is_from, is_preposition, is_verb, is_with};
 use super::sentence::{Named, Sentence};
@@ -10,9 +10,9 @@ const REACH: usize = 5;
 /// Most names of one list.
 pub(super) const LONGEST_LIST: usize = 12;
 
-/// How a name hangs on what stands before it.
+/// To what a name is attached by the words before it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Hang {
+pub(super) enum Attachment {
     /// It begins a phrase: it may be a subject or an object.
     Free,
     /// Behind a preposition, which stands at this token.
@@ -23,30 +23,35 @@ pub(super) enum Hang {
     Joined(usize),
 }
 
-/// A sentence's names with what they hang on.
+/// A sentence's names with what they are attached to.
 pub(super) struct Phrases {
-    pub hang: Vec<Hang>,
+    pub attachments: Vec<Attachment>,
 }
 
 impl Phrases {
     pub fn of(sentence: &Sentence<'_>) -> Self {
-        let mut hang: Vec<Hang> = Vec::with_capacity(sentence.named.len());
+        let mut attachment: Vec<Attachment> = Vec::with_capacity(sentence.named.len());
         for number in 0..sentence.named.len() {
-            let new = hang_of(sentence, &hang, number);
-            hang.push(new);
+            let new = attachment_of(sentence, &attachment, number);
+            attachment.push(new);
         }
-        Self { hang }
+        Self {
+            attachments: attachment,
+        }
     }
 
-    pub fn get(&self, number: usize) -> Hang {
-        self.hang.get(number).copied().unwrap_or(Hang::Of)
+    pub fn get(&self, number: usize) -> Attachment {
+        self.attachments
+            .get(number)
+            .copied()
+            .unwrap_or(Attachment::Of)
     }
 
     /// The first name of the list in which a name stands, by its number.
     pub fn root(&self, number: usize) -> usize {
         let mut root = number;
         // Each step leads to a smaller number.
-        while let Hang::Joined(before) = self.get(root) {
+        while let Attachment::Joined(before) = self.get(root) {
             root = before;
         }
         root
@@ -55,10 +60,10 @@ impl Phrases {
     /// The names of the list that begins with a name, in order.
     pub fn list(&self, root: usize) -> Vec<usize> {
         let mut list = vec![root];
-        for number in root + 1..self.hang.len() {
+        for number in root + 1..self.attachments.len() {
             match self.get(number) {
-                Hang::Joined(before) if list.contains(&before) => list.push(number),
-                Hang::Of => {}
+                Attachment::Joined(before) if list.contains(&before) => list.push(number),
+                Attachment::Of => {}
                 _ => break,
             }
             if list.len() == LONGEST_LIST {
@@ -69,15 +74,15 @@ impl Phrases {
     }
 }
 
-fn hang_of(sentence: &Sentence<'_>, known: &[Hang], number: usize) -> Hang {
+fn attachment_of(sentence: &Sentence<'_>, known: &[Attachment], number: usize) -> Attachment {
     let Some(named) = sentence.named.get(number) else {
-        return Hang::Of;
+        return Attachment::Of;
     };
     if named.in_role_of.is_some() || owns(sentence, number) {
-        return Hang::Of;
+        return Attachment::Of;
     }
     if heads_a_pair(sentence, number) {
-        return Hang::Free;
+        return Attachment::Free;
     }
     let mut found = None;
     let mut token = named.start;
@@ -95,12 +100,16 @@ fn hang_of(sentence: &Sentence<'_>, known: &[Hang], number: usize) -> Hang {
             if quote {
                 continue;
             }
-            return found.unwrap_or(if word == "(" { Hang::Of } else { Hang::Free });
+            return found.unwrap_or(if word == "(" {
+                Attachment::Of
+            } else {
+                Attachment::Free
+            });
         }
         if is_preposition(word, sentence.language) {
             // «с коллегами из Лугано»: the outer one governs.
             if is_with(word) || found.is_none() {
-                found = Some(Hang::After(token));
+                found = Some(Attachment::After(token));
             }
             if !is_from(word) {
                 break;
@@ -109,7 +118,7 @@ fn hang_of(sentence: &Sentence<'_>, known: &[Hang], number: usize) -> Hang {
             break;
         }
     }
-    found.unwrap_or(Hang::Free)
+    found.unwrap_or(Attachment::Free)
 }
 
 /// Common nouns in the plural that stand before the names of two or more.
@@ -164,9 +173,14 @@ fn owns(sentence: &Sentence<'_>, number: usize) -> bool {
 }
 
 /// A name that stands behind another, with only words in small letters between them.
-fn behind_a_name(sentence: &Sentence<'_>, known: &[Hang], before: usize, named: &Named) -> Hang {
+fn behind_a_name(
+    sentence: &Sentence<'_>,
+    known: &[Attachment],
+    before: usize,
+    named: &Named,
+) -> Attachment {
     let Some(other) = sentence.named.get(before) else {
-        return Hang::Free;
+        return Attachment::Free;
     };
     let between = named.start.saturating_sub(other.tokens.end);
     let larger = named.kind == NameKind::Place
@@ -179,22 +193,27 @@ fn behind_a_name(sentence: &Sentence<'_>, known: &[Hang], before: usize, named: 
         };
     let part = named.kind == NameKind::Organisation && other.kind == named.kind && between == 0;
     if larger || part {
-        return Hang::Of;
+        return Attachment::Of;
     }
     // «представитель Лугано Олег Дудин»: the phrase began before the other name.
     if between == 0 {
         return match known.get(before) {
-            Some(Hang::After(token)) => Hang::After(*token),
-            _ => Hang::Free,
+            Some(Attachment::After(token)) => Attachment::After(*token),
+            _ => Attachment::Free,
         };
     }
-    Hang::Free
+    Attachment::Free
 }
 
 /// A name behind “and” or a comma at `token`: of a list, if the name before is of the same kind.
-fn joined(sentence: &Sentence<'_>, known: &[Hang], number: usize, token: usize) -> Hang {
+fn joined(
+    sentence: &Sentence<'_>,
+    known: &[Attachment],
+    number: usize,
+    token: usize,
+) -> Attachment {
     let Some(named) = sentence.named.get(number) else {
-        return Hang::Free;
+        return Attachment::Free;
     };
     // What stands between the mark and the name: «и города Берген», "and the city of Bergen".
     let words = named.start.saturating_sub(token + 1);
@@ -205,12 +224,13 @@ fn joined(sentence: &Sentence<'_>, known: &[Hang], number: usize, token: usize) 
     }
     let before = (0..number).rev().find(|before| {
         let own = sentence.named.get(*before);
-        !matches!(known.get(*before), Some(Hang::Of)) && own.is_some_and(|own| own.end <= last)
+        !matches!(known.get(*before), Some(Attachment::Of))
+            && own.is_some_and(|own| own.end <= last)
     });
     let Some((before, other)) =
         before.and_then(|before| Some((before, sentence.named.get(before)?)))
     else {
-        return Hang::Free;
+        return Attachment::Free;
     };
     // Between the two of the list stands nothing but larger places.
     let plain = (other.end..last).all(|token| {
@@ -221,18 +241,18 @@ fn joined(sentence: &Sentence<'_>, known: &[Hang], number: usize, token: usize) 
     });
     let apart = last.saturating_sub(other.end);
     if other.kind != named.kind || !small || words > 3 || !plain || apart > 5 {
-        return Hang::Free;
+        return Attachment::Free;
     }
     // "Lugano, Switzerland": the second says where the first lies, unless the list goes on.
     let alone = sentence.word(token) == ","
         && named.kind == NameKind::Place
         && words == 0
-        && !matches!(known.get(before), Some(Hang::Joined(_)))
+        && !matches!(known.get(before), Some(Attachment::Joined(_)))
         && !goes_on(sentence, number);
     if alone {
-        Hang::Of
+        Attachment::Of
     } else {
-        Hang::Joined(before)
+        Attachment::Joined(before)
     }
 }
 

@@ -58,25 +58,13 @@ pub(super) fn mention(
 ) -> Option<Mention> {
     let mut words: Vec<&str> = paragraph
         .tokens_touching(range)
-        .filter(|token| {
-            paragraph
-                .tokens
-                .get(*token)
-                .is_some_and(|token| token.kind == TokenKind::Word)
-        })
+        .filter(|token| paragraph.is(*token, TokenKind::Word))
         .filter_map(|token| paragraph.token(token))
         .map(without_genitive)
         .collect();
     let mut read = Mention {
         index,
-        first: Vec::new(),
-        middle: String::new(),
-        initial: None,
-        surname: Vec::new(),
-        single: false,
-        alias: false,
-        nominative: false,
-        gender: None,
+        ..Mention::default()
     };
     while words.len() > 1
         && let Some(first) = words.first()

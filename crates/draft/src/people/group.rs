@@ -17,7 +17,7 @@ pub struct Person {
 }
 
 /// A mention as its words are read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Mention {
     /// Its number in the list of names.
     pub index: usize,

@@ -59,24 +59,12 @@ pub(super) fn mention(
     let tokens = paragraph.tokens_touching(range);
     let mut words: Vec<&str> = tokens
         .clone()
-        .filter(|token| {
-            paragraph
-                .tokens
-                .get(*token)
-                .is_some_and(|token| token.kind == TokenKind::Word)
-        })
+        .filter(|token| paragraph.is(*token, TokenKind::Word))
         .filter_map(|token| paragraph.token(token))
         .collect();
     let mut read = Mention {
         index,
-        first: Vec::new(),
-        middle: String::new(),
-        initial: None,
-        surname: Vec::new(),
-        single: false,
-        alias: false,
-        nominative: false,
-        gender: None,
+        ..Mention::default()
     };
     words.retain(|word| {
         let mut letters = word.chars();

@@ -96,11 +96,7 @@ fn behind(scene: &Scene<'_>, name: &Range<usize>) -> Option<Found> {
     let mut end = start;
     while end < sentence.end && end - start < LONGEST {
         let word = scene.word(end);
-        let mark = scene
-            .paragraph
-            .tokens
-            .get(end)
-            .is_none_or(|token| token.kind == TokenKind::Mark);
+        let mark = scene.paragraph.is(end, TokenKind::Mark);
         let named = scene.kind_at(end);
         let stops = mark && named.is_none() && !matches!(word, "&" | "-" | "’" | "'")
             || matches!(
@@ -180,11 +176,7 @@ fn linked(scene: &Scene<'_>, name: &Range<usize>) -> Option<Found> {
     let mut end = start;
     while end < sentence.end && end - start < LONGEST {
         let word = scene.word(end);
-        let mark = scene
-            .paragraph
-            .tokens
-            .get(end)
-            .is_none_or(|token| token.kind == TokenKind::Mark);
+        let mark = scene.paragraph.is(end, TokenKind::Mark);
         let named = scene.kind_at(end);
         let stops = mark && named.is_none() && !matches!(word, "&" | "-" | "’" | "'")
             || matches!(

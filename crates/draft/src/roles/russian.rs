@@ -155,11 +155,7 @@ fn before(scene: &Scene<'_>, end: usize) -> Option<Found> {
         }
         parted |= named.is_some() && start.is_some();
         if named.is_none() {
-            let mark = scene
-                .paragraph
-                .tokens
-                .get(token)
-                .is_none_or(|token| token.kind == TokenKind::Mark);
+            let mark = scene.paragraph.is(token, TokenKind::Mark);
             let bracket = is_quote(word) || matches!(word, "(" | ")");
             if mark && !bracket || breaks(word) {
                 break;
@@ -190,11 +186,7 @@ fn behind(scene: &Scene<'_>, mark: usize) -> Option<Found> {
     let mut end = start + 1;
     while end < sentence.end && end - start < LONGEST {
         let word = scene.word(end);
-        let mark = scene
-            .paragraph
-            .tokens
-            .get(end)
-            .is_none_or(|token| token.kind == TokenKind::Mark);
+        let mark = scene.paragraph.is(end, TokenKind::Mark);
         let closed = scene.kind_at(end).is_none() && (mark && !is_quote(word) || breaks(word));
         if scene.kind_at(end) == Some(NameKind::Person) {
             // «…, мэр Казани Иван Лунин»: it is the next one's role.
@@ -270,11 +262,7 @@ fn linked(scene: &Scene<'_>, name: &Range<usize>) -> Option<Found> {
     let mut end = noun + 1;
     while end < sentence.end && end - noun < LONGEST {
         let word = scene.word(end);
-        let mark = scene
-            .paragraph
-            .tokens
-            .get(end)
-            .is_none_or(|token| token.kind == TokenKind::Mark);
+        let mark = scene.paragraph.is(end, TokenKind::Mark);
         let inside = scene.kind_at(end);
         let closed = inside.is_none() && (mark && !is_quote(word) || breaks(word) || is_time(word));
         if closed || inside == Some(NameKind::Person) {
