@@ -14,7 +14,9 @@ const options = (page) => palette(page).getByRole('option');
 const focused = (page) => page.evaluate(() => document.activeElement.className || document.activeElement.localName);
 
 async function isOpen(page, open = true) {
-  await until(page, `the palette is ${open ? 'open' : 'closed'}`, (open) => Boolean(document.querySelector('dialog.search[open]')) === open, open);
+  // A closed palette is taken out of the page, a moment after the browser has closed it.
+  const there = (open) => Boolean(document.querySelector(open ? 'dialog.search[open]' : 'dialog.search')) === open;
+  await until(page, `the palette is ${open ? 'open' : 'closed'}`, there, open);
 }
 
 /** Opens the palette and types; waits for the answer to just this. */
