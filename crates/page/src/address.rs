@@ -86,6 +86,13 @@ impl<S: Source> Written<S> {
     }
 }
 
+/// Brings a store to what the address says now, without following it: for what is drawn before [`crate::start`].
+pub fn read_address<S: Source>(store: &Store<S>) {
+    if let Some(state) = (store.source()).state(&browser::fragment(), wanted_language()()) {
+        store.dispatch(Action::Navigated(Box::new(state)));
+    }
+}
+
 /// The language that the page is to have if the address names none.
 pub fn wanted_language() -> impl Fn() -> Language + Clone {
     // Where each language has a page, the reader is on the right one already

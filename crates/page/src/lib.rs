@@ -12,6 +12,7 @@ mod source;
 mod start;
 mod store;
 
+pub use address::read_address;
 pub use early::run_early;
 pub use handover::{drawn, take_over};
 pub use reveal::reveal;

@@ -58,6 +58,8 @@ fn draw(root: web_sys::Element, loaded: LoadedArticle) {
         turns::begin(&root);
         renderer.hydrate();
     } else {
+        // At once, as what it has shown of the selection goes with the rest.
+        ::page::take_over();
         renderer.render();
     }
 }

@@ -22,6 +22,25 @@ pub struct Seen {
     is_connected: bool,
 }
 
+impl Seen {
+    /// What is drawn first. The host, and views that take over what it has drawn, draw what is of no address; others
+    /// what the address says, as Yew may let the browser paint before the store is connected.
+    fn at_first(loaded: LoadedArticle, lang: Language) -> Self {
+        let store = Store::new(loaded, State::new(lang));
+        if cfg!(target_arch = "wasm32") && !turns::are_on() {
+            page::read_address(&store);
+        }
+        Self {
+            state: State {
+                lang,
+                ..store.state()
+            },
+            focus: store.focus(),
+            is_connected: false,
+        }
+    }
+}
+
 /// What looks at the store.
 #[derive(Clone)]
 struct Looking {
@@ -85,12 +104,7 @@ pub fn use_store(
 ) -> (Store<LoadedArticle>, UseStateHandle<Seen>) {
     let store = use_memo(loaded, |loaded| Store::new(*loaded, State::new(lang)));
     let store = (*store).clone();
-    // The first drawing is what the host has drawn.
-    let seen = use_state_eq(|| Seen {
-        state: State::new(lang),
-        focus: None,
-        is_connected: false,
-    });
+    let seen = use_state_eq(|| Seen::at_first(loaded, lang));
     {
         let seen = seen.setter();
         use_effect_with(store.clone(), move |store| {

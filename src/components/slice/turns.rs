@@ -48,11 +48,10 @@ pub fn push_last(turn: Turn) {
 const LONGEST: f64 = 8.0;
 
 /// Lets the parts take over, a few in each task, so that the browser can answer in between; calls `at_end` in the last
-/// one, before the parts that wait for it take over, and `then` after them. Outside of a take-over it calls both
-/// at once.
+/// one, before the parts that wait for it take over, and `then` after them. Outside of a take-over it only calls
+/// `then`, at once.
 pub fn run(at_end: impl FnOnce() + 'static, then: impl FnOnce() + 'static) {
     if !are_on() {
-        at_end();
         return then();
     }
     browser::after(0, || task(browser::now(), at_end, then)).forget();
