@@ -9,38 +9,8 @@ pub(crate) fn write(languages: &[Language]) -> String {
     let Some(measure) = languages.iter().find(|language| language.file == MEASURE) else {
         return String::new();
     };
-    let mut code =
-        String::from("// Written by the crate messages from assets/i18n; not to be edited.\n\n");
-    constants(
-        &mut code,
-        measure,
-        "Msg",
-        "A text.",
-        |content| match content {
-            Content::Text(text) => Some(text),
-            _ => None,
-        },
-    );
-    constants(
-        &mut code,
-        measure,
-        "Count",
-        "A counted text.",
-        |content| match content {
-            Content::Count(forms) => Some(forms.last().map_or("", |(_, text)| text)),
-            _ => None,
-        },
-    );
-    enumeration(
-        &mut code,
-        measure,
-        "List",
-        "A list of texts.",
-        |content| match content {
-            Content::List(texts) => Some(texts.join(", ")),
-            _ => None,
-        },
-    );
+    let mut code = String::from(HEAD);
+    sorts(&mut code, measure);
     let reference = languages
         .iter()
         .position(|language| language.file == MEASURE)
@@ -55,17 +25,66 @@ pub(crate) fn write(languages: &[Language]) -> String {
     for language in languages {
         table(&mut code, language);
     }
-    code.push_str("];\n\n");
+    code.push_str("];\n\n#[cfg(any(not(target_arch = \"wasm32\"), feature = \"texts\"))]\n");
+    all_texts(&mut code, languages, measure);
+    code
+}
+
+/// The code for all languages without what each is like: their tags, and the texts in the same order.
+pub(crate) fn texts_only(languages: &[Language]) -> String {
+    let Some(measure) = languages.iter().find(|language| language.file == MEASURE) else {
+        return String::new();
+    };
+    let mut code = String::from(HEAD);
+    sorts(&mut code, measure);
+    let tags: Vec<&str> = languages.iter().map(|language| &*language.tag).collect();
     let _ = writeln!(
         code,
-        "#[cfg(any(not(target_arch = \"wasm32\"), feature = \"texts\"))]\npub(super) static TEXTS: [Texts; {}] = [",
-        languages.len()
+        "pub(super) static TAGS: [&str; {}] = {tags:?};\n",
+        tags.len()
     );
+    all_texts(&mut code, languages, measure);
+    code
+}
+
+const HEAD: &str = "// Written by the crate messages from language files; not to be edited.\n\n";
+
+/// A type for each sort of text.
+fn sorts(code: &mut String, measure: &Language) {
+    constants(code, measure, "Msg", "A text.", |content| match content {
+        Content::Text(text) => Some(text),
+        _ => None,
+    });
+    constants(
+        code,
+        measure,
+        "Count",
+        "A counted text.",
+        |content| match content {
+            Content::Count(forms) => Some(forms.last().map_or("", |(_, text)| text)),
+            _ => None,
+        },
+    );
+    enumeration(
+        code,
+        measure,
+        "List",
+        "A list of texts.",
+        |content| match content {
+            Content::List(texts) => Some(texts.join(", ")),
+            _ => None,
+        },
+    );
+}
+
+/// The texts of all languages.
+fn all_texts(code: &mut String, languages: &[Language], measure: &Language) {
+    let count = languages.len();
+    let _ = writeln!(code, "pub(super) static TEXTS: [Texts; {count}] = [");
     for language in languages {
-        texts(&mut code, language, measure);
+        texts(code, language, measure);
     }
     code.push_str("];\n");
-    code
 }
 
 /// The texts of one sort: each a constant that holds its position in the texts of a language.

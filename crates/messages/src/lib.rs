@@ -26,6 +26,11 @@ use std::path::Path;
 /// # Errors
 /// Every problem of every file, in the order of files and lines.
 pub fn generate(folder: &Path) -> Result<String, Vec<Problem>> {
+    compile(&read_folder(folder)?)
+}
+
+/// The language files of a folder, as (name, text).
+fn read_folder(folder: &Path) -> Result<Vec<(String, String)>, Vec<Problem>> {
     let unreadable = |file: &Path, error: std::io::Error| {
         let file = file
             .file_name()
@@ -56,7 +61,15 @@ pub fn generate(folder: &Path) -> Result<String, Vec<Problem>> {
         }
     }
     files.sort();
-    compile(&files)
+    Ok(files)
+}
+
+/// As [`generate`], for a program that has languages from elsewhere: texts and tags only.
+///
+/// # Errors
+/// Every problem of every file, in the order of files and lines.
+pub fn generate_texts(folder: &Path) -> Result<String, Vec<Problem>> {
+    Ok(generate::texts_only(&checked(&read_folder(folder)?)?))
 }
 
 /// The generated code for language files given as (name, text).
@@ -64,6 +77,11 @@ pub fn generate(folder: &Path) -> Result<String, Vec<Problem>> {
 /// # Errors
 /// Every problem of every file, in the order of files and lines.
 pub fn compile(files: &[(String, String)]) -> Result<String, Vec<Problem>> {
+    Ok(generate::write(&checked(files)?))
+}
+
+/// The languages of these files, in the order in which they are offered.
+fn checked(files: &[(String, String)]) -> Result<Vec<Language>, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut languages: Vec<_> = files
         .iter()
@@ -98,5 +116,5 @@ pub fn compile(files: &[(String, String)]) -> Result<String, Vec<Problem>> {
         return Err(problems);
     }
     languages.sort_by(|a, b| (a.order, &a.tag).cmp(&(b.order, &b.tag)));
-    Ok(generate::write(&languages))
+    Ok(languages)
 }

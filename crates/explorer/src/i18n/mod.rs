@@ -10,7 +10,7 @@ mod direction;
 mod figure;
 mod messages;
 mod texts;
-mod wording;
+pub mod wording;
 pub use ::messages::plural;
 pub mod words;
 
@@ -132,7 +132,12 @@ impl Language {
 
     /// A text whose placeholders are filled.
     pub fn with(self, message: Msg, values: &[(&str, &str)]) -> String {
-        self.fill(self.t(message), |name| value(values, name))
+        self.filled(self.t(message), values)
+    }
+
+    /// A text with placeholders, filled.
+    pub fn filled(self, text: &str, values: &[(&str, &str)]) -> String {
+        self.fill(text, |name| value(values, name))
     }
 
     /// A counted text, number included: "6 partner countries".
@@ -142,13 +147,14 @@ impl Language {
 
     /// A counted text with more placeholders than the number.
     pub fn count_with(self, count: Count, n: usize, values: &[(&str, &str)]) -> String {
+        self.counted(self.forms(count), n, values)
+    }
+
+    /// A counted text of which these are the forms.
+    pub fn counted(self, forms: Forms, n: usize, values: &[(&str, &str)]) -> String {
         let number = self.number(n as u64);
-        let exact = self
-            .forms(count)
-            .iter()
-            .find(|(form, _)| *form == Form::Is(n))
-            .map(|(_, text)| *text);
-        let text = exact.unwrap_or_else(|| self.form(count, n));
+        let exact = forms.iter().find(|(form, _)| *form == Form::Is(n));
+        let text = exact.map_or_else(|| self.form(forms, n), |(_, text)| text);
         self.fill(text, |name| {
             if name == "n" {
                 Some(&number)
@@ -160,15 +166,16 @@ impl Language {
 
     /// The words without the number, to stand beside a large figure: "partner countries".
     pub fn count_label(self, count: Count, n: usize) -> String {
-        let words = self.fill(self.form(count, n), |name| (name == "n").then_some(""));
+        let words = self.fill(self.form(self.forms(count), n), |name| {
+            (name == "n").then_some("")
+        });
         words.trim_matches(|c: char| c.is_whitespace()).to_owned()
     }
 
-    fn form(self, count: Count, n: usize) -> &'static str {
-        let table = self.table();
-        let category = table.plural.category(n);
+    fn form(self, forms: Forms, n: usize) -> &'static str {
+        let category = self.table().plural.category(n);
         // Every file has every category of its rule: the crate `messages` checks that.
-        self.forms(count)
+        forms
             .iter()
             .find(|(form, _)| *form == Form::In(category))
             .map_or("{n}", |(_, text)| *text)
