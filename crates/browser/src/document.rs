@@ -4,7 +4,7 @@ use compact::decimal::format_decimal;
 use explorer::page_article;
 use js_sys::{Function, Reflect, global};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, Window};
 
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
@@ -28,6 +28,17 @@ pub fn set_root(name: &str, value: Option<&str>) {
 /// Whether the document's root element has an attribute.
 pub fn root_has(name: &str) -> bool {
     root().is_some_and(|root| root.has_attribute(name))
+}
+
+/// An attribute of the document's root element.
+pub fn root_attribute(name: &str) -> Option<String> {
+    root()?.get_attribute(name)
+}
+
+/// What is typed in the text field that a selector finds; nothing if there is none.
+pub fn typed_in(selector: &str) -> String {
+    let field = find(selector).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    field.map_or_else(String::new, |field| field.value())
 }
 
 /// The language of the page as the site sent it (`<html lang>`).

@@ -4,7 +4,9 @@ use crate::articles::{self, Source};
 use crate::assemble::{self, Parts};
 use crate::preview::faces::Faces;
 use crate::site::{Build, Site};
-use crate::{drafting, feed, files, home, manifest, preview, service_worker, single, sitemap};
+use crate::{
+    drafting, feed, files, home, manifest, preview, service_worker, single, sitemap, studio,
+};
 
 /// Makes the site of what Trunk has built, with the articles from there.
 ///
@@ -14,8 +16,8 @@ pub fn complete(build: Build, source: &Source) -> Result<(), String> {
     let site = Site::new(build, articles::read(source)?);
     let folder = &site.build.folder;
     let parts = Parts::take(&site)?;
-    // No page names it yet.
-    drafting::write(&site, &parts.scripts.drafter)?;
+    let drafter = drafting::write(&site, &parts.scripts.drafter)?;
+    studio::write(&site, &parts, &drafter)?;
     for pages in site.groups().map(|pages| pages.first()) {
         let own = pages.filter(|page| !page.folder.is_empty());
         if let Some(page) = own.filter(|page| folder.join(&page.folder).exists()) {

@@ -12,6 +12,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
+use studio::{Studio, StudioProps};
 use yew::{AttrValue, Callback};
 
 /// The page's content in a language, as the browser takes it over; with a way to the list of
@@ -41,6 +42,17 @@ pub fn detail(lang: Language, loaded: LoadedArticle, entity: EntityId) -> String
         quote: 0,
     };
     let renderer = yew::LocalServerRenderer::<Detail>::with_props(props).hydratable(false);
+    closed(&finished(renderer.render()))
+}
+
+/// The studio in a language, before a text is there; `front` is the way to the site's first page.
+pub fn studio(lang: Language, front: &str) -> String {
+    let props = StudioProps {
+        lang,
+        front: AttrValue::from(front.to_string()),
+        typed: AttrValue::default(),
+    };
+    let renderer = yew::LocalServerRenderer::<Studio>::with_props(props).hydratable(false);
     closed(&finished(renderer.render()))
 }
 

@@ -111,7 +111,7 @@ fn elements(site: &Site, pages: &[Page], page: &Page, card: &Card<'_>) -> String
 
 /// The page's own address, those in other languages, and the feed. Search engines take addresses in full
 /// only, so where the site's own is not known, they are told of none.
-fn links(site: &Site, pages: &[Page], page: &Page) -> String {
+pub fn links(site: &Site, pages: &[Page], page: &Page) -> String {
     let is_known = site.build.address.is_some();
     let mut links = String::new();
     if is_known {

@@ -33,6 +33,7 @@ mod single;
 mod sitemap;
 #[cfg(test)]
 mod smallest;
+mod studio;
 mod style;
 mod text_size;
 mod texts;

@@ -28,6 +28,8 @@ pub struct Scripts {
     pub worker: String,
     /// What runs in the worker that drafts.
     pub drafter: String,
+    /// What starts the studio.
+    pub studio: String,
 }
 
 impl Scripts {
@@ -56,6 +58,7 @@ impl Scripts {
             home: read("home.js")?,
             worker: read("worker.js")?,
             drafter: read("drafter.js")?,
+            studio: read("studio.js")?,
         })
     }
 }

@@ -3,7 +3,7 @@
 //! Comes last: what is written after it is not part of the version.
 
 use crate::site::Site;
-use crate::{details, drafting, files};
+use crate::{details, drafting, files, studio};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -28,16 +28,21 @@ pub fn write(site: &Site) -> Result<(), String> {
     let template = files::read_text(&file)?;
     let mut files = Files::new();
     collect(&site.build.folder, "", &mut files)?;
-    let on_visit = on_visit(site);
-    let (parts, files): (Files, Files) = files
-        .into_iter()
-        .partition(|(path, _)| path.starts_with(drafting::FOLDER));
+    let mut on_visit = on_visit(site);
+    let studio = studio::pages(site);
+    on_visit.extend(studio.iter().map(|page| &*page.path));
+    let (parts, files): (Files, Files) = files.into_iter().partition(|(path, _)| is_on_use(path));
     let (pages, files) = files
         .into_iter()
         .partition(|(path, _)| on_visit.contains(&**path));
     let worker = fill(&template, &files, &pages, &parts)
         .ok_or_else(|| format!("{}: has no place for the files", file.display()))?;
     files::write(&site.build.folder.join(NAME), worker)
+}
+
+/// Whether a file is kept once it is used: what drafting and the studio load.
+fn is_on_use(path: &str) -> bool {
+    path.starts_with(drafting::FOLDER) || (path.starts_with(studio::FOLDER) && !path.ends_with('/'))
 }
 
 /// The pages that are kept once they are visited.

@@ -23,6 +23,18 @@ const LIST: &[&str] = &[
     "fonts", "tokens", "base", "header", "notice", "told", "home",
 ];
 
+/// The sheets of the studio.
+const STUDIO: &[&str] = &[
+    "fonts",
+    "tokens",
+    "base",
+    "header",
+    "notice",
+    "told",
+    "studio/frame",
+    "studio/text",
+];
+
 /// The sheet of an article's page for browsers that run no script.
 const WITHOUT_SCRIPT: &str = "noscript";
 
@@ -37,6 +49,8 @@ pub struct Styles {
     pub without_script: String,
     /// Of the list of articles.
     pub list: String,
+    /// Of the studio.
+    pub studio: String,
 }
 
 impl Styles {
@@ -73,6 +87,7 @@ impl Styles {
             later: LATER.iter().map(sheet).collect::<Result<_, _>>()?,
             without_script: sheet(&WITHOUT_SCRIPT)?,
             list: LIST.iter().map(sheet).collect::<Result<_, _>>()?,
+            studio: STUDIO.iter().map(sheet).collect::<Result<_, _>>()?,
         })
     }
 }

@@ -83,12 +83,17 @@ impl Glue {
         &self.module
     }
 
+    /// A script that begins with this glue.
+    pub fn with(&self, own: &str) -> String {
+        format!("{}\n{own}\n", self.source)
+    }
+
     /// Writes a script that begins with this glue; its name, which changes with what it holds.
     ///
     /// # Errors
     /// It cannot be written.
     pub fn write_with(&self, folder: &Path, program: &str, own: &str) -> Result<String, String> {
-        write_script(folder, program, &format!("{}\n{own}\n", self.source))
+        write_script(folder, program, &self.with(own))
     }
 }
 

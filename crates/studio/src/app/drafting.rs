@@ -1,0 +1,64 @@
+//! Drafting: the text goes to the worker, an article file with suggestions comes back.
+
+use super::Studio;
+use crate::model::{Message, Progress, Raw, Refusal, Step};
+use article::check::decode_document;
+use browser::worker::{Drafted, Drafter};
+use std::rc::Rc;
+use yew::prelude::*;
+
+impl Studio {
+    /// Sends the text to the drafter; `then` is shown when the draft is there.
+    pub(super) fn begin(&mut self, ctx: &Context<Self>, then: Step) {
+        self.refusal = None;
+        let Some(source) = &self.source else { return };
+        let Ok(said) = source.said() else {
+            // The field itself says what is wrong with it.
+            self.step = Step::Text;
+            return;
+        };
+        self.then = then;
+        if self.drafter.is_none() {
+            let link = ctx.link().callback(Message::Drafter);
+            let script = browser::root_attribute("data-drafter").unwrap_or_default();
+            self.drafter = Drafter::start(&script, move |drafted| link.emit(drafted));
+        }
+        let raw = match &source.raw {
+            Raw::Words(words) | Raw::Html(words) => words.into(),
+            Raw::File(file) => file.into(),
+        };
+        let drafter = self.drafter.as_ref();
+        match drafter.and_then(|drafter| drafter.draft(&raw, &said)) {
+            Some(()) => self.progress = Some(Progress::Loading(0.0)),
+            None => self.fail("absent", None),
+        }
+    }
+
+    /// What the drafter says.
+    pub(super) fn hear(&mut self, drafted: Drafted) {
+        match drafted {
+            Drafted::Loading(fraction) => self.progress = Some(Progress::Loading(fraction)),
+            Drafted::Step(step) => self.progress = Some(Progress::Step(step)),
+            Drafted::Cancelled => self.progress = None,
+            Drafted::Refused { error, detail } => self.fail(&error, detail),
+            Drafted::Article { text, .. } => match decode_document(&text) {
+                Ok(document) => {
+                    self.progress = None;
+                    self.draft = Some(Rc::new(document));
+                    self.step = self.then;
+                }
+                Err(_) => self.fail("failed", None),
+            },
+        }
+    }
+
+    fn fail(&mut self, error: &str, detail: Option<String>) {
+        self.progress = None;
+        // One that has given up is of no more use.
+        if matches!(error, "failed" | "absent") {
+            self.drafter = None;
+        }
+        let error = error.to_owned();
+        self.refusal = Some(Refusal { error, detail });
+    }
+}

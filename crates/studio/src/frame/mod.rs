@@ -1,0 +1,9 @@
+//! What stands around the steps: above them the steps and tools, below them what was done last and where it is kept.
+
+mod foot;
+mod header;
+mod keycap;
+
+pub use foot::{FootProps, foot};
+pub use header::{HeaderProps, header};
+pub use keycap::keycap;

@@ -1,0 +1,15 @@
+//! The studio: the page on which an editor makes an article out of a text, in four steps: text, facts, check,
+//! publish. `app` is the one component with state, `model` what it knows,
+//! `frame` what stands around the steps; each step is a folder.
+//!
+//! What an edit is and does is in the crate `editing`; nothing here decides it.
+
+mod app;
+mod frame;
+mod model;
+mod start;
+mod text;
+pub mod words;
+
+pub use app::{Studio, StudioProps};
+pub use start::{description, start, title};

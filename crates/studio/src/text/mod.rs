@@ -1,0 +1,10 @@
+//! The first step: the text, as it was understood, and where it is from.
+
+mod fields;
+mod removed;
+mod start;
+mod taking;
+mod understood;
+
+pub use start::{StartProps, start};
+pub use understood::{UnderstoodProps, understood};
