@@ -461,6 +461,7 @@ macro_rules! document {
         $(#[$meta])*
         #[derive(Clone, PartialEq, Debug, serde::Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "deserialize", derive(serde::Deserialize))]
         #[serde(rename_all = "camelCase", deny_unknown_fields)]
         pub struct $Name { $( $(#[$fmeta])* pub $field : $Type ),* }
 

@@ -12,6 +12,7 @@ pub mod edtf;
 mod habits;
 pub mod json;
 pub mod line_index;
+pub mod new_ids;
 pub mod say;
 pub mod sentences;
 pub mod short;

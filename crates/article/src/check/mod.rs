@@ -22,6 +22,7 @@ mod words;
 
 pub use gazetteer::Gazetteer;
 pub use problem::Problem;
+pub use quotes::{Fault, locate};
 pub use rules::FORMAT;
 
 use super::article::Article;

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 /// Every language of the document's `languages` must have an entry.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "deserialize", derive(serde::Deserialize))]
 pub struct Text(pub BTreeMap<String, Option<String>>);
 
 impl Decode for Text {

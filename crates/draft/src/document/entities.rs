@@ -1,12 +1,12 @@
 //! Which entries the draft has, and the id of each: of every place, party, and name.
 
-use super::ids::Ids;
 use super::texts::Words;
 use crate::engine::{Findings, Given, Knowledge};
 use crate::gazetteer::PlaceId;
 use crate::intake::Intake;
 use crate::name::NameKind;
 use article::PlaceKind;
+use article::new_ids::Ids;
 use std::collections::HashMap;
 
 /// Entries by the numbers of what was found, with their ids.

@@ -6,7 +6,6 @@ mod entities;
 mod events;
 mod facts;
 mod head;
-mod ids;
 mod notes;
 mod parties;
 mod places;

@@ -1,5 +1,6 @@
-//! Ids for the entries of a draft: made of names, in Latin letters, each its own.
+//! Ids for new entries: made of names, in Latin letters, each its own.
 
+use crate::document::Document;
 use std::collections::HashSet;
 
 /// Longest part of a name that goes into an id, in letters.
@@ -7,11 +8,29 @@ const LONGEST: usize = 40;
 
 /// Gives ids.
 #[derive(Debug, Default)]
-pub(super) struct Ids {
+pub struct Ids {
     taken: HashSet<String>,
 }
 
 impl Ids {
+    /// Gives ids that the document does not have yet.
+    pub fn beside(document: &Document) -> Self {
+        macro_rules! ids {
+            ($($list:ident)*) => {
+                std::iter::empty()$(.chain(document.$list.iter().map(|entry| &entry.id)))*
+            };
+        }
+        let taken = ids!(passages places parties topics relations events quotations);
+        Self {
+            taken: taken.cloned().collect(),
+        }
+    }
+
+    /// Takes an id; false if it was taken already.
+    pub fn take(&mut self, id: &str) -> bool {
+        self.taken.insert(id.to_string())
+    }
+
     /// An id that begins with `sort` and goes on with the name («person», «Вера Лунина» →
     /// `person-vera-lunina`); with a number if it is taken.
     pub fn give(&mut self, sort: &str, name: &str) -> String {

@@ -1,0 +1,77 @@
+//! What can be said of a target in a line.
+
+use crate::entry::{EntryRef, entry};
+use crate::project::{Project, Withdrawn};
+use crate::target::{Kind, Target};
+use crate::texts::{locate, original, said};
+use article::document::{Quote, Text};
+
+/// What can be said of something in a line.
+#[derive(Clone, PartialEq, Debug)]
+pub struct About {
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// Its name in the language of the original.
+    pub name: String,
+    /// The passage of its first words, counted from 0.
+    pub passage: Option<usize>,
+}
+
+impl Project {
+    /// What can be said of a target in a line; none if there is no such target.
+    pub fn about(&self, target: &Target) -> Option<About> {
+        match target {
+            Target::Entity(id) => Some(self.about_entry(entry(&self.document, id)?)),
+            Target::Role { party, index } => {
+                let role = self.role(party, *index)?;
+                Some(About {
+                    kind: Kind::Role,
+                    name: self.said(&role.title),
+                    passage: self.passage_of(role.claim.evidence.first()),
+                })
+            }
+            Target::Date(number) => Some(self.about_date(&self.date(*number)?.words)),
+        }
+    }
+
+    /// What can be said of something refused in a line.
+    pub fn about_refused(&self, what: &Withdrawn) -> About {
+        match what {
+            Withdrawn::Entry(entry) => self.about_entry(entry.view()),
+            Withdrawn::Role { role, .. } => About {
+                kind: Kind::Role,
+                name: self.said(&role.title),
+                passage: self.passage_of(role.claim.evidence.first()),
+            },
+            Withdrawn::Date(date) => self.about_date(&date.words),
+        }
+    }
+
+    fn about_entry(&self, entry: EntryRef<'_>) -> About {
+        let evidence = entry.claim().and_then(|claim| claim.evidence.first());
+        About {
+            kind: entry.kind(),
+            name: self.said(entry.name()),
+            passage: self.passage_of(entry.mentions().first().or(evidence)),
+        }
+    }
+
+    fn about_date(&self, words: &Quote) -> About {
+        let selector = words.quotes.get(original(&self.document));
+        About {
+            kind: Kind::Date,
+            name: selector
+                .and_then(Option::as_ref)
+                .map_or_else(String::new, |selector| selector.exact.clone()),
+            passage: self.passage_of(Some(words)),
+        }
+    }
+
+    fn said(&self, text: &Text) -> String {
+        said(&self.document, text, original(&self.document)).to_string()
+    }
+
+    fn passage_of(&self, quote: Option<&Quote>) -> Option<usize> {
+        Some(locate(&self.document, quote?, original(&self.document))?.passage)
+    }
+}

@@ -1,0 +1,34 @@
+//! The core of the studio: an article that is being made.
+//!
+//! A [`Project`] is an article file with suggestions of a machine, what was refused of them, and what the
+//! editor has left as intended. An [`Edit`] is data; [`Project::after`] makes the next project of it and
+//! never fails but by saying why. A [`History`] undoes and redoes without limit. Everything else here reads
+//! a project: what is to be decided ([`queue`]), how the text is marked ([`marks`]), which words
+//! a selection means ([`select`]), which date is typed ([`when`]).
+//!
+//! Positions are bytes of a passage ([`TextRange`]); a position that does not fit its text is answered with an
+//! error or with nothing.
+
+mod about;
+mod changes;
+mod edit;
+mod entry;
+mod history;
+mod label;
+pub mod marks;
+mod project;
+pub mod queue;
+pub mod select;
+mod target;
+mod texts;
+mod walk;
+pub mod when;
+
+pub use about::About;
+pub use edit::{Act, Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf};
+pub use entry::{Entry, EntryRef, entries, entry};
+pub use history::{History, Step};
+pub use label::Label;
+pub use project::{Project, Refused, Withdrawn};
+pub use target::{Kind, Standing, Target};
+pub use texts::{TextRange, locate, original, passage_text, quote_of, sentence_of, voice_at};
