@@ -33,6 +33,7 @@ const STUDIO: &[&str] = &[
     "told",
     "studio/frame",
     "studio/text",
+    "studio/facts",
 ];
 
 /// The sheet of an article's page for browsers that run no script.

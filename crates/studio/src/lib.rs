@@ -5,6 +5,7 @@
 //! What an edit is and does is in the crate `editing`; nothing here decides it.
 
 mod app;
+mod facts;
 mod frame;
 mod model;
 mod start;

@@ -229,6 +229,11 @@ impl ClaimForm {
         }
     }
 
+    /// Whether it makes a new entry.
+    pub fn is_new(&self) -> bool {
+        self.base.is_none()
+    }
+
     /// Whether a relation is made of it.
     pub fn is_relation(&self) -> bool {
         match self.shape {

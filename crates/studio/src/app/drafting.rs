@@ -1,10 +1,9 @@
 //! Drafting: the text goes to the worker, an article file with suggestions comes back.
 
 use super::Studio;
-use crate::model::{Message, Progress, Raw, Refusal, Step};
+use crate::model::{Message, Progress, Raw, Refusal, Step, Work};
 use article::check::decode_document;
 use browser::worker::{Drafted, Drafter};
-use std::rc::Rc;
 use yew::prelude::*;
 
 impl Studio {
@@ -44,7 +43,7 @@ impl Studio {
             Drafted::Article { text, .. } => match decode_document(&text) {
                 Ok(document) => {
                     self.progress = None;
-                    self.draft = Some(Rc::new(document));
+                    self.work = Some(Work::new(document));
                     self.step = self.then;
                 }
                 Err(_) => self.fail("failed", None),

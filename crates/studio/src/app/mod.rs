@@ -3,11 +3,9 @@
 mod drafting;
 mod view;
 
-use crate::model::{Message, Progress, Raw, Refusal, Source, Step};
-use article::document::Document;
+use crate::model::{FactsMessage, Message, Progress, Raw, Refusal, Source, Step, Work};
 use browser::worker::Drafter;
 use explorer::i18n::Language;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// Properties of [`Studio`].
@@ -29,8 +27,10 @@ pub struct Studio {
     step: Step,
     /// The text, once there is one.
     source: Option<Source>,
-    /// How it was understood.
-    draft: Option<Rc<Document>>,
+    /// The article that is made of it.
+    work: Option<Work>,
+    /// What was last scrolled to.
+    aligned: Option<(usize, u32)>,
     drafter: Option<Drafter>,
     /// The step that follows when the draft is there.
     then: Step,
@@ -48,7 +48,8 @@ impl Component for Studio {
             typed: ctx.props().typed.clone(),
             step: Step::Text,
             source: None,
-            draft: None,
+            work: None,
+            aligned: None,
             drafter: None,
             then: Step::Text,
             progress: None,
@@ -66,7 +67,7 @@ impl Component for Studio {
             Message::Example => self.fetch_example(ctx),
             Message::StartAnew => {
                 self.source = None;
-                self.draft = None;
+                self.work = None;
                 self.step = Step::Text;
             }
             Message::Fill(field, value) => {
@@ -87,6 +88,15 @@ impl Component for Studio {
                     let _ = drafter.cancel();
                 }
             }
+            Message::Facts(message) => {
+                let undone = matches!(message, FactsMessage::Undo | FactsMessage::Redo);
+                if let Some(work) = &mut self.work {
+                    work.follow(message);
+                }
+                if undone && self.step != Step::Facts {
+                    self.step = Step::Facts;
+                }
+            }
         }
         true
     }
@@ -94,13 +104,28 @@ impl Component for Studio {
     fn view(&self, ctx: &Context<Self>) -> Html {
         self.draw(ctx)
     }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.align();
+    }
 }
 
 impl Studio {
     fn open(&mut self, ctx: &Context<Self>, raw: Raw) {
-        self.draft = None;
+        self.work = None;
         self.source = Some(Source::new(raw));
         self.begin(ctx, Step::Text);
+    }
+
+    /// The line in question comes to the height of the decision.
+    fn align(&mut self) {
+        let range = self.work.as_ref().filter(|_| self.step == Step::Facts);
+        let range = range.and_then(Work::due_range);
+        let at = range.map(|range| (range.passage, range.span.start));
+        if at.is_some() && at != self.aligned {
+            browser::align_in(".facts-text", "[data-current]", 116.0);
+        }
+        self.aligned = at;
     }
 
     fn fetch_example(&self, ctx: &Context<Self>) {

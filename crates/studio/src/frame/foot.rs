@@ -1,24 +1,106 @@
 //! The foot: what was done last, what the check says, where it is kept.
 
-use crate::model::Message;
+use super::keycap::keycap;
+use crate::facts::kind_name;
+use crate::model::{FactsMessage, Last, Message, Work};
 use crate::words::{Msg, Words};
+use editing::{Act, EditError, Label};
 use explorer::i18n::Language;
 use yew::prelude::*;
 
 /// What the foot shows.
-pub struct FootProps {
+pub struct FootProps<'a> {
     /// The language of the interface.
     pub lang: Language,
+    /// The article that is made.
+    pub work: Option<&'a Work>,
     /// What takes messages.
     pub send: Callback<Message>,
 }
 
 /// The foot.
 pub fn foot(props: &FootProps) -> Html {
-    let FootProps { lang, .. } = props;
+    let FootProps { lang, work, send } = props;
+    let press =
+        |message: FactsMessage| send.reform(move |_: MouseEvent| Message::Facts(message.clone()));
+    let can_undo = work.is_some_and(|work| !work.history.done().is_empty());
+    let can_redo = work.is_some_and(|work| !work.history.undone().is_empty());
+    let last = work.and_then(|work| work.last.as_ref());
     html! {
-        <footer class="studio-foot">
-            <p class="foot-kept">{lang.say(Msg::FrameStays)}</p>
-        </footer>
+        <footer class="studio-foot"><div class="foot-row">
+            <div class="foot-part">
+                <p class={classes!("foot-words", matches!(last, Some(Last::Refused(_))).then_some("foot-wrong"))} role="status">
+                    {last.map(|last| said(*lang, last)).unwrap_or_default()}
+                </p>
+                if work.is_some() {
+                    <button type="button" class="link" disabled={!can_undo} onclick={press(FactsMessage::Undo)}>{lang.say(Msg::FootUndo)}</button>
+                    {keycap("Ctrl Z")}
+                    <button type="button" class="link" disabled={!can_redo} onclick={press(FactsMessage::Redo)}>{lang.say(Msg::FootRedo)}</button>
+                }
+            </div>
+            <div class="foot-part foot-quiet"><p>{lang.say(Msg::FrameStays)}</p></div>
+        </div></footer>
     }
+}
+
+/// What was done last.
+fn said(lang: Language, last: &Last) -> String {
+    match last {
+        Last::Done(label) => done(lang, label),
+        Last::Undone(label) => lang.say_with(Msg::FootUndone, &[("what", &done(lang, label))]),
+        Last::Refused(error) => refused(lang, error).to_owned(),
+    }
+}
+
+fn done(lang: Language, label: &Label) -> String {
+    let act = lang.say(match label.act {
+        Act::Accepted => Msg::DidAccept,
+        Act::Refused => Msg::DidRefuse,
+        Act::Reopened => Msg::DidReopen,
+        Act::Restored => Msg::DidRestore,
+        Act::ChangedKind => Msg::DidChangeKind,
+        Act::Renamed => Msg::DidRename,
+        Act::ChangedWords => Msg::DidChangeWords,
+        Act::Added => Msg::DidAdd,
+        Act::Removed => Msg::DidRemove,
+        Act::Merged => Msg::DidMerge,
+        Act::Divided => Msg::DidDivide,
+        Act::ChosePlace => Msg::DidChoosePlace,
+        Act::Changed => Msg::DidChange,
+        Act::ChangedArticle => Msg::DidChangeArticle,
+        Act::Translated => Msg::DidTranslate,
+        Act::Intended => Msg::DidIntend,
+    });
+    let mut parts = vec![act.to_owned()];
+    if label.count > 1 {
+        parts.push(label.count.to_string());
+    } else if !label.name.is_empty() {
+        parts.push(label.name.clone());
+        parts.extend(
+            label
+                .kind
+                .map(|kind| format!("({})", lang.say(kind_name(kind)))),
+        );
+    }
+    let place = label.passage.map(|passage| format!(", ¶{}", passage + 1));
+    format!("{}{}", parts.join(" "), place.unwrap_or_default())
+}
+
+/// Why an edit is not possible.
+fn refused(lang: Language, error: &EditError) -> &'static str {
+    lang.say(match error {
+        EditError::Publisher => Msg::CannotPublisher,
+        EditError::Needed(_) => Msg::CannotNeeded,
+        EditError::Taken(_) => Msg::CannotTaken,
+        EditError::NoWords => Msg::CannotNoWords,
+        EditError::WrongKind(_) | EditError::NotNamed => Msg::CannotKind,
+        EditError::Exists(_) => Msg::CannotExists,
+        EditError::OutOfRange => Msg::CannotRange,
+        EditError::NoDate => Msg::CannotDate,
+        EditError::Incomplete => Msg::CannotIncomplete,
+        EditError::NoTarget(_)
+        | EditError::Unknown(_)
+        | EditError::NotSuggested(_)
+        | EditError::Language(_) => Msg::CannotOther,
+    })
 }

@@ -1,18 +1,21 @@
 //! The name, the steps, the tools.
 
-use crate::model::{Message, Step};
+use crate::model::{Message, Step, Work};
 use crate::words::{Msg, Words};
+use editing::queue::counts;
 use explorer::i18n::Language;
 use yew::prelude::*;
 
 /// What the header shows.
-pub struct HeaderProps {
+pub struct HeaderProps<'a> {
     /// The way to the site's first page.
     pub front: AttrValue,
     /// The language of the interface.
     pub lang: Language,
     /// The step that is shown.
     pub step: Step,
+    /// The article that is made.
+    pub work: Option<&'a Work>,
     /// What takes messages.
     pub send: Callback<Message>,
 }
@@ -33,8 +36,15 @@ pub fn header(props: &HeaderProps) -> Html {
         front,
         lang,
         step,
+        work,
         send,
     } = props;
+    let open = work.map(|work| {
+        counts(work.project())
+            .values()
+            .map(|count| count.open)
+            .sum::<usize>()
+    });
     let steps = Step::ALL.map(|each| {
         let go = send.reform(move |_: MouseEvent| Message::Go(each));
         let current = (each == *step).then_some("step");
@@ -42,6 +52,9 @@ pub fn header(props: &HeaderProps) -> Html {
             <li><button type="button" class="step-tab" onclick={go} aria-current={current}>
                 <span class="step-number" aria-hidden="true">{each.number()}</span>
                 <span class="step-name">{lang.say(name(each))}</span>
+                if let Some(open) = open.filter(|open| each == Step::Facts && *open > 0) {
+                    <span class="step-left">{open}</span>
+                }
             </button></li>
         }
     });

@@ -1,6 +1,11 @@
 //! What the views ask for.
 
+use super::work::ClaimField;
+use article::Status;
 use browser::worker::Drafted;
+use editing::queue::Order;
+use editing::select::{Growth, Side};
+use editing::{Edit, Kind, PlaceChoice, Target};
 use explorer::i18n::Language;
 
 /// A step of the work. None is locked.
@@ -64,4 +69,97 @@ pub enum Message {
     Drafter(Drafted),
     /// Drafting is given up.
     Cancel,
+    /// Something of the second step.
+    Facts(FactsMessage),
+}
+
+/// What the views of the second step ask for.
+#[derive(Clone, PartialEq, Debug)]
+pub enum FactsMessage {
+    /// Accept what is due.
+    Accept,
+    /// Refuse it.
+    Refuse,
+    /// Leave it for later, or go back.
+    Step {
+        /// To the next; else to the one before.
+        forward: bool,
+    },
+    /// Show this one.
+    Choose(Target),
+    /// Make an edit.
+    Edit(Edit),
+    /// What is due is of this kind.
+    IsA(Kind),
+    /// Another place of the gazetteer, or another point.
+    Place(PlaceChoice),
+    /// Accept what is sure of these kinds (all, if there are none).
+    AcceptSure(Vec<Kind>),
+    /// Show these kinds only (all, if there are none).
+    Show(Vec<Kind>),
+    /// Another order.
+    Order(Order),
+    /// Words of a passage are selected: bytes of its text.
+    Select {
+        /// Which passage, counted from 0.
+        passage: usize,
+        /// From here.
+        from: usize,
+        /// To here.
+        to: usize,
+    },
+    /// The words of the current suggestion are to be corrected.
+    Correct,
+    /// A word more or less.
+    Grow(Side, Growth),
+    /// Another place of the selected words is taken too, or is not.
+    Tick(usize),
+    /// The selected words are this.
+    Mark {
+        /// What they are.
+        kind: Kind,
+        /// Without the other places where they stand.
+        only_here: bool,
+    },
+    /// The selected words are another name of this entity.
+    JoinTo(String),
+    /// The bounds are right.
+    TakeBounds,
+    /// A claim is made of the sentence around the selected words, or around what is due.
+    NewClaim,
+    /// The current claim is shown as a form.
+    OpenClaim,
+    /// Something of the form of a claim.
+    Claim(ClaimMessage),
+    /// Leave the panel as it is, and go back to the decisions.
+    Close,
+    /// Take back the last step.
+    Undo,
+    /// Make it again.
+    Redo,
+}
+
+/// What the form of a claim asks for.
+#[derive(Clone, PartialEq, Debug)]
+pub enum ClaimMessage {
+    /// Selected words fill this field from now on.
+    Open(ClaimField),
+    /// A party or place takes part here, or does no longer.
+    Part(ClaimField, String),
+    /// The verb as readers see it.
+    Verb(String),
+    /// The kind of relation or event, by its word.
+    Kind(String),
+    /// How firm it is.
+    Status(Status),
+    /// When, as it is typed.
+    When(String),
+    /// Who says so.
+    Speaker(String),
+    /// Something that is not said, or is no longer not said.
+    Unstated(String),
+    /// The form is done.
+    Accept,
+    /// The claim goes.
+    Refuse,
 }

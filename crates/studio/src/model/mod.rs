@@ -1,10 +1,15 @@
 //! What the studio knows, and what its views may ask for.
 
+mod follow;
 mod message;
 mod progress;
 mod published;
+mod selection;
 mod source;
+mod work;
 
-pub use message::{Field, Message, Step};
+pub use message::{ClaimMessage, FactsMessage, Field, Message, Step};
 pub use progress::{Progress, Refusal};
+pub use selection::Selection;
 pub use source::{Raw, Source};
+pub use work::{ClaimField, Last, Panel, Work};

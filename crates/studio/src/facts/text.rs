@@ -1,0 +1,219 @@
+//! What pointers and keys do in the second step.
+
+use super::kinds::BY_KEY;
+use super::target::target_of;
+use crate::model::{ClaimField, ClaimMessage, FactsMessage, Panel, Work};
+use editing::select::{Growth, Side};
+use editing::{EntryRef, Target, entry};
+use web_sys::Element;
+use yew::prelude::*;
+
+/// Words that were dragged over are selected; a mark that was pressed is chosen; a word that was tapped is selected.
+pub fn on_pointer(work: &Work, send: &Callback<FactsMessage>) -> Callback<PointerEvent> {
+    let send = send.clone();
+    let selects = !matches!(work.panel, Panel::Decision);
+    Callback::from(move |event: PointerEvent| {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let touch = event.pointer_type() == "touch";
+        if let Some(selected) = browser::selected_text(SELECTED) {
+            send.emit(FactsMessage::Select {
+                passage: selected.passage,
+                from: selected.from,
+                to: selected.to,
+            });
+            return;
+        }
+        let element = event.target_dyn_into::<Element>();
+        let mark = element.and_then(|element| element.closest("[data-target]").ok().flatten());
+        let target = mark.and_then(|mark| target_of(&mark.get_attribute("data-target")?));
+        match target {
+            Some(target) if !selects => send.emit(FactsMessage::Choose(target)),
+            _ if touch || selects => {
+                if let Some(at) = browser::text_at_point(SELECTED, x, y) {
+                    send.emit(FactsMessage::Select {
+                        passage: at.passage,
+                        from: at.from,
+                        to: at.to,
+                    });
+                }
+            }
+            _ => {}
+        }
+    })
+}
+
+/// The elements between which words are selected.
+const SELECTED: &str = ".passage-text";
+
+/// The keys of the step. In fields nothing of this; on a focused button Enter and Space press it.
+pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    let panel = match &work.panel {
+        Panel::Decision => Mode::Decision,
+        Panel::Words(selection) if selection.bounds_of.is_some() => Mode::Bounds,
+        Panel::Words(_) => Mode::Words,
+        Panel::Claim(..) => Mode::Claim,
+    };
+    let due_is_claim = match work.due() {
+        Some(Target::Entity(id)) => matches!(
+            entry(&work.project().document, &id),
+            Some(EntryRef::Relation(_) | EntryRef::Event(_))
+        ),
+        _ => false,
+    };
+    Callback::from(move |event: KeyboardEvent| {
+        let at = event.target_dyn_into::<Element>();
+        let name = at.map_or_else(String::new, |at| at.tag_name().to_lowercase());
+        let in_field = matches!(&*name, "input" | "textarea" | "select");
+        let on_button = matches!(&*name, "button" | "summary" | "a");
+        let pressed = Pressed {
+            key: event.key(),
+            code: event.code(),
+            shift: event.shift_key(),
+            ctrl: event.ctrl_key() || event.meta_key(),
+            alt: event.alt_key(),
+        };
+        if in_field
+            && !(pressed.ctrl && matches!(&*pressed.key, "Enter" | "Backspace")
+                || pressed.key == "Escape")
+        {
+            return;
+        }
+        if on_button && !pressed.ctrl && matches!(&*pressed.key, "Enter" | " ") && !pressed.shift {
+            return;
+        }
+        if let Some(message) = meant(panel, due_is_claim, &pressed) {
+            event.prevent_default();
+            send.emit(message);
+        }
+    })
+}
+
+/// What stands beside the text, as far as keys mean different things in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Mode {
+    Decision,
+    Words,
+    Bounds,
+    Claim,
+}
+
+/// A key that was pressed.
+struct Pressed {
+    key: String,
+    code: String,
+    shift: bool,
+    ctrl: bool,
+    alt: bool,
+}
+
+impl Pressed {
+    /// The digit on the key, whatever the layout and whether Shift is held.
+    fn digit(&self) -> Option<usize> {
+        let digit = self
+            .code
+            .strip_prefix("Digit")
+            .or(self.code.strip_prefix("Numpad"));
+        digit.unwrap_or(&self.key).parse().ok()
+    }
+}
+
+/// What a key means.
+fn meant(mode: Mode, due_is_claim: bool, pressed: &Pressed) -> Option<FactsMessage> {
+    let Pressed {
+        key,
+        shift,
+        ctrl,
+        alt,
+        ..
+    } = pressed;
+    if *ctrl {
+        return match (mode, &**key) {
+            (Mode::Claim, "Enter") => Some(FactsMessage::Claim(ClaimMessage::Accept)),
+            (Mode::Claim, "Backspace") => Some(FactsMessage::Claim(ClaimMessage::Refuse)),
+            _ => None,
+        };
+    }
+    if let (Mode::Words | Mode::Bounds, true, Some(growth)) = (mode, *shift, growth(key)) {
+        let side = if *alt { Side::Start } else { Side::End };
+        let growth = match (side, growth) {
+            (Side::End, growth) => growth,
+            (Side::Start, Growth::More) => Growth::Less,
+            (Side::Start, Growth::Less) => Growth::More,
+        };
+        return Some(FactsMessage::Grow(side, growth));
+    }
+    match (mode, &**key) {
+        (_, "Escape") => Some(FactsMessage::Close),
+        (Mode::Decision, "Enter") if *shift => Some(FactsMessage::AcceptSure(Vec::new())),
+        (Mode::Words, "Enter") if *shift => None,
+        (Mode::Decision | Mode::Words | Mode::Bounds, "Enter") => Some(FactsMessage::Accept),
+        (Mode::Decision, "Backspace" | "Delete") => Some(FactsMessage::Refuse),
+        (Mode::Decision, " " | "ArrowDown") => Some(FactsMessage::Step { forward: true }),
+        (Mode::Decision, "ArrowUp") => Some(FactsMessage::Step { forward: false }),
+        (Mode::Decision, "ArrowRight") if due_is_claim => Some(FactsMessage::OpenClaim),
+        (Mode::Decision, "ArrowRight") => Some(FactsMessage::Correct),
+        _ => by_digit(mode, pressed),
+    }
+}
+
+/// What the arrows do to the end of the selected words.
+fn growth(key: &str) -> Option<Growth> {
+    match key {
+        "ArrowRight" => Some(Growth::More),
+        "ArrowLeft" => Some(Growth::Less),
+        _ => None,
+    }
+}
+
+fn by_digit(mode: Mode, pressed: &Pressed) -> Option<FactsMessage> {
+    let digit = pressed.digit()?;
+    let kind = BY_KEY.get(digit.checked_sub(1)?).copied();
+    match mode {
+        Mode::Decision => kind.map(FactsMessage::IsA),
+        Mode::Words if digit == 9 => Some(FactsMessage::NewClaim),
+        Mode::Words => Some(FactsMessage::Mark {
+            kind: kind?,
+            only_here: pressed.shift,
+        }),
+        Mode::Claim => {
+            let field = ClaimField::ALL.get(digit - 1)?;
+            Some(FactsMessage::Claim(ClaimMessage::Open(*field)))
+        }
+        Mode::Bounds => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: &str, code: &str, shift: bool) -> Pressed {
+        Pressed {
+            key: key.into(),
+            code: code.into(),
+            shift,
+            ctrl: false,
+            alt: false,
+        }
+    }
+
+    #[test]
+    fn one_key_is_one_decision() {
+        let meant = |key| meant(Mode::Decision, false, &press(key, key, false));
+        assert_eq!(meant("Enter"), Some(FactsMessage::Accept));
+        assert_eq!(meant("Backspace"), Some(FactsMessage::Refuse));
+        assert_eq!(meant(" "), Some(FactsMessage::Step { forward: true }));
+        assert_eq!(meant("a"), None);
+    }
+
+    #[test]
+    fn digits_are_keys_not_letters() {
+        let pressed = press("!", "Digit1", true);
+        let expected = FactsMessage::Mark {
+            kind: editing::Kind::Place,
+            only_here: true,
+        };
+        assert_eq!(meant(Mode::Words, false, &pressed), Some(expected));
+    }
+}

@@ -1,0 +1,204 @@
+//! An article on which somebody works: its history, and where in it the editor is.
+
+use super::selection::Selection;
+use article::document::Document;
+use editing::claim::ClaimForm;
+use editing::queue::{Item, Order, SURE, queue, sure};
+use editing::{Edit, EditError, History, Kind, Label, Project, Target};
+
+/// What stands in the column beside the text.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Panel {
+    /// The decision that is due, or the entry that was chosen.
+    Decision,
+    /// Words that the editor has selected.
+    Words(Selection),
+    /// A claim as a form, and the field that selected words fill.
+    Claim(Box<ClaimForm>, ClaimField),
+}
+
+/// A field of the form of a claim.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ClaimField {
+    /// Who.
+    Who,
+    /// What is done.
+    Verb,
+    /// With whom.
+    WithWhom,
+    /// Where.
+    Place,
+    /// When.
+    When,
+    /// How firm.
+    Status,
+    /// Who says so.
+    Voice,
+    /// In which words.
+    Evidence,
+    /// What is not said.
+    Unstated,
+}
+
+impl ClaimField {
+    /// All fields, in the order of their keys.
+    pub const ALL: [Self; 9] = [
+        Self::Who,
+        Self::Verb,
+        Self::WithWhom,
+        Self::Place,
+        Self::When,
+        Self::Status,
+        Self::Voice,
+        Self::Evidence,
+        Self::Unstated,
+    ];
+}
+
+/// What was done last, for the foot and for screen readers.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Last {
+    /// A step.
+    Done(Label),
+    /// A step that was taken back.
+    Undone(Label),
+    /// An edit that is not possible.
+    Refused(EditError),
+}
+
+/// An article on which somebody works.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Work {
+    /// The article, with all that was done to it.
+    pub history: History,
+    /// In which order suggestions are decided.
+    pub order: Order,
+    /// The kinds that are shown; all, if there are none.
+    pub kinds: Vec<Kind>,
+    /// What is decided now, if the editor has chosen it.
+    pub current: Option<Target>,
+    /// What stands beside the text.
+    pub panel: Panel,
+    /// What was done last.
+    pub last: Option<Last>,
+    /// The kind that was given last to words.
+    pub last_kind: Kind,
+}
+
+impl Work {
+    /// Begins with a draft.
+    pub fn new(document: Document) -> Self {
+        Self::resume(History::new(Project::new(document)))
+    }
+
+    /// Goes on with what was kept.
+    pub fn resume(history: History) -> Self {
+        Self {
+            history,
+            order: Order::Text,
+            kinds: Vec::new(),
+            current: None,
+            panel: Panel::Decision,
+            last: None,
+            last_kind: Kind::Organisation,
+        }
+    }
+
+    /// The article as it is now.
+    pub fn project(&self) -> &Project {
+        self.history.project()
+    }
+
+    /// What is to be decided.
+    pub fn queue(&self) -> Vec<Item> {
+        queue(self.project(), self.order, &self.kinds)
+    }
+
+    /// The position of the decision that is due: the one that was chosen, else the first.
+    pub fn position(&self, queue: &[Item]) -> Option<usize> {
+        let chosen = self.current.as_ref();
+        let position =
+            chosen.map(|target| queue.iter().position(|item| item.targets.contains(target)));
+        match position {
+            Some(Some(position)) => Some(position),
+            // What was chosen is decided already.
+            Some(None) => None,
+            None => (!queue.is_empty()).then_some(0),
+        }
+    }
+
+    /// Makes an edit.
+    pub fn edit(&mut self, edit: &Edit) {
+        match self.history.apply(edit) {
+            Ok(label) => {
+                if let Some(label) = label {
+                    self.last = Some(Last::Done(label.clone()));
+                }
+            }
+            Err(error) => self.last = Some(Last::Refused(error)),
+        }
+    }
+
+    /// Decides what is due, and goes on to the next.
+    pub fn decide(&mut self, edit: impl FnOnce(Vec<Target>) -> Edit) {
+        let queue = self.queue();
+        let Some(position) = self.position(&queue) else {
+            if let Some(target) = self.current.clone() {
+                self.edit(&edit(vec![target]));
+            }
+            return;
+        };
+        let edit = edit(queue[position].targets.clone());
+        self.edit(&edit);
+        if matches!(self.last, Some(Last::Refused(_))) {
+            return;
+        }
+        self.panel = Panel::Decision;
+        let left = self.queue();
+        let is_left = |item: &&Item| left.iter().any(|other| shares(other, item));
+        let next = queue[position + 1..].iter().find(is_left);
+        self.current = next.and_then(|item| item.targets.first().cloned());
+    }
+
+    /// Goes to the next decision, or to the one before.
+    pub fn step(&mut self, forward: bool) {
+        let queue = self.queue();
+        let position = self.position(&queue);
+        let to = match (position, forward) {
+            (Some(position), true) => position + 1,
+            (Some(position), false) => position.saturating_sub(1),
+            (None, _) => 0,
+        };
+        let to = if to < queue.len() { to } else { 0 };
+        self.current = queue.get(to).and_then(|item| item.targets.first().cloned());
+        self.panel = Panel::Decision;
+    }
+
+    /// What is accepted at once of some kinds.
+    pub fn sure(&self, kinds: &[Kind]) -> Vec<Target> {
+        sure(self.project(), kinds, SURE)
+    }
+
+    /// Takes back the last step, or makes it again.
+    pub fn undo(&mut self, back: bool) {
+        let label = if back {
+            self.history.undo().cloned().map(Last::Undone)
+        } else {
+            self.history.redo().cloned().map(Last::Done)
+        };
+        if let Some(last) = label {
+            if let Last::Undone(label) | Last::Done(label) = &last {
+                self.current.clone_from(&label.target);
+            }
+            self.panel = Panel::Decision;
+            self.last = Some(last);
+        }
+    }
+}
+
+/// Whether two items are about the same.
+fn shares(one: &Item, other: &Item) -> bool {
+    one.targets
+        .iter()
+        .any(|target| other.targets.contains(target))
+}
