@@ -1,9 +1,9 @@
 //! Where the same words stand elsewhere, in each form.
 
-use crate::marks::marks_of;
+use crate::marks::{Mark, marks_of};
 use crate::project::Project;
 use crate::select::words;
-use crate::target::Target;
+use crate::target::{Kind, Target};
 use crate::texts::{TextRange, original, passage_text, span, words as words_of};
 use article::Span;
 
@@ -44,10 +44,8 @@ pub fn occurrences(project: &Project, range: TextRange) -> Vec<Occurrence> {
             if here.touches(range) {
                 continue;
             }
-            let names = |mark: &&crate::marks::Mark| {
-                mark.kind != crate::Kind::Quotation
-                    && mark.span.start < at.end
-                    && at.start < mark.span.end
+            let names = |mark: &&Mark| {
+                mark.kind != Kind::Quotation && mark.span.start < at.end && at.start < mark.span.end
             };
             found.push(Occurrence {
                 range: here,

@@ -176,7 +176,7 @@ fn sound(project: &Project) -> Result<(), String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn any_edits_undone_give_the_same_bytes(
