@@ -13,6 +13,9 @@ pub struct About {
     pub kind: Kind,
     /// Its name in the language of the original.
     pub name: String,
+    /// In a few words: a name as short as there is one, the verb of a relation, what an event is called in the
+    /// text, the title of a role, who is quoted; the words of a date.
+    pub words: String,
     /// The passage of its first words, counted from 0.
     pub passage: Option<usize>,
 }
@@ -35,6 +38,7 @@ impl Project {
                 Some(About {
                     kind: Kind::Role,
                     name: self.said(&role.title),
+                    words: self.said(&role.title),
                     passage: self.passage_of(role.claim.evidence.first()),
                 })
             }
@@ -49,6 +53,7 @@ impl Project {
             Withdrawn::Role { role, .. } => About {
                 kind: Kind::Role,
                 name: self.said(&role.title),
+                words: self.said(&role.title),
                 passage: self.passage_of(role.claim.evidence.first()),
             },
             Withdrawn::Date(date) => self.about_date(&date.words),
@@ -60,18 +65,35 @@ impl Project {
         About {
             kind: entry.kind(),
             name: self.said(entry.name()),
+            words: self.words_of(entry).to_string(),
             passage: self.passage_of(entry.mentions().first().or(evidence)),
         }
     }
 
     fn about_date(&self, words: &Quote) -> About {
         let selector = words.quotes.get(original(&self.document));
+        let exact = selector.and_then(Option::as_ref);
+        let exact = exact.map_or_else(String::new, |selector| selector.exact.clone());
         About {
             kind: Kind::Date,
-            name: selector
-                .and_then(Option::as_ref)
-                .map_or_else(String::new, |selector| selector.exact.clone()),
+            name: exact.clone(),
+            words: exact,
             passage: self.passage_of(Some(words)),
+        }
+    }
+
+    /// An entry in a few words.
+    pub(crate) fn words_of<'a>(&'a self, entry: EntryRef<'a>) -> &'a str {
+        let document = &self.document;
+        let tag = original(document);
+        let mention = entry.mentions().first();
+        let selector = mention.and_then(|quote| quote.quotes.get(tag)?.as_ref());
+        match (entry, entry.short(), selector) {
+            (EntryRef::Relation(relation), ..) => said(document, &relation.verb, tag),
+            (EntryRef::Quotation(quotation), ..) => self.name_of(&quotation.claim.voice.speaker),
+            (_, Some(short), _) => said(document, short, tag),
+            (EntryRef::Event(_), None, Some(selector)) => &selector.exact,
+            (entry, ..) => said(document, entry.name(), tag),
         }
     }
 

@@ -155,7 +155,7 @@ pub fn flags(project: &Project, passage: usize) -> Vec<Flag> {
             kind: entry.kind(),
             standing: entry.standing(),
             confidence: entry.draft().map(|draft| draft.confidence),
-            words: words(project, entry).to_string(),
+            words: project.words_of(entry).to_string(),
             range,
         });
     }
@@ -203,25 +203,4 @@ fn grouped(project: &Project, flags: Vec<Flag>) -> Vec<Flag> {
         }
     }
     groups
-}
-
-/// A claim in a few words.
-fn words<'a>(project: &'a Project, entry: EntryRef<'a>) -> &'a str {
-    let document = &project.document;
-    let tag = original(document);
-    let mention = entry.mentions().first();
-    let selector = mention.and_then(|quote| quote.quotes.get(tag)?.as_ref());
-    match entry {
-        EntryRef::Relation(relation) => said(document, &relation.verb, tag),
-        EntryRef::Quotation(quotation) => {
-            let speaker = crate::entry::entry(document, &quotation.claim.voice.speaker);
-            let name = speaker.map(|speaker| speaker.short().unwrap_or(speaker.name()));
-            said(document, name.unwrap_or(&quotation.name), tag)
-        }
-        entry => match (entry.short(), selector) {
-            (Some(short), _) => said(document, short, tag),
-            (None, Some(selector)) => &selector.exact,
-            (None, None) => said(document, entry.name(), tag),
-        },
-    }
 }

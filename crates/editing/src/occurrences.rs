@@ -1,9 +1,9 @@
 //! Where the same words stand elsewhere, in each form.
 
-use crate::marks::marks_of;
+use crate::marks::{Mark, marks_of};
 use crate::project::Project;
 use crate::select::words;
-use crate::target::Target;
+use crate::target::{Kind, Target};
 use crate::texts::{TextRange, original, passage_text, span, words as words_of};
 use article::Span;
 
@@ -44,10 +44,8 @@ pub fn occurrences(project: &Project, range: TextRange) -> Vec<Occurrence> {
             if here.touches(range) {
                 continue;
             }
-            let names = |mark: &&crate::marks::Mark| {
-                mark.kind != crate::Kind::Quotation
-                    && mark.span.start < at.end
-                    && at.start < mark.span.end
+            let names = |mark: &&Mark| {
+                mark.kind != Kind::Quotation && mark.span.start < at.end && at.start < mark.span.end
             };
             found.push(Occurrence {
                 range: here,
@@ -100,8 +98,8 @@ struct Fit {
 struct Pattern {
     /// In lower case, without an English possessive.
     word: String,
-    /// What the forms have in common.
-    stem: String,
+    /// What its forms may have in common.
+    stems: Vec<String>,
     /// Whether it begins with a capital: then its forms do.
     capital: bool,
     /// Whether it may have other forms.
@@ -119,15 +117,16 @@ enum Language {
 /// Fewest letters of a stem: shorter ones would fit too much.
 const SHORTEST_STEM: usize = 3;
 
-/// The longest endings first, those of nouns, adjectives and names.
-const RUSSIAN_ENDINGS: [&str; 48] = [
+/// More letters than an abbreviation has.
+const LONGEST_ABBREVIATION: usize = 5;
+
+/// Endings of nouns, adjectives and names.
+const RUSSIAN_ENDINGS: [&str; 54] = [
     "иями", "ями", "ами", "ыми", "ими", "ого", "его", "ому", "ему", "иях", "иям", "ией", "ьми",
     "ью", "ия", "ие", "ии", "ию", "ий", "ый", "ой", "ей", "ая", "яя", "ое", "ее", "ые", "ую", "юю",
     "ом", "ем", "ём", "ым", "им", "ых", "их", "ах", "ях", "ам", "ям", "ов", "ев", "ёв", "а", "я",
-    "у", "ю", "е",
+    "у", "ю", "е", "ы", "и", "о", "ь", "й", "ё",
 ];
-/// Endings of one letter that follow a consonant.
-const RUSSIAN_LAST: [&str; 6] = ["ы", "и", "о", "ь", "й", "ё"];
 
 fn possessive(word: &str) -> &str {
     let cut = |ending: &str| word.strip_suffix(ending);
@@ -150,16 +149,20 @@ impl Pattern {
             word
         };
         let lower = own.to_lowercase();
+        let capital = own.starts_with(char::is_uppercase);
         Self {
-            stem: stem(&lower, language).to_string(),
+            stems: stems(&lower, language, capital)
+                .into_iter()
+                .map(str::to_string)
+                .collect(),
             word: lower,
-            capital: own.starts_with(char::is_uppercase),
+            capital,
             language,
         }
     }
 
     fn fit(&self, word: &str) -> Option<Fit> {
-        let own = match tagged_english(self.language) || self.language == Language::Other {
+        let own = match self.language != Language::Russian {
             true => possessive(word),
             false => word,
         };
@@ -168,24 +171,20 @@ impl Pattern {
         }
         let lower = own.to_lowercase();
         let exact = lower == self.word;
-        let inflected = self.language != Language::Other
-            && !is_abbreviation(own)
-            && same_stem(&self.stem, stem(&lower, self.language), self.language);
-        // A title in capitals («КАЗАНЬ») is the same word.
-        let shouted = is_abbreviation(own)
-            && self.language == Language::Russian
-            && same_stem(&self.stem, stem(&lower, self.language), self.language)
-            && self.capital
-            && own.chars().count() > 5;
-        (exact || inflected || shouted).then_some(Fit {
+        let related = || {
+            let others = stems(&lower, self.language, self.capital);
+            let mut pairs = (self.stems.iter())
+                .flat_map(|one| others.iter().map(move |other| (one.as_str(), *other)));
+            pairs.any(|(one, other)| same_stem(one, other, self.language))
+        };
+        // A title in capitals («КАЗАНЬ») is the same word; an abbreviation has no other forms.
+        let whole = !is_abbreviation(own) || own.chars().count() > LONGEST_ABBREVIATION;
+        let inflected = self.language != Language::Other && whole && related();
+        (exact || inflected).then_some(Fit {
             exact: exact && own.len() == word.len(),
             shorter: word.len() - own.len(),
         })
     }
-}
-
-fn tagged_english(language: Language) -> bool {
-    language == Language::English
 }
 
 /// More than one letter, and all of them capitals.
@@ -194,21 +193,22 @@ fn is_abbreviation(word: &str) -> bool {
     letters.clone().count() > 1 && letters.all(char::is_uppercase)
 }
 
-fn stem(word: &str, language: Language) -> &str {
-    let long = |stem: &&str| stem.chars().count() >= SHORTEST_STEM;
-    let cut = |endings: &[&str]| {
-        let mut cuts = endings
-            .iter()
-            .filter_map(|ending| word.strip_suffix(ending));
-        cuts.find(long)
+/// What is left of a word without each ending that it may have.
+fn stems(word: &str, language: Language, capital: bool) -> Vec<&str> {
+    let endings: &[&str] = match language {
+        Language::Russian => &RUSSIAN_ENDINGS,
+        Language::English => &["es", "s"],
+        Language::Other => &[],
     };
-    match language {
-        Language::Russian => cut(&RUSSIAN_ENDINGS)
-            .or_else(|| cut(&RUSSIAN_LAST))
-            .unwrap_or(word),
-        Language::English => cut(&["es", "s"]).unwrap_or(word),
-        Language::Other => word,
-    }
+    let long = |stem: &&str| stem.chars().count() >= SHORTEST_STEM;
+    let cut = endings.iter().filter(|ending| {
+        // Surnames end so; names of places have no such plural.
+        !(capital && matches!(**ending, "ов" | "ев" | "ёв"))
+    });
+    let cut = cut
+        .filter_map(|ending| word.strip_suffix(ending))
+        .filter(long);
+    std::iter::once(word).chain(cut).collect()
 }
 
 /// Stems of one word; a vowel may be dropped between the last two consonants («отец», «отца»; «городок»).

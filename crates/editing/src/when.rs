@@ -252,7 +252,7 @@ const MONTHS: [(&[&str], &str, &str); 12] = [
 /// The number of a month, from its name in any case or its usual short form, in lower case.
 fn month_of(word: &str) -> Option<u8> {
     let found = MONTHS.iter().position(|(short, stem, english)| {
-        let russian = short.iter().any(|start| word == *start)
+        let russian = short.contains(&word)
             || word.strip_prefix(stem).is_some_and(|ending| {
                 matches!(ending, "" | "а" | "я" | "ь" | "е" | "ю" | "й") && stem.len() > 4
             })

@@ -23,17 +23,8 @@ struct Check<'a> {
 
 impl Pass for Check<'_> {
     fn reference(&mut self, id: &str, slot: Slot) -> Fate {
-        let kind = entry::entry(&self.project.document, id).map(|entry| entry.kind());
-        let party = matches!(kind, Some(Kind::Person | Kind::Organisation));
-        let fits = match slot {
-            Slot::Place => kind == Some(Kind::Place),
-            Slot::Party => party,
-            Slot::Topic => kind == Some(Kind::Topic),
-            Slot::Event => kind == Some(Kind::Event),
-            Slot::PartyOrPlace => party || kind == Some(Kind::Place),
-            Slot::PartyOrEvent => party || kind == Some(Kind::Event),
-            Slot::Fact => matches!(kind, Some(Kind::Relation | Kind::Event | Kind::Quotation)),
-        };
+        let found = entry::entry(&self.project.document, id);
+        let fits = found.is_some_and(|entry| slot.takes(entry.kind()));
         if !fits || id == self.own {
             self.wrong.get_or_insert_with(|| id.to_string());
         }

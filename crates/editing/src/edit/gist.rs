@@ -116,6 +116,28 @@ impl Edit {
         !matches!(act, Act::ChangedArticle | Act::Translated | Act::Intended)
     }
 
+    /// Whether it brings texts or quotes from outside, which may lack languages.
+    pub(crate) fn brings_texts(&self) -> bool {
+        match self {
+            Self::Together(edits) => edits.iter().any(Self::brings_texts),
+            Self::ChoosePlace { .. }
+            | Self::SetWithin { .. }
+            | Self::PutRole { .. }
+            | Self::SetDate { .. }
+            | Self::PutRelation(_)
+            | Self::PutEvent(_)
+            | Self::PutQuotation(_)
+            | Self::SetTitle(_)
+            | Self::SetPublisher(_)
+            | Self::SetSource { .. }
+            | Self::SetHome(_)
+            | Self::SetUnstated { .. }
+            | Self::SetFigures { .. }
+            | Self::Restore(_) => true,
+            _ => false,
+        }
+    }
+
     /// Which of what was refused it brings back first.
     pub(crate) fn restored(&self) -> Option<usize> {
         match self {

@@ -177,15 +177,7 @@ struct Fits<'a> {
 
 impl Pass for Fits<'_> {
     fn reference(&mut self, id: &str, slot: Slot) -> Fate {
-        let party = matches!(self.kind, Kind::Person | Kind::Organisation);
-        let fits = match slot {
-            Slot::Place => self.kind == Kind::Place,
-            Slot::Party => party,
-            Slot::Topic => self.kind == Kind::Topic,
-            Slot::Event | Slot::Fact => self.kind == Kind::Event,
-            Slot::PartyOrPlace => party || self.kind == Kind::Place,
-            Slot::PartyOrEvent => party || self.kind == Kind::Event,
-        };
+        let fits = slot.takes(self.kind);
         match id != self.id || fits {
             true => Fate::Stays,
             false => Fate::Goes,

@@ -29,19 +29,33 @@ pub(super) fn add(project: &mut Project, tag: &str, by: &Text) -> Result<(), Edi
         language: tag.to_string(),
         by: by.clone(),
     });
-    walk::document(document, &mut Add(tag));
+    complete(document);
     Ok(())
 }
 
-struct Add<'a>(&'a str);
+/// Says of every text and quote that it is not there in the languages in which it is not.
+pub(super) fn complete(document: &mut Document) {
+    let tags = document.languages.clone();
+    walk::document(document, &mut Complete(&tags));
+}
 
-impl Pass for Add<'_> {
+struct Complete<'a>(&'a [String]);
+
+impl Pass for Complete<'_> {
     fn text(&mut self, text: &mut Text) {
-        text.0.entry(self.0.to_string()).or_insert(None);
+        for tag in self.0 {
+            if !text.0.contains_key(tag) {
+                text.0.insert(tag.clone(), None);
+            }
+        }
     }
 
     fn quote(&mut self, quote: &mut Quote) {
-        quote.quotes.entry(self.0.to_string()).or_insert(None);
+        for tag in self.0 {
+            if !quote.quotes.contains_key(tag) {
+                quote.quotes.insert(tag.clone(), None);
+            }
+        }
     }
 }
 

@@ -170,9 +170,9 @@ pub(super) fn withdraw(project: &mut Project, leaving: &Leaving) -> Vec<Refused>
 }
 
 /// Lets go of references to what is gone.
-pub(super) struct Without<'a> {
-    pub gone: &'a BTreeSet<String>,
-    pub voice: Voice,
+struct Without<'a> {
+    gone: &'a BTreeSet<String>,
+    voice: Voice,
 }
 
 impl Pass for Without<'_> {

@@ -31,6 +31,9 @@ impl Project {
     pub fn after(&self, edit: &Edit) -> Result<Self, EditError> {
         let mut project = self.clone();
         project.make(edit)?;
+        if edit.brings_texts() {
+            languages::complete(&mut project.document);
+        }
         Ok(project)
     }
 

@@ -2,13 +2,14 @@
 
 use super::blank::no_drafting;
 use super::error::EditError;
-use super::leave::Without;
 use crate::entry::{self, Entry, entries};
 use crate::entry_mut;
 use crate::project::{Project, Refused, Withdrawn};
+use crate::target::Kind;
 use crate::texts::{locate, original, plain};
-use crate::walk::{self, Names};
-use std::collections::BTreeSet;
+use crate::walk::{self, Fate, Pass, Slot};
+use article::document::{Document, Quote, Selector, Text, Voice};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Brings back what was refused, and what that needs.
 pub(super) fn restore(project: &mut Project, which: &[usize]) -> Result<(), EditError> {
@@ -21,14 +22,19 @@ pub(super) fn restore(project: &mut Project, which: &[usize]) -> Result<(), Edit
             continue;
         }
         let needs = needs(&refused.what);
-        for id in needs {
-            if entry::entry(&project.document, &id).is_some() {
-                continue;
+        for (id, slot) in needs {
+            if let Some(entry) = entry::entry(&project.document, &id) {
+                // It has become something else meanwhile.
+                match slot.takes(entry.kind()) {
+                    true => continue,
+                    false => return Err(EditError::WrongKind(entry.kind())),
+                }
             }
-            let there = project.refused.iter().position(
-                |other| matches!(&other.what, Withdrawn::Entry(entry) if entry.view().id() == id),
-            );
-            queue.push(there.ok_or(EditError::Unknown(id))?);
+            let (at, kind) = refused_entry(project, &id).ok_or(EditError::Unknown(id))?;
+            if !slot.takes(kind) {
+                return Err(EditError::WrongKind(kind));
+            }
+            queue.push(at);
         }
     }
     let mut back = Vec::new();
@@ -44,42 +50,70 @@ pub(super) fn restore(project: &mut Project, which: &[usize]) -> Result<(), Edit
             return Err(EditError::Exists(entry.view().id().to_string()));
         }
     }
-    let names: Vec<String> = back.iter().flat_map(|one| references(&one.what)).collect();
+    let ids = back.iter().filter_map(|refused| match &refused.what {
+        Withdrawn::Entry(entry) => Some(entry.view().id().to_string()),
+        Withdrawn::Role { party, .. } => Some(party.clone()),
+        Withdrawn::Date(_) => None,
+    });
+    let ids: Vec<String> = ids.collect();
     for refused in back {
         put_back(project, refused)?;
     }
-    // What they named may still be refused, or gone for good.
-    let there = |id: &String| entry::entry(&project.document, id).is_some();
-    let gone: BTreeSet<String> = names.into_iter().filter(|id| !there(id)).collect();
-    if !gone.is_empty() {
-        let voice = plain(&project.document);
-        walk::document(&mut project.document, &mut Without { gone: &gone, voice });
+    // What they named may still be refused, gone for good, or something else by now.
+    let there = entries(&project.document).map(|entry| (entry.id().to_string(), entry.kind()));
+    let languages = project.document.languages.clone();
+    let mut pass = Known {
+        kinds: there.collect(),
+        languages: &languages,
+        texts: texts(&project.document),
+        voice: plain(&project.document),
+    };
+    for id in ids {
+        if let Some(entry) = entry_mut::entry_mut(&mut project.document, &id) {
+            walk::entry(entry, &mut pass);
+        }
+    }
+    let drafts = project.document.draft.iter_mut();
+    for date in drafts.flat_map(|draft| &mut draft.dates) {
+        walk::dated(date, &mut pass);
     }
     Ok(())
 }
 
+/// Where the entry of that id is among what was refused, and what it is.
+fn refused_entry(project: &Project, id: &str) -> Option<(usize, Kind)> {
+    let numbered = project.refused.iter().enumerate();
+    let mut entries = numbered.filter_map(|(at, refused)| match &refused.what {
+        Withdrawn::Entry(entry) => Some((at, entry.view())),
+        Withdrawn::Role { .. } | Withdrawn::Date(_) => None,
+    });
+    let (at, entry) = entries.find(|(_, entry)| entry.id() == id)?;
+    Some((at, entry.kind()))
+}
+
 /// Without which something refused cannot come back.
-fn needs(what: &Withdrawn) -> Vec<String> {
+fn needs(what: &Withdrawn) -> Vec<(String, Slot)> {
     let mut ids = Vec::new();
     match what {
         Withdrawn::Entry(entry) => {
-            if entry.view().kind().is_claim() {
-                let claim = entry.view().claim();
-                ids.extend(claim.map(|claim| claim.voice.speaker.clone()));
+            if entry.view().kind().is_claim()
+                && let Some(claim) = entry.view().claim()
+            {
+                ids.push((claim.voice.speaker.clone(), Slot::PartyOrPlace));
             }
             if let Entry::Relation(relation) = entry {
                 for end in &relation.ends {
                     match (&end.party, &end.place) {
-                        (Some(party), _) => ids.push(party.clone()),
-                        (None, Some(at)) => ids.push(at.place.clone()),
+                        (Some(party), _) => ids.push((party.clone(), Slot::Party)),
+                        (None, Some(at)) => ids.push((at.place.clone(), Slot::Place)),
                         (None, None) => {}
                     }
                 }
             }
         }
         Withdrawn::Role { party, role } => {
-            ids.push(party.clone());
-            ids.push(role.claim.voice.speaker.clone());
+            ids.push((party.clone(), Slot::Party));
+            ids.push((role.claim.voice.speaker.clone(), Slot::PartyOrPlace));
         }
         Withdrawn::Date(_) => {}
     }
@@ -125,13 +159,58 @@ fn put_back(project: &mut Project, refused: Refused) -> Result<(), EditError> {
     Ok(())
 }
 
-/// All that something refused refers to.
-fn references(what: &Withdrawn) -> Vec<String> {
-    let mut names = Names(Vec::new());
-    match what {
-        Withdrawn::Entry(entry) => walk::entry(entry.clone().view_mut(), &mut names),
-        Withdrawn::Role { role, .. } => walk::role(&mut role.clone(), &mut names),
-        Withdrawn::Date(_) => {}
+fn texts(document: &Document) -> HashMap<(String, String), String> {
+    let passages = document.passages.iter();
+    let each = passages.flat_map(|passage| {
+        let texts = passage.text.0.iter();
+        texts.filter_map(|(tag, text)| {
+            let text = text.clone()?;
+            Some(((passage.id.clone(), tag.clone()), text))
+        })
+    });
+    each.collect()
+}
+
+/// Lets go of references that lead to nothing of the right sort, and of languages that are gone.
+struct Known<'a> {
+    kinds: HashMap<String, Kind>,
+    languages: &'a [String],
+    /// The texts of passages, by id and language.
+    texts: HashMap<(String, String), String>,
+    voice: Voice,
+}
+
+impl Pass for Known<'_> {
+    fn text(&mut self, text: &mut Text) {
+        text.0.retain(|tag, _| self.languages.contains(tag));
     }
-    names.0
+
+    fn quote(&mut self, quote: &mut Quote) {
+        quote.quotes.retain(|tag, _| self.languages.contains(tag));
+        // A translation that has changed since has other words.
+        for (tag, slot) in &mut quote.quotes {
+            let text = self.texts.get(&(quote.passage.clone(), tag.clone()));
+            let there = |selector: &Selector| {
+                text.is_some_and(|text| article::check::locate(text, selector).is_ok())
+            };
+            if !slot.as_ref().is_some_and(there) {
+                *slot = None;
+            }
+        }
+    }
+
+    fn aliases(&mut self, aliases: &mut BTreeMap<String, Vec<String>>) {
+        aliases.retain(|tag, _| self.languages.contains(tag));
+    }
+
+    fn reference(&mut self, id: &str, slot: Slot) -> Fate {
+        match self.kinds.get(id).is_some_and(|kind| slot.takes(*kind)) {
+            true => Fate::Stays,
+            false => Fate::Goes,
+        }
+    }
+
+    fn voice_instead(&self) -> Option<Voice> {
+        Some(self.voice.clone())
+    }
 }

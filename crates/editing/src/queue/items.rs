@@ -29,6 +29,8 @@ pub struct Item {
     pub kind: Kind,
     /// Its name in the language of the original.
     pub name: String,
+    /// The same in a few words ([`crate::About::words`]).
+    pub words: String,
     /// Of a relation: who does what with whom.
     pub ends: Option<Ends>,
     /// How sure the machine is, from 0 to 1; of several the least.
@@ -162,6 +164,7 @@ fn item(project: &Project, target: &Target) -> Option<Item> {
         targets: vec![target.clone()],
         kind: about.kind,
         name: about.name,
+        words: about.words,
         ends,
         confidence: 1.0,
         range,
@@ -189,6 +192,9 @@ fn grouped(project: &Project, items: impl Iterator<Item = Item>) -> Vec<Item> {
                     if more.verb.len() > ends.verb.len() {
                         ends.verb = more.verb;
                     }
+                }
+                if item.words.len() > group.words.len() {
+                    group.words = item.words;
                 }
                 // The words that name it, not the whole sentence.
                 if let (Some(one), Some(other)) = (group.range, item.range) {

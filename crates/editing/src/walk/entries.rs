@@ -5,7 +5,7 @@ use super::parts::{
 };
 use super::pass::{Fate, Pass, Slot};
 use crate::entry_mut::EntryMut;
-use article::document::draft::Drafting;
+use article::document::draft::{DatedWords, Drafting};
 use article::document::{Document, End, Event, Located, Movement, Party, Place, Relation, Role};
 
 /// Everything of a document but its passages' ids.
@@ -59,9 +59,7 @@ pub(crate) fn document(document: &mut Document, pass: &mut dyn Pass) {
 
 fn drafting(draft: &mut Drafting, pass: &mut dyn Pass) {
     for date in &mut draft.dates {
-        pass.quote(&mut date.words);
-        when(Some(&mut date.when), pass);
-        texts(&mut date.draft.unstated, pass);
+        dated(date, pass);
     }
     draft.voices.retain_mut(|voiced| {
         pass.voice(&mut voiced.voice);
@@ -79,6 +77,13 @@ fn drafting(draft: &mut Drafting, pass: &mut dyn Pass) {
         texts(&mut voiced.draft.unstated, pass);
     }
     quotes(&mut draft.without_facts, pass);
+}
+
+/// Everything of a date of the text.
+pub(crate) fn dated(date: &mut DatedWords, pass: &mut dyn Pass) {
+    pass.quote(&mut date.words);
+    when(Some(&mut date.when), pass);
+    texts(&mut date.draft.unstated, pass);
 }
 
 /// Everything of an entry.

@@ -4,5 +4,5 @@ mod entries;
 mod parts;
 mod pass;
 
-pub(crate) use entries::{document, entry, role};
+pub(crate) use entries::{dated, document, entry, role};
 pub(crate) use pass::{Fate, Names, Pass, Slot};

@@ -1,5 +1,6 @@
 //! What a walk looks at or changes.
 
+use crate::target::Kind;
 use article::document::{Quote, Text, Voice};
 use std::collections::BTreeMap;
 
@@ -24,6 +25,22 @@ pub(crate) enum Slot {
     PartyOrPlace,
     PartyOrEvent,
     Fact,
+}
+
+impl Slot {
+    /// Whether a reference may lead to something of a kind.
+    pub fn takes(self, kind: Kind) -> bool {
+        let party = matches!(kind, Kind::Person | Kind::Organisation);
+        match self {
+            Self::Place => kind == Kind::Place,
+            Self::Party => party,
+            Self::Topic => kind == Kind::Topic,
+            Self::Event => kind == Kind::Event,
+            Self::PartyOrPlace => party || kind == Kind::Place,
+            Self::PartyOrEvent => party || kind == Kind::Event,
+            Self::Fact => matches!(kind, Kind::Relation | Kind::Event | Kind::Quotation),
+        }
+    }
 }
 
 /// What is looked at or changed.
