@@ -4,6 +4,10 @@
 //! written by others or by an older version, or was damaged meanwhile: it is parsed, and what is wrong is told.
 
 pub mod drafts;
+pub mod files;
+pub mod handed;
+pub mod hold;
+pub mod room;
 pub mod saver;
 
 mod js;

@@ -259,22 +259,20 @@ impl Drafts {
         Ok(text.map_err(broken)?)
     }
 
-    /// The file to which a draft is saved, as [`Self::keep_handle`] has kept it; `undefined` if there is none.
+    /// The file to which a draft was saved, if the browser gives one.
     ///
     /// # Errors
     /// The store does not answer.
-    pub async fn handle(&self, id: &DraftId) -> Result<JsValue, StorageError> {
+    pub(crate) async fn handle(&self, id: &DraftId) -> Result<Option<JsValue>, StorageError> {
         let transaction = self.0.connection.begin(&[HANDLES], false).await?;
-        let key = JsValue::from(id.as_str());
-        let kept = transaction.store(HANDLES)?.get(key)?.await?;
-        Ok(kept.unwrap_or_default())
+        get(&transaction, HANDLES, id).await
     }
 
     /// Keeps the file to which a draft is saved.
     ///
     /// # Errors
     /// The store does not take it.
-    pub async fn keep_handle(
+    pub(crate) async fn keep_handle(
         &self,
         id: &DraftId,
         handle: &JsValue,
