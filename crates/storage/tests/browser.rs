@@ -4,6 +4,9 @@
 mod browser {
     pub mod drafts;
     pub mod failing;
+    pub mod files;
+    pub mod handed;
+    pub mod hold;
     pub mod saver;
     pub mod support;
 }

@@ -5,67 +5,7 @@ use storage::drafts::{Draft, DraftId, Drafts, Listed, Summary};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-#[wasm_bindgen(inline_js = "
-export const factory = () => indexedDB;
-// A factory that opens nothing, as in a private window.
-export const refusing = (name) => ({ open() { throw new DOMException('not here', name); } });
-// The browser's own, but each write fails: at once, or when the transaction ends, as on a full disk.
-export const full = (late) => ({
-  open(name, version) {
-    const request = indexedDB.open(name, version);
-    request.addEventListener('success', () => {
-      const database = request.result;
-      database.transaction = (...asked) => {
-        const begun = IDBDatabase.prototype.transaction.apply(database, asked);
-        const error = new DOMException('no room', 'QuotaExceededError');
-        begun.objectStore = (of) => {
-          const store = IDBTransaction.prototype.objectStore.call(begun, of);
-          store.put = (...put) => {
-            if (!late) throw error;
-            Object.defineProperty(begun, 'error', { get: () => error, configurable: true });
-            const asked = IDBObjectStore.prototype.put.apply(store, put);
-            queueMicrotask(() => { try { begun.abort(); } catch {} });
-            return asked;
-          };
-          return store;
-        };
-        return begun;
-      };
-    });
-    return request;
-  },
-});
-// Changes an entry by hand, as damage would; gives all entries.
-export const damage = (name, change) => new Promise((resolve, reject) => {
-  const request = indexedDB.open(name);
-  request.onsuccess = () => {
-    const database = request.result;
-    const begun = database.transaction(['drafts', 'contents'], 'readwrite');
-    const [drafts, contents] = [begun.objectStore('drafts'), begun.objectStore('contents')];
-    new Function('drafts', 'contents', change)(drafts, contents);
-    begun.oncomplete = () => { database.close(); resolve(); };
-    begun.onabort = () => reject(begun.error);
-  };
-  request.onerror = () => reject(request.error);
-});
-// Opens a database as a later version of the program would, and keeps it open.
-export const newer = (name, version) => new Promise((resolve, reject) => {
-  const request = indexedDB.open(name, version);
-  request.onsuccess = () => resolve([...request.result.objectStoreNames].join());
-  request.onerror = () => reject(request.error);
-  request.onblocked = () => reject(new Error('blocked'));
-});
-// How many writes the store has taken, counted at the browser's own function.
-export const counted = () => {
-  const own = IDBObjectStore.prototype.put;
-  const count = { writes: 0, stop() { IDBObjectStore.prototype.put = own; } };
-  IDBObjectStore.prototype.put = function (...put) {
-    if (this.name === 'drafts') count.writes += 1;
-    return own.apply(this, put);
-  };
-  return count;
-};
-")]
+#[wasm_bindgen(module = "/tests/browser/support.js")]
 extern "C" {
     pub fn factory() -> JsValue;
     pub fn refusing(name: &str) -> JsValue;
@@ -74,6 +14,25 @@ extern "C" {
     pub async fn damage(name: &str, change: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
     pub async fn newer(name: &str, version: u32) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    pub async fn picking(picker: &str, name: &str, how: &str) -> Result<JsValue, JsValue>;
+    pub fn picked() -> u32;
+    #[wasm_bindgen(catch, js_name = onDisk)]
+    pub async fn on_disk(name: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = removeFromDisk)]
+    pub async fn remove_from_disk(name: &str) -> Result<JsValue, JsValue>;
+    pub fn drop(name: &str, content: &str) -> web_sys::DataTransfer;
+    pub fn locks(on: bool);
+    pub fn opened() -> JsValue;
+    pub fn closed(page: &JsValue);
+    pub fn heard(page: &JsValue) -> String;
+    pub fn post(page: &JsValue, message: &str);
+    #[wasm_bindgen(js_name = postOwn)]
+    pub fn post_own(message: &str);
+    #[wasm_bindgen(catch)]
+    pub async fn shared(entries: &str) -> Result<JsValue, JsValue>;
+    pub fn address(fragment: &str);
+    pub fn here() -> String;
     pub type Count;
     pub fn counted() -> Count;
     #[wasm_bindgen(method, getter)]
