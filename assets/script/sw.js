@@ -135,9 +135,25 @@ const answer = async (event, path) => {
   }
 };
 
+// What another app shares with the installed site (the manifest's `share_target`): a form that is posted to the
+// studio. It is kept, without network too, until the studio takes it (crates/storage/src/handed/shared.rs); no
+// version's list has its store, so no new version sweeps it away.
+const SHARED = `dateline-shared ${new URL(BASE).pathname}`;
+const isShare = ({ method, mode }, path) => method === "POST" && mode === "navigate" && /(^|\/)studio\/$/.test(path);
+const share = async (request) => {
+  const form = new Response(await request.formData());
+  await (await caches.open(SHARED)).put(`${BASE}shared/${crypto.randomUUID()}`, form);
+  return Response.redirect(request.url, 303);
+};
+
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (url.href.startsWith(BASE) && isShare(request, pathOf(url))) {
+    const failed = () => Response.redirect(`${request.url.split("#")[0]}#shared=failed`, 303);
+    event.respondWith(share(request).catch(failed));
+    return;
+  }
   if (request.method !== "GET" || !url.href.startsWith(BASE)) return;
   const toPage = request.mode === "navigate";
   if (toPage && url.searchParams.has("reset")) {

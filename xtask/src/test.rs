@@ -368,7 +368,7 @@ fn clippy_wasm(tools: &Tools) -> Result<Command> {
     Ok(cargo(
         tools,
         &format!(
-            "clippy --target {WASM} -p dateline -p worker -p drafter --lib --bins --test browser -- -D warnings"
+            "clippy --target {WASM} -p dateline -p storage -p worker -p drafter --lib --bins --test browser -- -D warnings"
         ),
     ))
 }
@@ -387,13 +387,18 @@ fn host_tests(tools: &Tools) -> Result<Vec<Command>> {
 fn browser_tests(tools: &Tools) -> Result<Command> {
     let mut cargo = cargo(
         tools,
-        &format!("test --target {WASM} -p dateline --test browser"),
+        &format!("test --target {WASM} -p dateline -p storage --test browser"),
     );
     cargo.env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
         "wasm-bindgen-test-runner",
     );
     cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    // Each package's tests run in its own folder.
+    cargo.env(
+        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+        project::root().join("webdriver.json"),
+    );
     Ok(cargo)
 }
 

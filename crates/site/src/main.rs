@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         single: var("DATELINE_SINGLE_FILE").is_ok_and(|text| !text.is_empty()),
         by_file: var("DATELINE_BY_FILE").is_ok_and(|text| !text.is_empty()),
         groups,
+        studio: true,
         release,
     };
     match site::complete(build, &articles) {

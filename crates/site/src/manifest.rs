@@ -25,6 +25,63 @@ struct Manifest<'a> {
     theme_color: &'a str,
     background_color: &'a str,
     icons: &'a [Icon],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    share_target: Option<ShareTarget>,
+}
+
+/// Where the device posts what another app shares with the installed site; the service worker answers it.
+///
+/// Source: Web Share Target API (W3C), <https://w3c.github.io/web-share-target/>.
+#[derive(Serialize)]
+struct ShareTarget {
+    action: String,
+    method: &'static str,
+    enctype: &'static str,
+    params: ShareParams,
+}
+
+/// The names of the fields that are posted; `crates/storage/src/handed/shared.rs` reads them.
+#[derive(Serialize)]
+struct ShareParams {
+    title: &'static str,
+    text: &'static str,
+    url: &'static str,
+    files: [ShareFiles; 1],
+}
+
+#[derive(Serialize)]
+struct ShareFiles {
+    name: &'static str,
+    accept: [&'static str; 9],
+}
+
+/// The studio in a page's language takes texts, and the files that it reads.
+fn share_target(page: &Page) -> ShareTarget {
+    let accept = [
+        "text/plain",
+        "text/html",
+        "text/markdown",
+        "application/json",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".txt",
+        ".html",
+        ".md",
+        ".docx",
+    ];
+    ShareTarget {
+        action: format!("./{}studio/", page.path),
+        method: "POST",
+        enctype: "multipart/form-data",
+        params: ShareParams {
+            title: "title",
+            text: "text",
+            url: "url",
+            files: [ShareFiles {
+                name: "file",
+                accept,
+            }],
+        },
+    }
 }
 
 /// An icon.
@@ -131,6 +188,7 @@ fn manifest(site: &Site, page: &Page) -> Result<String, String> {
         theme_color: colour("paper", false),
         background_color: colour("paper", false),
         icons: ICONS,
+        share_target: site.build.studio.then(|| share_target(page)),
     };
     let json = serde_json::to_string_pretty(&manifest).map_err(|error| error.to_string())?;
     Ok(json + "\n")
@@ -157,6 +215,9 @@ mod tests {
                     .as_str()
                     .is_some_and(|name| !name.is_empty())
             );
+            let studio = format!("./{}studio/", page.path);
+            assert_eq!(manifest["share_target"]["action"], *studio);
+            assert_eq!(manifest["share_target"]["method"], "POST");
             let icons = manifest["icons"].as_array().expect("icons");
             for (sizes, purpose) in [
                 ("192x192", "any"),
@@ -170,6 +231,15 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_site_without_a_studio_takes_nothing() {
+        let mut site = smallest::site("./", None, true);
+        site.build.studio = false;
+        let page = site.front().first().expect("a page");
+        let manifest = manifest(&site, page).expect("a manifest");
+        assert!(!manifest.contains("share_target"), "{manifest}");
     }
 
     #[test]

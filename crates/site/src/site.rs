@@ -24,6 +24,8 @@ pub struct Build {
     pub by_file: bool,
     /// The groups of the application's views whose code is apart.
     pub groups: Vec<Group>,
+    /// Whether the studio is a part of it.
+    pub studio: bool,
     /// Whether this is for publishing; else for `trunk serve`, whose own script no policy forbids.
     pub release: bool,
 }

@@ -14,6 +14,7 @@ pub fn site(base: &str, address: Option<&str>, release: bool) -> Site {
         groups: Vec::new(),
         single: false,
         by_file: false,
+        studio: true,
         release,
     };
     Site::new(

@@ -116,6 +116,7 @@ pub fn try_site(articles: &[&str], how: How) -> Result<Folder, String> {
         single: how.single,
         by_file: false,
         groups: Vec::new(),
+        studio: true,
         release: true,
     };
     complete(build, &Source::Folder(sources.path))?;

@@ -20,6 +20,7 @@ fn site(loaded: LoadedArticle, address: Option<&str>) -> Site {
         base: "./".into(),
         address: address.map(str::to_string),
         groups: Vec::new(),
+        studio: true,
         single: false,
         by_file: false,
         release: true,
