@@ -100,3 +100,31 @@ impl Drop for Frames {
 pub fn spawn(future: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(future);
 }
+
+/// A moment as the clock of the device shows it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LocalMoment {
+    /// The year.
+    pub year: i32,
+    /// The month, from 1.
+    pub month: u8,
+    /// The day, from 1.
+    pub day: u8,
+    /// The hour, from 0.
+    pub hour: u8,
+    /// The minute.
+    pub minute: u8,
+}
+
+/// A moment, in milliseconds since 1970 (UTC), by the device's clock; none if it is none.
+pub fn local_moment(milliseconds: f64) -> Option<LocalMoment> {
+    let date = js_sys::Date::new(&milliseconds.into());
+    let small = |number: u32| u8::try_from(number).ok();
+    Some(LocalMoment {
+        year: i32::try_from(date.get_full_year()).ok()?,
+        month: small(date.get_month() + 1)?,
+        day: small(date.get_date())?,
+        hour: small(date.get_hours())?,
+        minute: small(date.get_minutes())?,
+    })
+}

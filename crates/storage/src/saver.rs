@@ -87,7 +87,7 @@ impl Saver {
     }
 
     /// The same for whoever outlives the borrow, such as a lock that is given up.
-    pub fn flushing(&self) -> impl Future<Output = SaveState> + 'static {
+    pub fn flushing(&self) -> impl Future<Output = SaveState> + use<> {
         flush(self.inner.clone())
     }
 

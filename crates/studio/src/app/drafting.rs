@@ -34,7 +34,7 @@ impl Studio {
     }
 
     /// What the drafter says.
-    pub(super) fn hear(&mut self, drafted: Drafted) {
+    pub(super) fn hear(&mut self, ctx: &Context<Self>, drafted: Drafted) {
         match drafted {
             Drafted::Loading(fraction) => self.progress = Some(Progress::Loading(fraction)),
             Drafted::Step(step) => self.progress = Some(Progress::Step(step)),
@@ -43,8 +43,14 @@ impl Studio {
             Drafted::Article { text, .. } => match decode_document(&text) {
                 Ok(document) => {
                     self.progress = None;
+                    let is_new = self.work.is_none();
                     self.work = Some(Work::new(document));
                     self.step = self.then;
+                    if is_new {
+                        self.keep_new(ctx);
+                    } else {
+                        self.keep_changes();
+                    }
                 }
                 Err(_) => self.fail("failed", None),
             },

@@ -1,11 +1,18 @@
 //! The studio's one component with state; all others draw what they are given, and send messages.
 
 mod drafting;
+mod keeping;
+mod keys;
 mod view;
+
+use keeping::Keeping;
 
 use crate::model::{FactsMessage, Message, Progress, Raw, Refusal, Source, Step, Work};
 use browser::worker::Drafter;
 use explorer::i18n::Language;
+use storage::drafts::{DraftId, Listed, SavedFile};
+use storage::files::Saving;
+use storage::saver::SaveState;
 use yew::prelude::*;
 
 /// Properties of [`Studio`].
@@ -36,6 +43,21 @@ pub struct Studio {
     then: Step,
     progress: Option<Progress>,
     refusal: Option<Refusal>,
+    /// What the browser keeps; not on the host.
+    keeping: Option<Keeping>,
+    /// The drafts that are kept; none if the browser keeps none.
+    listed: Option<Vec<Listed>>,
+    /// The draft that was deleted last.
+    deleted: Option<DraftId>,
+    /// Whether the draft is kept as it is.
+    saved: SaveState,
+    /// Whether this tab may write the draft: not if another one has it.
+    may_write: bool,
+    /// The file in which it was saved last.
+    file: Option<SavedFile>,
+    /// How saving to a file has ended.
+    saving: Option<Saving>,
+    keys: Option<browser::EventListener>,
 }
 
 impl Component for Studio {
@@ -54,6 +76,14 @@ impl Component for Studio {
             then: Step::Text,
             progress: None,
             refusal: None,
+            keeping: None,
+            listed: None,
+            deleted: None,
+            saved: SaveState::Saved(None),
+            may_write: true,
+            file: None,
+            saving: None,
+            keys: None,
         }
     }
 
@@ -63,12 +93,16 @@ impl Component for Studio {
             Message::Go(step) => self.step = step,
             Message::Words(words) => self.open(ctx, Raw::Words(words)),
             Message::Html(html) => self.open(ctx, Raw::Html(html)),
+            Message::File(file) if file.name().to_lowercase().ends_with(".json") => {
+                Self::read_article(ctx, file);
+            }
             Message::File(file) => self.open(ctx, Raw::File(file)),
             Message::Example => self.fetch_example(ctx),
             Message::StartAnew => {
                 self.source = None;
                 self.work = None;
                 self.step = Step::Text;
+                self.let_go(ctx);
             }
             Message::Fill(field, value) => {
                 if let Some(source) = &mut self.source {
@@ -82,7 +116,7 @@ impl Component for Studio {
                 self.begin(ctx, Step::Text);
             }
             Message::Find => self.begin(ctx, Step::Facts),
-            Message::Drafter(drafted) => self.hear(drafted),
+            Message::Drafter(drafted) => self.hear(ctx, drafted),
             Message::Cancel => {
                 if let Some(drafter) = &self.drafter {
                     let _ = drafter.cancel();
@@ -90,13 +124,15 @@ impl Component for Studio {
             }
             Message::Facts(message) => {
                 let undone = matches!(message, FactsMessage::Undo | FactsMessage::Redo);
-                if let Some(work) = &mut self.work {
+                if let Some(work) = self.work.as_mut().filter(|_| self.may_write) {
                     work.follow(message);
                 }
                 if undone && self.step != Step::Facts {
                     self.step = Step::Facts;
                 }
+                self.keep_changes();
             }
+            Message::Keep(message) => self.keep(ctx, message),
         }
         true
     }
@@ -105,7 +141,11 @@ impl Component for Studio {
         self.draw(ctx)
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.keeping = Some(Keeping::start(ctx.link()));
+            self.keys = keys::listen(ctx.link());
+        }
         self.align();
     }
 }

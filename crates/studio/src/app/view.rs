@@ -2,7 +2,7 @@
 
 use super::Studio;
 use crate::facts::facts;
-use crate::frame::{FootProps, HeaderProps, foot, header};
+use crate::frame::{FootProps, HeaderProps, Kept, foot, header};
 use crate::model::{Message, Step};
 use crate::text::{StartProps, UnderstoodProps, start, understood};
 use crate::words::{Msg, Words};
@@ -17,7 +17,7 @@ impl Studio {
                 <a class="skip" href="#main-content">{lang.say(Msg::FrameSkip)}</a>
                 {header(&HeaderProps { front: ctx.props().front.clone(), lang, step: self.step, work: self.work.as_ref(), send: send.clone() })}
                 <main id="main-content" class={classes!("step", (self.step == Step::Facts && self.work.is_some()).then_some("step-fixed"))} tabindex="-1">{self.draw_step(&send)}</main>
-                {foot(&FootProps { lang, work: self.work.as_ref(), send })}
+                {foot(&FootProps { lang, kept: Kept { saved: &self.saved, may_write: self.may_write, file: self.file.as_ref(), saving: self.saving.as_ref() }, work: self.work.as_ref(), send })}
             </div>
         }
     }
@@ -39,6 +39,9 @@ impl Studio {
             _ => start(&StartProps {
                 lang,
                 typed: &self.typed,
+                listed: self.listed.as_deref(),
+                deleted: self.deleted.as_ref(),
+                refusal: self.refusal.as_ref(),
                 send,
             }),
         }

@@ -1,5 +1,6 @@
 //! The foot: what was done last, what the check says, where it is kept.
 
+use super::kept::Kept;
 use super::keycap::keycap;
 use crate::facts::kind_name;
 use crate::model::{FactsMessage, Last, Message, Work};
@@ -14,13 +15,20 @@ pub struct FootProps<'a> {
     pub lang: Language,
     /// The article that is made.
     pub work: Option<&'a Work>,
+    /// Whether and where it is kept.
+    pub kept: Kept<'a>,
     /// What takes messages.
     pub send: Callback<Message>,
 }
 
 /// The foot.
 pub fn foot(props: &FootProps) -> Html {
-    let FootProps { lang, work, send } = props;
+    let FootProps {
+        lang,
+        work,
+        kept,
+        send,
+    } = props;
     let press =
         |message: FactsMessage| send.reform(move |_: MouseEvent| Message::Facts(message.clone()));
     let can_undo = work.is_some_and(|work| !work.history.done().is_empty());
@@ -38,7 +46,11 @@ pub fn foot(props: &FootProps) -> Html {
                     <button type="button" class="link" disabled={!can_redo} onclick={press(FactsMessage::Redo)}>{lang.say(Msg::FootRedo)}</button>
                 }
             </div>
-            <div class="foot-part foot-quiet"><p>{lang.say(Msg::FrameStays)}</p></div>
+            if work.is_some() {
+                {kept.draw(*lang, send)}
+            } else {
+                <div class="foot-part foot-quiet"><p>{lang.say(Msg::FrameStays)}</p></div>
+            }
         </div></footer>
     }
 }

@@ -2,8 +2,10 @@
 
 mod foot;
 mod header;
+mod kept;
 mod keycap;
 
 pub use foot::{FootProps, foot};
 pub use header::{HeaderProps, header};
+pub use kept::Kept;
 pub use keycap::keycap;

@@ -7,6 +7,10 @@ use editing::queue::Order;
 use editing::select::{Growth, Side};
 use editing::{Edit, Kind, PlaceChoice, Target};
 use explorer::i18n::Language;
+use storage::drafts::{DraftError, DraftId, Listed, Loaded};
+use storage::files::Saving;
+use storage::handed::Handed;
+use storage::saver::SaveState;
 
 /// A step of the work. None is locked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -71,6 +75,46 @@ pub enum Message {
     Cancel,
     /// Something of the second step.
     Facts(FactsMessage),
+    /// Something of how drafts are kept.
+    Keep(KeepMessage),
+}
+
+/// What concerns drafts as they are kept.
+#[derive(Clone, Debug)]
+pub enum KeepMessage {
+    /// The drafts that are kept; none if the browser keeps none.
+    Listed(Option<Vec<Listed>>),
+    /// Open this one.
+    Open(DraftId),
+    /// It is loaded, or cannot be.
+    Loaded(Result<Loaded, DraftError>),
+    /// Delete this one; it can be restored.
+    Delete(DraftId),
+    /// Restore the one that was deleted last.
+    Restore(DraftId),
+    /// Make another one like it.
+    Duplicate(DraftId, String),
+    /// Whether the draft is saved has changed.
+    State(SaveState),
+    /// Whether this tab may write the draft.
+    Held(bool),
+    /// Take the draft over from another tab.
+    TakeOver,
+    /// An article file was read.
+    Article {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// A file cannot be read.
+    Unread,
+    /// Save to a file.
+    SaveFile,
+    /// How that has ended, and what of the draft is in the file.
+    FileSaved(Saving),
+    /// Text was handed over by another page or program.
+    Handed(Handed),
 }
 
 /// What the views of the second step ask for.

@@ -1,6 +1,7 @@
 //! What the studio knows, and what its views may ask for.
 
 mod follow;
+mod kept;
 mod message;
 mod progress;
 mod published;
@@ -8,7 +9,8 @@ mod selection;
 mod source;
 mod work;
 
-pub use message::{ClaimMessage, FactsMessage, Field, Message, Step};
+pub use kept::Kept;
+pub use message::{ClaimMessage, FactsMessage, Field, KeepMessage, Message, Step};
 pub use progress::{Progress, Refusal};
 pub use selection::Selection;
 pub use source::{Raw, Source};

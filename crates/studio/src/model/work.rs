@@ -3,8 +3,8 @@
 use super::selection::Selection;
 use article::document::Document;
 use editing::claim::ClaimForm;
-use editing::queue::{Item, Order, SURE, queue, sure};
-use editing::{Edit, EditError, History, Kind, Label, Project, Target};
+use editing::queue::{Count, Item, Order, SURE, counts, queue, sure};
+use editing::{Edit, EditError, History, Kind, Label, Project, Target, original};
 
 /// What stands in the column beside the text.
 #[derive(Clone, PartialEq, Debug)]
@@ -102,6 +102,21 @@ impl Work {
             last: None,
             last_kind: Kind::Organisation,
         }
+    }
+
+    /// How many suggestions are decided, and how many there are.
+    pub fn decided(&self) -> (usize, usize) {
+        let counts = counts(self.project());
+        let sum = |part: fn(&Count) -> usize| counts.values().map(part).sum::<usize>();
+        let (open, all) = (sum(|count| count.open), sum(|count| count.all));
+        (all.saturating_sub(open), all)
+    }
+
+    /// The headline.
+    pub fn title(&self) -> &str {
+        let document = &self.project().document;
+        let title = document.title.text.0.get(original(document));
+        title.and_then(Option::as_deref).unwrap_or_default()
     }
 
     /// The article as it is now.

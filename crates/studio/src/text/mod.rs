@@ -1,10 +1,13 @@
 //! The first step: the text, as it was understood, and where it is from.
 
+mod drafts;
 mod fields;
+mod refusal;
 mod removed;
 mod start;
 mod taking;
 mod understood;
 
+pub use drafts::moment;
 pub use start::{StartProps, start};
 pub use understood::{UnderstoodProps, understood};

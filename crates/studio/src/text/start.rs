@@ -1,10 +1,13 @@
 //! The empty page: where a text is put.
 
+use super::drafts::{DraftsProps, drafts};
+use super::refusal::refused;
 use super::taking::{ENDINGS, on_choose, on_drag_over, on_drop, on_paste};
 use crate::frame::keycap;
-use crate::model::{Message, Step};
+use crate::model::{Message, Refusal, Step};
 use crate::words::{Msg, Words};
 use explorer::i18n::Language;
+use storage::drafts::{DraftId, Listed};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -14,13 +17,21 @@ pub struct StartProps<'a> {
     pub lang: Language,
     /// What was typed before the studio was there.
     pub typed: &'a AttrValue,
+    /// The drafts that are kept; none if the browser keeps none.
+    pub listed: Option<&'a [Listed]>,
+    /// The draft that was deleted last.
+    pub deleted: Option<&'a DraftId>,
+    /// Why a file is not opened.
+    pub refusal: Option<&'a Refusal>,
     /// What takes messages.
     pub send: &'a Callback<Message>,
 }
 
 /// The empty page.
 pub fn start(props: &StartProps) -> Html {
-    let StartProps { lang, typed, send } = *props;
+    let StartProps {
+        lang, typed, send, ..
+    } = *props;
     let on_key = {
         let send = send.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -48,6 +59,9 @@ pub fn start(props: &StartProps) -> Html {
             <section class="start" aria-labelledby="start-title">
                 <h1 id="start-title" class="studio-title">{lang.say(Msg::StartTitle)}</h1>
                 <p class="studio-note" id="start-note">{lang.say(Msg::StartNote)}</p>
+                if let Some(refusal) = props.refusal {
+                    <div class="refusal" role="alert"><p>{refused(lang, refusal)}</p></div>
+                }
                 <div class="paste-frame" ondrop={on_drop(send)} ondragover={on_drag_over()}>
                     <textarea id="paste" class="paste" aria-label={lang.say(Msg::StartPaste)} aria-describedby="start-hint"
                         placeholder={lang.say(Msg::StartPaste)} spellcheck="false" defaultvalue={typed.clone()} onpaste={on_paste(send)} onkeydown={on_key} />
@@ -64,6 +78,7 @@ pub fn start(props: &StartProps) -> Html {
             <aside class="aside" aria-labelledby="steps-title">
                 <h2 id="steps-title" class="studio-subtitle">{lang.say(Msg::StartSteps)}</h2>
                 <ol class="about-steps">{for Step::ALL.into_iter().map(|step| about(lang, step))}</ol>
+                {drafts(&DraftsProps { lang, listed: props.listed, deleted: props.deleted, send })}
             </aside>
         </div>
     }

@@ -1,6 +1,7 @@
 //! The text as it was understood, paragraph by paragraph; beside it where it is from.
 
 use super::fields::{FieldsProps, fields};
+use super::refusal::refused;
 use super::removed::changes;
 use super::taking::{ENDINGS, on_choose, on_drag_over, on_drop};
 use crate::model::{Message, Progress, Refusal, Source};
@@ -105,27 +106,4 @@ fn paragraphs(draft: &Document) -> Html {
         }
     });
     html! { <ol class="paragraphs" lang={tag.to_owned()}>{for passages}</ol> }
-}
-
-/// Why a text is not drafted.
-fn refused(lang: Language, refusal: &Refusal) -> String {
-    let detail = refusal.detail.as_deref().unwrap_or_default();
-    let message = match &*refusal.error {
-        "unsupported" => Msg::RefusalUnsupported,
-        "large" => Msg::RefusalLarge,
-        "encrypted" => Msg::RefusalEncrypted,
-        "damaged" => Msg::RefusalDamaged,
-        "empty" => Msg::RefusalEmpty,
-        "unreadable" => Msg::RefusalUnreadable,
-        "language" => Msg::RefusalLanguage,
-        "published" => Msg::FieldPublishedWrong,
-        "url" => Msg::FieldUrlWrong,
-        "absent" => Msg::RefusalAbsent,
-        _ => Msg::RefusalFailed,
-    };
-    let megabytes = (detail.parse::<f64>()).map_or_else(
-        |_| detail.to_owned(),
-        |bytes| lang.decimal(bytes / 1_048_576.0, 0),
-    );
-    lang.say_with(message, &[("detail", detail), ("megabytes", &megabytes)])
 }
