@@ -2,10 +2,11 @@
 //!
 //! Source: Web Application Manifest (W3C), <https://www.w3.org/TR/appmanifest/>.
 
+use crate::files::Folder;
 use crate::pages::Page;
 use crate::site::Site;
 use crate::tokens::colour;
-use crate::{files, head, service_worker};
+use crate::{head, service_worker};
 use explorer::i18n::Msg;
 use explorer::markup::escape;
 use serde::Serialize;
@@ -90,23 +91,29 @@ pub fn links(site: &Site, page: &Page) -> String {
     )
 }
 
-/// Writes the manifests and puts the icons where they say.
+/// Writes the manifests.
 ///
 /// # Errors
-/// What could not be read or written.
-pub fn write(site: &Site) -> Result<(), String> {
-    let folder = &site.build.folder;
+/// One cannot be written as JSON, which would be a defect of this module.
+pub fn write(site: &Site, files: &mut Folder) -> Result<(), String> {
     for page in site.front() {
-        files::write(&folder.join(name(page)), manifest(site, page)?)?;
+        files.write(name(page), manifest(site, page)?);
     }
-    let assets = site.build.sources.join("assets");
+    Ok(())
+}
+
+/// Puts the icons where the manifests say.
+///
+/// # Errors
+/// One is missing among the sources.
+pub fn write_icons(sources: &Folder, files: &mut Folder) -> Result<(), String> {
     for path in ICONS.iter().map(|icon| icon.src).chain([TOUCH_ICON]) {
-        let source = assets.join(if path.ends_with(".svg") {
+        let source = if path.ends_with(".svg") {
             "icons/favicon.svg"
         } else {
             path
-        });
-        files::write(&folder.join(path), files::read(&source)?)?;
+        };
+        files.write(path, sources.read(&format!("assets/{source}"))?);
     }
     Ok(())
 }
@@ -143,6 +150,7 @@ mod tests {
     use explorer::i18n::Language;
     use serde_json::Value;
     use std::fs;
+    use std::path::Path;
 
     #[test]
     fn each_language_can_be_installed() {
@@ -174,10 +182,7 @@ mod tests {
 
     #[test]
     fn icons_have_the_size_that_the_manifest_gives() {
-        let folder = smallest::site("./", None, true)
-            .build
-            .sources
-            .join("assets");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
         for icon in ICONS.iter().filter(|icon| icon.kind == "image/png") {
             let bytes = fs::read(folder.join(icon.src)).expect("an icon");
             // PNG, 11.2.2: width and height follow the first chunk's name.

@@ -5,25 +5,16 @@ use crate::pages::Page;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use std::cmp::Reverse;
-use std::path::PathBuf;
 
 /// What the caller says of the site.
 #[derive(Clone, Debug)]
 pub struct Build {
-    /// Where Trunk has put the parts together.
-    pub folder: PathBuf,
-    /// The sources, for what is taken from `assets`.
-    pub sources: PathBuf,
     /// Path of the site on its host: `/`, `/dateline/`; `./` if it is not known.
     pub base: String,
     /// The full address of the site, with its closing slash, if it is known.
     pub address: Option<String>,
-    /// Whether each article is wanted as one file, too, beside the site.
-    pub single: bool,
     /// Whether scripts and style sheets are files, rather than in the pages.
     pub by_file: bool,
-    /// The groups of the application's views whose code is apart.
-    pub groups: Vec<Group>,
     /// Whether this is for publishing; else for `trunk serve`, whose own script no policy forbids.
     pub release: bool,
 }
