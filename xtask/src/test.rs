@@ -368,7 +368,7 @@ fn clippy_wasm(tools: &Tools) -> Result<Command> {
     Ok(cargo(
         tools,
         &format!(
-            "clippy --target {WASM} -p dateline -p worker -p drafter --lib --bins --test browser -- -D warnings"
+            "clippy --target {WASM} -p dateline -p worker -p drafter -p publisher --lib --bins --test browser -- -D warnings"
         ),
     ))
 }
@@ -435,6 +435,8 @@ fn build_subpath(tools: &Tools) -> Result<Command> {
 fn build_second(tools: &Tools) -> Result<Command> {
     let mut trunk = build::release(tools, &dist_second(), "/");
     trunk.env("DATELINE_ARTICLE", "tests/fixtures/second.json");
+    // Beside the site, for the test of publishing.
+    trunk.env("DATELINE_SINGLE_FILE", "yes");
     Ok(trunk)
 }
 
