@@ -24,7 +24,7 @@ const loading = (said) => said.filter((message) => 'loading' in message).map((me
 
 /** The one file that the host has written for an article. */
 function single(folder, article) {
-  assert.ok(folder, 'DIST_SINGLE and DIST_SECOND are set by `cargo xtask test`');
+  assert.ok(folder, 'DIST_SINGLE and DIST_SEVERAL are set by `cargo xtask test`');
   return readFileSync(join(folder, `${JSON.parse(article).id}.html`));
 }
 
@@ -35,7 +35,13 @@ async function opened(t, options) {
   return page;
 }
 
-/** Where two texts part. */
+/** All files of a folder, by their paths. */
+const listed = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+
+/** Fails where two texts part. */
 function assertSame(made, written, what) {
   if (made.equals(written)) return;
   let at = 0;
@@ -66,7 +72,24 @@ test('one file has the bytes that the host writes', async (t) => {
   const second = await publish(page, [{ article: SECOND, form: 'single', name: 'Ein Bericht: Türme' }]);
   assert.deepEqual(loading(second), []);
   assert.equal(end(second).name, 'Ein Bericht- Türme.html');
-  assertSame(end(second).file, single(process.env.DIST_SECOND, SECOND), 'the second article');
+  assertSame(end(second).file, single(process.env.DIST_SEVERAL, SECOND), 'the second article');
+});
+
+test('articles of all shapes are the same from the browser and from the host, pictures too', async (t) => {
+  const page = await opened(t);
+  const articles = listed(fileURLToPath(new URL('../fixtures', import.meta.url))).filter((path) => /^[^/]*\.json$/.test(path));
+  assert.ok(articles.length > 5);
+  for (const article of articles.map((path) => source(`tests/fixtures/${path}`))) {
+    const { id } = JSON.parse(article);
+    const said = await publish(page, [{ article, form: 'single' }, { article, form: 'site' }]);
+    const [{ file }, site] = said.filter((message) => 'file' in message);
+    assertSame(file, single(process.env.DIST_SEVERAL, article), id);
+    const pictures = [...unzip(site.file)].filter(([path]) => path.startsWith('preview-'));
+    assert.ok(pictures.length > 0);
+    for (const [path, picture] of pictures) {
+      assertSame(picture, readFileSync(join(process.env.DIST_SEVERAL, id, path)), `${id}/${path}`);
+    }
+  }
 });
 
 test('one file opens from disk, and answers', async (t) => {
@@ -90,12 +113,6 @@ test('one file opens from disk, and answers', async (t) => {
   await disk.waitForFunction(() => document.documentElement.lang === 'en');
   assert.deepEqual(faults, []);
 });
-
-/** All files of a folder, by their paths. */
-const listed = (folder) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 
 test('a site works unpacked, under any path, without network', async (t) => {
   const page = await opened(t);

@@ -19,7 +19,7 @@ use std::process::Command;
 const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("compact", &[]),
     ("article", &["schemars?", "serde", "serde_json?", "strsim"]),
-    ("geo", &["compact", "serde"]),
+    ("geo", &["compact", "libm", "serde"]),
     ("atlas", &["article", "geo", "postcard"]),
     ("messages", &["article"]),
     (

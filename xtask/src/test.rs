@@ -435,14 +435,14 @@ fn build_subpath(tools: &Tools) -> Result<Command> {
 fn build_second(tools: &Tools) -> Result<Command> {
     let mut trunk = build::release(tools, &dist_second(), "/");
     trunk.env("DATELINE_ARTICLE", "tests/fixtures/second.json");
-    // Beside the site, for the test of publishing.
-    trunk.env("DATELINE_SINGLE_FILE", "yes");
     Ok(trunk)
 }
 
 fn build_several(tools: &Tools) -> Result<Command> {
     let mut trunk = build::release(tools, &dist_several(), "/");
     trunk.env("DATELINE_ARTICLES", "tests/fixtures");
+    // Beside the site, for the test of publishing.
+    trunk.env("DATELINE_SINGLE_FILE", "yes");
     Ok(trunk)
 }
 

@@ -66,8 +66,8 @@ impl Order<'_> {
             .find_map(|scheme| address.strip_prefix(scheme));
         let is_sound = |rest: &str| {
             let host = rest.split('/').next().unwrap_or_default();
-            !host.is_empty()
-                && !rest.contains(|c: char| c.is_whitespace() || "?#\"<>\\".contains(c))
+            let is_wrong = |c: char| c.is_whitespace() || c.is_control() || "?#\"<>\\".contains(c);
+            !host.is_empty() && !rest.contains(is_wrong)
         };
         match rest {
             Some(rest) if is_sound(rest) => Ok(Some(format!("{}/", address.trim_end_matches('/')))),

@@ -18,17 +18,23 @@ pub type Deflate<'a> = &'a dyn Fn(&[u8]) -> Result<Vec<u8>, String>;
 /// # Errors
 /// None; other ways may have some.
 pub fn quick(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    /// Of 0 to 10.
-    const LEVEL: u8 = 7;
-    Ok(miniz_oxide::deflate::compress_to_vec(bytes, LEVEL))
+    Ok(miniz_oxide::deflate::compress_to_vec(bytes, 7))
+}
+
+/// The quickest way, for what is made only to try things out.
+///
+/// # Errors
+/// None; other ways may have some.
+pub fn quickest(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    Ok(miniz_oxide::deflate::compress_to_vec(bytes, 1))
 }
 
 /// Files that are small already.
-const SMALL: [&str; 3] = [".png", ".woff2", ".zip"];
+const SMALL: [&str; 2] = [".png", ".woff2"];
 
 /// The most bytes of a file that an archive may hold: it is ours, so this is only not to fill the memory if it is
 /// damaged.
-const MOST: usize = 64 << 20;
+const MOST: usize = 256 << 20;
 
 /// A file, packed.
 #[derive(Clone, Debug, PartialEq, Eq)]

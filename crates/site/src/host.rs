@@ -38,15 +38,15 @@ pub fn complete(place: &Place, build: Build, source: &Source) -> Result<(), Stri
 
 fn made(place: &Place, site: Site, mut built: Folder, sources: &Folder) -> Result<Folder, String> {
     let release = site.build.release;
-    // No page names them yet.
-    let (mut own, _) = drafting::take(&mut built, sources)?;
+    // The paths of both scripts are for a page that names them.
+    let (mut own, _drafter) = drafting::take(&mut built, sources)?;
     let publisher = Publisher::take(&mut built)?;
     let mut kit = Kit::take(built, sources, &place.groups)?;
     let cache = packing::Cache::new(&place.scratch);
     let best = |bytes: &[u8]| cache.deflate(bytes);
-    let deflate: Deflate<'_> = if release { &best } else { &archive::quick };
+    let deflate: Deflate<'_> = if release { &best } else { &archive::quickest };
     kit.pack(deflate)?;
-    let (publishing, _) = publisher.with(&kit, sources, deflate)?;
+    let (publishing, _publisher) = publisher.with(&kit, sources, deflate)?;
     own.extend(publishing);
     cache.forget_others();
     let (site, mut files) = Making::new(site, &kit, own)?.finish(&kit)?;
