@@ -139,7 +139,7 @@ const answer = async (event, path) => {
 // studio. It is kept, without network too, until the studio takes it (crates/storage/src/handed/shared.rs); no
 // version's list has its store, so no new version sweeps it away.
 const SHARED = `dateline-shared ${new URL(BASE).pathname}`;
-const isShare = ({ method, mode }, path) => method === "POST" && mode === "navigate" && /(^|\/)studio\/$/.test(path);
+const isShare = ({ method, mode }, path) => method === "POST" && mode === "navigate" && /(^|\/)studio\/([\w-]+\/)?$/.test(path);
 const share = async (request) => {
   const form = new Response(await request.formData());
   await (await caches.open(SHARED)).put(`${BASE}shared/${crypto.randomUUID()}`, form);

@@ -10,6 +10,7 @@ import { test } from 'node:test';
 import { ENGLISH, RUSSIAN, draft, end, filesOf, named, start } from './drafter.mjs';
 import { choose, isSelected } from './explorer.mjs';
 import { builds, open, ready } from './harness.mjs';
+import * as publisher from './publisher.mjs';
 import { serve } from './server.mjs';
 
 /** What the browser says of a host that is not there. */
@@ -137,6 +138,25 @@ for (const [name, build] of Object.entries({ root: builds.root, subpath: builds.
   });
 }
 
+/** Waits until the worker keeps these files. */
+async function keeps(page, paths) {
+  for (let rest = 100; ; rest -= 1) {
+    assert.ok(rest, 'everything is kept');
+    const kept = await page.evaluate(async (paths) => {
+      const found = paths.map((path) => caches.match(path));
+      return (await Promise.all(found)).every(Boolean);
+    }, paths);
+    if (kept) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** The page, with a publisher. */
+async function started(page) {
+  await publisher.start(page, builds.root.dist);
+  return page;
+}
+
 test('without network one drafts in the language in which one has drafted before', async (t) => {
   const site = await host(t, builds.root);
   const page = await kept(t, site, { allow: CUT_OFF });
@@ -146,21 +166,27 @@ test('without network one drafts in the language in which one has drafted before
   const first = end(await draft(page, [english]));
   assert.ok(named(first).places.includes('Nairobi'));
   const files = filesOf(builds.root.dist).filter((name) => !name.includes('-ru-'));
-  for (let rest = 100; ; rest -= 1) {
-    assert.ok(rest, 'everything is kept');
-    const kept = await page.evaluate(async (files) => {
-      const found = files.map((name) => caches.match(`/draft/${name}`));
-      return (await Promise.all(found)).every(Boolean);
-    }, files);
-    if (kept) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await keeps(page, files.map((name) => `/draft/${name}`));
   await site.cut();
   await again(page);
   await start(page, builds.root.dist);
   assert.deepEqual(end(await draft(page, [english])), first);
   assert.deepEqual(end(await draft(page, [russian])), { error: 'absent' });
   assert.deepEqual(end(await draft(page, [english])), first);
+});
+
+test('without network one publishes if one has published before', async (t) => {
+  const site = await host(t, builds.root);
+  const page = await kept(t, site, { allow: CUT_OFF });
+  await again(page);
+  const order = { article: readFileSync(new URL('../fixtures/second.json', import.meta.url), 'utf8'), form: 'site' };
+  const first = publisher.end(await publisher.publish(await started(page), [order]));
+  assert.ok(first.file, first.error);
+  await keeps(page, publisher.filesOf(builds.root.dist).map((name) => `/publish/${name}`));
+  await site.cut();
+  await again(page);
+  const second = publisher.end(await publisher.publish(await started(page), [order]));
+  assert.ok(second.file?.equals(first.file), second.error);
 });
 
 test('the list of files is that of the folder', () => {

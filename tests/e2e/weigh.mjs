@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Already compressed: sent as it is. */
-const DENSE = /\.(woff2|png|jpe?g|webp|avif|gz|br)$/;
+const DENSE = /\.(woff2|png|jpe?g|webp|avif|gz|br|zip)$/;
 
 const compressed = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
@@ -55,7 +55,7 @@ export function weightTable(weighed) {
 }
 
 /**
- * The parts of a first visit, and of drafting, beside their budget, in brotli.
+ * The parts of a first visit, of drafting and of publishing beside their budget, in brotli.
  * @returns {Promise<{ part: string, brotli: number, most: number }[]>}
  */
 export async function against(dist, weighed) {
@@ -78,6 +78,9 @@ export async function against(dist, weighed) {
   const drafter = sum((file) => /^draft\/drafter-.*\.(wasm|js)$/.test(file));
   // The data of all languages; who drafts loads those of one.
   const drafting = sum((file) => file.startsWith('draft/')) - drafter;
-  const parts = { page, article, table, early, answers: whole + early, application, group, fonts, details, drafter, drafting };
+  const publisher = sum((file) => /^publish\/publisher-.*\.(wasm|js)$/.test(file));
+  const kit = sum((file) => /^publish\/kit-/.test(file));
+  const studio = { drafter, drafting, publisher, kit };
+  const parts = { page, article, table, early, answers: whole + early, application, group, fonts, details, ...studio };
   return Object.entries(parts).map(([part, brotli]) => ({ part, brotli, most: budget[part] }));
 }

@@ -15,11 +15,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What each crate of the product may depend on, from below to above, apart from what its tests need;
-/// `?` behind what is optional. What runs on the host only (site, commands) is not here.
+/// `?` behind what is optional. What runs on the host only (commands) is not here.
 const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("compact", &[]),
     ("article", &["schemars?", "serde", "serde_json?", "strsim"]),
-    ("geo", &["compact", "serde"]),
+    ("geo", &["compact", "libm", "serde"]),
     ("atlas", &["article", "geo", "postcard"]),
     ("messages", &["article"]),
     (
@@ -102,6 +102,33 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
             "yew",
         ],
     ),
+    (
+        "site",
+        &[
+            "article",
+            "atlas",
+            "base64",
+            "compact",
+            "dateline",
+            "explorer",
+            "geo",
+            "miniz_oxide",
+            "png",
+            "postcard",
+            "rawzip",
+            "resvg",
+            "serde",
+            "serde_json",
+            "sha2",
+            // The program's, on the host.
+            "split",
+            "wasm-encoder",
+            "wasmparser",
+            "yew",
+            "zopfli",
+        ],
+    ),
+    ("publisher", &["serde_json", "site", "wasm-bindgen"]),
 ];
 
 /// What only the app, and what it stands on, may depend on; but the site draws the app's views, and the
@@ -118,6 +145,7 @@ const BROWSER_ELSEWHERE: &[(&str, &str)] = &[
     ("drafter", "wasm-bindgen"),
     ("page", "wasm-bindgen"),
     ("page", "web-sys"),
+    ("publisher", "wasm-bindgen"),
     ("site", "yew"),
     ("worker", "wasm-bindgen"),
 ];

@@ -368,7 +368,7 @@ fn clippy_wasm(tools: &Tools) -> Result<Command> {
     Ok(cargo(
         tools,
         &format!(
-            "clippy --target {WASM} -p dateline -p storage -p worker -p drafter --lib --bins --test browser -- -D warnings"
+            "clippy --target {WASM} -p dateline -p storage -p worker -p drafter -p publisher -p studio --lib --bins --test browser -- -D warnings"
         ),
     ))
 }
@@ -446,6 +446,8 @@ fn build_second(tools: &Tools) -> Result<Command> {
 fn build_several(tools: &Tools) -> Result<Command> {
     let mut trunk = build::release(tools, &dist_several(), "/");
     trunk.env("DATELINE_ARTICLES", "tests/fixtures");
+    // Beside the site, for the test of publishing.
+    trunk.env("DATELINE_SINGLE_FILE", "yes");
     Ok(trunk)
 }
 

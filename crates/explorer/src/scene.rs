@@ -11,6 +11,7 @@ use geo::arc::Arc;
 use geo::coord::{LonLat, Point, Rect};
 use geo::distance;
 use geo::projection::EqualEarth;
+use geo::trigonometry::{asin, atan2, cos, sin};
 use geo::world::World;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -395,7 +396,7 @@ fn bend(arc: &mut Arc, share: f64) {
             }
             let step = back.distance(ahead);
             let aside = if step > 0.0 {
-                share * total * (std::f64::consts::PI * before / total).sin()
+                share * total * sin(std::f64::consts::PI * before / total)
             } else {
                 0.0
             };
@@ -416,7 +417,7 @@ fn bend(arc: &mut Arc, share: f64) {
     }
     arc.middle = middle;
     if let Some([.., from, to]) = arc.pieces().last().map(Vec::as_slice) {
-        arc.heading = (to.y - from.y).atan2(to.x - from.x).to_degrees();
+        arc.heading = atan2(to.y - from.y, to.x - from.x).to_degrees();
     }
 }
 
@@ -441,10 +442,13 @@ fn patch(centre: LonLat, radius_km: f64) -> Vec<Point> {
     (0..48)
         .filter_map(|step| {
             let azimuth = f64::from(step) * std::f64::consts::TAU / 48.0;
-            let sine = phi.sin() * angle.cos() + phi.cos() * angle.sin() * azimuth.cos();
-            let lat = sine.clamp(-1.0, 1.0).asin();
+            let sine = sin(phi) * cos(angle) + cos(phi) * sin(angle) * cos(azimuth);
+            let lat = asin(sine.clamp(-1.0, 1.0));
             let lon = lambda
-                + (azimuth.sin() * angle.sin() * phi.cos()).atan2(angle.cos() - phi.sin() * sine);
+                + atan2(
+                    sin(azimuth) * sin(angle) * cos(phi),
+                    cos(angle) - sin(phi) * sine,
+                );
             let lon = (lon.to_degrees() + 540.0).rem_euclid(360.0) - 180.0;
             LonLat::new(lon, lat.to_degrees()).map(|at| EqualEarth::WORLD.project(at))
         })

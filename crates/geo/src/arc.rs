@@ -5,6 +5,7 @@ use super::coord::{LonLat, Point, wrap};
 use super::distance;
 use super::path::PathWriter;
 use super::projection::EqualEarth;
+use super::trigonometry::{atan2, sin_cos};
 
 /// How far a drawn segment may lie beside the true curve, in map units.
 const TOLERANCE: f64 = 0.1;
@@ -50,7 +51,7 @@ impl Arc {
         Some(Self {
             kilometres: way.angle * distance::EARTH_RADIUS_KM,
             middle: map.project(way.at(0.5)),
-            heading: (last.y - before.y).atan2(last.x - before.x).to_degrees(),
+            heading: atan2(last.y - before.y, last.x - before.x).to_degrees(),
             pieces,
             curves: curves.unwrap_or_default(),
         })
@@ -106,7 +107,7 @@ impl Way {
         let length = side.iter().map(|c| c * c).sum::<f64>().sqrt();
         // From pole to pole any meridian will do; take the one the start's longitude names.
         let side = if length < NEARLY {
-            let (sin, cos) = from.lon().to_radians().sin_cos();
+            let (sin, cos) = sin_cos(from.lon().to_radians());
             [cos, sin, 0.0]
         } else {
             side.map(|c| c / length)
@@ -116,7 +117,7 @@ impl Way {
 
     /// The place a share `t` of the way along.
     fn at(&self, t: f64) -> LonLat {
-        let (sin, cos) = (t * self.angle).sin_cos();
+        let (sin, cos) = sin_cos(t * self.angle);
         LonLat::from_vector([0, 1, 2].map(|i| self.start[i] * cos + self.side[i] * sin))
     }
 

@@ -1,5 +1,6 @@
 //! The coordinates everything else is made of.
 
+use super::trigonometry::{atan2, hypot, sin_cos};
 use compact::decimal::format_decimal;
 
 /// A place on the sphere in degrees, longitude first (as in GeoJSON, RFC 7946).
@@ -39,14 +40,14 @@ impl LonLat {
 
     /// The unit vector from the centre of the sphere: x to 0°E 0°N, y to 90°E, z to the north pole.
     pub(super) fn vector(self) -> [f64; 3] {
-        let (sin_lon, cos_lon) = self.lon.to_radians().sin_cos();
-        let (sin_lat, cos_lat) = self.lat.to_radians().sin_cos();
+        let (sin_lon, cos_lon) = sin_cos(self.lon.to_radians());
+        let (sin_lat, cos_lat) = sin_cos(self.lat.to_radians());
         [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]
     }
 
     /// The place below a vector of any length but zero.
     pub(super) fn from_vector([x, y, z]: [f64; 3]) -> Self {
-        Self::wrapped(y.atan2(x).to_degrees(), z.atan2(x.hypot(y)).to_degrees())
+        Self::wrapped(atan2(y, x).to_degrees(), atan2(z, hypot(x, y)).to_degrees())
     }
 }
 
@@ -72,7 +73,7 @@ impl Point {
     }
 
     pub fn distance(self, other: Self) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        hypot(self.x - other.x, self.y - other.y)
     }
 
     /// The point a share `t` of the way to `other`; 0 is here, 1 is there.

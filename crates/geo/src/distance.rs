@@ -1,6 +1,7 @@
 //! How far apart two places are.
 
 use super::coord::LonLat;
+use super::trigonometry::atan2;
 
 /// Mean radius of the earth in km (IUGG, R₁ of GRS 80).
 pub const EARTH_RADIUS_KM: f64 = 6371.0088;
@@ -16,7 +17,7 @@ pub fn radians(a: LonLat, b: LonLat) -> f64 {
     let ([ax, ay, az], [bx, by, bz]) = (a.vector(), b.vector());
     let cross = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
     let sine = cross.iter().map(|c| c * c).sum::<f64>().sqrt();
-    sine.atan2(ax * bx + ay * by + az * bz)
+    atan2(sine, ax * bx + ay * by + az * bz)
 }
 
 #[cfg(test)]

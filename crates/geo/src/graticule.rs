@@ -3,6 +3,7 @@
 use super::coord::Point;
 use super::path::PathWriter;
 use super::projection::EqualEarth;
+use super::trigonometry::pow;
 use compact::decimal::within;
 
 /// Between two lines of the net, in degrees.
@@ -41,7 +42,7 @@ fn meridian(map: &EqualEarth, lambda: f64, from: f64, to: f64) -> Vec<Point> {
     let north = from.max(to);
     let node = |index: usize| {
         let share = (if from > to { index } else { CURVES - index }) as f64 / CURVES as f64;
-        north - (from - to).abs() * share.powf(NORTHWARD)
+        north - (from - to).abs() * pow(share, NORTHWARD)
     };
     let handle = |lat: f64, step: f64| {
         let at = within(lat, low, high);

@@ -21,4 +21,5 @@ pub mod land;
 pub mod outlines;
 pub mod path;
 pub mod projection;
+pub mod trigonometry;
 pub mod world;

@@ -7,6 +7,7 @@ use crate::graticule;
 use crate::land::Land;
 use crate::path::PathWriter;
 use crate::projection::EqualEarth;
+use crate::trigonometry::hypot;
 use crate::world::{Country, World};
 use std::collections::BTreeMap;
 
@@ -234,7 +235,7 @@ fn main_part(shape: &Shape) -> Option<Rect> {
     let (largest, mut main) = *parts.first()?;
     // Each part taken may bring the next into reach: a chain of islands.
     loop {
-        let diagonal = main.width().hypot(main.height());
+        let diagonal = hypot(main.width(), main.height());
         let near = |&(area, rect): &(f64, Rect)| {
             let reach = if area >= LARGE * largest {
                 NEAR_IF_LARGE
@@ -254,7 +255,7 @@ fn main_part(shape: &Shape) -> Option<Rect> {
 fn gap(a: Rect, b: Rect) -> f64 {
     let dx = (b.left() - a.right()).max(a.left() - b.right()).max(0.0);
     let dy = (b.top() - a.bottom()).max(a.top() - b.bottom()).max(0.0);
-    dx.hypot(dy)
+    hypot(dx, dy)
 }
 
 fn area(ring: &[Point]) -> f64 {

@@ -4,6 +4,7 @@
 //! Geographical Information Science 33 (2019), equations 1–4, doi:10.1080/13658816.2018.1504949.
 
 use super::coord::{LonLat, Point, Rect, wrap};
+use super::trigonometry::{asin, cos, sin};
 use compact::decimal::within;
 
 const A1: f64 = 1.340_264;
@@ -16,8 +17,8 @@ const NEWTON_STEPS: usize = 12;
 
 /// The bare formula on the unit sphere: radians in (λ from the central meridian, φ), y up.
 pub fn equal_earth(lambda: f64, phi: f64) -> (f64, f64) {
-    let theta = (M * phi.sin()).asin();
-    (lambda * theta.cos() / (M * slope(theta)), height(theta))
+    let theta = asin(M * sin(phi));
+    (lambda * cos(theta) / (M * slope(theta)), height(theta))
 }
 
 /// The inverse of [`equal_earth`]; `None` above or below the map. λ is not limited to one turn.
@@ -30,11 +31,11 @@ pub fn equal_earth_inverse(x: f64, y: f64) -> Option<(f64, f64)> {
             break;
         }
     }
-    let sine = theta.sin() / M;
+    let sine = sin(theta) / M;
     (sine.abs() <= 1.0 + 1e-12).then(|| {
         (
-            M * x * slope(theta) / theta.cos(),
-            sine.clamp(-1.0, 1.0).asin(),
+            M * x * slope(theta) / cos(theta),
+            asin(sine.clamp(-1.0, 1.0)),
         )
     })
 }

@@ -1,7 +1,7 @@
 //! The article files of the site, checked: those of `assets/articles`, or what `DATELINE_ARTICLE` (a
 //! file) or `DATELINE_ARTICLES` (a folder) names.
 
-use crate::files;
+use article::check::{Problem, check};
 use atlas::Countries;
 use explorer::i18n::Language;
 use explorer::loaded::{Carried, LoadedArticle};
@@ -50,6 +50,15 @@ impl Source {
     }
 }
 
+/// The article of a file, checked; or all that is wrong with it.
+///
+/// # Errors
+/// The check refuses it.
+pub fn checked(text: &str) -> Result<LoadedArticle, Vec<Problem>> {
+    let article = check(text, &Countries::load())?;
+    Ok(LoadedArticle::new(Carried::new(article)))
+}
+
 /// The articles to publish.
 ///
 /// # Errors
@@ -61,14 +70,14 @@ pub fn read(source: &Source) -> Result<Vec<LoadedArticle>, String> {
     let mut articles = Vec::new();
     for file in &files {
         let name = file.display();
-        let text = match files::read_text(file) {
+        let text = match fs::read_to_string(file) {
             Ok(text) => text,
             Err(problem) => {
-                problems.push(problem);
+                problems.push(format!("{name}: {problem}"));
                 continue;
             }
         };
-        match article::check::check(&text, &world) {
+        match check(&text, &world) {
             Ok(article) => articles.push((file, article)),
             Err(found) => {
                 problems.extend(found.iter().map(|problem| format!("{name}:{problem}")));

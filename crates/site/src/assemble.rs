@@ -2,15 +2,15 @@
 
 use crate::camera;
 use crate::carrier::Carrier;
-use crate::glue::{self, App, Glue};
+use crate::files::Folder;
 use crate::pages::Page;
+use crate::parts::Parts;
 use crate::policy::{self, Needs};
-use crate::scripts::{Scripts, unsupported_words};
+use crate::scripts::unsupported_words;
 use crate::shape::shape;
-use crate::shell::{Content, Shell};
+use crate::shell::Content;
 use crate::site::{Published, Site};
-use crate::style::{self, Styles};
-use crate::{details, draw, files, head, json_ld, manifest};
+use crate::{details, draw, head, json_ld, manifest, style};
 use explorer::highlights::Table;
 use explorer::i18n::Direction;
 use explorer::loaded::{self, LoadedArticle};
@@ -18,50 +18,8 @@ use explorer::map_layout::framing::Framing;
 use explorer::markup::escape;
 use explorer::page_article;
 use std::collections::BTreeSet;
-use std::path::Path;
 
-/// What all pages are made with.
-#[derive(Debug)]
-pub struct Parts {
-    /// The shell.
-    pub shell: Shell,
-    /// What starts the early module.
-    pub early: Glue,
-    /// The application.
-    pub app: App,
-    /// File name of the worker's script.
-    pub worker: String,
-    /// The scripts that pages hold.
-    pub scripts: Scripts,
-    /// The style sheets.
-    pub styles: Styles,
-    /// File name of the style sheets for later.
-    pub later: String,
-}
-
-impl Parts {
-    /// Takes the parts out of what Trunk has built, and writes the files that belong to no page alone:
-    /// the scripts of application and worker, the style sheets for later, the outlines of all countries.
-    ///
-    /// # Errors
-    /// What could not be read, found or written.
-    pub fn take(site: &Site) -> Result<Self, String> {
-        let (folder, sources) = (&site.build.folder, &site.build.sources);
-        let scripts = Scripts::read(sources)?;
-        let styles = Styles::read(&sources.join("assets/style"))?;
-        Ok(Self {
-            shell: Shell::read(&folder.join("index.html"))?,
-            early: Glue::take(folder, "page")?,
-            app: App::write(folder, &scripts, &site.build.groups)?,
-            worker: glue::worker(folder, &scripts.worker, &write_outlines(folder)?)?,
-            later: style::write_later(&styles, folder)?,
-            styles,
-            scripts,
-        })
-    }
-}
-
-/// The page of an article in a language.
+/// The page of an article in a language; what it loads beside it goes into the files.
 ///
 /// # Errors
 /// A part does not fit.
@@ -70,10 +28,12 @@ pub fn article(
     published: &Published,
     page: &Page,
     parts: &Parts,
+    files: &mut Folder,
 ) -> Result<String, String> {
     let root = site.root(page);
     let loaded = published.loaded;
-    let carrier = Carrier::new(site, page);
+    let details = details::write(files, page, loaded);
+    let mut carrier = Carrier::new(site, page, files);
     let style = carrier.sheet(&parts.styles.article);
     let bare = &parts.styles.without_script;
     let (early, unsupported) = (&parts.scripts.early, &parts.scripts.unsupported);
@@ -89,10 +49,10 @@ pub fn article(
     }
     head += &head::article(site, published, page);
     head += &manifest::links(site, page);
-    head += &carrier.script(unsupported, "")?;
-    head += &carrier.script(early, &format!(" data-module=\"{module}\""))?;
-    head += &carrier.style(&style)?;
-    head += &format!("<noscript>{}</noscript>", carrier.style(bare)?);
+    head += &carrier.script(unsupported, "");
+    head += &carrier.script(early, &format!(" data-module=\"{module}\""));
+    head += &carrier.style(&style);
+    head += &format!("<noscript>{}</noscript>", carrier.style(bare));
     head += &style::later_link(&parts.later, &root);
     head += &json_ld::article(site, published, page);
 
@@ -107,7 +67,7 @@ pub fn article(
         " data-worker=\"{}\"",
         escape(&site.way(page, &parts.worker))
     );
-    if let Some(details) = details::write(site, page, loaded)? {
+    if let Some(details) = details {
         attributes += &format!(" data-details=\"{}\"", site.way(page, &details));
     }
     if let Some(list) = &list {
@@ -127,19 +87,10 @@ pub fn article(
                 "{}{}{}",
                 carried(loaded)?,
                 table(loaded)?,
-                carrier.script(&start, "")?,
+                carrier.script(&start, ""),
             ),
         ),
     })
-}
-
-/// Writes the file of all outlines, for articles that a reader opens; its name, which changes with
-/// what it holds.
-fn write_outlines(folder: &Path) -> Result<String, String> {
-    let file = atlas::outlines_file();
-    let name = format!("outlines-{}.svg", policy::short_hash(file.as_bytes()));
-    files::write(&folder.join(&name), file)?;
-    Ok(name)
 }
 
 /// The outlines that the maps of some articles refer to.

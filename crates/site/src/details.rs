@@ -1,9 +1,9 @@
 //! The details of an article's entities, drawn by their view into a document of their own: the early
 //! module shows them before the views are there.
 
+use crate::files::Folder;
 use crate::pages::Page;
-use crate::site::Site;
-use crate::{draw, files, head, policy};
+use crate::{draw, head, policy};
 use explorer::loaded::LoadedArticle;
 use explorer::markup::escape;
 
@@ -13,12 +13,9 @@ const MOST: usize = 500;
 
 /// Writes the document for a page; its path below the site's base, which changes with what it holds. None
 /// if the article is too large.
-///
-/// # Errors
-/// It cannot be written.
-pub fn write(site: &Site, page: &Page, loaded: LoadedArticle) -> Result<Option<String>, String> {
+pub fn write(files: &mut Folder, page: &Page, loaded: LoadedArticle) -> Option<String> {
     if loaded.article().entity_count() > MOST {
-        return Ok(None);
+        return None;
     }
     let details = loaded.article().entity_ids();
     let details = details.map(|entity| draw::detail(page.lang, loaded, entity));
@@ -30,8 +27,8 @@ pub fn write(site: &Site, page: &Page, loaded: LoadedArticle) -> Result<Option<S
         details.map(|detail| detail + "\n").collect::<String>(),
     );
     let path = format!("{FOLDER}{}.html", policy::short_hash(document.as_bytes()));
-    files::write(&site.build.folder.join(&path), document)?;
-    Ok(Some(path))
+    files.write(&*path, document);
+    Some(path)
 }
 
 /// The folder of these documents.

@@ -9,9 +9,10 @@
 //! last day; where nothing, the first day of 1970, so that such entries come last. Only a known day is
 //! given as `published`.
 
+use crate::files::Folder;
 use crate::pages::{Page, in_language};
 use crate::site::{Published, Site};
-use crate::{dates, files, head};
+use crate::{dates, head};
 use article::Article;
 use article::day::Day;
 use article::edtf::{Form, Time, Zone};
@@ -21,18 +22,13 @@ use explorer::markup::escape;
 use std::fmt::Write;
 
 /// Writes the feeds, if the site has a list and an address.
-///
-/// # Errors
-/// One cannot be written.
-pub fn write(site: &Site) -> Result<(), String> {
+pub fn write(site: &Site, files: &mut Folder) {
     let (Some(list), Some(address)) = (&site.list, &site.build.address) else {
-        return Ok(());
+        return;
     };
     for page in list {
-        let file = site.build.folder.join(page.feed());
-        files::write(&file, feed(site, page, address))?;
+        files.write(page.feed(), feed(site, page, address));
     }
-    Ok(())
 }
 
 fn feed(site: &Site, list: &Page, address: &str) -> String {

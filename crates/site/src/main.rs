@@ -5,7 +5,7 @@
 
 use site::articles::Source;
 use std::env::var;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -29,18 +29,21 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let build = site::Build {
+    let place = site::Place {
+        scratch: target(Path::new(&sources)).join("packed"),
         folder: folder.into(),
         sources: sources.into(),
+        groups,
+        single: var("DATELINE_SINGLE_FILE").is_ok_and(|text| !text.is_empty()),
+    };
+    let build = site::Build {
         base: var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()),
         address: var("DATELINE_ADDRESS").ok().filter(|text| !text.is_empty()),
-        single: var("DATELINE_SINGLE_FILE").is_ok_and(|text| !text.is_empty()),
         by_file: var("DATELINE_BY_FILE").is_ok_and(|text| !text.is_empty()),
-        groups,
         studio: true,
         release,
     };
-    match site::complete(build, &articles) {
+    match site::complete(&place, build, &articles) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
@@ -51,8 +54,7 @@ fn main() -> ExitCode {
 
 /// Makes files of the groups of views whose code is apart; in a build for trying things out it is not.
 fn split(folder: &Path, sources: &Path) -> Result<Vec<site::Group>, String> {
-    let target = var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
-    let target = sources.join(target);
+    let target = target(sources);
     let groups = split::Split {
         program: "dateline",
         linked: &target.join("wasm32-unknown-unknown/release/dateline.wasm"),
@@ -63,4 +65,9 @@ fn split(folder: &Path, sources: &Path) -> Result<Vec<site::Group>, String> {
     Ok(groups
         .map(|split::Group { name, files }| site::Group { name, files })
         .collect())
+}
+
+/// Where Cargo builds.
+fn target(sources: &Path) -> PathBuf {
+    sources.join(var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into()))
 }

@@ -2,10 +2,11 @@
 //!
 //! Source: Web Application Manifest (W3C), <https://www.w3.org/TR/appmanifest/>.
 
-use crate::pages::Page;
+use crate::files::Folder;
+use crate::pages::{Page, in_language};
 use crate::site::Site;
 use crate::tokens::colour;
-use crate::{files, head, service_worker};
+use crate::{head, service_worker};
 use explorer::i18n::Msg;
 use explorer::markup::escape;
 use serde::Serialize;
@@ -55,7 +56,7 @@ struct ShareFiles {
     accept: [&'static str; 9],
 }
 
-/// The studio in a page's language takes texts, and the files that it reads.
+/// A page of the studio takes texts, and the files that it reads.
 fn share_target(page: &Page) -> ShareTarget {
     let accept = [
         "text/plain",
@@ -69,7 +70,7 @@ fn share_target(page: &Page) -> ShareTarget {
         ".docx",
     ];
     ShareTarget {
-        action: format!("./{}studio/", page.path),
+        action: format!("./{}", page.path),
         method: "POST",
         enctype: "multipart/form-data",
         params: ShareParams {
@@ -147,23 +148,29 @@ pub fn links(site: &Site, page: &Page) -> String {
     )
 }
 
-/// Writes the manifests and puts the icons where they say.
+/// Writes the manifests.
 ///
 /// # Errors
-/// What could not be read or written.
-pub fn write(site: &Site) -> Result<(), String> {
-    let folder = &site.build.folder;
+/// One cannot be written as JSON, which would be a defect of this module.
+pub fn write(site: &Site, files: &mut Folder) -> Result<(), String> {
     for page in site.front() {
-        files::write(&folder.join(name(page)), manifest(site, page)?)?;
+        files.write(name(page), manifest(site, page)?);
     }
-    let assets = site.build.sources.join("assets");
+    Ok(())
+}
+
+/// Puts the icons where the manifests say.
+///
+/// # Errors
+/// One is missing among the sources.
+pub fn write_icons(sources: &Folder, files: &mut Folder) -> Result<(), String> {
     for path in ICONS.iter().map(|icon| icon.src).chain([TOUCH_ICON]) {
-        let source = assets.join(if path.ends_with(".svg") {
+        let source = if path.ends_with(".svg") {
             "icons/favicon.svg"
         } else {
             path
-        });
-        files::write(&folder.join(path), files::read(&source)?)?;
+        };
+        files.write(path, sources.read(&format!("assets/{source}"))?);
     }
     Ok(())
 }
@@ -188,7 +195,7 @@ fn manifest(site: &Site, page: &Page) -> Result<String, String> {
         theme_color: colour("paper", false),
         background_color: colour("paper", false),
         icons: ICONS,
-        share_target: site.build.studio.then(|| share_target(page)),
+        share_target: in_language(&site.studio(), page.lang).map(share_target),
     };
     let json = serde_json::to_string_pretty(&manifest).map_err(|error| error.to_string())?;
     Ok(json + "\n")
@@ -201,6 +208,7 @@ mod tests {
     use explorer::i18n::Language;
     use serde_json::Value;
     use std::fs;
+    use std::path::Path;
 
     #[test]
     fn each_language_can_be_installed() {
@@ -215,8 +223,14 @@ mod tests {
                     .as_str()
                     .is_some_and(|name| !name.is_empty())
             );
-            let studio = format!("./{}studio/", page.path);
-            assert_eq!(manifest["share_target"]["action"], *studio);
+            let studio =
+                in_language(&site.studio(), page.lang).map(|page| format!("./{}", page.path));
+            assert_eq!(
+                manifest["share_target"]["action"]
+                    .as_str()
+                    .map(str::to_owned),
+                studio
+            );
             assert_eq!(manifest["share_target"]["method"], "POST");
             let icons = manifest["icons"].as_array().expect("icons");
             for (sizes, purpose) in [
@@ -244,10 +258,7 @@ mod tests {
 
     #[test]
     fn icons_have_the_size_that_the_manifest_gives() {
-        let folder = smallest::site("./", None, true)
-            .build
-            .sources
-            .join("assets");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
         for icon in ICONS.iter().filter(|icon| icon.kind == "image/png") {
             let bytes = fs::read(folder.join(icon.src)).expect("an icon");
             // PNG, 11.2.2: width and height follow the first chunk's name.

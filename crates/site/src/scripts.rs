@@ -1,12 +1,12 @@
 //! The scripts of `assets/script`, as the pages hold them.
 
-use crate::files;
+use crate::files::Folder;
 use explorer::i18n::{Language, Msg};
 use explorer::markup::escape;
-use std::path::Path;
+use serde::{Deserialize, Serialize};
 
-/// The scripts.
-#[derive(Debug)]
+/// The scripts that pages hold.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Scripts {
     /// What runs before anything is painted, on every page.
     pub early: String,
@@ -14,53 +14,40 @@ pub struct Scripts {
     pub unsupported: String,
     /// What starts the early module, and loads the application.
     pub start: String,
-    /// What starts the application.
-    pub app: String,
-    /// What fetches groups of views whose code is apart.
-    pub groups: String,
-    /// What the application bears with: changes of the page by others.
-    pub foreign: String,
     /// What starts the application where the page holds it.
     pub inside: String,
     /// What the list of articles does with a script.
     pub home: String,
-    /// What runs in the worker.
-    pub worker: String,
-    /// What runs in the worker that drafts.
-    pub drafter: String,
-    /// What starts the studio.
-    pub studio: String,
 }
 
 impl Scripts {
-    /// The scripts of the folder of sources.
+    /// The scripts of the sources.
     ///
     /// # Errors
-    /// One cannot be read.
-    pub fn read(sources: &Path) -> Result<Self, String> {
-        let read = |name: &str| {
-            let text = files::read_text(&sources.join("assets/script").join(name))?;
-            Ok::<_, String>(bare(&text))
-        };
+    /// One is missing.
+    pub fn read(sources: &Folder) -> Result<Self, String> {
         let tags: Vec<String> = Language::all()
             .map(|lang| format!("\"{}\"", lang.tag()))
             .collect();
         Ok(Self {
-            early: read("early.js")?
+            early: read(sources, "early")?
                 .replace("LANGUAGES", &format!("[{}]", tags.join(",")))
                 .replace("FALLBACK", &format!("\"{}\"", Language::default().tag())),
-            unsupported: read("unsupported.js")?,
-            start: read("start.js")?,
-            app: read("app.js")?,
-            groups: read("groups.js")?,
-            foreign: read("shape.js")? + "\n" + &read("foreign.js")?,
-            inside: read("inside.js")?,
-            home: read("home.js")?,
-            worker: read("worker.js")?,
-            drafter: read("drafter.js")?,
-            studio: read("studio.js")?,
+            unsupported: read(sources, "unsupported")?,
+            start: read(sources, "start")?,
+            inside: read(sources, "inside")?,
+            home: read(sources, "home")?,
         })
     }
+}
+
+/// A script of the sources by its name, without what only its authors read.
+///
+/// # Errors
+/// It is missing.
+pub fn read(sources: &Folder, name: &str) -> Result<String, String> {
+    let text = sources.read_text(&format!("assets/script/{name}.js"))?;
+    Ok(bare(text))
 }
 
 /// A script without what only its authors read: indentation, empty lines, lines of comment.

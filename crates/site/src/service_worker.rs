@@ -2,14 +2,13 @@
 //!
 //! Comes last: what is written after it is not part of the version.
 
+use crate::files::Folder;
 use crate::site::Site;
-use crate::{details, drafting, files, studio};
+use crate::{details, on_use};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
 /// Its name below the site's base, and so the reach of what it answers for.
 pub const NAME: &str = "sw.js";
@@ -17,32 +16,30 @@ pub const NAME: &str = "sw.js";
 /// Files by the path under which a page asks for them, with their hashes.
 type Files = BTreeMap<String, String>;
 
-/// Writes the worker for all that lies in the site's folder by now. It keeps the whole site of one
+/// Its script among the sources.
+pub const SCRIPT: &str = "assets/script/sw.js";
+
+/// Writes the worker for all files of the site, which are complete by now. It keeps the whole site of one
 /// article; of several it keeps what all pages share and the list, and an article's page once that is
-/// visited. What drafting loads is kept once somebody drafts.
+/// visited. What only some readers load is kept once they do. `template` is the script.
 ///
 /// # Errors
-/// What could not be read or written.
-pub fn write(site: &Site) -> Result<(), String> {
-    let file = site.build.sources.join("assets/script/sw.js");
-    let template = files::read_text(&file)?;
-    let mut files = Files::new();
-    collect(&site.build.folder, "", &mut files)?;
+/// The script has no place for the files.
+pub fn write(site: &Site, template: &str, folder: &mut Folder) -> Result<(), String> {
+    let files = kept(folder);
     let mut on_visit = on_visit(site);
-    let studio = studio::pages(site);
+    let studio = site.studio();
     on_visit.extend(studio.iter().map(|page| &*page.path));
-    let (parts, files): (Files, Files) = files.into_iter().partition(|(path, _)| is_on_use(path));
+    let (parts, files): (Files, Files) = files
+        .into_iter()
+        .partition(|(path, _)| on_use::is_on_use(path));
     let (pages, files) = files
         .into_iter()
         .partition(|(path, _)| on_visit.contains(&**path));
-    let worker = fill(&template, &files, &pages, &parts)
-        .ok_or_else(|| format!("{}: has no place for the files", file.display()))?;
-    files::write(&site.build.folder.join(NAME), worker)
-}
-
-/// Whether a file is kept once it is used: what drafting and the studio load.
-fn is_on_use(path: &str) -> bool {
-    path.starts_with(drafting::FOLDER) || (path.starts_with(studio::FOLDER) && !path.ends_with('/'))
+    let worker = fill(template, &files, &pages, &parts);
+    let worker = worker.ok_or("the service worker has no place for the files")?;
+    folder.write(NAME, worker);
+    Ok(())
 }
 
 /// The pages that are kept once they are visited.
@@ -52,21 +49,14 @@ fn on_visit(site: &Site) -> BTreeSet<&str> {
     pages.map(|page| &*page.path).collect()
 }
 
-/// The files of a folder by the path under which a page asks for them, with their hashes.
-fn collect(folder: &Path, below: &str, files: &mut Files) -> Result<(), String> {
-    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let path = format!("{below}{}", entry.file_name().to_string_lossy());
-        if entry.file_type().map_err(failed)?.is_dir() {
-            collect(&entry.path(), &format!("{path}/"), files)?;
-        } else if is_kept(&path) {
-            let bytes = fs::read(entry.path()).map_err(failed)?;
-            let hash = STANDARD.encode(Sha256::digest(bytes));
-            files.insert(address(&path).to_string(), hash);
-        }
-    }
-    Ok(())
+/// The files to be kept by the path under which a page asks for them, with their hashes.
+fn kept(folder: &Folder) -> Files {
+    let files = folder.all().filter(|(path, _)| is_kept(path));
+    let files = files.map(|(path, bytes)| {
+        let hash = STANDARD.encode(Sha256::digest(bytes));
+        (address(path).to_string(), hash)
+    });
+    files.collect()
 }
 
 /// Whether a reader without network may need a file: not what is for crawlers and lawyers, nor what
@@ -79,7 +69,7 @@ fn is_kept(path: &str) -> bool {
         && !name.starts_with('.')
         && !path.starts_with("icons/")
         && !path.starts_with(details::FOLDER)
-        && (path.starts_with(drafting::FOLDER)
+        && (on_use::is_on_use(path)
             || name.starts_with("favicon-")
             || !matches!(ending, "txt" | "xml" | "py" | "png" | "webmanifest"))
 }
@@ -137,6 +127,7 @@ mod tests {
             "fonts/a.woff2",
             "favicon-1f.png",
             "draft/first-names-ru-1f.txt",
+            "publish/kit-1f.zip",
         ] {
             assert!(is_kept(path), "{path}");
         }
@@ -181,18 +172,15 @@ mod tests {
 
     #[test]
     fn files_of_a_folder_are_listed_with_their_hashes() {
-        let folder = std::env::temp_dir().join(format!("dateline-worker-{}", std::process::id()));
-        fs::create_dir_all(folder.join("en")).expect("a folder");
+        let mut folder = Folder::default();
         for (name, text) in [
             ("index.html", "abc"),
             ("en/index.html", ""),
             ("robots.txt", "x"),
         ] {
-            fs::write(folder.join(name), text).expect("a file");
+            folder.write(name, text);
         }
-        let mut found = Files::new();
-        collect(&folder, "", &mut found).expect("the files");
-        fs::remove_dir_all(&folder).expect("the folder goes");
+        let found = kept(&folder);
         // FIPS 180-4: SHA-256 of "abc" and of nothing.
         let known = [
             ("", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="),

@@ -1,16 +1,19 @@
 //! The shell of the pages (`index.html`).
 
-use crate::files;
+use crate::files::Folder;
 use explorer::i18n::Language;
-use std::path::Path;
+use serde::{Deserialize, Serialize};
 
 /// What Trunk has made of `index.html`: a page with places to fill.
-#[derive(Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Shell {
     html: String,
     /// File name of the icon.
     icon: String,
 }
+
+/// Where Trunk puts it, which is where the first page will be.
+const FILE: &str = "index.html";
 
 /// What a page puts into the shell.
 #[derive(Clone, Copy, Debug)]
@@ -28,13 +31,15 @@ pub struct Content<'a> {
 }
 
 impl Shell {
-    /// Reads what Trunk has written.
+    /// Takes it out of what Trunk has built.
     ///
     /// # Errors
-    /// The file cannot be read, or has no icon.
-    pub fn read(file: &Path) -> Result<Self, String> {
-        Self::new(&files::read_text(file)?)
-            .ok_or_else(|| format!("{}: has no icon", file.display()))
+    /// It is not there, or has no icon.
+    pub fn take(built: &mut Folder) -> Result<Self, String> {
+        let shell = Self::new(built.read_text(FILE)?);
+        let shell = shell.ok_or_else(|| format!("{FILE}: has no icon"))?;
+        built.remove(FILE);
+        Ok(shell)
     }
 
     /// What Trunk has put in to start the application goes: the page starts it itself.

@@ -1,29 +1,21 @@
 //! The site: how it is built, its articles, its pages.
 
 use crate::dates;
+use crate::on_use::STUDIO;
 use crate::pages::Page;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use std::cmp::Reverse;
-use std::path::PathBuf;
 
 /// What the caller says of the site.
 #[derive(Clone, Debug)]
 pub struct Build {
-    /// Where Trunk has put the parts together.
-    pub folder: PathBuf,
-    /// The sources, for what is taken from `assets`.
-    pub sources: PathBuf,
     /// Path of the site on its host: `/`, `/dateline/`; `./` if it is not known.
     pub base: String,
     /// The full address of the site, with its closing slash, if it is known.
     pub address: Option<String>,
-    /// Whether each article is wanted as one file, too, beside the site.
-    pub single: bool,
     /// Whether scripts and style sheets are files, rather than in the pages.
     pub by_file: bool,
-    /// The groups of the application's views whose code is apart.
-    pub groups: Vec<Group>,
     /// Whether the studio is a part of it.
     pub studio: bool,
     /// Whether this is for publishing; else for `trunk serve`, whose own script no policy forbids.
@@ -96,6 +88,15 @@ impl Site {
     pub fn front(&self) -> &[Page] {
         let only = || self.articles.first().map(|article| &*article.pages);
         self.list.as_deref().or_else(only).unwrap_or_default()
+    }
+
+    /// The pages of the studio, if it has one: the first one in the language of the site's first page.
+    pub fn studio(&self) -> Vec<Page> {
+        if !self.build.studio {
+            return Vec::new();
+        }
+        let first = self.front().first().map(|page| page.lang);
+        Page::in_languages(STUDIO, first.unwrap_or_default(), Language::all())
     }
 
     /// All pages, those with one content together.

@@ -3,25 +3,20 @@
 //! Source: <https://www.sitemaps.org/protocol.html>, and for the languages
 //! <https://developers.google.com/search/docs/specialty/international/localized-versions>.
 
-use crate::files;
+use crate::files::Folder;
 use crate::pages::Page;
 use crate::site::Site;
 use explorer::markup::escape;
 use std::fmt::Write;
 
 /// Writes both.
-///
-/// # Errors
-/// What could not be written.
-pub fn write(site: &Site) -> Result<(), String> {
-    let folder = &site.build.folder;
+pub fn write(site: &Site, files: &mut Folder) {
     let address = site.build.address.as_deref();
-    files::write(&folder.join("robots.txt"), robots(address))?;
+    files.write("robots.txt", robots(address));
     // A site map needs full addresses; without one there is none.
     if let Some(address) = address {
-        files::write(&folder.join("sitemap.xml"), map(site, address))?;
+        files.write("sitemap.xml", map(site, address));
     }
-    Ok(())
 }
 
 fn robots(address: Option<&str>) -> String {

@@ -7,12 +7,8 @@ use explorer::loaded::LoadedArticle;
 pub fn site(base: &str, address: Option<&str>, release: bool) -> Site {
     let source = include_str!("../../../tests/fixtures/minimal.json");
     let build = Build {
-        folder: "/nowhere".into(),
-        sources: concat!(env!("CARGO_MANIFEST_DIR"), "/../..").into(),
         base: base.into(),
         address: address.map(str::to_string),
-        groups: Vec::new(),
-        single: false,
         by_file: false,
         studio: true,
         release,

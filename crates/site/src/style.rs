@@ -1,10 +1,10 @@
 //! The style sheets as one, inside the page: a page that waits for no second file paints first. Those
 //! of views that are not shown at first are a file of their own.
 
+use crate::files::Folder;
+use crate::policy;
 use crate::text_size::with_text_size;
-use crate::{files, policy};
-use std::fs;
-use std::path::Path;
+use serde::{Deserialize, Serialize};
 
 /// The sheets of an article's page in their order.
 const SHEETS: &[&str] = &[
@@ -39,8 +39,11 @@ const STUDIO: &[&str] = &[
 /// The sheet of an article's page for browsers that run no script.
 const WITHOUT_SCRIPT: &str = "noscript";
 
+/// Where they are among the sources.
+const FOLDER: &str = "assets/style/";
+
 /// The sheets, without what only their authors read.
-#[derive(Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Styles {
     /// Of an article's page.
     pub article: String,
@@ -50,20 +53,15 @@ pub struct Styles {
     pub without_script: String,
     /// Of the list of articles.
     pub list: String,
-    /// Of the studio.
-    pub studio: String,
 }
 
 impl Styles {
-    /// The sheets of a folder.
+    /// The sheets of the sources.
     ///
     /// # Errors
     /// A sheet that is missing, or one that is there and belongs to no page.
-    pub fn read(folder: &Path) -> Result<Self, String> {
-        let sheet = |name: &&str| {
-            let sheet = files::read_text(&folder.join(format!("{name}.css")))?;
-            Ok::<_, String>(with_text_size(&shortened(&sheet)))
-        };
+    pub fn read(sources: &Folder) -> Result<Self, String> {
+        let sheet = |name: &&str| sheet(sources, name);
         let known = |name: &str| {
             let mut sheets = SHEETS
                 .iter()
@@ -72,14 +70,10 @@ impl Styles {
                 .chain([&WITHOUT_SCRIPT]);
             sheets.any(|sheet| name == format!("{sheet}.css"))
         };
-        let there =
-            fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        for entry in there.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".css") && !known(&name) {
+        for (name, _) in sources.below(FOLDER) {
+            if !name.contains('/') && name.ends_with(".css") && !known(name) {
                 return Err(format!(
-                    "{}: say in crates/site/src/style.rs where it stands among the sheets",
-                    entry.path().display()
+                    "{FOLDER}{name}: say in crates/site/src/style.rs where it stands among the sheets"
                 ));
             }
         }
@@ -88,19 +82,29 @@ impl Styles {
             later: LATER.iter().map(sheet).collect::<Result<_, _>>()?,
             without_script: sheet(&WITHOUT_SCRIPT)?,
             list: LIST.iter().map(sheet).collect::<Result<_, _>>()?,
-            studio: STUDIO.iter().map(sheet).collect::<Result<_, _>>()?,
         })
     }
 }
 
-/// Writes the file of the sheets for later; its name, which changes with what it holds.
+/// The sheets of the studio's pages.
 ///
 /// # Errors
-/// It cannot be written.
-pub fn write_later(styles: &Styles, folder: &Path) -> Result<String, String> {
+/// One is missing.
+pub fn studio(sources: &Folder) -> Result<String, String> {
+    STUDIO.iter().map(|name| sheet(sources, name)).collect()
+}
+
+/// A sheet without what only its authors read.
+fn sheet(sources: &Folder, name: &str) -> Result<String, String> {
+    let sheet = sources.read_text(&format!("{FOLDER}{name}.css"))?;
+    Ok(with_text_size(&shortened(sheet)))
+}
+
+/// Writes the file of the sheets for later; its name, which changes with what it holds.
+pub fn write_later(styles: &Styles, files: &mut Folder) -> String {
     let name = format!("later-{}.css", policy::short_hash(styles.later.as_bytes()));
-    files::write(&folder.join(&name), &styles.later)?;
-    Ok(name)
+    files.write(&*name, &styles.later);
+    name
 }
 
 /// Asks for the sheets for later. A browser takes a sheet for print up without having the page wait

@@ -132,7 +132,7 @@ impl Component for Slice {
             class, children, ..
         } = ctx.props();
         let part = html! { <div class={*class}><Inside>{children.clone()}</Inside></div> };
-        if cfg!(target_arch = "wasm32") {
+        if cfg!(all(target_arch = "wasm32", not(feature = "prerender"))) {
             return part;
         }
         // `site` makes of these what Yew takes for markup to leave alone.

@@ -3,7 +3,7 @@
 
 use article::check::Problem;
 use site::articles::Source;
-use site::{Build, complete};
+use site::{Build, Place, complete};
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -41,6 +41,10 @@ impl Folder {
         let file = self.path.join(name);
         fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         fs::write(file, bytes).expect("a file");
+    }
+
+    pub fn bytes(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     pub fn read(&self, name: &str) -> String {
@@ -108,18 +112,21 @@ pub fn try_site(articles: &[&str], how: How) -> Result<Folder, String> {
         sources.write(&format!("{number}.json"), article);
     }
     let built = trunk_output(how.base, Folder::new(&name));
-    let build = Build {
+    let place = Place {
         folder: built.path.clone(),
         sources: env!("CARGO_MANIFEST_DIR").into(),
+        scratch: Path::new(env!("CARGO_TARGET_TMPDIR")).join("packed"),
+        groups: Vec::new(),
+        single: how.single,
+    };
+    let build = Build {
         base: how.base.into(),
         address: how.address.map(str::to_string),
-        single: how.single,
         by_file: false,
-        groups: Vec::new(),
         studio: true,
         release: true,
     };
-    complete(build, &Source::Folder(sources.path))?;
+    complete(&place, build, &Source::Folder(sources.path))?;
     Ok(built)
 }
 
@@ -148,6 +155,8 @@ fn trunk_output(base: &str, folder: Folder) -> Folder {
     folder.write("worker_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write("drafter.js", "let wasm_bindgen;");
     folder.write("drafter_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
+    folder.write("publisher.js", "let wasm_bindgen;");
+    folder.write("publisher_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write(
         "favicon-1.svg",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",

@@ -6,22 +6,17 @@ use article::{EntityRef, EventKind, LangIx, PartyKind, PlaceKind};
 use explorer::loaded::LoadedArticle;
 use serde_json::Value;
 use site::preview::faces::Faces;
-use site::{Build, Page, Published, Site, head, json_ld, preview};
+use site::{Build, Page, Published, Site, disk, head, json_ld, preview};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 const SECOND: &str = include_str!("../../fixtures/second.json");
 
 fn site(loaded: LoadedArticle, address: Option<&str>) -> Site {
-    let root = env!("CARGO_MANIFEST_DIR");
     let build = Build {
-        folder: root.into(),
-        sources: root.into(),
         base: "./".into(),
         address: address.map(str::to_string),
-        groups: Vec::new(),
         studio: true,
-        single: false,
         by_file: false,
         release: true,
     };
@@ -51,7 +46,9 @@ fn hostile() -> LoadedArticle {
 }
 
 fn faces() -> Faces {
-    Faces::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the faces of the pictures")
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/preview");
+    let files = disk::read(&folder).expect("the files of the faces");
+    Faces::new(&files).expect("the faces of the pictures")
 }
 
 /// What stands between the tags, as data.

@@ -6,3 +6,4 @@ mod feed;
 mod head;
 mod home;
 mod pages;
+mod published;

@@ -327,9 +327,9 @@ fn all_pages_share_their_modules_one_worker_and_one_manifest_a_language() {
     let folder = site(&[FIRST, SECOND, WEEK], PLAIN);
     let files = folder.files();
     let count = |ending: &str| files.iter().filter(|file| file.ends_with(ending)).count();
-    // The early, the application's, the worker's and the drafter's module; the scripts of the last three, and
-    // the service worker.
-    assert_eq!((count(".wasm"), count(".js")), (4, 4), "{files:?}");
+    // The early, the application's, the worker's, the drafter's and the publisher's module; the scripts of the last
+    // four, and the service worker.
+    assert_eq!((count(".wasm"), count(".js")), (5, 5), "{files:?}");
     assert_eq!(count(".webmanifest"), 2);
     for lang in ["ru", "en"] {
         let manifest: Value =
@@ -350,18 +350,18 @@ fn all_pages_share_their_modules_one_worker_and_one_manifest_a_language() {
 }
 
 #[test]
-fn the_service_worker_keeps_what_drafting_loads_once_it_is_loaded() {
+fn the_service_worker_keeps_what_drafting_and_publishing_load_once_it_is_loaded() {
     let folder = site(&[FIRST], PLAIN);
     let worker = folder.read("sw.js");
     let (kept, later) = worker.split_once("const PARTS = ").expect("a list");
-    assert!(!kept.contains("\"draft/"));
+    assert!(!kept.contains("\"draft/") && !kept.contains("\"publish/"));
     let (list, _) = later.split_once(";\n").expect("its end");
     let parts: BTreeMap<String, String> = serde_json::from_str(list).expect("JSON");
     let files = folder.files();
-    let drafting = files.iter().filter(|file| file.starts_with("draft/"));
-    assert!(parts.keys().eq(drafting), "{parts:?}");
-    // Script, module, places, and two files for each language.
-    assert_eq!(parts.len(), 7);
+    let is_part = |file: &&String| file.starts_with("draft/") || file.starts_with("publish/");
+    assert!(parts.keys().eq(files.iter().filter(is_part)), "{parts:?}");
+    // Script, module, places, and two files for each language; script, module and kit.
+    assert_eq!(parts.len(), 7 + 3);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use compact::sort::CompactSort;
 use compact::sorted::SortedSet;
 use geo::cluster::{HIT_RADIUS, cluster};
 use geo::coord::{Point, Rect};
+use geo::trigonometry::{cos, sin};
 
 /// Groups of at most so many members show where each of them is.
 const MEMBERS_SHOWN: usize = 8;
@@ -174,7 +175,7 @@ pub fn fan(input: &Input<'_>) -> Vec<Item> {
         };
         let turn = std::f64::consts::TAU * (number as f64 / count + 0.125);
         items.push(Item {
-            shift: Point::new(turn.cos() * radius, turn.sin() * radius),
+            shift: Point::new(cos(turn) * radius, sin(turn) * radius),
             ..item(input.id(*place).into(), rect.centre(), ItemKind::City(ix))
         });
     }

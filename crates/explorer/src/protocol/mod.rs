@@ -25,6 +25,20 @@
 //!
 //! Whoever wants the engine to stop at once ends the worker.
 //!
+//! Publishing has a worker of its own, too (`crates/publisher`), which loads its module and the kit, of which sites are
+//! made, with the first article and keeps them. Articles are published one after the other, as often as one likes.
+//!
+//! | to the publisher | from the publisher |
+//! |---|---|
+//! | `{publish: {article: text, form, name, address}}`: publish this article file as `"single"`, one file, or as `"site"`, an archive of all files; the last two may be missing: the name of the file without ending, else the article's id is; the address at which the site will be, which puts full addresses and a site map into it | any number of the next two, then one of the others |
+//! | | `{loading: fraction}`: so much of module and kit is there, from 0 to 1 |
+//! | | `{step: word}`: `"checking"`, `"pages"`, `"pictures"`, `"packing"`: begins; some come again for each language |
+//! | | `{file: Blob, name, type, entries}`: the file, how to call it, its type; `[path, bytes]` of each file in it, of one file itself |
+//! | | `{error: word, detail}`: the article is not published. `"refused"` (what the check says, in English, one problem a line); `"form"`, `"address"`: not one of the two, not an address; `"absent"`: module or kit could not be loaded, the next article tries again; `"failed"` (perhaps what, in English): a part does not fit, or the module gave up, after which this worker is of no more use |
+//! | `{cancel: true}`: give up every article that was sent. Ends loading at once; else it is heard when the page or picture that is being drawn is done | `{cancelled: true}` for each of them |
+//!
+//! Each article that was published stays in the worker's memory (`LoadedArticle`): some 100 KB.
+//!
 //! To add a question: a member of [`Question`], one of [`Answer`], an arm in
 //! `worker::service::Service::answer`; the page asks by `browser::worker::ask`.
 

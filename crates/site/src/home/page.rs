@@ -4,9 +4,10 @@ use super::entry::{Country, Entry};
 use super::index::{self, Line};
 use super::map;
 use crate::assemble;
-use crate::assemble::Parts;
 use crate::carrier::Carrier;
+use crate::files::Folder;
 use crate::pages::{Page, in_language};
+use crate::parts::Parts;
 use crate::policy::{self, Needs};
 use crate::preview::faces::Faces;
 use crate::shell::Content;
@@ -42,10 +43,11 @@ pub fn page(
     page: &Page,
     parts: &Parts,
     faces: &Faces,
+    files: &mut Folder,
 ) -> Result<String, String> {
     let list = List::new(site, page);
     let root = site.root(page);
-    let carrier = Carrier::new(site, page);
+    let mut carrier = Carrier::new(site, page, files);
     let style = carrier.sheet(&parts.styles.list);
     let (early, own) = (&parts.scripts.early, &parts.scripts.home);
     let body = format!(
@@ -56,7 +58,7 @@ pub fn page(
         list.notice(),
         list.main(faces),
         list.foot(),
-        carrier.script(own, "")?
+        carrier.script(own, "")
     );
     let mut head = String::new();
     if site.build.release {
@@ -64,8 +66,8 @@ pub fn page(
     }
     head += &head::list(site, pages, page);
     head += &manifest::links(site, page);
-    head += &carrier.script(early, "")?;
-    head += &carrier.style(&style)?;
+    head += &carrier.script(early, "");
+    head += &carrier.style(&style);
     head += &json_ld::list(site, page);
     let first = if page.is_first() { " data-first" } else { "" };
     parts.shell.fill(Content {

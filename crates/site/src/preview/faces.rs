@@ -1,9 +1,8 @@
 //! The faces of the pictures, and how wide words are in them.
 
-use crate::files;
+use crate::files::Folder;
 use explorer::markup::escape;
 use resvg::usvg;
-use std::path::Path;
 
 /// The faces, and how wide words are in them.
 pub struct Faces {
@@ -29,15 +28,15 @@ impl Face {
 }
 
 impl Faces {
-    /// The faces of `assets/preview`.
+    /// The faces of `assets/preview`, by their names there.
     ///
     /// # Errors
     /// One is missing.
-    pub fn read(sources: &Path) -> Result<Self, String> {
+    pub fn new(files: &Folder) -> Result<Self, String> {
         let mut options = usvg::Options::default();
         for name in ["source-serif-4-600", "golos-text-400", "golos-text-600"] {
-            let file = sources.join(format!("assets/preview/{name}.ttf"));
-            options.fontdb_mut().load_font_data(files::read(&file)?);
+            let file = files.read(&format!("{name}.ttf"))?;
+            options.fontdb_mut().load_font_data(file.to_vec());
         }
         let faces = Self { options };
         // The renderer would leave the words out without a word.
