@@ -41,6 +41,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("drafter", &["article", "draft", "wasm-bindgen"]),
+    ("editing", &["article", "serde", "serde_json"]),
     (
         "worker",
         &[

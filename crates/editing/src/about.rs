@@ -18,6 +18,14 @@ pub struct About {
 }
 
 impl Project {
+    /// The short name of an entry, else its name, in the language of the original; its id if there is none.
+    pub fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
+        let document = &self.document;
+        let entry = entry(document, id);
+        let text = entry.map(|entry| entry.short().unwrap_or(entry.name()));
+        text.map_or(id, |text| said(document, text, original(document)))
+    }
+
     /// What can be said of a target in a line; none if there is no such target.
     pub fn about(&self, target: &Target) -> Option<About> {
         match target {

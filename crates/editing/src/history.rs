@@ -1,7 +1,8 @@
 //! Undo and redo.
 
 use crate::changes::{Changes, Way};
-use crate::edit::data::{Edit, EditError};
+use crate::edit::data::Edit;
+use crate::edit::error::EditError;
 use crate::label::Label;
 use crate::project::Project;
 use serde::{Deserialize, Serialize};

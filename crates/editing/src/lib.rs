@@ -4,18 +4,25 @@
 //! editor has left as intended. An [`Edit`] is data; [`Project::after`] makes the next project of it and
 //! never fails but by saying why. A [`History`] undoes and redoes without limit. Everything else here reads
 //! a project: what is to be decided ([`queue`]), how the text is marked ([`marks`]), which words
-//! a selection means ([`select`]), which date is typed ([`when`]).
+//! a selection means ([`select`]), where they stand elsewhere ([`occurrences`]), what is claimed ([`claim`], [`evidence`]),
+//! which date is typed ([`when`]), what each sentence carries ([`coverage`]).
 //!
 //! Positions are bytes of a passage ([`TextRange`]); a position that does not fit its text is answered with an
 //! error or with nothing.
 
 mod about;
 mod changes;
+pub mod claim;
+mod consequences;
+pub mod coverage;
 mod edit;
 mod entry;
+mod entry_mut;
+pub mod evidence;
 mod history;
 mod label;
 pub mod marks;
+pub mod occurrences;
 mod project;
 pub mod queue;
 pub mod select;
@@ -25,6 +32,7 @@ mod walk;
 pub mod when;
 
 pub use about::About;
+pub use consequences::{Consequence, Effect};
 pub use edit::{Act, Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf};
 pub use entry::{Entry, EntryRef, entries, entry};
 pub use history::{History, Step};

@@ -1,9 +1,11 @@
 //! Facts as a whole, roles, and what entries say besides.
 
-use super::data::{EditError, Link};
+use super::data::Link;
 use super::decide::accept;
+use super::error::EditError;
 use super::words::{ids, kind_of};
-use crate::entry::{self, entry_mut};
+use crate::entry;
+use crate::entry_mut::{EntryMut, entry_mut};
 use crate::project::Project;
 use crate::target::{Kind, Target};
 use crate::walk::{self, Fate, Pass, Slot};
@@ -62,7 +64,7 @@ macro_rules! put {
                 return Err(EditError::Incomplete);
             }
             let mut check = Check::of(project, &new.id);
-            walk::entry(entry::EntryMut::$Kind(&mut new.clone()), &mut check);
+            walk::entry(EntryMut::$Kind(&mut new.clone()), &mut check);
             check.result()?;
             if new.id.is_empty() {
                 new.id = ids(project).give(stringify!($Kind).to_lowercase().as_str(), words(&new));

@@ -1,7 +1,9 @@
 //! Who published the article, and where it stands.
 
-use super::data::{EditError, Publisher};
-use super::words::{self, ids, unknown};
+use super::blank;
+use super::data::Publisher;
+use super::error::EditError;
+use super::words::{ids, unknown};
 use crate::entry::party_named;
 use crate::project::Project;
 use crate::texts::{only_in, original};
@@ -45,7 +47,7 @@ fn named(project: &mut Project, name: &str, reference: &Text) -> Result<(), Edit
     let id = ids(project).give("org", name);
     let party = Party {
         reference: Some(reference.clone()),
-        ..words::party(id.clone(), only_in(&project.document, &tag, name))
+        ..blank::party(id.clone(), only_in(&project.document, &tag, name))
     };
     project.document.parties.push(party);
     become_publisher(project, &id)

@@ -1,9 +1,12 @@
 //! Making another thing of an entity.
 
-use super::data::{EditError, EntryKind};
-use super::decide::{is_convertible, refuse_dependants};
-use super::words::{self, kind_of, unknown};
-use crate::entry::{self, Entry};
+use super::blank;
+use super::data::EntryKind;
+use super::error::EditError;
+use super::leave::refuse_dependants;
+use super::words::{kind_of, unknown};
+use crate::entry::Entry;
+use crate::entry_mut;
 use crate::project::Project;
 use crate::target::Kind;
 use crate::walk::{self, Fate, Pass, Slot};
@@ -70,7 +73,7 @@ fn made(one: Common, kind: Kind) -> Result<Entry, EditError> {
             reference: one.reference,
             mentions: one.mentions,
             draft: one.draft,
-            ..words::place(one.id, one.name)
+            ..blank::place(one.id, one.name)
         })),
         Kind::Person | Kind::Organisation => Entry::Party(Box::new(Party {
             kind: match kind {
@@ -86,7 +89,7 @@ fn made(one: Common, kind: Kind) -> Result<Entry, EditError> {
             reference: one.reference,
             mentions: one.mentions,
             draft: one.draft,
-            ..words::party(one.id, one.name)
+            ..blank::party(one.id, one.name)
         })),
         Kind::Event => {
             let claim = one.claim.ok_or(EditError::NotNamed)?;
@@ -96,7 +99,7 @@ fn made(one: Common, kind: Kind) -> Result<Entry, EditError> {
                 figures: one.figures,
                 mentions: one.mentions,
                 draft: one.draft,
-                ..words::event(one.id, one.name, claim)
+                ..blank::event(one.id, one.name, claim)
             }))
         }
         Kind::Topic => {
@@ -105,13 +108,21 @@ fn made(one: Common, kind: Kind) -> Result<Entry, EditError> {
                 aliases: one.aliases,
                 mentions: one.mentions,
                 draft: one.draft,
-                ..words::topic(one.id, one.name, claim)
+                ..blank::topic(one.id, one.name, claim)
             }))
         }
         Kind::Date | Kind::Quotation | Kind::Relation | Kind::Role => {
             return Err(EditError::WrongKind(kind));
         }
     })
+}
+
+/// Whether a kind can be made of another.
+fn is_convertible(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Place | Kind::Person | Kind::Organisation | Kind::Event | Kind::Topic
+    )
 }
 
 pub(super) fn change(project: &mut Project, id: &str, kind: Kind) -> Result<(), EditError> {
@@ -140,7 +151,7 @@ pub(super) fn change(project: &mut Project, id: &str, kind: Kind) -> Result<(), 
         // Nobody can speak or agree as a topic or an event.
         refuse_dependants(project, id)?;
     }
-    let (entry, _) = entry::take(&mut project.document, id).ok_or_else(|| unknown(id))?;
+    let (entry, _) = entry_mut::take(&mut project.document, id).ok_or_else(|| unknown(id))?;
     let common = common(entry).ok_or(EditError::WrongKind(was))?;
     let mut entry = made(common, kind)?;
     if kind != Kind::Place
@@ -151,7 +162,7 @@ pub(super) fn change(project: &mut Project, id: &str, kind: Kind) -> Result<(), 
     if speaks(was) && speaks(kind) {
         swap_sides(&mut project.document, id, kind);
     }
-    entry::put(&mut project.document, entry, usize::MAX);
+    entry_mut::put(&mut project.document, entry, usize::MAX);
     let voice = crate::texts::plain(&project.document);
     walk::document(&mut project.document, &mut Fits { id, kind, voice });
     Ok(())

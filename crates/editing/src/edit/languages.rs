@@ -1,6 +1,6 @@
 //! Translations.
 
-use super::data::EditError;
+use super::error::EditError;
 use crate::project::Project;
 use crate::texts::original;
 use crate::walk::{self, Pass};

@@ -1,8 +1,11 @@
 //! Two entities become one; one becomes two.
 
-use super::data::EditError;
-use super::words::{self, ids, kind_of, named_at, sort, unknown};
-use crate::entry::{self, Entry, EntryMut, EntryRef};
+use super::blank::{self, sort};
+use super::error::EditError;
+use super::new::named_at;
+use super::words::{self, ids, kind_of, unknown};
+use crate::entry::{self, Entry, EntryRef};
+use crate::entry_mut::{self, EntryMut, entry_mut};
 use crate::project::Project;
 use crate::target::{Kind, Target};
 use crate::texts::{locate, only_in, original, passage_text, words as words_of};
@@ -42,9 +45,9 @@ pub(super) fn merge(project: &mut Project, from: &str, into: &str) -> Result<(),
         return Err(EditError::WrongKind(one));
     }
     between(project, from, into)?;
-    let (gone, _) = entry::take(&mut project.document, from).ok_or_else(|| unknown(from))?;
+    let (gone, _) = entry_mut::take(&mut project.document, from).ok_or_else(|| unknown(from))?;
     let tag = original(&project.document).to_string();
-    let stays = entry::entry_mut(&mut project.document, into).ok_or_else(|| unknown(into))?;
+    let stays = entry_mut(&mut project.document, into).ok_or_else(|| unknown(into))?;
     match (gone, stays) {
         (Entry::Place(gone), EntryMut::Place(stays)) => {
             names(&mut stays.aliases, &stays.name, [&gone.name], &gone.aliases);
@@ -131,7 +134,7 @@ fn between(project: &mut Project, from: &str, into: &str) -> Result<(), EditErro
     if !settled.is_empty() {
         return Err(EditError::Needed(settled));
     }
-    super::decide::leave(project, &selfish, true)
+    super::leave::leave(project, &selfish, true)
 }
 
 /// The names of the one that goes are other forms of the name of the one that stays.
@@ -206,32 +209,32 @@ pub(super) fn split(
             },
             claim: Some(claim),
             mentions: quotes,
-            ..words::place(new_id, name)
+            ..blank::place(new_id, name)
         })),
         EntryRef::Party(party) => Entry::Party(Box::new(Party {
             kind: party.kind,
             claim: Some(claim),
             mentions: quotes,
-            ..words::party(new_id, name)
+            ..blank::party(new_id, name)
         })),
         EntryRef::Topic(_) => Entry::Topic(Box::new(Topic {
             mentions: quotes,
-            ..words::topic(new_id, name, claim)
+            ..blank::topic(new_id, name, claim)
         })),
         EntryRef::Event(event) => Entry::Event(Box::new(Event {
             kind: event.kind,
             what: event.what.clone(),
             mentions: quotes,
-            ..words::event(new_id, name, claim)
+            ..blank::event(new_id, name, claim)
         })),
         EntryRef::Relation(_) | EntryRef::Quotation(_) => return Err(EditError::WrongKind(kind)),
     };
     let mut number = 0;
-    let list = entry::entry_mut(&mut project.document, id).and_then(|entry| entry.mentions());
+    let list = entry_mut(&mut project.document, id).and_then(|entry| entry.mentions());
     list.ok_or_else(|| unknown(id))?.retain(|_| {
         number += 1;
         !moved.contains(&(number - 1))
     });
-    entry::put(&mut project.document, new, usize::MAX);
+    entry_mut::put(&mut project.document, new, usize::MAX);
     Ok(())
 }

@@ -1,18 +1,24 @@
 //! Edits, and what they make of a project.
 
+mod blank;
 pub(crate) mod data;
 mod decide;
+pub(crate) mod error;
 mod facts;
 pub(crate) mod gist;
 mod head;
 mod kinds;
 mod languages;
+mod leave;
 mod merge;
+mod new;
 mod place;
 mod quotes;
+mod restore;
 mod words;
 
-pub use data::{Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf};
+pub use data::{Edit, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf};
+pub use error::EditError;
 pub use gist::Act;
 
 use crate::project::Project;
@@ -32,10 +38,10 @@ impl Project {
     fn make(&mut self, edit: &Edit) -> Result<(), EditError> {
         match edit {
             Edit::Accept(targets) => decide::accept(self, targets),
-            Edit::Refuse(targets) => decide::leave(self, targets, true),
-            Edit::Remove(targets) => decide::leave(self, targets, false),
+            Edit::Refuse(targets) => leave::leave(self, targets, true),
+            Edit::Remove(targets) => leave::leave(self, targets, false),
             Edit::Reopen(targets) => decide::reopen(self, targets),
-            Edit::Restore(which) => decide::restore(self, which),
+            Edit::Restore(which) => restore::restore(self, which),
             Edit::ChangeKind { id, kind } => kinds::change(self, id, *kind),
             Edit::SetKind { id, kind } => kinds::set(self, id, *kind),
             Edit::Rename {
@@ -49,7 +55,7 @@ impl Project {
             }
             Edit::AddMentions { id, ranges } => words::add_mentions(self, id, ranges),
             Edit::RemoveMention { id, mention } => words::remove_mention(self, id, *mention),
-            Edit::New { kind, ranges, name } => words::new(self, *kind, ranges, name.as_deref()),
+            Edit::New { kind, ranges, name } => new::new(self, *kind, ranges, name.as_deref()),
             Edit::Merge { from, into } => merge::merge(self, from, into),
             Edit::Split { id, mentions, name } => merge::split(self, id, mentions, name.as_deref()),
             Edit::ChoosePlace { id, choice } => place::choose(self, id, choice),

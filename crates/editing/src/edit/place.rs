@@ -1,9 +1,10 @@
 //! Which place is meant, and where it lies.
 
-use super::data::{EditError, PlaceChoice};
+use super::data::PlaceChoice;
+use super::error::EditError;
 use super::merge::replace;
 use super::words::{ids, kind_of, unknown};
-use crate::entry::{EntryMut, entry_mut};
+use crate::entry_mut::{EntryMut, entry_mut};
 use crate::project::Project;
 use crate::target::Target;
 use crate::texts::{original, said};

@@ -1,8 +1,10 @@
 //! Where a quote stands in a translation.
 
-use super::data::{EditError, QuoteAt, QuoteOf};
+use super::data::{QuoteAt, QuoteOf};
+use super::error::EditError;
 use super::languages::is_translation;
-use crate::entry::{entries, entry_mut};
+use crate::entry::entries;
+use crate::entry_mut::entry_mut;
 use crate::project::Project;
 use crate::target::Target;
 use crate::texts::{TextRange, locate, passage_text, selector};

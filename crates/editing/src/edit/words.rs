@@ -1,29 +1,16 @@
-//! The words of entities: names, mentions, and new entities of selected words.
+//! The words of entities: names and mentions.
 
-use super::data::EditError;
-use crate::entry::{self, Entry, EntryRef, entries, entry_mut};
+use super::error::EditError;
+use crate::entry::{self, EntryRef, entries};
+use crate::entry_mut::entry_mut;
 use crate::project::Project;
 use crate::target::{Kind, Target};
-use crate::texts::{
-    TextRange, locate, only_in, original, passage_text, quote_of, sentence_of, voice_at, words,
-};
-use article::document::draft::{DatedWords, Drafting, Suggestion};
-use article::document::{Claim, Document, Event, Party, Place, Quotation, Quote, Topic, Voice};
+use crate::texts::{TextRange, locate, only_in, original, quote_of};
+use article::document::{Document, Quote};
 use article::new_ids::Ids;
-use article::{EventKind, Form, PartyKind, PlaceKind, Status};
 
 pub(super) fn unknown(id: &str) -> EditError {
     EditError::Unknown(id.to_string())
-}
-
-/// What machines say of a document of which they have said nothing.
-pub(super) fn no_drafting() -> Drafting {
-    Drafting {
-        changes: Vec::new(),
-        dates: Vec::new(),
-        voices: Vec::new(),
-        without_facts: Vec::new(),
-    }
 }
 
 /// Gives ids that neither the document has nor what was refused.
@@ -73,7 +60,7 @@ pub(super) fn rename(
 }
 
 /// Whose mentions share words with these, but for an entity's own mention.
-fn taken(
+pub(super) fn taken(
     document: &Document,
     ranges: &[TextRange],
     except: Option<(&str, usize)>,
@@ -100,7 +87,7 @@ fn taken(
 }
 
 /// Quotes of ranges, in the order of the text, each once; ranges that share words are an error.
-fn quotes(document: &Document, ranges: &[TextRange]) -> Result<Vec<Quote>, EditError> {
+pub(super) fn quotes(document: &Document, ranges: &[TextRange]) -> Result<Vec<Quote>, EditError> {
     let mut sorted = ranges.to_vec();
     sorted.sort();
     sorted.dedup();
@@ -195,231 +182,6 @@ pub(super) fn remove_mention(
     let entry = entry_mut(&mut project.document, id).ok_or_else(|| unknown(id))?;
     let mentions = entry.mentions().filter(|all| mention < all.len());
     mentions.ok_or_else(|| unknown(id))?.remove(mention);
-    Ok(())
-}
-
-/// The claim that a range names something.
-pub(super) fn named_at(document: &Document, range: TextRange) -> Result<Claim, EditError> {
-    Ok(Claim {
-        status: Status::Mentioned,
-        voice: voice_at(document, range),
-        evidence: vec![quote_of(document, sentence_of(document, range)).ok_or(EditError::NoWords)?],
-        also: Vec::new(),
-    })
-}
-
-pub(super) fn new(
-    project: &mut Project,
-    kind: Kind,
-    ranges: &[TextRange],
-    name: Option<&str>,
-) -> Result<(), EditError> {
-    let tag = original(&project.document).to_string();
-    let document = &project.document;
-    match kind {
-        Kind::Quotation => return new_quotation(project, ranges, name),
-        Kind::Date => return new_date(project, ranges),
-        Kind::Relation | Kind::Role => return Err(EditError::WrongKind(kind)),
-        _ => {}
-    }
-    taken(document, ranges, None)?;
-    let mentions = quotes(document, ranges)?;
-    let first = *ranges.iter().min().ok_or(EditError::NoWords)?;
-    let text = passage_text(document, first.passage, &tag).unwrap_or_default();
-    let own = words(text, first.span).ok_or(EditError::NoWords)?;
-    let name = name.map(str::trim).filter(|name| !name.is_empty());
-    let name = name.unwrap_or(own);
-    let id = ids(project).give(sort(kind), name);
-    let name = only_in(document, &tag, name);
-    let claim = named_at(document, first)?;
-    let entry = match kind {
-        Kind::Place => Entry::Place(Box::new(Place {
-            claim: Some(claim),
-            mentions,
-            ..place(id, name)
-        })),
-        Kind::Person | Kind::Organisation => Entry::Party(Box::new(Party {
-            kind: match kind {
-                Kind::Person => PartyKind::Person,
-                _ => PartyKind::Organisation,
-            },
-            claim: Some(claim),
-            mentions,
-            ..party(id, name)
-        })),
-        Kind::Event => Entry::Event(Box::new(Event {
-            mentions,
-            ..event(id, name, claim)
-        })),
-        _ => Entry::Topic(Box::new(Topic {
-            mentions,
-            ..topic(id, name, claim)
-        })),
-    };
-    entry::put(&mut project.document, entry, usize::MAX);
-    Ok(())
-}
-
-/// With what the id of a new entry begins.
-pub(super) fn sort(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Place => "place",
-        Kind::Person => "person",
-        Kind::Organisation => "org",
-        Kind::Event => "event",
-        Kind::Topic => "topic",
-        Kind::Quotation => "quotation",
-        Kind::Relation => "relation",
-        Kind::Date => "date",
-        Kind::Role => "role",
-    }
-}
-
-type Text = article::document::Text;
-
-pub(super) fn place(id: String, name: Text) -> Place {
-    Place {
-        id,
-        kind: PlaceKind::City,
-        name,
-        aliases: Default::default(),
-        iso: None,
-        point: None,
-        radius_km: None,
-        within: None,
-        note: None,
-        unstated: Vec::new(),
-        figures: Vec::new(),
-        claim: None,
-        reference: None,
-        mentions: Vec::new(),
-        draft: None,
-    }
-}
-
-pub(super) fn party(id: String, name: Text) -> Party {
-    Party {
-        id,
-        kind: PartyKind::Organisation,
-        name,
-        short: None,
-        naming: None,
-        aliases: Default::default(),
-        seat: None,
-        roles: Vec::new(),
-        note: None,
-        unstated: Vec::new(),
-        figures: Vec::new(),
-        claim: None,
-        reference: None,
-        mentions: Vec::new(),
-        draft: None,
-    }
-}
-
-pub(super) fn topic(id: String, name: Text, claim: Claim) -> Topic {
-    Topic {
-        id,
-        name,
-        aliases: Default::default(),
-        claim,
-        mentions: Vec::new(),
-        draft: None,
-    }
-}
-
-pub(super) fn event(id: String, name: Text, claim: Claim) -> Event {
-    Event {
-        id,
-        kind: EventKind::Other,
-        what: None,
-        name,
-        short: None,
-        when: None,
-        place: None,
-        movement: None,
-        venue: None,
-        part_of: None,
-        participants: Vec::new(),
-        topics: Vec::new(),
-        unstated: Vec::new(),
-        figures: Vec::new(),
-        contradicts: Vec::new(),
-        corrects: Vec::new(),
-        claim,
-        mentions: Vec::new(),
-        draft: None,
-    }
-}
-
-/// How many words of a quotation are its name.
-const NAME_WORDS: usize = 7;
-
-fn new_quotation(
-    project: &mut Project,
-    ranges: &[TextRange],
-    name: Option<&str>,
-) -> Result<(), EditError> {
-    let document = &project.document;
-    let tag = original(document).to_string();
-    let inner: Vec<TextRange> = ranges
-        .iter()
-        .map(|range| crate::select::without_marks(document, *range))
-        .collect();
-    let evidence = quotes(document, &inner)?;
-    let first = *inner.iter().min().ok_or(EditError::NoWords)?;
-    let text = passage_text(document, first.passage, &tag).unwrap_or_default();
-    let own = words(text, first.span).ok_or(EditError::NoWords)?;
-    let mut begin: Vec<&str> = own.split_whitespace().take(NAME_WORDS + 1).collect();
-    let cut = begin.len() > NAME_WORDS;
-    begin.truncate(NAME_WORDS);
-    let begin = begin.join(" ") + if cut { "…" } else { "" };
-    let name = name.map(str::trim).filter(|name| !name.is_empty());
-    let quotation = Quotation {
-        id: ids(project).give("quotation", ""),
-        name: only_in(document, &tag, name.unwrap_or(&begin)),
-        topics: Vec::new(),
-        contradicts: Vec::new(),
-        corrects: Vec::new(),
-        claim: Claim {
-            status: Status::Stated,
-            voice: Voice {
-                form: Form::Direct,
-                ..voice_at(document, first)
-            },
-            evidence,
-            also: Vec::new(),
-        },
-        draft: None,
-    };
-    project.document.quotations.push(quotation);
-    Ok(())
-}
-
-/// A date is what its words say; the editor has seen it.
-fn new_date(project: &mut Project, ranges: &[TextRange]) -> Result<(), EditError> {
-    let document = &project.document;
-    let tag = original(document);
-    let mut dates = Vec::new();
-    for (range, quote) in ranges.iter().zip(quotes(document, ranges)?) {
-        let text = passage_text(document, range.passage, tag).unwrap_or_default();
-        let words = words(text, range.span).ok_or(EditError::NoWords)?;
-        let when = crate::when::read(document, words).ok_or(EditError::NoDate)?;
-        let draft = Suggestion {
-            confidence: 1.0,
-            accepted: true,
-            why: Vec::new(),
-            candidates: Vec::new(),
-            unstated: Vec::new(),
-        };
-        dates.push(DatedWords {
-            words: quote,
-            when,
-            draft,
-        });
-    }
-    let drafting = project.document.draft.get_or_insert_with(no_drafting);
-    drafting.dates.extend(dates);
     Ok(())
 }
 

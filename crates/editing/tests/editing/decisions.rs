@@ -30,7 +30,7 @@ fn what_is_all_decided_is_an_article() {
         !file.contains("\"draft\""),
         "nothing of the machine is left"
     );
-    if let Err(problems) = check(&file, &atlas::Countries::embedded()) {
+    if let Err(problems) = check(&file, &atlas::Countries::load()) {
         panic!("{problems:?}");
     }
     let again = Project::open(&file).expect("it opens").file();
@@ -40,7 +40,7 @@ fn what_is_all_decided_is_an_article() {
 #[test]
 fn what_is_open_is_a_draft() {
     let project = after(&project(), &[Edit::Accept(vec![entity("place-kazan")])]);
-    assert!(check(&project.file(), &atlas::Countries::embedded()).is_err());
+    assert!(check(&project.file(), &atlas::Countries::load()).is_err());
     assert_eq!(is_sound(&project), Ok(()));
 }
 

@@ -2,6 +2,10 @@
 
 mod support;
 
+mod claims;
 mod decisions;
 mod history;
+mod random;
 mod reading;
+mod when;
+mod words;

@@ -53,7 +53,7 @@ pub fn is_sound(project: &Project) -> Result<(), String> {
     };
     article::check::check_draft(
         &project.file(),
-        &atlas::Countries::embedded(),
+        &atlas::Countries::load(),
         article::say::Tongue::English,
     )
     .map(|_| ())

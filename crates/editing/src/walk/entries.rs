@@ -1,51 +1,12 @@
-//! One walk over a document or an entry that may change it: its texts, its quotes, and what it refers to.
+//! Documents and their entries.
 
-use crate::entry::EntryMut;
-use article::document::draft::Drafting;
-use article::document::{
-    Basis, Claim, Document, End, Event, Figure, Located, Movement, Party, Place, Quote, Relation,
-    Role, Text, Voice, When,
+use super::parts::{
+    basis, claim, figures, located, maybe, quotes, refer, refers, suggested, texts, when,
 };
-use std::collections::BTreeMap;
-
-/// What becomes of a reference.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Fate {
-    /// It stays.
-    Stays,
-    /// It leads to another entry from now on.
-    Becomes(String),
-    /// What it leads to is gone: so is the part of the entry that needs it.
-    Goes,
-}
-
-/// What a reference must lead to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Slot {
-    Place,
-    Party,
-    Topic,
-    Event,
-    PartyOrPlace,
-    PartyOrEvent,
-    Fact,
-}
-
-/// What is looked at or changed.
-pub(crate) trait Pass {
-    fn text(&mut self, _: &mut Text) {}
-    fn quote(&mut self, _: &mut Quote) {}
-    /// The id of an entry that is no passage.
-    fn reference(&mut self, _: &str, _: Slot) -> Fate {
-        Fate::Stays
-    }
-    fn aliases(&mut self, _: &mut BTreeMap<String, Vec<String>>) {}
-    fn voice(&mut self, _: &mut Voice) {}
-    /// The voice of a speaker who is gone, where something has to stand.
-    fn voice_instead(&self) -> Option<Voice> {
-        None
-    }
-}
+use super::pass::{Fate, Pass, Slot};
+use crate::entry_mut::EntryMut;
+use article::document::draft::Drafting;
+use article::document::{Document, End, Event, Located, Movement, Party, Place, Relation, Role};
 
 /// Everything of a document but its passages' ids.
 pub(crate) fn document(document: &mut Document, pass: &mut dyn Pass) {
@@ -296,119 +257,4 @@ fn moves(movement: &mut Movement, pass: &mut dyn Pass) -> bool {
 
 fn places(movement: &Movement) -> usize {
     movement.via.len() + usize::from(movement.from.is_some()) + usize::from(movement.to.is_some())
-}
-
-fn claim(claim: &mut Claim, pass: &mut dyn Pass) {
-    speaker(&mut claim.voice, pass);
-    quotes(&mut claim.evidence, pass);
-    claim.also.retain_mut(|also| {
-        quotes(&mut also.evidence, pass);
-        pass.voice(&mut also.voice);
-        match pass.reference(&also.voice.speaker, Slot::PartyOrPlace) {
-            Fate::Stays => true,
-            Fate::Becomes(id) => {
-                also.voice.speaker = id;
-                true
-            }
-            Fate::Goes => false,
-        }
-    });
-}
-
-fn speaker(voice: &mut Voice, pass: &mut dyn Pass) {
-    pass.voice(voice);
-    match pass.reference(&voice.speaker, Slot::PartyOrPlace) {
-        Fate::Stays => {}
-        Fate::Becomes(id) => voice.speaker = id,
-        Fate::Goes => {
-            if let Some(instead) = pass.voice_instead() {
-                *voice = instead;
-            }
-        }
-    }
-}
-
-fn figures(figures: &mut [Figure], pass: &mut dyn Pass) {
-    for figure in figures {
-        pass.text(&mut figure.name);
-        maybe(figure.unit.as_mut(), pass);
-        when(figure.as_of.as_mut(), pass);
-        if let Some(own) = &mut figure.claim {
-            claim(own, pass);
-        }
-    }
-}
-
-fn suggested(draft: Option<&mut article::document::draft::Suggestion>, pass: &mut dyn Pass) {
-    if let Some(draft) = draft {
-        texts(&mut draft.unstated, pass);
-    }
-}
-
-fn maybe(text: Option<&mut Text>, pass: &mut dyn Pass) {
-    if let Some(text) = text {
-        pass.text(text);
-    }
-}
-
-fn texts(texts: &mut [Text], pass: &mut dyn Pass) {
-    for text in texts {
-        pass.text(text);
-    }
-}
-
-fn quotes(quotes: &mut [Quote], pass: &mut dyn Pass) {
-    for quote in quotes {
-        pass.quote(quote);
-    }
-}
-
-fn basis(basis: &mut Basis, pass: &mut dyn Pass) {
-    maybe(basis.reason.as_mut(), pass);
-    maybe(basis.source.as_mut(), pass);
-}
-
-fn when(when: Option<&mut When>, pass: &mut dyn Pass) {
-    let Some(when) = when else { return };
-    basis(&mut when.basis, pass);
-    if let Some(year) = &mut when.year {
-        basis(year, pass);
-    }
-    maybe(when.repeats.as_mut(), pass);
-}
-
-fn located(field: &mut Option<Located>, pass: &mut dyn Pass) {
-    let Some(at) = field else { return };
-    basis(&mut at.basis, pass);
-    match pass.reference(&at.place, Slot::Place) {
-        Fate::Stays => {}
-        Fate::Becomes(id) => at.place = id,
-        Fate::Goes => *field = None,
-    }
-}
-
-fn refer(field: &mut Option<String>, slot: Slot, pass: &mut dyn Pass) {
-    let Some(id) = field else { return };
-    match pass.reference(id, slot) {
-        Fate::Stays => {}
-        Fate::Becomes(other) => *id = other,
-        Fate::Goes => *field = None,
-    }
-}
-
-fn refers(ids: &mut Vec<String>, slot: Slot, pass: &mut dyn Pass) {
-    let mut merged = false;
-    ids.retain_mut(|id| match pass.reference(id, slot) {
-        Fate::Stays => true,
-        Fate::Becomes(other) => {
-            *id = other;
-            merged = true;
-            true
-        }
-        Fate::Goes => false,
-    });
-    if merged {
-        let mut seen = std::collections::HashSet::new();
-        ids.retain(|id| seen.insert(id.clone()));
-    }
 }

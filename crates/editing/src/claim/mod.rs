@@ -1,0 +1,7 @@
+//! A claim as a form: who – does what – with whom, where, when.
+
+mod form;
+mod made;
+
+pub use form::{ClaimForm, Part, Reading, Shape, WhenField, chips};
+pub use made::Lack;

@@ -1,0 +1,242 @@
+//! Where the same words stand elsewhere, in each form.
+
+use crate::marks::marks_of;
+use crate::project::Project;
+use crate::select::words;
+use crate::target::Target;
+use crate::texts::{TextRange, original, passage_text, span, words as words_of};
+use article::Span;
+
+/// The same words elsewhere in the text.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Occurrence {
+    /// Where.
+    pub range: TextRange,
+    /// Whether they are the same letter by letter, capital or small; else it is another form of them.
+    pub exact: bool,
+    /// What their words are a name of already.
+    pub taken: Option<Target>,
+}
+
+/// All other places of the original where the words of a range stand as words of their own, in each form, in
+/// the order of the text. Nothing if the range holds no word.
+pub fn occurrences(project: &Project, range: TextRange) -> Vec<Occurrence> {
+    let document = &project.document;
+    let tag = original(document);
+    let Some(text) = passage_text(document, range.passage, tag) else {
+        return Vec::new();
+    };
+    let wanted: Vec<Pattern> = (words_of(text, range.span).into_iter())
+        .flat_map(|part| words(part).into_iter().filter_map(|at| words_of(part, at)))
+        .map(|word| Pattern::of(word, tag))
+        .collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for passage in 0..document.passages.len() {
+        let Some(text) = passage_text(document, passage, tag) else {
+            continue;
+        };
+        let marks = marks_of(project, passage, tag);
+        for (at, exact) in stands(text, &wanted) {
+            let here = TextRange { passage, span: at };
+            if here.touches(range) {
+                continue;
+            }
+            let names = |mark: &&crate::marks::Mark| {
+                mark.kind != crate::Kind::Quotation
+                    && mark.span.start < at.end
+                    && at.start < mark.span.end
+            };
+            found.push(Occurrence {
+                range: here,
+                exact,
+                taken: marks.iter().find(names).map(|mark| mark.target.clone()),
+            });
+        }
+    }
+    found
+}
+
+/// Where a row of words stands in a text, and whether in the same form.
+fn stands(text: &str, wanted: &[Pattern]) -> Vec<(Span, bool)> {
+    let all = words(text);
+    let mut found: Vec<(Span, bool)> = Vec::new();
+    let mut next = 0;
+    while let Some(row) = all.get(next..next + wanted.len()) {
+        let pairs = row.iter().zip(wanted);
+        let fits = |(at, pattern): (&Span, &Pattern)| pattern.fit(words_of(text, *at)?);
+        let fit: Option<Vec<Fit>> = pairs.map(fits).collect();
+        // Between the words of a name stand spaces, and at most a mark.
+        let close = row.windows(2).all(|pair| match pair {
+            [one, other] => words_of(text, span(one.end as usize, other.start as usize))
+                .is_some_and(|gap| {
+                    gap.chars().count() <= 2 && !gap.contains(['.', ',', ';', '\n'])
+                }),
+            _ => true,
+        });
+        match (fit, row.first(), row.last()) {
+            (Some(fit), Some(first), Some(last)) if close => {
+                let own = fit.last().map_or(0, |fit| fit.shorter);
+                let at = span(first.start as usize, last.end as usize - own);
+                found.push((at, fit.iter().all(|fit| fit.exact)));
+                next += wanted.len();
+            }
+            _ => next += 1,
+        }
+    }
+    found
+}
+
+/// How a word fits.
+struct Fit {
+    exact: bool,
+    /// How many bytes at its end do not belong to the name (“’s”).
+    shorter: usize,
+}
+
+/// A word in each of its forms.
+struct Pattern {
+    /// In lower case, without an English possessive.
+    word: String,
+    /// What the forms have in common.
+    stem: String,
+    /// Whether it begins with a capital: then its forms do.
+    capital: bool,
+    /// Whether it may have other forms.
+    language: Language,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Russian,
+    English,
+    /// Its forms are not known: the same letters only.
+    Other,
+}
+
+/// Fewest letters of a stem: shorter ones would fit too much.
+const SHORTEST_STEM: usize = 3;
+
+/// The longest endings first, those of nouns, adjectives and names.
+const RUSSIAN_ENDINGS: [&str; 48] = [
+    "иями", "ями", "ами", "ыми", "ими", "ого", "его", "ому", "ему", "иях", "иям", "ией", "ьми",
+    "ью", "ия", "ие", "ии", "ию", "ий", "ый", "ой", "ей", "ая", "яя", "ое", "ее", "ые", "ую", "юю",
+    "ом", "ем", "ём", "ым", "им", "ых", "их", "ах", "ях", "ам", "ям", "ов", "ев", "ёв", "а", "я",
+    "у", "ю", "е",
+];
+/// Endings of one letter that follow a consonant.
+const RUSSIAN_LAST: [&str; 6] = ["ы", "и", "о", "ь", "й", "ё"];
+
+fn possessive(word: &str) -> &str {
+    let cut = |ending: &str| word.strip_suffix(ending);
+    cut("'s").or_else(|| cut("’s")).unwrap_or(word)
+}
+
+impl Pattern {
+    fn of(word: &str, tag: &str) -> Self {
+        let language = match tag.split('-').next() {
+            _ if !word.chars().any(char::is_alphabetic) => Language::Other,
+            // Capitals throughout are an abbreviation, which has no endings.
+            _ if is_abbreviation(word) => Language::Other,
+            Some("ru") => Language::Russian,
+            Some("en") => Language::English,
+            _ => Language::Other,
+        };
+        let own = if language == Language::English {
+            possessive(word)
+        } else {
+            word
+        };
+        let lower = own.to_lowercase();
+        Self {
+            stem: stem(&lower, language).to_string(),
+            word: lower,
+            capital: own.starts_with(char::is_uppercase),
+            language,
+        }
+    }
+
+    fn fit(&self, word: &str) -> Option<Fit> {
+        let own = match tagged_english(self.language) || self.language == Language::Other {
+            true => possessive(word),
+            false => word,
+        };
+        if own.starts_with(char::is_uppercase) != self.capital {
+            return None;
+        }
+        let lower = own.to_lowercase();
+        let exact = lower == self.word;
+        let inflected = self.language != Language::Other
+            && !is_abbreviation(own)
+            && same_stem(&self.stem, stem(&lower, self.language), self.language);
+        // A title in capitals («КАЗАНЬ») is the same word.
+        let shouted = is_abbreviation(own)
+            && self.language == Language::Russian
+            && same_stem(&self.stem, stem(&lower, self.language), self.language)
+            && self.capital
+            && own.chars().count() > 5;
+        (exact || inflected || shouted).then_some(Fit {
+            exact: exact && own.len() == word.len(),
+            shorter: word.len() - own.len(),
+        })
+    }
+}
+
+fn tagged_english(language: Language) -> bool {
+    language == Language::English
+}
+
+/// More than one letter, and all of them capitals.
+fn is_abbreviation(word: &str) -> bool {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() > 1 && letters.all(char::is_uppercase)
+}
+
+fn stem(word: &str, language: Language) -> &str {
+    let long = |stem: &&str| stem.chars().count() >= SHORTEST_STEM;
+    let cut = |endings: &[&str]| {
+        let mut cuts = endings
+            .iter()
+            .filter_map(|ending| word.strip_suffix(ending));
+        cuts.find(long)
+    };
+    match language {
+        Language::Russian => cut(&RUSSIAN_ENDINGS)
+            .or_else(|| cut(&RUSSIAN_LAST))
+            .unwrap_or(word),
+        Language::English => cut(&["es", "s"]).unwrap_or(word),
+        Language::Other => word,
+    }
+}
+
+/// Stems of one word; a vowel may be dropped between the last two consonants («отец», «отца»; «городок»).
+fn same_stem(one: &str, other: &str, language: Language) -> bool {
+    if one == other {
+        return true;
+    }
+    if language == Language::English {
+        // "city", "cities"
+        let ies = |one: &str, other: &str| {
+            one.strip_suffix('y')
+                .zip(other.strip_suffix('i'))
+                .is_some_and(|(one, other)| one == other)
+        };
+        return ies(one, other)
+            || ies(other, one)
+            || one.strip_suffix('e') == Some(other)
+            || other.strip_suffix('e') == Some(one);
+    }
+    let full = |long: &str, short: &str| {
+        let mut letters = long.chars().rev();
+        let (Some(last), Some(vowel)) = (letters.next(), letters.next()) else {
+            return false;
+        };
+        let rest: String = letters.rev().collect();
+        matches!(vowel, 'о' | 'е' | 'ё')
+            && rest.chars().count() >= SHORTEST_STEM - 1
+            && (short == format!("{rest}{last}") || short == format!("{rest}ь{last}"))
+    };
+    full(one, other) || full(other, one)
+}
