@@ -1,11 +1,13 @@
 //! The worker (`explorer::protocol` has its messages): it checks a file that the reader opens, and
-//! answers questions about the article that is shown. Drafting has a worker of its own.
+//! answers questions about the article that is shown, or about one that is being made. Drafting has a worker of its own.
 
 mod check;
 mod draft;
+mod inspect;
 mod questions;
 mod running;
 
 pub use check::{Checked, FileCheck, check_file};
 pub use draft::{Drafted, Drafter, Said};
+pub use inspect::Inspector;
 pub use questions::{Asked, ask, set_article};
