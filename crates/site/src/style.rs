@@ -33,6 +33,9 @@ const STUDIO: &[&str] = &[
     "told",
     "studio/frame",
     "studio/text",
+    "studio/check",
+    "studio/publish",
+    "studio/preview",
 ];
 
 /// The sheet of an article's page for browsers that run no script.

@@ -5,8 +5,11 @@
 //! What an edit is and does is in the crate `editing`; nothing here decides it.
 
 mod app;
+mod check;
 mod frame;
 mod model;
+mod preview;
+mod publish;
 mod start;
 mod text;
 pub mod words;

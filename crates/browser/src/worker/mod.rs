@@ -4,10 +4,12 @@
 mod check;
 mod draft;
 mod inspect;
+mod publish;
 mod questions;
 mod running;
 
 pub use check::{Checked, FileCheck, check_file};
 pub use draft::{Drafted, Drafter, Said};
 pub use inspect::Inspector;
+pub use publish::{Form, Publish, PublishError, Published, Publisher};
 pub use questions::{Asked, ask, set_article};

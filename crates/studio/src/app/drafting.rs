@@ -4,6 +4,7 @@ use super::Studio;
 use crate::model::{Message, Progress, Raw, Refusal, Step};
 use article::check::decode_document;
 use browser::worker::{Drafted, Drafter};
+use editing::{History, Project};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,6 +45,7 @@ impl Studio {
             Drafted::Article { text, .. } => match decode_document(&text) {
                 Ok(document) => {
                     self.progress = None;
+                    self.history = Some(History::new(Project::new(document.clone())));
                     self.draft = Some(Rc::new(document));
                     self.step = self.then;
                 }

@@ -1,12 +1,15 @@
 //! The studio's one component with state; all others draw what they are given, and send messages.
 
 mod drafting;
+mod finishing;
 mod view;
 
 use crate::model::{Message, Progress, Raw, Refusal, Source, Step};
 use article::document::Document;
 use browser::worker::Drafter;
+use editing::{Edit, History, Project, Target};
 use explorer::i18n::Language;
+use finishing::Finishing;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,6 +34,9 @@ pub struct Studio {
     source: Option<Source>,
     /// How it was understood.
     draft: Option<Rc<Document>>,
+    /// The article that is made of it.
+    history: Option<History>,
+    finishing: Finishing,
     drafter: Option<Drafter>,
     /// The step that follows when the draft is there.
     then: Step,
@@ -49,6 +55,8 @@ impl Component for Studio {
             step: Step::Text,
             source: None,
             draft: None,
+            history: None,
+            finishing: Finishing::default(),
             drafter: None,
             then: Step::Text,
             progress: None,
@@ -67,6 +75,7 @@ impl Component for Studio {
             Message::StartAnew => {
                 self.source = None;
                 self.draft = None;
+                self.history = None;
                 self.step = Step::Text;
             }
             Message::Fill(field, value) => {
@@ -87,18 +96,44 @@ impl Component for Studio {
                     let _ = drafter.cancel();
                 }
             }
+            Message::Check(message) => self.follow_check(message),
+            Message::Publish(message) => self.follow_publish(ctx, message),
+            Message::Preview(message) => self.follow_preview(message),
         }
+        self.inspect(ctx);
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         self.draw(ctx)
     }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.focus_row();
+    }
 }
 
 impl Studio {
+    /// The article as it is now.
+    fn project(&self) -> Option<&Project> {
+        self.history.as_ref().map(History::project)
+    }
+
+    /// Makes an edit; one that is not possible changes nothing.
+    fn edit(&mut self, edit: &Edit) {
+        if let Some(history) = &mut self.history {
+            let _ = history.apply(edit);
+        }
+    }
+
+    /// Leads to where an entry is corrected.
+    fn show(&mut self, _: Target) {
+        self.step = Step::Facts;
+    }
+
     fn open(&mut self, ctx: &Context<Self>, raw: Raw) {
         self.draft = None;
+        self.history = None;
         self.source = Some(Source::new(raw));
         self.begin(ctx, Step::Text);
     }

@@ -67,11 +67,14 @@ impl<'a> Row<'a> {
     }
 }
 
+/// More suggestions than this are decided in the second step.
+const MOST_OPEN: usize = 20;
+
 /// All rows in their order.
 pub fn rows(findings: &Findings) -> Vec<Row<'_>> {
     let errors = findings.errors.iter().map(Row::Error);
     let remarks = findings.remarks.iter().map(Row::Remark);
-    let open = findings.open.iter().map(Row::Open);
+    let open = findings.open.iter().take(MOST_OPEN).map(Row::Open);
     errors.chain(remarks).chain(open).collect()
 }
 
@@ -81,4 +84,9 @@ pub fn current(rows: &[Row], checking: &Checking) -> Option<usize> {
     let chosen = checking.current.as_ref();
     let chosen = chosen.and_then(|key| rows.iter().position(|row| row.key() == *key));
     Some(chosen.unwrap_or(checking.position.min(last)))
+}
+
+/// The position of the row of a key.
+pub fn position(findings: &Findings, key: &str) -> Option<usize> {
+    rows(findings).iter().position(|row| row.key() == key)
 }

@@ -9,16 +9,21 @@ use yew::prelude::*;
 pub struct FootProps {
     /// The language of the interface.
     pub lang: Language,
+    /// The check in six words.
+    pub check: Html,
     /// What takes messages.
     pub send: Callback<Message>,
 }
 
 /// The foot.
 pub fn foot(props: &FootProps) -> Html {
-    let FootProps { lang, .. } = props;
+    let FootProps { lang, check, .. } = props;
     html! {
         <footer class="studio-foot">
-            <p class="foot-kept">{lang.say(Msg::FrameStays)}</p>
+            <div class="foot-row">
+                {check.clone()}
+                <p class="foot-kept">{lang.say(Msg::FrameStays)}</p>
+            </div>
         </footer>
     }
 }

@@ -16,6 +16,12 @@ pub enum CheckMessage {
     Choose(String),
     /// Leads to where it is mended.
     Show(Spot),
+    /// Leads to the second step.
+    ToFacts,
+    /// Leads to the fourth step.
+    ToPublish,
+    /// What was left as intended is a remark again.
+    BringBack,
     /// Makes an edit that belongs to the current state of the article.
     Edit(Edit),
 }
@@ -32,8 +38,6 @@ pub enum Check {
     Found {
         /// What it has found.
         findings: Rc<Findings>,
-        /// The article as readers will see it, in compact form; none if something is wrong.
-        article: Option<Rc<[u8]>>,
     },
 }
 
@@ -41,15 +45,7 @@ impl Check {
     /// What it has found.
     pub fn findings(&self) -> Option<&Findings> {
         match self {
-            Self::Found { findings, .. } => Some(findings),
-            Self::Awaited | Self::Absent => None,
-        }
-    }
-
-    /// The article as readers will see it.
-    pub fn article(&self) -> Option<&Rc<[u8]>> {
-        match self {
-            Self::Found { article, .. } => article.as_ref(),
+            Self::Found { findings } => Some(findings),
             Self::Awaited | Self::Absent => None,
         }
     }

@@ -1,5 +1,8 @@
 //! What the views ask for.
 
+use super::check::CheckMessage;
+use super::preview::PreviewMessage;
+use super::publish::PublishMessage;
 use browser::worker::Drafted;
 use explorer::i18n::Language;
 
@@ -64,4 +67,10 @@ pub enum Message {
     Drafter(Drafted),
     /// Drafting is given up.
     Cancel,
+    /// Something of the third step.
+    Check(CheckMessage),
+    /// Something of the fourth step.
+    Publish(PublishMessage),
+    /// Something of the preview.
+    Preview(PreviewMessage),
 }
