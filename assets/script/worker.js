@@ -27,8 +27,19 @@
       postMessage("unreadable");
     }
   };
+  let loaded;
+  const inspect = async (text, language) => {
+    try {
+      await (loaded ??= load());
+      const { buffer } = wasm_bindgen.inspect(text, language);
+      postMessage({ inspected: buffer }, [buffer]);
+    } catch {
+      postMessage("absent");
+    }
+  };
   let opened;
   onmessage = async ({ data }) => {
+    if (data.inspect) return inspect(data.inspect, data.language);
     if (data.check) return check(data.check, data.outlines, data.language);
     opened ??= load().then(() => wasm_bindgen.open(data.article));
     try {

@@ -96,3 +96,10 @@ pub fn capture_pointer(event: &web_sys::PointerEvent) {
         let _ = element.set_pointer_capture(event.pointer_id());
     }
 }
+
+/// Whether an event has happened to an element that a selector finds itself, not to one in it.
+pub fn is_target(event: &web_sys::Event, selector: &str) -> bool {
+    let target = event.target();
+    let target = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.matches(selector).unwrap_or(false))
+}

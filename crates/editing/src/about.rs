@@ -65,7 +65,7 @@ impl Project {
         About {
             kind: entry.kind(),
             name: self.said(entry.name()),
-            words: self.words_of(entry).to_string(),
+            words: self.shown_words(entry).to_string(),
             passage: self.passage_of(entry.mentions().first().or(evidence)),
         }
     }
@@ -83,7 +83,7 @@ impl Project {
     }
 
     /// An entry in a few words.
-    pub(crate) fn words_of<'a>(&'a self, entry: EntryRef<'a>) -> &'a str {
+    pub(crate) fn shown_words<'a>(&'a self, entry: EntryRef<'a>) -> &'a str {
         let document = &self.document;
         let tag = original(document);
         let mention = entry.mentions().first();

@@ -93,6 +93,18 @@ pub fn coverage(project: &Project) -> Vec<Sentence> {
     all
 }
 
+/// The sentences that carry nothing, not even the name of the place or publisher of the dateline.
+pub fn silent(project: &Project, sentences: &[Sentence]) -> Vec<TextRange> {
+    let dateline = project.dateline();
+    let all = sentences
+        .iter()
+        .filter(|sentence| sentence.load == Load::Nothing);
+    let ranges = all.map(|sentence| sentence.range);
+    ranges
+        .filter(|range| !dateline.iter().any(|at| at.touches(*range)))
+        .collect()
+}
+
 /// How many sentences carry what.
 pub fn sum(sentences: &[Sentence]) -> Sum {
     let mut sum = Sum::default();

@@ -22,7 +22,9 @@ pub mod evidence;
 mod history;
 mod label;
 pub mod marks;
+mod mend;
 pub mod occurrences;
+mod problems;
 mod project;
 pub mod queue;
 pub mod select;
@@ -37,6 +39,8 @@ pub use edit::{Act, Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, Qu
 pub use entry::{Entry, EntryRef, entries, entry};
 pub use history::{History, Step};
 pub use label::Label;
+pub use mend::Mend;
+pub use problems::Spot;
 pub use project::{Project, Refused, Withdrawn};
 pub use target::{Kind, Standing, Target};
 pub use texts::{TextRange, locate, original, passage_text, quote_of, sentence_of, voice_at};

@@ -155,7 +155,7 @@ pub fn flags(project: &Project, passage: usize) -> Vec<Flag> {
             kind: entry.kind(),
             standing: entry.standing(),
             confidence: entry.draft().map(|draft| draft.confidence),
-            words: project.words_of(entry).to_string(),
+            words: project.shown_words(entry).to_string(),
             range,
         });
     }

@@ -34,6 +34,9 @@ const STUDIO: &[&str] = &[
     "studio/frame",
     "studio/text",
     "studio/facts",
+    "studio/check",
+    "studio/publish",
+    "studio/preview",
 ];
 
 /// The sheet of an article's page for browsers that run no script.

@@ -5,9 +5,12 @@
 //! What an edit is and does is in the crate `editing`; nothing here decides it.
 
 mod app;
+mod check;
 mod facts;
 mod frame;
 mod model;
+mod preview;
+mod publish;
 mod start;
 mod text;
 pub mod words;

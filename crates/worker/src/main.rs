@@ -26,6 +26,14 @@ pub fn check(file: Vec<u8>, language: &str) -> Vec<u8> {
     postcard::to_allocvec(&checked).unwrap_or_default()
 }
 
+/// Checks an article that is being made, and says what is wrong in a language (BCP 47 tag). The answer is
+/// [`explorer::protocol::inspected::Inspected`] as postcard.
+#[wasm_bindgen]
+pub fn inspect(text: &str, language: &str) -> Vec<u8> {
+    let tongue = Tongue::of(language).unwrap_or_default();
+    postcard::to_allocvec(&worker::inspect::inspect(text, tongue)).unwrap_or_default()
+}
+
 thread_local! {
     static SERVICE: RefCell<Option<Service>> = const { RefCell::new(None) };
 }

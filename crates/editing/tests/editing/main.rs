@@ -5,6 +5,7 @@ mod support;
 mod claims;
 mod decisions;
 mod history;
+mod problems;
 mod random;
 mod reading;
 mod when;

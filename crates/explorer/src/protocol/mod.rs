@@ -9,6 +9,7 @@
 //! | `{check: File, outlines: bool, language: tag}`: check this file; whether the page lacks outlines; in which language to say what is wrong | if so, the file of all outlines, as text; `"checking"`: the file is read; then a buffer: [`Checked`](crate::loaded::Checked); or `"unreadable"` |
 //! | `{article: bytes}`: take up this article, [`Checked`](crate::loaded::Checked) | nothing |
 //! | `{number, question: bytes}`: a [`Question`] about it, as often as one likes | `{number, answer: buffer}`: its [`Answer`], in the order of the questions |
+//! | `{inspect: text, language: tag}`: check this article file or draft, as often as one likes; in which language to say what is wrong | `{inspected: buffer}`: [`Inspected`](inspected::Inspected), in the order of the texts |
 //! | | `"absent"`: the module could not be loaded, or gave up; nothing more will come |
 //!
 //! Drafting has a worker of its own, with a script and a module of its own (`crates/drafter`), which loads the data of a
@@ -44,6 +45,7 @@
 
 pub mod format;
 pub mod found;
+pub mod inspected;
 
 use crate::i18n::Language;
 use crate::relations::ClaimRef;

@@ -1,6 +1,7 @@
 //! The studio's one component with state; all others draw what they are given, and send messages.
 
 mod drafting;
+mod finishing;
 mod keeping;
 mod keys;
 mod view;
@@ -9,7 +10,9 @@ use keeping::Keeping;
 
 use crate::model::{FactsMessage, Message, Progress, Raw, Refusal, Source, Step, Work};
 use browser::worker::Drafter;
+use editing::{Edit, Project, Target};
 use explorer::i18n::Language;
+use finishing::Finishing;
 use storage::drafts::{DraftId, Listed, SavedFile};
 use storage::files::Saving;
 use storage::saver::SaveState;
@@ -38,6 +41,7 @@ pub struct Studio {
     work: Option<Work>,
     /// What was last scrolled to.
     aligned: Option<(usize, u32)>,
+    finishing: Finishing,
     drafter: Option<Drafter>,
     /// The step that follows when the draft is there.
     then: Step,
@@ -72,6 +76,7 @@ impl Component for Studio {
             source: None,
             work: None,
             aligned: None,
+            finishing: Finishing::default(),
             drafter: None,
             then: Step::Text,
             progress: None,
@@ -133,7 +138,11 @@ impl Component for Studio {
                 self.keep_changes();
             }
             Message::Keep(message) => self.keep(ctx, message),
+            Message::Check(message) => self.follow_check(message),
+            Message::Publish(message) => self.follow_publish(ctx, message),
+            Message::Preview(message) => self.follow_preview(message),
         }
+        self.inspect(ctx);
         true
     }
 
@@ -147,10 +156,32 @@ impl Component for Studio {
             self.keys = keys::listen(ctx.link());
         }
         self.align();
+        self.focus_row();
     }
 }
 
 impl Studio {
+    /// The article as it is now.
+    fn project(&self) -> Option<&Project> {
+        self.work.as_ref().map(Work::project)
+    }
+
+    /// Makes an edit; one that is not possible changes nothing, and the foot says why.
+    fn edit(&mut self, edit: &Edit) {
+        if let Some(work) = self.work.as_mut().filter(|_| self.may_write) {
+            work.edit(edit);
+        }
+        self.keep_changes();
+    }
+
+    /// Leads to where an entry is corrected.
+    fn show(&mut self, target: Target) {
+        if let Some(work) = &mut self.work {
+            work.follow(FactsMessage::Choose(target));
+        }
+        self.step = Step::Facts;
+    }
+
     fn open(&mut self, ctx: &Context<Self>, raw: Raw) {
         self.work = None;
         self.source = Some(Source::new(raw));

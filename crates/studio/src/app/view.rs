@@ -1,9 +1,12 @@
 //! The studio as it is drawn: what stands around the steps, and the step.
 
 use super::Studio;
+use crate::check::{CheckProps, check, summary};
 use crate::facts::facts;
 use crate::frame::{FootProps, HeaderProps, Kept, foot, header};
-use crate::model::{Message, Step};
+use crate::model::{Message, PreviewMessage, Step};
+use crate::preview::{PreviewProps, preview};
+use crate::publish::{PublishProps, publish};
 use crate::text::{StartProps, UnderstoodProps, start, understood};
 use crate::words::{Msg, Words};
 use yew::prelude::*;
@@ -15,17 +18,67 @@ impl Studio {
         html! {
             <div class="studio" lang={lang.tag()}>
                 <a class="skip" href="#main-content">{lang.say(Msg::FrameSkip)}</a>
+                <Keys send={send.clone()} />
                 {header(&HeaderProps { front: ctx.props().front.clone(), lang, step: self.step, work: self.work.as_ref(), send: send.clone() })}
                 <main id="main-content" class={classes!("step", (self.step == Step::Facts && self.work.is_some()).then_some("step-fixed"))} tabindex="-1">{self.draw_step(&send)}</main>
-                {foot(&FootProps { lang, kept: Kept { saved: &self.saved, may_write: self.may_write, file: self.file.as_ref(), saving: self.saving.as_ref() }, work: self.work.as_ref(), send })}
+                {self.draw_preview(&send)}
+                {foot(&FootProps {
+                    lang,
+                    kept: Kept { saved: &self.saved, may_write: self.may_write, file: self.file.as_ref(), saving: self.saving.as_ref() },
+                    work: self.work.as_ref(),
+                    check: self.draw_summary(&send),
+                    send,
+                })}
             </div>
         }
+    }
+
+    /// The check in six words.
+    fn draw_summary(&self, send: &Callback<Message>) -> Html {
+        let findings = self.finishing.checking.check.findings();
+        let go = send.reform(|_: MouseEvent| Message::Go(Step::Check));
+        summary(self.lang, findings, go)
+    }
+
+    /// The preview, if it is open.
+    fn draw_preview(&self, send: &Callback<Message>) -> Html {
+        let Some(project) = self.project().filter(|_| self.finishing.previewing.open) else {
+            return Html::default();
+        };
+        preview(&PreviewProps {
+            lang: self.lang,
+            preview: self.finishing.previewing,
+            check: &self.finishing.checking.check,
+            article: self.finishing.shown.as_ref(),
+            name: &project.document.id,
+            send: &send.reform(Message::Preview),
+        })
     }
 
     fn draw_step(&self, send: &Callback<Message>) -> Html {
         let lang = self.lang;
         if let (Step::Facts, Some(work)) = (self.step, &self.work) {
             return facts(lang, work, &send.reform(Message::Facts));
+        }
+        match (self.step, self.project()) {
+            (Step::Check, Some(project)) => {
+                return check(&CheckProps {
+                    lang,
+                    project,
+                    checking: &self.finishing.checking,
+                    send: &send.reform(Message::Check),
+                });
+            }
+            (Step::Publish, Some(project)) => {
+                return publish(&PublishProps {
+                    lang,
+                    project,
+                    check: &self.finishing.checking.check,
+                    publishing: &self.finishing.publishing,
+                    send,
+                });
+            }
+            _ => {}
         }
         match (self.step, &self.source) {
             (Step::Text, Some(source)) => understood(&UnderstoodProps {
@@ -46,4 +99,26 @@ impl Studio {
             }),
         }
     }
+}
+
+/// Properties of [`Keys`].
+#[derive(Properties, PartialEq)]
+struct KeysProps {
+    send: Callback<Message>,
+}
+
+/// The keys that mean the same wherever the focus is.
+#[component]
+fn Keys(props: &KeysProps) -> Html {
+    use_effect_with(props.send.clone(), |send| {
+        let send = send.clone();
+        let keys = browser::on_key(move |event| {
+            if event.key() == "F2" {
+                event.prevent_default();
+                send.emit(Message::Preview(PreviewMessage::Toggle));
+            }
+        });
+        move || drop(keys)
+    });
+    Html::default()
 }

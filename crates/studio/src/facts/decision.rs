@@ -33,7 +33,12 @@ pub fn decision(
     } else {
         name(about.kind)
     };
-    let named = item.map_or(&about.name, |item| &item.name);
+    // The name of an event is a whole sentence, which the text shows.
+    let named = if about.kind == Kind::Event {
+        &about.words
+    } else {
+        item.map_or(&about.name, |item| &item.name)
+    };
     let targets = item.map_or_else(|| vec![target.clone()], |item| item.targets.clone());
     html! {
         <div class="decision" aria-live="off">

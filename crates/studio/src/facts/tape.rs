@@ -31,7 +31,7 @@ pub fn tape(lang: Language, work: &Work, send: &Callback<FactsMessage>) -> Html 
                     <h3 class="label">{lang.say(Msg::TapeNext)}</h3>
                     {order(lang, work, send)}
                 </div>
-                <ol class="next-rows">{for next.map(|item| row(lang, item, send))}</ol>
+                <ol class="next-rows">{for next.map(|item| row(lang, work, item, send))}</ol>
                 if queue.len() > after + NEXT {
                     <p class="next-more">{lang.say_with(Msg::TapeMore, &[("n", &(queue.len() - after - NEXT).to_string())])}</p>
                 }
@@ -96,7 +96,7 @@ fn past_row(lang: Language, one: &Decided, send: &Callback<FactsMessage>) -> Htm
     }
 }
 
-fn row(lang: Language, item: &Item, send: &Callback<FactsMessage>) -> Html {
+fn row(lang: Language, work: &Work, item: &Item, send: &Callback<FactsMessage>) -> Html {
     let target = item.targets.first().cloned();
     let choose = send.reform(move |_: MouseEvent| {
         target
@@ -105,6 +105,11 @@ fn row(lang: Language, item: &Item, send: &Callback<FactsMessage>) -> Html {
     });
     let words = match &item.ends {
         Some(ends) => format!("{} {} {}", ends.first, ends.verb, ends.second.join(", ")),
+        None if item.kind == Kind::Event => {
+            let target = item.targets.first();
+            let about = target.and_then(|target| work.project().about(target));
+            about.map_or_else(|| item.name.clone(), |about| about.words)
+        }
         None => item.name.clone(),
     };
     html! {

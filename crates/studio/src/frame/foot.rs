@@ -17,6 +17,8 @@ pub struct FootProps<'a> {
     pub work: Option<&'a Work>,
     /// Whether and where it is kept.
     pub kept: Kept<'a>,
+    /// The check in six words.
+    pub check: Html,
     /// What takes messages.
     pub send: Callback<Message>,
 }
@@ -27,6 +29,7 @@ pub fn foot(props: &FootProps) -> Html {
         lang,
         work,
         kept,
+        check,
         send,
     } = props;
     let press =
@@ -47,6 +50,7 @@ pub fn foot(props: &FootProps) -> Html {
                 }
             </div>
             if work.is_some() {
+                {check.clone()}
                 {kept.draw(*lang, send)}
             } else {
                 <div class="foot-part foot-quiet"><p>{lang.say(Msg::FrameStays)}</p></div>

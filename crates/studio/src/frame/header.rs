@@ -1,6 +1,7 @@
 //! The name, the steps, the tools.
 
-use crate::model::{Message, Step, Work};
+use super::keycap::keycap;
+use crate::model::{Message, PreviewMessage, Step, Work};
 use crate::words::{Msg, Words};
 use editing::queue::counts;
 use explorer::i18n::Language;
@@ -73,6 +74,10 @@ pub fn header(props: &HeaderProps) -> Html {
             <p class="studio-name">{lang.say(Msg::FrameStudio)}</p>
             <nav aria-label={lang.say(Msg::FrameSteps)}><ol class="steps">{for steps}</ol></nav>
             <div class="tools">
+                <button type="button" class="preview-open" onclick={send.reform(|_: MouseEvent| Message::Preview(PreviewMessage::Toggle))} aria-keyshortcuts="F2">
+                    <svg class="preview-icon" viewBox="0 0 16 14" aria-hidden="true"><path d="M1 1.5H15V12.5H1ZM8 1.5V12.5" /></svg>
+                    <span class="preview-name">{lang.say(Msg::PreviewOpen)}</span>{keycap("F2")}
+                </button>
                 <div class="languages" role="group" aria-label={lang.say(Msg::FrameLanguage)}>{for languages}</div>
             </div>
         </header>

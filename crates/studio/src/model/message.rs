@@ -1,5 +1,8 @@
 //! What the views ask for.
 
+use super::check::CheckMessage;
+use super::preview::PreviewMessage;
+use super::publish::PublishMessage;
 use super::work::ClaimField;
 use article::Status;
 use browser::worker::Drafted;
@@ -77,6 +80,12 @@ pub enum Message {
     Facts(FactsMessage),
     /// Something of how drafts are kept.
     Keep(KeepMessage),
+    /// Something of the third step.
+    Check(CheckMessage),
+    /// Something of the fourth step.
+    Publish(PublishMessage),
+    /// Something of the preview.
+    Preview(PreviewMessage),
 }
 
 /// What concerns drafts as they are kept.

@@ -1,17 +1,25 @@
 //! What the studio knows, and what its views may ask for.
 
+mod check;
 mod follow;
+mod inspection;
 mod kept;
 mod message;
+mod preview;
 mod progress;
+mod publish;
 mod published;
 mod selection;
 mod source;
 mod work;
 
+pub use check::{Check, CheckMessage, Checking};
+pub use inspection::{Finding, Findings, SILENT};
 pub use kept::Kept;
 pub use message::{ClaimMessage, FactsMessage, Field, KeepMessage, Message, Step};
+pub use preview::{Device, PreviewMessage, Previewing};
 pub use progress::{Progress, Refusal};
+pub use publish::{EXAMPLE, Made, Making, Order, PublishMessage, Publishing};
 pub use selection::Selection;
 pub use source::{Raw, Source};
 pub use work::{ClaimField, Last, Panel, Work};

@@ -16,6 +16,8 @@ pub trait Words: Copy {
     fn say_with(self, message: Msg, values: &[(&str, &str)]) -> String;
     /// A counted text, number included.
     fn say_count(self, count: Count, n: usize) -> String;
+    /// A counted text with more placeholders than the number.
+    fn say_count_with(self, count: Count, n: usize, values: &[(&str, &str)]) -> String;
     /// A list of texts.
     fn say_list(self, list: List) -> &'static [&'static str];
 }
@@ -31,8 +33,12 @@ impl Words for Language {
     }
 
     fn say_count(self, count: Count, n: usize) -> String {
+        self.say_count_with(count, n, &[])
+    }
+
+    fn say_count_with(self, count: Count, n: usize, values: &[(&str, &str)]) -> String {
         let forms = texts(self).counts.get(usize::from(count.0));
-        self.counted(forms.copied().unwrap_or_default(), n, &[])
+        self.counted(forms.copied().unwrap_or_default(), n, values)
     }
 
     fn say_list(self, list: List) -> &'static [&'static str] {

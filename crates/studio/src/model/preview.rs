@@ -1,0 +1,71 @@
+//! The preview: what is shown of the reader's page, and what its views ask for.
+
+use explorer::i18n::Language;
+
+/// How wide the reader's page is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Device {
+    /// A phone.
+    Phone,
+    /// A tablet.
+    #[default]
+    Tablet,
+    /// A computer.
+    Desktop,
+}
+
+impl Device {
+    /// All of them, the narrowest first.
+    pub const ALL: [Self; 3] = [Self::Phone, Self::Tablet, Self::Desktop];
+
+    /// Its width in CSS pixels.
+    pub fn width(self) -> u16 {
+        match self {
+            Self::Phone => 390,
+            Self::Tablet => 820,
+            Self::Desktop => 1440,
+        }
+    }
+}
+
+/// What the views of the preview ask for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PreviewMessage {
+    /// It opens or closes.
+    Toggle,
+    /// Another width.
+    Device(Device),
+    /// Another language.
+    Language(Language),
+    /// Whether it takes the whole page, or stands beside the step.
+    Fill(bool),
+    /// The reader's page asks that this entity be corrected.
+    Correct(String),
+}
+
+/// The preview.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Previewing {
+    /// Whether it is open.
+    pub open: bool,
+    /// How wide the page is.
+    pub device: Device,
+    /// In which language the page is; else in that of the interface.
+    pub language: Option<Language>,
+    /// Whether it takes the whole page.
+    pub fill: bool,
+}
+
+impl Previewing {
+    /// Follows a message.
+    pub fn follow(&mut self, message: &PreviewMessage) {
+        match message {
+            PreviewMessage::Toggle => self.open = !self.open,
+            PreviewMessage::Device(device) => self.device = *device,
+            PreviewMessage::Language(language) => self.language = Some(*language),
+            PreviewMessage::Fill(fill) => self.fill = *fill,
+            // The entity stands behind a preview that takes the whole page.
+            PreviewMessage::Correct(_) => self.fill = false,
+        }
+    }
+}
