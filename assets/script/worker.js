@@ -30,6 +30,7 @@
   let opened;
   onmessage = async ({ data }) => {
     if (data.check) return check(data.check, data.outlines, data.language);
+    if (data.outlines) return outlines().then(postMessage, () => postMessage("absent"));
     opened ??= load().then(() => wasm_bindgen.open(data.article));
     try {
       await opened;

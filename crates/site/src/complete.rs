@@ -16,8 +16,10 @@ pub fn complete(build: Build, source: &Source) -> Result<(), String> {
     let site = Site::new(build, articles::read(source)?);
     let folder = &site.build.folder;
     let parts = Parts::take(&site)?;
-    let drafter = drafting::write(&site, &parts.scripts.drafter)?;
-    studio::write(&site, &parts, &drafter)?;
+    if site.build.studio {
+        let drafter = drafting::write(&site, &parts.scripts.drafter)?;
+        studio::write(&site, &parts, &drafter)?;
+    }
     for pages in site.groups().map(|pages| pages.first()) {
         let own = pages.filter(|page| !page.folder.is_empty());
         if let Some(page) = own.filter(|page| folder.join(&page.folder).exists()) {

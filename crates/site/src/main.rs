@@ -34,6 +34,7 @@ fn main() -> ExitCode {
         sources: sources.into(),
         base: var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into()),
         address: var("DATELINE_ADDRESS").ok().filter(|text| !text.is_empty()),
+        studio: true,
         single: var("DATELINE_SINGLE_FILE").is_ok_and(|text| !text.is_empty()),
         by_file: var("DATELINE_BY_FILE").is_ok_and(|text| !text.is_empty()),
         groups,

@@ -18,6 +18,8 @@ pub struct Build {
     pub base: String,
     /// The full address of the site, with its closing slash, if it is known.
     pub address: Option<String>,
+    /// Whether the site has the studio, and so links to it.
+    pub studio: bool,
     /// Whether each article is wanted as one file, too, beside the site.
     pub single: bool,
     /// Whether scripts and style sheets are files, rather than in the pages.
@@ -108,6 +110,14 @@ impl Site {
             .as_ref()?
             .iter()
             .find(|list| list.lang == page.lang)
+    }
+
+    /// The way from a page to the studio in its language, if the site has one.
+    pub fn to_studio(&self, page: &Page) -> Option<String> {
+        let first = self.front().first().map(|page| page.lang);
+        let pages = Page::in_languages(crate::studio::FOLDER, first?, Language::all());
+        let own = crate::pages::in_language(&pages, page.lang).filter(|_| self.build.studio)?;
+        Some(self.way(page, &own.path))
     }
 
     /// The way from a page to the site's base: the base itself if it is absolute.

@@ -12,6 +12,7 @@ pub fn site(base: &str, address: Option<&str>, release: bool) -> Site {
         base: base.into(),
         address: address.map(str::to_string),
         groups: Vec::new(),
+        studio: true,
         single: false,
         by_file: false,
         release,

@@ -6,6 +6,7 @@ mod draft;
 mod questions;
 mod running;
 
-pub use check::{Checked, FileCheck, check_file};
+pub use check::{Checked, FetchingOutlines, FileCheck, check_file, fetch_outlines};
 pub use draft::{Drafted, Drafter, Said};
 pub use questions::{Asked, ask, set_article};
+pub(super) use running::object;
