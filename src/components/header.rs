@@ -73,8 +73,8 @@ pub fn Header(props: &HeaderProps) -> Html {
             { for list.iter().map(|list| list.to_list(ui)) }
             <a class="name" href="#">{ui.t(Msg::AppName)}</a>
             <nav aria-label={ui.t(Msg::NavLabel)}><ul class="tabs">{ for tabs }</ul></nav>
+            { for studio.iter().map(|studio| studio.to_studio(ui)) }
             <div class="tools">
-                { for studio.iter().map(|studio| studio.to_studio(ui)) }
                 <button type="button" class="story-open" onclick={open_story} title={ui.t(Msg::NavStory)}>
                     <svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><path class="filled" d="M4 2.5L15.5 9L4 15.5Z" /></svg>
                     <span>{ui.t(Msg::NavStory)}</span>

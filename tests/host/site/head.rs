@@ -15,6 +15,7 @@ const SECOND: &str = include_str!("../../fixtures/second.json");
 fn site(loaded: LoadedArticle, address: Option<&str>) -> Site {
     let root = env!("CARGO_MANIFEST_DIR");
     let build = Build {
+        studio: true,
         folder: root.into(),
         sources: root.into(),
         base: "./".into(),
