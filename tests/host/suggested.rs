@@ -19,6 +19,7 @@ use explorer::protocol::{Answer, Export, Question};
 use serde_json::{Value, json};
 use worker::service::Service;
 
+const FIRST: &str = include_str!("../../assets/articles/municipal-diplomacy.json");
 const SOURCE: &str = include_str!("../fixtures/second.json");
 
 /// The fixture in which some entries, by their pointers, are suggested with a degree; accepted or not.
@@ -88,13 +89,17 @@ fn it_goes_to_the_page_with_the_answer_of_the_check() {
 
 #[test]
 fn a_role_is_suggested_by_itself() {
-    let document: Value = serde_json::from_str(SOURCE).expect("JSON");
-    let parties = document["parties"].as_array().expect("parties");
-    let has_role = |party: &Value| party["roles"][0].is_object();
-    let number = parties.iter().position(has_role).expect("a role");
-    let pointer = format!("/parties/{number}/roles/0");
-    let loaded = loaded(&[(&pointer, 0.2, false)]);
-    let party = entity(loaded, &id("parties", number));
+    let mut document: Value = serde_json::from_str(FIRST).expect("JSON");
+    let parties = document["parties"].as_array_mut().expect("parties");
+    let person = parties
+        .iter_mut()
+        .find(|party| party["roles"][0].is_object());
+    let person = person.expect("a person with a role");
+    person["roles"][0]["draft"] = json!({ "confidence": 0.2 });
+    let id = person["id"].as_str().expect("an id").to_owned();
+    let read = check_draft(&document.to_string(), &Countries::load(), Tongue::English);
+    let loaded = LoadedArticle::new(Carried::new(read.expect("a draft")));
+    let party = entity(loaded, &id);
     assert!(!loaded.article().is_suggested(party));
     assert_eq!(
         loaded.article().certainty(party, 1),

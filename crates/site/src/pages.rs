@@ -2,6 +2,9 @@
 
 use explorer::i18n::Language;
 
+/// The folder of the studio below the site's base.
+pub const STUDIO: &str = "studio/";
+
 /// A page: an article, or the list of them, in a language of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {

@@ -2,8 +2,9 @@
 //!
 //! Comes last: what is written after it is not part of the version.
 
+use crate::pages::STUDIO;
 use crate::site::Site;
-use crate::{details, drafting, files, studio};
+use crate::{details, drafting, files};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
@@ -29,7 +30,7 @@ pub fn write(site: &Site) -> Result<(), String> {
     let mut files = Files::new();
     collect(&site.build.folder, "", &mut files)?;
     let mut on_visit = on_visit(site);
-    let studio = studio::pages(site);
+    let studio = site.studio_pages();
     on_visit.extend(studio.iter().map(|page| &*page.path));
     let (parts, files): (Files, Files) = files.into_iter().partition(|(path, _)| is_on_use(path));
     let (pages, files) = files
@@ -42,7 +43,7 @@ pub fn write(site: &Site) -> Result<(), String> {
 
 /// Whether a file is kept once it is used: what drafting and the studio load.
 fn is_on_use(path: &str) -> bool {
-    path.starts_with(drafting::FOLDER) || (path.starts_with(studio::FOLDER) && !path.ends_with('/'))
+    path.starts_with(drafting::FOLDER) || (path.starts_with(STUDIO) && !path.ends_with('/'))
 }
 
 /// The pages that are kept once they are visited.

@@ -1,7 +1,7 @@
 //! The site: how it is built, its articles, its pages.
 
 use crate::dates;
-use crate::pages::Page;
+use crate::pages::{Page, STUDIO, in_language};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use std::cmp::Reverse;
@@ -112,12 +112,19 @@ impl Site {
             .find(|list| list.lang == page.lang)
     }
 
+    /// The pages of the studio, if the site has one: the first one in the language of the site's first page.
+    pub fn studio_pages(&self) -> Vec<Page> {
+        if !self.build.studio {
+            return Vec::new();
+        }
+        let first = self.front().first().map(|page| page.lang);
+        Page::in_languages(STUDIO, first.unwrap_or_default(), Language::all())
+    }
+
     /// The way from a page to the studio in its language, if the site has one.
     pub fn to_studio(&self, page: &Page) -> Option<String> {
-        let first = self.front().first().map(|page| page.lang);
-        let pages = Page::in_languages(crate::studio::FOLDER, first?, Language::all());
-        let own = crate::pages::in_language(&pages, page.lang).filter(|_| self.build.studio)?;
-        Some(self.way(page, &own.path))
+        let pages = self.studio_pages();
+        Some(self.way(page, &in_language(&pages, page.lang)?.path))
     }
 
     /// The way from a page to the site's base: the base itself if it is absolute.

@@ -4,24 +4,14 @@
 use crate::assemble::Parts;
 use crate::carrier::Carrier;
 use crate::glue::Glue;
-use crate::pages::Page;
+use crate::pages::{Page, STUDIO as FOLDER};
 use crate::policy::{self, Needs};
 use crate::scripts::unsupported_words;
 use crate::shell::Content;
 use crate::site::Site;
 use crate::{draw, files, head, manifest};
 use article::LangIx;
-use explorer::i18n::Language;
 use explorer::markup::escape;
-
-/// The folder below the site's base.
-pub const FOLDER: &str = "studio/";
-
-/// Its pages: the first one in the language of the site's first page.
-pub fn pages(site: &Site) -> Vec<Page> {
-    let first = site.front().first().map(|page| page.lang);
-    Page::in_languages(FOLDER, first.unwrap_or_default(), Language::all())
-}
 
 /// Writes the pages, and what they load. `drafter` is the path of the drafter's script below the site's base.
 ///
@@ -39,7 +29,7 @@ pub fn write(site: &Site, parts: &Parts, drafter: &str) -> Result<(), String> {
         drafter,
         example: &write_example(site)?,
     };
-    let pages = pages(site);
+    let pages = site.studio_pages();
     for page in &pages {
         let html = html(site, parts, &pages, page, &loads)?;
         files::write(&site.build.folder.join(&page.path).join("index.html"), html)?;
