@@ -3,6 +3,7 @@
 
 use article::day::Day;
 use dateline::components::app::{App, AppProps};
+use dateline::components::site_links::SiteLinks;
 use explorer::i18n::{Language, Years};
 use explorer::loaded::LoadedArticle;
 use gloo::timers::future::sleep;
@@ -77,7 +78,7 @@ async fn mount(fragment: &str) -> Mounted {
         AppProps {
             lang,
             loaded,
-            list: None,
+            links: SiteLinks::default(),
         },
     );
     let app = Some(renderer.render());

@@ -15,7 +15,10 @@
   if (theme) root.dataset.theme = theme;
 
   // A frame in another page shows a part only (embed.css).
-  if (new URLSearchParams(location.search).has("embed")) root.dataset.embed = "";
+  const query = new URLSearchParams(location.search);
+  if (query.has("embed")) root.dataset.embed = "";
+  // In a frame of the studio it shows what the studio sends (crates/browser/src/preview.rs).
+  if (query.has("preview") && parent !== window) root.dataset.inStudio = "";
 
   // Each language has a page of its own. The link says which is meant; on the first page of an
   // article, or of the list, without such a link, what the reader chose, or else the browser's

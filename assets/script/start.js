@@ -29,8 +29,8 @@
     for (const asked of [datelineModule, datelineTexts]) asked.catch(() => {});
   };
   addEventListener("dateline-app-wanted", load);
-  // A link to more than a selection is beyond the early module.
-  if (/[#&](?!at=|lang=)\w+=/.test(location.hash)) load();
+  // A link to more than a selection is beyond the early module, as is what the studio sends.
+  if ("inStudio" in root.dataset || /[#&](?!at=|lang=)\w+=/.test(location.hash)) load();
   const early = globalThis.datelineEarly ?? Promise.reject();
   wasm_bindgen({ module_or_path: early.catch(() => fetch("MODULE")) }).catch((error) => {
     if (error instanceof WebAssembly.RuntimeError) throw error;

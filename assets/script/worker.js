@@ -41,6 +41,7 @@
   onmessage = async ({ data }) => {
     if (data.inspect) return inspect(data.inspect, data.language);
     if (data.check) return check(data.check, data.outlines, data.language);
+    if (data.outlines) return outlines().then(postMessage, () => postMessage("absent"));
     opened ??= load().then(() => wasm_bindgen.open(data.article));
     try {
       await opened;

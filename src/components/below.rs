@@ -5,25 +5,25 @@ use super::people::people;
 use super::speech::speech;
 use super::topics::topics;
 use super::ui::Ui;
-use explorer::loaded::LoadedArticle;
+use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`Below`].
 #[derive(Properties, PartialEq)]
 pub struct BelowProps {
     pub ui: Ui,
-    /// Called with another article that the reader has opened.
-    pub on_open: Callback<(LoadedArticle, AttrValue)>,
+    /// Called with a file that the reader has chosen.
+    pub on_take: Callback<Option<File>>,
 }
 
 /// All that is below: one component, since none of its parts changes alone.
 #[component]
 pub fn Below(props: &BelowProps) -> Html {
-    let BelowProps { ui, on_open } = props;
+    let BelowProps { ui, on_take } = props;
     html! { <>
         {people(ui)}
         {speech(ui)}
         {topics(ui)}
-        {footer(ui, on_open)}
+        {footer(ui, on_take)}
     </> }
 }

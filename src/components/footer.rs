@@ -1,9 +1,9 @@
-//! About the data, borders and rights; opening another article.
+//! About the data, borders and rights; the control that opens another article.
 
-use super::open_file::OpenFile;
+use super::opening::FileControl;
 use super::ui::Ui;
 use explorer::i18n::Msg;
-use explorer::loaded::LoadedArticle;
+use web_sys::File;
 use yew::prelude::*;
 
 /// Edition of the outlines, as published.
@@ -19,8 +19,8 @@ fn outside(href: AttrValue, words: AttrValue) -> Html {
     }
 }
 
-/// About the data, borders and rights; opening another article.
-pub fn footer(ui: &Ui, on_open: &Callback<(LoadedArticle, AttrValue)>) -> Html {
+/// About the data, borders and rights; the control calls back with the file that is chosen.
+pub fn footer(ui: &Ui, on_take: &Callback<Option<File>>) -> Html {
     let article = ui.loaded.article();
     let source = article.source.url.as_ref().map(|url| {
         let host = url.split('/').nth(2).unwrap_or(url);
@@ -48,9 +48,9 @@ pub fn footer(ui: &Ui, on_open: &Callback<(LoadedArticle, AttrValue)>) -> Html {
                         <p>{ui.text(rights)}</p>
                     }
                     { for translations }
+                    <FileControl ui={ui.clone()} on_take={on_take.clone()} />
                 </div>
             </details>
-            <OpenFile ui={ui.clone()} on_open={on_open.clone()} />
         </footer>
     }
 }

@@ -3,6 +3,7 @@
 use super::download::DownloadProps;
 use super::icons::{icon, search_icon};
 use super::on_demand::{Dialogs, Place, on_demand};
+use super::site_links::SiteLink;
 use super::ui::Ui;
 use article::EntityId;
 use browser::Shared;
@@ -16,7 +17,9 @@ pub struct HeaderProps {
     /// The article, the language, the way to act.
     pub ui: Ui,
     /// The way back to the list of articles.
-    pub list: Option<ListLink>,
+    pub list: Option<SiteLink>,
+    /// The way into the studio.
+    pub studio: Option<SiteLink>,
     /// The main view that is shown.
     pub view: View,
     /// What is selected: the story begins there.
@@ -35,6 +38,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     let HeaderProps {
         ui,
         list,
+        studio,
         view,
         selected,
         on_help,
@@ -66,9 +70,10 @@ pub fn Header(props: &HeaderProps) -> Html {
     };
     html! {
         <header class="top">
-            { for list.iter().map(|list| list.draw(ui)) }
+            { for list.iter().map(|list| list.to_list(ui)) }
             <a class="name" href="#">{ui.t(Msg::AppName)}</a>
             <nav aria-label={ui.t(Msg::NavLabel)}><ul class="tabs">{ for tabs }</ul></nav>
+            { for studio.iter().map(|studio| studio.to_studio(ui)) }
             <div class="tools">
                 <button type="button" class="story-open" onclick={open_story} title={ui.t(Msg::NavStory)}>
                     <svg class="icon" viewBox="0 0 18 18" aria-hidden="true"><path class="filled" d="M4 2.5L15.5 9L4 15.5Z" /></svg>
@@ -77,48 +82,19 @@ pub fn Header(props: &HeaderProps) -> Html {
                 {languages(ui)}
                 {search_button(ui, on_search)}
                 <Theme ui={ui.clone()} />
-                <Share ui={ui.clone()} />
-                <DownloadButton ui={ui.clone()} />
-                <button type="button" class="tool tool-print" onclick={print} aria-label={ui.t(Msg::HeadPrint)} title={ui.t(Msg::HeadPrint)}>
-                    {icon("M5 7V2.5H13V7M5 13.5H2.5V7H15.5V13.5H13M5 11H13V15.5H5Z")}
-                </button>
+                // What nobody has checked is not handed on.
+                if !ui.loaded.article().is_draft() {
+                    <Share ui={ui.clone()} />
+                    <DownloadButton ui={ui.clone()} />
+                    <button type="button" class="tool tool-print" onclick={print} aria-label={ui.t(Msg::HeadPrint)} title={ui.t(Msg::HeadPrint)}>
+                        {icon("M5 7V2.5H13V7M5 13.5H2.5V7H15.5V13.5H13M5 11H13V15.5H5Z")}
+                    </button>
+                }
                 <button type="button" class="tool tool-help" onclick={help} aria-label={ui.t(Msg::HeadHelp)} title={ui.t(Msg::HeadHelp)}>
                     {icon("M2 5H16V13H2ZM5 8h.1M8 8h.1M10.5 8h.1M13 8h.1M5.5 10.5H12.5")}
                 </button>
             </div>
         </header>
-    }
-}
-
-/// The way back to the list of articles, on a site that has one.
-#[derive(Clone, PartialEq)]
-pub struct ListLink {
-    href: AttrValue,
-    lang: Language,
-}
-
-impl ListLink {
-    /// The list at an address, in a language.
-    pub fn new(href: &Option<AttrValue>, lang: Language) -> Option<Self> {
-        let href = href.clone()?;
-        Some(Self { href, lang })
-    }
-
-    /// Its address for a reader in a language: `assets/script/early.js` goes on from there.
-    fn href(&self, lang: Language) -> AttrValue {
-        if lang == self.lang {
-            self.href.clone()
-        } else {
-            format!("{}#lang={}", self.href, lang.tag()).into()
-        }
-    }
-
-    fn draw(&self, ui: &Ui) -> Html {
-        html! {
-            <a class="to-list" href={self.href(ui.lang)} title={ui.t(Msg::HomeTitle)}>
-                {icon("M11 3.5L5.5 9L11 14.5")}<span>{ui.t(Msg::HomeShort)}</span>
-            </a>
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Notices to the reader: a broken or old link, a new version of the page.
 
-use super::open_file::OPENER;
-use super::ui::Ui;
+use super::opening::OPENER;
+use super::ui::{Origin, Ui};
 use super::update::Update;
 use explorer::i18n::Msg;
 use explorer::state::{Action, Notice};
@@ -12,8 +12,9 @@ use yew::prelude::*;
 pub struct NoticeBarProps {
     pub ui: Ui,
     pub notice: Option<Notice>,
-    /// Goes back to the page's own article.
-    pub on_back: Callback<()>,
+    /// What is told of files.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// What the reader must be told. The live region is always there, so that what comes into it is
@@ -23,7 +24,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
     let NoticeBarProps {
         ui,
         notice,
-        on_back,
+        children,
     } = props;
     let text = notice.as_ref().map(|notice| match notice {
         Notice::UnknownId(id) => ui.lang.with(Msg::NoticeUnknownId, &[("id", id)]),
@@ -34,11 +35,10 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
         browser::focus_main();
         Action::ClosedNotice
     });
-    let back = on_back.reform(|_: MouseEvent| ());
     // A page that is loaded anew has lost the file: it asks for it.
     let lost = use_state_eq(|| None::<String>);
     {
-        let (lost, here) = (lost.setter(), ui.file.is_none());
+        let (lost, here) = (lost.setter(), ui.origin == Origin::Page);
         use_effect_with(here, move |here| {
             lost.set(if *here { browser::open_file() } else { None });
         });
@@ -58,12 +58,7 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
     });
     html! {
         <div class="notice-region" role="status">
-            if let Some(file) = &ui.file {
-                <div class="notice">
-                    <p>{ui.lang.with(Msg::NoticeFile, &[("file", file)])}</p>
-                    <button type="button" class="button" onclick={back}>{ui.t(Msg::NoticeBack)}</button>
-                </div>
-            }
+            {children.clone()}
             if let Some(file) = &*lost {
                 <div class="notice">
                     <p>{ui.lang.with(Msg::NoticeFileLost, &[("file", file)])}</p>
@@ -77,7 +72,9 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
                     <button type="button" class="notice-close" onclick={dismiss} aria-label={ui.t(Msg::NoticeDismiss)}>{"×"}</button>
                 </div>
             }
-            <Update ui={ui.clone()} />
+            if ui.origin != Origin::Studio {
+                <Update ui={ui.clone()} />
+            }
         </div>
     }
 }

@@ -24,8 +24,10 @@ pub fn people(ui: &Ui) -> Html {
     let people = people.into_iter().map(|person| {
         let entry = &person.entry;
         let roles = person.roles.iter().enumerate().map(|(number, role)| {
+            let part = number as u16 + 1;
+            let suggested = article.certainty(entry.entity, part).map(|_| "suggested");
             html! {
-                <span class="person-role">
+                <span class={classes!("person-role", suggested)}>
                     {ui.text(&role.title)}
                     if let Some(anchor) = role.claim.evidence.first() {
                         {" "}{ui.pilcrow(entry.entity, number as u16, anchor)}

@@ -10,6 +10,17 @@ use explorer::state::Action;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Where the article that is shown comes from.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Origin {
+    /// The page carries it.
+    Page,
+    /// The reader has opened this file.
+    File(web_sys::File),
+    /// The studio has sent it, in whose frame the page is.
+    Studio,
+}
+
 /// The article, the language and the one way to act. Cheap to clone and to compare.
 #[derive(Clone, PartialEq)]
 pub struct Ui {
@@ -18,8 +29,8 @@ pub struct Ui {
     pub lang: Language,
     /// The article's language that the reader chose, if it is not to follow the interface's.
     pub chosen: Option<LangIx>,
-    /// The name of the file that is shown in place of the page's own article, if one is.
-    pub file: Option<AttrValue>,
+    /// Where the article comes from.
+    pub origin: Origin,
     /// The one stable callback for all actions.
     pub dispatch: Callback<Action>,
 }
@@ -36,9 +47,9 @@ impl Ui {
             .unwrap_or_else(|| self.loaded.language(self.lang))
     }
 
-    /// The address of this view. What is shown from a file has none: its reader alone has it.
+    /// The address of this view. What is shown in place of the page's own article has none: its reader alone has it.
     pub fn address(&self) -> Option<String> {
-        let has_one = self.file.is_none();
+        let has_one = self.origin == Origin::Page;
         has_one.then(|| format!("{}#{}", browser::page_address(), browser::fragment()))
     }
 

@@ -264,7 +264,7 @@ test('a broken file', async (t) => {
   });
 
   await t.test('is told to a screen reader', async () => {
-    assert.equal(await page.locator('.opener [role="status"] .problems').count(), 1);
+    assert.equal(await page.locator('[role="status"] .opener .problems').count(), 1);
   });
 
   await t.test('and a good one after it opens', async () => {

@@ -388,7 +388,7 @@ fn pieces_of_a_quotation_are_not_glued_together() {
     let drawn =
         render::<dateline::components::below::Below>(dateline::components::below::BelowProps {
             ui: ui(accident(), "en"),
-            on_open: yew::Callback::noop(),
+            on_take: yew::Callback::noop(),
         });
     assert!(read(&drawn).contains(" […] "));
 }

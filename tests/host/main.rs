@@ -31,6 +31,7 @@ mod search;
 mod site;
 mod state;
 mod story;
+mod suggested;
 mod text;
 mod timeline;
 mod view_detail;

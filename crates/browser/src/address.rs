@@ -61,3 +61,10 @@ pub fn open_language_page(tag: &str, fragment: &str) -> Option<()> {
     let search = location.search().ok()?;
     location.assign(&format!("{here}{search}#{fragment}")).ok()
 }
+
+/// Loads the page anew.
+pub fn load_again() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}

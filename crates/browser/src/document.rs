@@ -58,11 +58,6 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Address of the list of articles in the page's language, if the site has one.
-pub fn list_address() -> Option<String> {
-    root()?.get_attribute("data-list")
-}
-
 /// The bytes of the article that the page carries; none if it carries none.
 pub fn page_article() -> Vec<u8> {
     carried(page_article::ELEMENT)

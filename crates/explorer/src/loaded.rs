@@ -28,6 +28,7 @@ pub struct Prepared {
     timeline: OnceLock<Timeline>,
     mentions: OnceLock<Mentions>,
     quotes: OnceLock<Quotes>,
+    settled_quotes: OnceLock<Vec<bool>>,
     targets: OnceLock<Targets>,
     offered: OnceLock<Vec<Facet>>,
     world: OnceLock<Countries>,
@@ -78,6 +79,7 @@ impl LoadedArticle {
             timeline: OnceLock::new(),
             mentions: OnceLock::new(),
             quotes: OnceLock::new(),
+            settled_quotes: OnceLock::new(),
             targets: OnceLock::new(),
             offered: OnceLock::new(),
             world: OnceLock::new(),
@@ -85,6 +87,11 @@ impl LoadedArticle {
             story: OnceLock::new(),
             acts: OnceLock::new(),
         })))
+    }
+
+    /// A number of its own among all that are loaded.
+    pub fn address(self) -> usize {
+        std::ptr::from_ref(self.0) as usize
     }
 
     /// The article, for as long as the page lives.
@@ -137,6 +144,13 @@ impl LoadedArticle {
     pub fn quotes(&self) -> &'static Quotes {
         let of = self.0;
         of.quotes.get_or_init(|| Quotes::new(&of.article))
+    }
+
+    /// By the numbers of the quotes: whether a claim that is no suggestion rests on it.
+    pub fn settled_quotes(&self) -> &'static [bool] {
+        let of = self.0;
+        let settled = || self.quotes().settled(&of.article);
+        of.settled_quotes.get_or_init(settled)
     }
 
     /// Where the addresses of its entities lead in the text.

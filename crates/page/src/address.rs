@@ -80,7 +80,8 @@ impl<S: Source> Written<S> {
         }
         // Looking from quote to quote or moving the map does not fill the history,
         // nor does anything in a frame: it would be the history of the page around it.
-        let new_entry = coarse(&fragment) != coarse(&last) && !browser::in_frame();
+        let has_history = !browser::in_frame() && !browser::is_preview();
+        let new_entry = has_history && coarse(&fragment) != coarse(&last);
         browser::set_fragment(&fragment, new_entry);
         *last = fragment;
     }

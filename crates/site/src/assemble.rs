@@ -11,6 +11,7 @@ use crate::shape::shape;
 use crate::shell::Content;
 use crate::site::{Published, Site};
 use crate::{details, draw, head, json_ld, manifest, style};
+use dateline::components::site_links::SiteLinks;
 use explorer::highlights::Table;
 use explorer::i18n::Direction;
 use explorer::loaded::{self, LoadedArticle};
@@ -40,7 +41,12 @@ pub fn article(
     let start = parts.early.script(&root, &parts.scripts.start, &parts.app);
     let module = format!("{root}{}", parts.early.module());
     let list = site.list_for(page).map(|list| site.way(page, &list.path));
-    let app = draw::app(page.lang, loaded, list.as_deref());
+    let studio = site.to_studio(page);
+    let links = SiteLinks {
+        list: list.clone().map(Into::into),
+        studio: studio.clone().map(Into::into),
+    };
+    let app = draw::app(page.lang, loaded, links);
 
     let mut head = String::new();
     if site.build.release {
@@ -72,6 +78,9 @@ pub fn article(
     }
     if let Some(list) = &list {
         attributes += &format!(" data-list=\"{}\"", escape(list));
+    }
+    if let Some(studio) = &studio {
+        attributes += &format!(" data-studio=\"{}\"", escape(studio));
     }
     let others = head::other_languages(site, &published.pages, page);
     parts.shell.fill(Content {

@@ -3,8 +3,9 @@
 use article::EntityId;
 use dateline::components::app::{App, AppProps};
 use dateline::components::detail::{Detail, DetailProps};
+use dateline::components::site_links::SiteLinks;
 use dateline::components::slice;
-use dateline::components::ui::{Shown, Ui};
+use dateline::components::ui::{Origin, Shown, Ui};
 use explorer::facets::Filter;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
@@ -15,11 +16,13 @@ use std::task::{Context, Poll, Waker};
 use studio::{Studio, StudioProps};
 use yew::{AttrValue, Callback};
 
-/// The page's content in a language, as the browser takes it over; with a way to the list of
-/// articles, if there is one.
-pub fn app(lang: Language, loaded: LoadedArticle, list: Option<&str>) -> String {
-    let list = list.map(|href| AttrValue::from(href.to_string()));
-    let props = AppProps { lang, loaded, list };
+/// The page's content in a language, as the browser takes it over; with the ways to other pages of the site.
+pub fn app(lang: Language, loaded: LoadedArticle, links: SiteLinks) -> String {
+    let props = AppProps {
+        lang,
+        loaded,
+        links,
+    };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props);
     closed(&left_alone(&bare(&finished(renderer.render()))))
 }
@@ -32,7 +35,7 @@ pub fn detail(lang: Language, loaded: LoadedArticle, entity: EntityId) -> String
             loaded,
             lang,
             chosen: None,
-            file: None,
+            origin: Origin::Page,
             dispatch: Callback::noop(),
         },
         shown: Shown {

@@ -195,7 +195,7 @@ fn manifest(site: &Site, page: &Page) -> Result<String, String> {
         theme_color: colour("paper", false),
         background_color: colour("paper", false),
         icons: ICONS,
-        share_target: in_language(&site.studio(), page.lang).map(share_target),
+        share_target: in_language(&site.studio_pages(), page.lang).map(share_target),
     };
     let json = serde_json::to_string_pretty(&manifest).map_err(|error| error.to_string())?;
     Ok(json + "\n")
@@ -224,7 +224,7 @@ mod tests {
                     .is_some_and(|name| !name.is_empty())
             );
             let studio =
-                in_language(&site.studio(), page.lang).map(|page| format!("./{}", page.path));
+                in_language(&site.studio_pages(), page.lang).map(|page| format!("./{}", page.path));
             assert_eq!(
                 manifest["share_target"]["action"]
                     .as_str()

@@ -28,7 +28,7 @@ pub const SCRIPT: &str = "assets/script/sw.js";
 pub fn write(site: &Site, template: &str, folder: &mut Folder) -> Result<(), String> {
     let files = kept(folder);
     let mut on_visit = on_visit(site);
-    let studio = site.studio();
+    let studio = site.studio_pages();
     on_visit.extend(studio.iter().map(|page| &*page.path));
     let (parts, files): (Files, Files) = files
         .into_iter()

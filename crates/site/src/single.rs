@@ -13,6 +13,7 @@ use crate::site::Published;
 use crate::{camera, draw, head, scripts, style};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use dateline::components::site_links::SiteLinks;
 use explorer::i18n::Language;
 use explorer::map_layout::framing::Framing;
 use explorer::markup::escape;
@@ -25,9 +26,11 @@ pub fn page(published: &Published, kit: &Kit) -> Result<String, String> {
     let Kit { parts, files, .. } = kit;
     let page = published.pages.first().ok_or("no language")?;
     let loaded = published.loaded;
-    let app = draw::app(page.lang, loaded, None);
+    let app = draw::app(page.lang, loaded, SiteLinks::default());
     let others = Language::all().filter(|lang| *lang != page.lang);
-    let others: String = others.map(|lang| draw::app(lang, loaded, None)).collect();
+    let others: String = others
+        .map(|lang| draw::app(lang, loaded, SiteLinks::default()))
+        .collect();
     let sheets = parts.styles.article.clone() + &parts.styles.later;
     let sheets = style::without_unused_fonts(&sheets, &words(&(others + &app)));
     let sheets = fonts_inside(&sheets, files)?;

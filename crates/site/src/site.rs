@@ -2,7 +2,7 @@
 
 use crate::dates;
 use crate::on_use::STUDIO;
-use crate::pages::Page;
+use crate::pages::{Page, in_language};
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
 use std::cmp::Reverse;
@@ -91,7 +91,7 @@ impl Site {
     }
 
     /// The pages of the studio, if it has one: the first one in the language of the site's first page.
-    pub fn studio(&self) -> Vec<Page> {
+    pub fn studio_pages(&self) -> Vec<Page> {
         if !self.build.studio {
             return Vec::new();
         }
@@ -111,6 +111,12 @@ impl Site {
             .as_ref()?
             .iter()
             .find(|list| list.lang == page.lang)
+    }
+
+    /// The way from a page to the studio in its language, if the site has one.
+    pub fn to_studio(&self, page: &Page) -> Option<String> {
+        let pages = self.studio_pages();
+        Some(self.way(page, &in_language(&pages, page.lang)?.path))
     }
 
     /// The way from a page to the site's base: the base itself if it is absolute.

@@ -57,7 +57,7 @@ impl Studio {
             publisher,
             example: &write_example(site, &mut files),
         };
-        let pages = site.studio();
+        let pages = site.studio_pages();
         for page in &pages {
             let html = html(site, parts, &pages, page, &loads, &mut files)?;
             files.write(format!("{}index.html", page.path), html);

@@ -14,8 +14,25 @@ const SHEETS: &[&str] = &[
 
 /// The sheets of what an article's page shows later, in their order, which come after the others.
 const LATER: &[&str] = &[
-    "ondemand", "told", "bidi", "both", "doubt", "problems", "large", "filters", "lens", "cite",
-    "claims", "parties", "story", "help", "download", "search", "print",
+    "ondemand",
+    "told",
+    "bidi",
+    "both",
+    "doubt",
+    "problems",
+    "large",
+    "filters",
+    "lens",
+    "cite",
+    "claims",
+    "parties",
+    "story",
+    "help",
+    "download",
+    "search",
+    "opening",
+    "suggested",
+    "print",
 ];
 
 /// The sheets of the list of articles.

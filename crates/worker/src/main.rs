@@ -9,8 +9,8 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 use worker::service::Service;
 
-/// Checks a file, and says what is wrong in a language (BCP 47 tag), or in English if the check does not
-/// speak it. The answer is [`loaded::Checked`] as postcard.
+/// Checks a file, which may be a draft, and says what is wrong in a language (BCP 47 tag), or in English if the check
+/// does not speak it. The answer is [`loaded::Checked`] as postcard.
 #[wasm_bindgen]
 pub fn check(file: Vec<u8>, language: &str) -> Vec<u8> {
     let tongue = Tongue::of(language).unwrap_or_default();
@@ -19,7 +19,7 @@ pub fn check(file: Vec<u8>, language: &str) -> Vec<u8> {
         // As a browser reads text: the check then tells what is wrong with it by line and column.
         Err(error) => String::from_utf8_lossy(error.as_bytes()).into_owned(),
     };
-    let checked = article::check::check_in(&source, &atlas::Countries::load(), tongue);
+    let checked = article::check::check_draft(&source, &atlas::Countries::load(), tongue);
     let checked: loaded::Checked = checked.map(loaded::Carried::new);
     drop(source);
     // Writing these types to memory cannot fail; the page takes an empty answer for none.

@@ -39,7 +39,11 @@ impl Service {
         }
     }
 
+    /// The file; none of what nobody has checked.
     fn export(&self, order: &Export) -> Option<File> {
+        if self.loaded.article().is_draft() {
+            return None;
+        }
         let options = Options {
             raw: order.raw,
             ..Options::new(self.loaded, order.words, Some(&order.address))

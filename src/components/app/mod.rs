@@ -1,14 +1,18 @@
 //! The program in the browser: starts the page for the article that it carries, and holds the state.
 
 mod page;
+mod preview;
 mod printing;
 mod seen;
 mod shortcuts;
 
 use self::page::Page;
+use crate::components::site_links::SiteLinks;
 use crate::components::slice::turns;
+use crate::components::ui::Origin;
 use explorer::i18n::Language;
 use explorer::loaded::{self, LoadedArticle};
+use web_sys::File;
 use yew::prelude::*;
 
 /// Starts the application in the browser: its views take over what the host has drawn, and the page from
@@ -18,12 +22,15 @@ pub fn mount() {
     let Some(root) = browser::by_id("app") else {
         return;
     };
+    language_of_page().learn_texts(browser::texts_of_page());
+    if browser::is_preview() {
+        return preview::begin(root, language_of_page());
+    }
     let bytes = browser::page_article();
     let Some(Ok(article)) = loaded::checked(&bytes) else {
         // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
         browser::fail("The page carries no article that this module can read.");
     };
-    language_of_page().learn_texts(browser::texts_of_page());
     browser::worker::set_article(&bytes);
     let loaded = LoadedArticle::new(article);
     prepare(loaded, 0, move || draw(root, loaded));
@@ -51,8 +58,16 @@ fn draw(root: web_sys::Element, loaded: LoadedArticle) {
     let lang = language_of_page();
     // What others have changed cannot be taken over.
     let drawn = root.first_element_child().is_some() && browser::is_as_drawn(&root);
-    let list = browser::list_address().map(AttrValue::from);
-    let props = AppProps { lang, loaded, list };
+    let link = |name| browser::root_attribute(name).map(AttrValue::from);
+    let links = SiteLinks {
+        list: link("data-list"),
+        studio: link("data-studio"),
+    };
+    let props = AppProps {
+        lang,
+        loaded,
+        links,
+    };
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
     if drawn {
         turns::begin(&root);
@@ -71,18 +86,18 @@ pub struct AppProps {
     pub lang: Language,
     /// The article that the page carries.
     pub loaded: LoadedArticle,
-    /// Address of the list of articles in the page's language, on a site that has one.
-    pub list: Option<AttrValue>,
+    /// Where other pages of the site are, in the page's language.
+    pub links: SiteLinks,
 }
 
 /// The page for an article, or for another one that the reader opens in its place.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let opened = use_state_eq(|| None::<(LoadedArticle, AttrValue)>);
+    let opened = use_state_eq(|| None::<(LoadedArticle, File)>);
     let open = {
         let opened = opened.setter();
-        use_callback((), move |file: (LoadedArticle, AttrValue), ()| {
-            browser::remember_open_file(Some(&file.1));
+        use_callback((), move |file: (LoadedArticle, File), ()| {
+            browser::remember_open_file(Some(&file.1.name()));
             opened.set(Some(file));
         })
     };
@@ -94,12 +109,12 @@ pub fn App(props: &AppProps) -> Html {
             opened.set(None);
         })
     };
-    let (loaded, file) = match &*opened {
-        Some((loaded, file)) => (*loaded, Some(file.clone())),
-        None => (props.loaded, None),
+    let (loaded, origin) = match &*opened {
+        Some((loaded, file)) => (*loaded, Origin::File(file.clone())),
+        None => (props.loaded, Origin::Page),
     };
     // A new article is a new page: nothing of the old one's state fits it.
-    let key = std::ptr::from_ref(loaded.article()) as usize;
+    let key = loaded.address();
     let drawn = use_mut_ref(|| key);
     use_effect_with(key, move |key| {
         // The element that had the focus has gone with the page before.
@@ -107,5 +122,5 @@ pub fn App(props: &AppProps) -> Html {
             browser::focus_main();
         }
     });
-    html! { <Page key={key.to_string()} {loaded} {file} lang={props.lang} list={props.list.clone()} on_open={open} on_back={back} /> }
+    html! { <Page key={key.to_string()} {loaded} {origin} lang={props.lang} links={props.links.clone()} on_open={open} on_back={back} /> }
 }

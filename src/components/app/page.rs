@@ -9,21 +9,23 @@ use crate::components::claims::ClaimsProps;
 use crate::components::detail::Detail;
 use crate::components::embed::EmbedBar;
 use crate::components::figures::Figures;
-use crate::components::header::{Header, ListLink};
+use crate::components::header::Header;
 use crate::components::help::HelpProps;
 use crate::components::lead::lead;
 use crate::components::list::{List, SmallList};
 use crate::components::map::MapView;
 use crate::components::notice::NoticeBar;
 use crate::components::on_demand::{Dialogs, Place, Reading, on_demand};
+use crate::components::opening::{OpenFileProps, ShownProps, use_dropping};
 use crate::components::parties::PartiesProps;
 use crate::components::print::PrintedProps;
 use crate::components::search::SearchProps;
+use crate::components::site_links::{SiteLink, SiteLinks};
 use crate::components::slice::Slice;
 use crate::components::story::{self, StoryProps};
 use crate::components::text::TextView;
 use crate::components::timeline::TimelineView;
-use crate::components::ui::{Shown, Ui};
+use crate::components::ui::{Origin, Shown, Ui};
 use article::PlaceId;
 use compact::sorted::SortedSet;
 use explorer::breakpoints::DESKTOP;
@@ -32,6 +34,7 @@ use explorer::loaded::LoadedArticle;
 use explorer::relations::Focus;
 use explorer::state::{Action, MainPane, State, TextMode, View};
 use std::rc::Rc;
+use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`Page`].
@@ -41,12 +44,12 @@ pub struct PageProps {
     pub loaded: LoadedArticle,
     /// The language in which it is drawn at first.
     pub lang: Language,
-    /// Address of the list of articles in that language.
-    pub list: Option<AttrValue>,
+    /// Where other pages are, in that language.
+    pub links: SiteLinks,
+    /// Where the article comes from.
+    pub origin: Origin,
     /// What opens another article in its place.
-    /// The name of the file that the article comes from, if it is not the page's own.
-    pub file: Option<AttrValue>,
-    pub on_open: Callback<(LoadedArticle, AttrValue)>,
+    pub on_open: Callback<(LoadedArticle, File)>,
     /// Goes back to the page's own article.
     pub on_back: Callback<()>,
 }
@@ -63,6 +66,7 @@ pub fn Page(props: &PageProps) -> Html {
     let on_help = use_setter(&help);
     let on_search = use_setter(&search);
     let (printing, on_print) = use_printing(loaded);
+    let (taken, on_take) = use_taken();
 
     use_shortcuts(loaded, state, &dispatch, &on_help, &on_search);
     use_effect_with(state.selected().is_some(), |selected| {
@@ -78,9 +82,11 @@ pub fn Page(props: &PageProps) -> Html {
         loaded,
         lang: state.lang,
         chosen: state.content,
-        file: props.file.clone(),
+        origin: props.origin.clone(),
         dispatch,
     };
+    // The facts are not printed as if somebody had checked them.
+    let printing = printing && !loaded.article().is_draft();
     let printed = printing.then(|| {
         let props = PrintedProps {
             ui: ui.clone(),
@@ -110,10 +116,15 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div class={page.class()}>
             <a class="skip" href="#main-content" data-action="skip">{ui.t(Msg::AppSkipToList)}</a>
-            <Header ui={ui.clone()} list={ListLink::new(&props.list, props.lang)} view={state.view} selected={state.selected()} on_help={on_help.clone()} {on_print}
+            <Header ui={ui.clone()} list={SiteLink::new(&props.links.list, props.lang)} studio={SiteLink::new(&props.links.studio, props.lang)} view={state.view} selected={state.selected()} on_help={on_help.clone()} {on_print}
                 on_search={on_search.clone()} />
-            <NoticeBar ui={ui.clone()} notice={state.notice.clone()} on_back={props.on_back.clone()} />
-            {page.main(&props.on_open)}
+            <NoticeBar ui={ui.clone()} notice={state.notice.clone()}>
+                {shown_article(ui, props, state)}
+                if let Some(file) = &*taken {
+                    {open_file(ui, props, file, &on_take)}
+                }
+            </NoticeBar>
+            {page.main(&on_take)}
             <Bar ui={ui.clone()} view={state.view} main_pane={state.main_pane} />
             <EmbedBar ui={ui.clone()} state={state.clone()} />
             <div class="visually-hidden" role="status" aria-live="polite">{announcement(ui, &shown)}</div>
@@ -126,6 +137,34 @@ pub fn Page(props: &PageProps) -> Html {
             }
         </div>
     }
+}
+
+/// What is told of an article that is shown in place of the page's own.
+fn shown_article(ui: &Ui, page: &PageProps, state: &State) -> Html {
+    if ui.origin == Origin::Page && !ui.loaded.article().is_draft() {
+        return Html::default();
+    }
+    let props = ShownProps {
+        ui: ui.clone(),
+        studio: page.links.studio.clone(),
+        selected: state.selected().map(|entity| ui.id(entity).into()),
+        on_back: page.on_back.clone(),
+    };
+    on_demand(ui, Place::Page, props, |dialogs: &Dialogs| dialogs.shown)
+}
+
+/// What becomes of a file that the reader has brought.
+fn open_file(ui: &Ui, page: &PageProps, file: &File, on_take: &Callback<Option<File>>) -> Html {
+    let props = OpenFileProps {
+        ui: ui.clone(),
+        file: file.clone(),
+        studio: page.links.studio.clone(),
+        on_open: page.on_open.clone(),
+        on_close: on_take.reform(|()| None),
+    };
+    on_demand(ui, Place::Page, props, |dialogs: &Dialogs| {
+        dialogs.open_file
+    })
 }
 
 fn story(ui: &Ui, state: &State, step: u16, focus: &Option<Rc<Focus>>) -> Html {
@@ -214,7 +253,7 @@ impl Parts<'_> {
     }
 
     /// Everything between the tools and the foot of the page.
-    fn main(&self, on_open: &Callback<(LoadedArticle, AttrValue)>) -> Html {
+    fn main(&self, on_take: &Callback<Option<File>>) -> Html {
         let (ui, state, shown) = (self.ui, self.state, self.shown);
         html! {
             <main id="main-content" tabindex="-1">
@@ -230,7 +269,7 @@ impl Parts<'_> {
                 }
                 {self.side()}
                 <Slice class="below">
-                    <Below ui={ui.clone()} on_open={on_open.clone()} />
+                    <Below ui={ui.clone()} on_take={on_take.clone()} />
                 </Slice>
             </main>
         }
@@ -323,6 +362,18 @@ fn use_shown(loaded: LoadedArticle, state: &State, focus: &Option<Rc<Focus>>) ->
     }
 }
 
+/// The file that the reader has chosen or dropped, and what takes another one or none.
+#[hook]
+fn use_taken() -> (UseStateHandle<Option<File>>, Callback<Option<File>>) {
+    let taken = use_state_eq(|| None::<File>);
+    let on_take = {
+        let taken = taken.setter();
+        use_callback((), move |file: Option<File>, ()| taken.set(file))
+    };
+    use_dropping(&on_take);
+    (taken, on_take)
+}
+
 /// The places that the map shows, once it has said so, and what the map calls with them.
 #[hook]
 fn use_places_in_view() -> (Option<Places>, Callback<Places>) {
@@ -379,6 +430,9 @@ fn announcement(ui: &Ui, shown: &Shown) -> String {
             ui.lang
                 .count_with(Count::AnnounceSelected, focus.supports.len(), &values),
         );
+        let certainty = ui.loaded.article().certainty(focus.entity, 0);
+        sentences
+            .extend(certainty.map(|certainty| format!("{}.", ui.t(words::certainty(certainty)))));
     }
     if !shown.passing.is_all() {
         sentences.push(

@@ -151,6 +151,7 @@ fn Panel(props: &PanelProps) -> Html {
             <h2 class="detail-name">
                 <a href={ui.href(entity)} data-id={ui.id(entity)} aria-current="true">{title(ui, entity, &all_rows.rows)}</a>
             </h2>
+            {suggested(ui, entity)}
             {subtitle(ui, focus)}
             if let Some(support) = support {
                 <div class={classes!("detail-quotes", quotes.then_some("is-open"))}>
@@ -255,7 +256,9 @@ fn quote_actions(ui: &Ui, quotes: &UseStateHandle<bool>, citing: &UseStateHandle
     };
     html! { <>
         <button type="button" class="action quotes-toggle" onclick={toggle(quotes)} aria-expanded={quotes.to_string()}>{ui.t(name)}</button>
-        <button type="button" class="action" onclick={toggle(citing)} aria-expanded={citing.to_string()}>{ui.t(Msg::CiteLabel)}</button>
+        if !ui.loaded.article().is_draft() {
+            <button type="button" class="action" onclick={toggle(citing)} aria-expanded={citing.to_string()}>{ui.t(Msg::CiteLabel)}</button>
+        }
     </> }
 }
 
@@ -316,6 +319,16 @@ fn title(ui: &Ui, entity: EntityId, rows: &[rows::Row]) -> Html {
     ui.text(name)
 }
 
+/// How sure the machine is of what nobody has accepted yet.
+fn suggested(ui: &Ui, entity: EntityId) -> Html {
+    match ui.loaded.article().certainty(entity, 0) {
+        Some(certainty) => {
+            html! { <p class="detail-suggested">{ui.t(words::certainty(certainty))}</p> }
+        }
+        None => Html::default(),
+    }
+}
+
 /// What tells it apart: a note, the roles of a person.
 fn subtitle(ui: &Ui, focus: &Focus) -> Html {
     let article = ui.loaded.article();
@@ -337,7 +350,15 @@ fn subtitle(ui: &Ui, focus: &Focus) -> Html {
         // Where, if the title leads elsewhere.
         let place = role.of.and(place).map(|place| parts::link(ui, place));
         let title = parts::commas([title].into_iter().chain(place));
-        Some(html! { <li>{title}{", "}{row::to_sentence(ui, focus, focus.entity, anchor)}</li> })
+        let certainty = article.certainty(focus.entity, claim.part);
+        Some(html! {
+            <li class={certainty.map(|_| "suggested")}>
+                {title}{", "}{row::to_sentence(ui, focus, focus.entity, anchor)}
+                if let Some(certainty) = certainty {
+                    {" "}<small>{ui.t(words::certainty(certainty))}</small>
+                }
+            </li>
+        })
     });
     let roles: Vec<Html> = roles.collect();
     html! { <>

@@ -1,7 +1,7 @@
 //! From a click to a file or the clipboard: the worker writes the file, the page downloads or copies it.
 
 use super::formats;
-use crate::components::ui::Ui;
+use crate::components::ui::{Origin, Ui};
 use browser::worker::{self, Asked};
 use explorer::i18n::{Count, Msg};
 use explorer::protocol::format::Format;
@@ -45,7 +45,7 @@ pub fn use_delivery(ui: &Ui) -> (Callback<Order>, Option<String>) {
     let outcome = use_state_eq(|| None::<Outcome>);
     let asked = use_mut_ref(|| None::<Asked>);
     let (lang, outcome_setter) = (ui.lang, outcome.setter());
-    let is_of_page = ui.file.is_none();
+    let is_of_page = ui.origin == Origin::Page;
     let deliver = Callback::from(move |order: Order| {
         outcome_setter.set(Some(Outcome::Preparing(order.format)));
         let question = Question::Export(Export {

@@ -9,7 +9,7 @@ macro_rules! group {
     ($type:ident, $group:ident, $name:ident) => {
         /// The group, whose code comes first if it is a file apart.
         #[cfg_attr(split, wasm_split_helpers::wasm_split($name, fallible))]
-        fn $name() -> Result<&'static $type, super::NotCome> {
+        fn $name() -> Result<&'static $type, $crate::components::on_demand::NotCome> {
             Ok(&$group)
         }
 
@@ -42,7 +42,7 @@ macro_rules! group {
         }
     };
 }
-use group;
+pub(crate) use group;
 
 mod dialogs;
 mod reading;
@@ -89,7 +89,7 @@ impl AnyGroup {
 
 /// The code of a group has not come.
 #[derive(Debug)]
-struct NotCome;
+pub struct NotCome;
 
 #[cfg(split)]
 impl From<wasm_split_helpers::SplitLoaderError> for NotCome {

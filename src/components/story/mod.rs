@@ -101,7 +101,9 @@ pub fn StoryView(props: &StoryProps) -> Html {
                         event
                     })}>{ui.t(Msg::AppName)}</a>
                     {languages(ui)}
-                    <Share ui={ui.clone()} />
+                    if !ui.loaded.article().is_draft() {
+                        <Share ui={ui.clone()} />
+                    }
                     <button type="button" class="story-exit" onclick={go(Some(exit))}>
                         <span class="escape" aria-hidden="true">{ui.t(Msg::DetailEscape)}{", "}</span>
                         <span class="story-exit-words">{ui.t(Msg::StoryExit)}</span>

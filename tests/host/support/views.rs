@@ -1,7 +1,7 @@
 //! What every view is given, and how its tags are found.
 
 use article::EntityId;
-use dateline::components::ui::{Shown, Ui};
+use dateline::components::ui::{Origin, Shown, Ui};
 use explorer::facets::Filter;
 use explorer::highlights::{Highlights, Light, Subject};
 use explorer::i18n::Language;
@@ -18,7 +18,7 @@ pub fn ui(loaded: LoadedArticle, lang: &str) -> Ui {
         loaded,
         lang: Language::for_tag(lang).unwrap_or_else(|| panic!("{lang} is no language")),
         chosen: None,
-        file: None,
+        origin: Origin::Page,
         dispatch: Callback::noop(),
     }
 }

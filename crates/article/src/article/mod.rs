@@ -5,10 +5,12 @@
 
 mod entities;
 mod handles;
+mod suggested;
 mod text;
 
 pub use entities::*;
 pub use handles::*;
+pub use suggested::*;
 pub use text::*;
 
 use crate::vocabulary::Status;
@@ -111,6 +113,9 @@ pub struct Article {
     /// What the text does not name, sorted.
     #[serde(default)]
     pub references: Vec<Reference>,
+    /// What a machine suggests and nobody has accepted yet, sorted by what it is; empty in what is published.
+    #[serde(default)]
+    pub suggested: Vec<Suggested>,
 }
 
 macro_rules! lookups {

@@ -65,3 +65,20 @@ pub fn check_file(
     *running.borrow_mut() = Some(worker);
     Some(FileCheck { _running: running })
 }
+
+/// The outlines of all countries on their way; dropped, they do not come.
+pub struct FetchingOutlines {
+    _running: Running,
+}
+
+/// Fetches the outlines of all countries, for a page that is to show articles it does not carry; calls back with whether
+/// they have come. None if there is no worker.
+#[must_use]
+pub fn fetch_outlines(callback: impl Fn(bool) + 'static) -> Option<FetchingOutlines> {
+    let worker = Running::start(move |data| {
+        let file = data.as_string().filter(|file| file.starts_with('<'));
+        callback(file.is_some_and(|file| outlines::add(&file).is_some()));
+    })?;
+    worker.send(&[("outlines", &JsValue::TRUE)])?;
+    Some(FetchingOutlines { _running: worker })
+}

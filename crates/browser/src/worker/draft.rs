@@ -1,6 +1,6 @@
 //! Drafting, in a worker of its own, which keeps what it has loaded from one text to the next.
 
-use super::running::{Running, member};
+use super::running::{Running, member, object};
 use wasm_bindgen::JsValue;
 
 /// What the drafter says. Each text ends with one of the last three.
@@ -59,7 +59,7 @@ impl Drafter {
             text.as_deref()
                 .map_or(JsValue::UNDEFINED, JsValue::from_str)
         };
-        let order = Running::object(&[
+        let order = object(&[
             ("file", file),
             ("name", &text(&said.name)),
             ("language", &text(&said.language)),

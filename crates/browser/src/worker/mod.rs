@@ -9,8 +9,9 @@ mod publish;
 mod questions;
 mod running;
 
-pub use check::{Checked, FileCheck, check_file};
+pub use check::{Checked, FetchingOutlines, FileCheck, check_file, fetch_outlines};
 pub use draft::{Drafted, Drafter, Said};
 pub use inspect::Inspector;
 pub use publish::{Form, Publish, PublishError, Published, Publisher};
 pub use questions::{Asked, ask, set_article};
+pub(super) use running::object;

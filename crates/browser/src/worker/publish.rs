@@ -1,6 +1,6 @@
 //! Publishing, in a worker of its own, which keeps what it has loaded from one article to the next.
 
-use super::running::{Running, member};
+use super::running::{Running, member, object};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Blob;
@@ -85,7 +85,7 @@ impl Publisher {
     /// Sends an article; none if it cannot be sent. Articles are published one after the other.
     pub fn publish(&self, order: Publish<'_>) -> Option<()> {
         let text = |text: Option<&str>| text.map_or(JsValue::UNDEFINED, JsValue::from_str);
-        let order = Running::object(&[
+        let order = object(&[
             ("article", &text(Some(order.article))),
             ("form", &text(Some(order.form.word()))),
             ("name", &text(order.name)),

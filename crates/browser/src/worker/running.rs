@@ -61,18 +61,18 @@ impl Running {
 
     /// Sends an object with these members.
     pub fn send(&self, members: &[(&str, &JsValue)]) -> Option<()> {
-        let message = Self::object(members)?;
+        let message = object(members)?;
         self.worker.post_message(&message).ok()
     }
+}
 
-    /// An object with these members.
-    pub fn object(members: &[(&str, &JsValue)]) -> Option<Object> {
-        let object = Object::new();
-        for (name, value) in members {
-            Reflect::set(&object, &(*name).into(), value).ok()?;
-        }
-        Some(object)
+/// An object with these members.
+pub fn object(members: &[(&str, &JsValue)]) -> Option<Object> {
+    let object = Object::new();
+    for (name, value) in members {
+        Reflect::set(&object, &(*name).into(), value).ok()?;
     }
+    Some(object)
 }
 
 /// A member of an object; `undefined` if it has none, or is no object.

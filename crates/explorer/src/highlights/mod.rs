@@ -2,9 +2,11 @@
 //! pointed at, or told so far. Views do not draw this; it is written to their elements as attributes.
 
 mod lights;
+mod suggested;
 mod table;
 
 pub use lights::{Lights, ends_of};
+pub use suggested::is_suggested;
 pub use table::Table;
 
 use crate::loaded::LoadedArticle;
@@ -45,6 +47,8 @@ pub struct Light {
     pub preview: bool,
     /// Whether the story has not come to it yet.
     pub later: bool,
+    /// Whether a machine suggests it, and nobody has accepted it yet.
+    pub suggested: bool,
 }
 
 /// What an element shows, as far as highlights are concerned.
@@ -60,6 +64,8 @@ pub struct Subject {
     pub with: Option<Vec<EntityId>>,
     /// The numbers of the quotes whose words it shows ([`Quotes`](crate::text::Quotes)).
     pub quotes: Vec<u32>,
+    /// Whether all of this is only suggested ([`is_suggested`]); its attributes do not say it.
+    pub suggested: bool,
 }
 
 impl Light {
@@ -104,6 +110,7 @@ impl Subject {
                 let numbers = numbers.split(' ');
                 numbers.filter_map(|number| number.parse().ok()).collect()
             }),
+            suggested: false,
         }
     }
 }
@@ -203,6 +210,7 @@ impl Highlights {
             end: lights.is_some_and(|lights| lights.ends.iter().any(has)),
             preview: self.preview.as_ref().is_some_and(has),
             later: !subject.entities.is_empty() && subject.entities.iter().all(later),
+            suggested: subject.suggested,
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::{Count, Language, Msg};
 use article::{
-    Article, BasisKind, EntityId, EntityRef, EventKind, Form, LangIx, Office, PartyKind, PlaceKind,
-    Relation, RelationKind, Status, Voice,
+    Article, BasisKind, Certainty, EntityId, EntityRef, EventKind, Form, LangIx, Office, PartyKind,
+    PlaceKind, Relation, RelationKind, Status, Voice,
 };
 
 /// A status as a label: "Agreement in place".
@@ -335,6 +335,15 @@ pub fn party(kind: PartyKind) -> Msg {
         PartyKind::Organisation => Msg::KindOrganisation,
         PartyKind::Person => Msg::KindPerson,
         PartyKind::Group => Msg::KindGroup,
+    }
+}
+
+/// How sure the machine is of what it suggests.
+pub fn certainty(certainty: Certainty) -> Msg {
+    match certainty {
+        Certainty::Sure => Msg::DraftSure,
+        Certainty::Likely => Msg::DraftLikely,
+        Certainty::Doubtful => Msg::DraftDoubtful,
     }
 }
 

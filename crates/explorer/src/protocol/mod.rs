@@ -6,7 +6,8 @@
 //!
 //! | to the worker | from the worker |
 //! |---|---|
-//! | `{check: File, outlines: bool, language: tag}`: check this file; whether the page lacks outlines; in which language to say what is wrong | if so, the file of all outlines, as text; `"checking"`: the file is read; then a buffer: [`Checked`](crate::loaded::Checked); or `"unreadable"` |
+//! | `{check: File, outlines: bool, language: tag}`: check this file, which may be a draft; whether the page lacks outlines; in which language to say what is wrong | if so, the file of all outlines, as text; `"checking"`: the file is read; then a buffer: [`Checked`](crate::loaded::Checked); or `"unreadable"` |
+//! | `{outlines: true}`: the page needs the outlines of all countries | their file, as text |
 //! | `{article: bytes}`: take up this article, [`Checked`](crate::loaded::Checked) | nothing |
 //! | `{number, question: bytes}`: a [`Question`] about it, as often as one likes | `{number, answer: buffer}`: its [`Answer`], in the order of the questions |
 //! | `{inspect: text, language: tag}`: check this article file or draft, as often as one likes; in which language to say what is wrong | `{inspected: buffer}`: [`Inspected`](inspected::Inspected), in the order of the texts |
@@ -39,6 +40,19 @@
 //! | `{cancel: true}`: give up every article that was sent. Ends loading at once; else it is heard when the page or picture that is being drawn is done | `{cancelled: true}` for each of them |
 //!
 //! Each article that was published stays in the worker's memory (`LoadedArticle`): some 100 KB.
+//!
+//! An article's page in a frame shows with `?preview` in its address what the page around it posts, if both are of one
+//! origin (`browser::on_sent`). It shows nothing of its own article, and writes nothing into the history. Messages from
+//! other windows and origins, and other messages, are left alone; so is whatever else stands in these.
+//!
+//! | to the preview | from the preview, to its own origin only |
+//! |---|---|
+//! | | `{dateline: "ready"}`: it listens. After some hundred articles it loads itself anew, and says so once more: then the article is to be posted again |
+//! | `{dateline: {article: ArrayBuffer, language: tag}}`: show this article, [`Checked`](crate::loaded::Checked), with the interface in that language, in place of the one before. What was selected stays so if its id is still there. What is no article is answered by a message to the reader | |
+//! | | `{dateline: "edit", id}`: the reader wants to accept or correct what a machine suggests; the id of what is selected, if something is |
+//!
+//! A text for the studio waits in a store of the Cache API, where `browser::hand_to_studio` leaves it: the studio takes it
+//! by `storage::handed::take_shared`, as it takes what other apps share with it.
 //!
 //! To add a question: a member of [`Question`], one of [`Answer`], an arm in
 //! `worker::service::Service::answer`; the page asks by `browser::worker::ask`.

@@ -21,6 +21,25 @@ impl Quotes {
         u32::try_from(at).ok()
     }
 
+    /// By the numbers of the quotes: whether one of the claims for which it is quoted is no suggestion.
+    pub fn settled(&self, article: &Article) -> Vec<bool> {
+        let mut settled = vec![false; self.0.len()];
+        for entity in article.entity_ids() {
+            for (part, claim) in (0..).zip(article.claims(entity)) {
+                if article.is_suggested(entity) || article.certainty(entity, part).is_some() {
+                    continue;
+                }
+                let numbers = (claim.evidence.iter()).filter_map(|quote| self.number(quote));
+                for number in numbers {
+                    if let Some(settled) = settled.get_mut(number as usize) {
+                        *settled = true;
+                    }
+                }
+            }
+        }
+        settled
+    }
+
     /// The quotes of a passage that have words in a language: where they stand in its text, and their numbers.
     pub fn of(&self, passage: PassageId, lang: LangIx) -> Vec<(Span, u32)> {
         let first = self.0.partition_point(|quote| quote.passage < passage);

@@ -25,8 +25,9 @@ const PATIENCE: u32 = 2_000;
 
 /// Answers until the application does. Runs as long as the page.
 pub fn run_early() {
-    // A link to a view of its own asks for the application at once, which may be there first.
-    if browser::root_has("data-app") {
+    // A link to a view of its own asks for the application at once, which may be there first. A preview does not show
+    // what the host has drawn.
+    if browser::root_has("data-app") || browser::is_preview() {
         return;
     }
     let Some(table) = Table::read(&browser::carried(Table::ELEMENT)) else {

@@ -10,12 +10,13 @@ use web_sys::Element;
 const SELECTOR: &str = ":is([data-for],[data-id]:not([data-quote]),[data-quotes]):not(.print *)";
 
 /// The attributes that are written.
-const WRITTEN: [&str; 6] = [
+const WRITTEN: [&str; 7] = [
     "data-lit",
     "aria-current",
     "data-end",
     "data-preview",
     "data-later",
+    "data-suggested",
     // A screen reader says that words are marked.
     "role",
 ];
@@ -58,7 +59,8 @@ impl Elements {
         if !element.matches(SELECTOR).unwrap_or(false) {
             return;
         }
-        let subject = Subject::read(|id| source.entity(id), |name| element.get_attribute(name));
+        let mut subject = Subject::read(|id| source.entity(id), |name| element.get_attribute(name));
+        subject.suggested = source.is_suggested(&subject);
         // It is known already if it was only moved, or if only its attributes have changed.
         let before = self.numbers.find(element);
         let find = |number| {
@@ -115,6 +117,7 @@ fn values(light: Light, words: bool) -> [Option<&'static str>; WRITTEN.len()] {
         flag(light.end),
         flag(light.preview),
         flag(light.later),
+        flag(light.suggested),
         light.lit.filter(|_| words).map(|_| "mark"),
     ]
 }

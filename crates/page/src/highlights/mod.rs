@@ -1,7 +1,7 @@
 //! Writes highlights to the document: to whatever stands for an entity, whoever drew it.
 //!
 //! An element says by `data-id`, `data-for`, `data-near`, `data-with` and `data-quotes` what it shows; this answers
-//! with `data-lit`, `data-end`, `data-preview`, `data-later`, `aria-current` and `role`. ARCHITECTURE.md has them all.
+//! with `data-lit`, `data-end`, `data-preview`, `data-later`, `data-suggested`, `aria-current` and `role`. ARCHITECTURE.md has them all.
 
 mod elements;
 

@@ -3,7 +3,7 @@
 use super::Source;
 use ::article::{EntityId, PassageId};
 use explorer::facets::Facet;
-use explorer::highlights::Highlights;
+use explorer::highlights::{self, Highlights, Subject};
 use explorer::i18n::{Language, Msg};
 use explorer::loaded::LoadedArticle;
 use explorer::reading::Reading;
@@ -33,6 +33,10 @@ impl Source for LoadedArticle {
 
     fn highlights(&self, state: &State) -> (Highlights, Self::Focus) {
         Highlights::of(*self, state)
+    }
+
+    fn is_suggested(&self, subject: &Subject) -> bool {
+        highlights::is_suggested(*self, subject)
     }
 
     fn choose(&self, reading: Reading, entity: EntityId) -> Action {

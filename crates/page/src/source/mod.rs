@@ -7,7 +7,7 @@ pub use early::Early;
 
 use ::article::{EntityId, PassageId};
 use explorer::facets::Facet;
-use explorer::highlights::Highlights;
+use explorer::highlights::{Highlights, Subject};
 use explorer::i18n::Language;
 use explorer::reading::Reading;
 use explorer::state::{Action, State};
@@ -31,6 +31,11 @@ pub trait Source: Clone + 'static {
 
     /// What a state highlights.
     fn highlights(&self, state: &State) -> (Highlights, Self::Focus);
+
+    /// Whether all that an element shows is only suggested. What a host has drawn is not.
+    fn is_suggested(&self, _: &Subject) -> bool {
+        false
+    }
 
     /// What follows if an entity is chosen.
     fn choose(&self, reading: Reading, entity: EntityId) -> Action;

@@ -127,9 +127,18 @@ impl<'a> List<'a> {
                 name = escape(page.lang.name()),
             )
         });
+        let studio = self.site.to_studio(self.page).map_or(String::new(), |studio| {
+            format!(
+                "<a class=\"to-studio\" href=\"{}\">\
+                 <svg class=\"icon\" viewBox=\"0 0 18 18\" width=\"18\" height=\"18\" aria-hidden=\"true\"><path d=\"M3 15L4 11L12 3L15 6L7 14Z\"/></svg>\
+                 <span>{}</span></a>",
+                escape(&studio),
+                self.t(Msg::HeadStudio)
+            )
+        });
         format!(
             "<a class=\"skip\" href=\"#list\">{}</a>\
-             <header class=\"top\"><p class=\"name\">{}</p><h1>{}</h1><div class=\"tools\">\
+             <header class=\"top\"><p class=\"name\">{}</p><h1>{}</h1>{studio}<div class=\"tools\">\
              <nav class=\"languages\" aria-label=\"{}\">{}</nav>\
              <button type=\"button\" class=\"tool tool-theme\" data-to-dark=\"{}\" data-to-light=\"{}\" hidden>\
              <svg class=\"icon\" viewBox=\"0 0 18 18\" width=\"18\" height=\"18\" aria-hidden=\"true\"><circle cx=\"9\" cy=\"9\" r=\"6.5\"/><path class=\"filled\" d=\"M9 2.5A6.5 6.5 0 0 1 9 15.5Z\"/></svg></button>\

@@ -43,6 +43,8 @@ impl<'a> Writer<'a> {
             also: _,
             opposed: _,
             references: _,
+            // A draft is not exported.
+            suggested: _,
         } = self.0;
         let translation = |Translation { language, by }: &'a Translation| {
             let fields = Fields::new().with("language", self.0.tag(*language));

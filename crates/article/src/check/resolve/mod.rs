@@ -1,5 +1,6 @@
 //! From a document in which every rule holds to the article: ids become handles, quotes offsets.
 
+mod suggested;
 mod tables;
 
 use super::quotes::locate;
@@ -176,6 +177,7 @@ impl Resolver<'_> {
             also: self.also(document)?,
             opposed: self.opposed(document)?,
             references: self.references(document)?,
+            suggested: self.suggested(document)?,
             story: self.each(&document.story, |step| {
                 Some(out::StoryStep {
                     title: self.maybe(step.title.as_ref()),

@@ -1,6 +1,7 @@
-//! Opens another article from a file. The browser checks it; it is sent nowhere.
+//! Opens a file that the reader has chosen or dropped: an article in place of the page's own, which the browser checks;
+//! any other text in the studio. It is sent nowhere.
 
-use super::ui::Ui;
+use crate::components::ui::Ui;
 use article::check::Problem;
 use article::say::Tongue;
 use browser::Timeout;
@@ -9,20 +10,22 @@ use explorer::i18n::{Count, Language, Msg};
 use explorer::loaded::{self, LoadedArticle};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, File, HtmlInputElement};
+use web_sys::File;
 use yew::prelude::*;
 
 /// Properties of [`OpenFile`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct OpenFileProps {
     pub ui: Ui,
-    /// Called with the article of the file, and its name.
-    pub on_open: Callback<(LoadedArticle, AttrValue)>,
+    /// The file.
+    pub file: File,
+    /// Where the studio is, if the site has one.
+    pub studio: Option<AttrValue>,
+    /// Called with the article of the file.
+    pub on_open: Callback<(LoadedArticle, File)>,
+    /// Called when what became of the file has been read.
+    pub on_close: Callback<()>,
 }
-
-/// The id of the control that takes a file.
-pub const OPENER: &str = "open-file";
 
 /// A larger file is no article: its most bytes.
 const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
@@ -40,88 +43,115 @@ enum Outcome {
     Absent(String),
     TooLarge(String, f64),
     Unreadable(String),
+    /// The studio could not be given it.
+    NotHanded,
     /// Told in a language.
     Problems(String, Rc<Vec<Problem>>, Language),
 }
 
-/// The control that opens a file. Choosing another file meanwhile drops the first.
+impl Outcome {
+    /// Whether the file is still on its way.
+    fn is_under_way(&self) -> bool {
+        matches!(
+            self,
+            Self::Nothing | Self::Reading(_) | Self::Checking(_) | Self::Opening(..)
+        )
+    }
+}
+
+/// Opens a file, and says how far it has come. Another file meanwhile drops the first.
 #[component]
 pub fn OpenFile(props: &OpenFileProps) -> Html {
-    let OpenFileProps { ui, on_open } = props;
+    let OpenFileProps {
+        ui,
+        file,
+        studio,
+        on_open,
+        on_close,
+    } = props;
     let outcome = use_state_eq(|| Outcome::Nothing);
-    let check = use_mut_ref(|| None::<FileCheck>);
-    let next = use_mut_ref(|| None::<Timeout>);
-    let input = use_node_ref();
     {
-        // Whoever keeps the control (a script, a tool) would keep the whole page that it stood in.
-        let input = input.clone();
-        use_effect_with((), move |()| {
-            let element = input.cast::<Element>();
-            move || {
-                if let Some(element) = element {
-                    element.remove();
-                }
-            }
+        let (outcome, on_open) = (outcome.setter(), on_open.clone());
+        let (studio, lang) = (studio.clone(), ui.lang);
+        use_effect_with(file.clone(), move |file| {
+            let opening = begin(file, studio, outcome, on_open, lang);
+            move || drop(opening)
         });
     }
-    let choose = {
-        let (outcome, on_open) = (outcome.setter(), on_open.clone());
-        let lang = ui.lang;
-        Callback::from(move |event: Event| {
-            let Some(file) = chosen(&event) else { return };
-            check.borrow_mut().take();
-            next.borrow_mut().take();
-            if file.size() > LARGEST {
-                outcome.set(Outcome::TooLarge(file.name(), file.size()));
-                return;
-            }
-            outcome.set(Outcome::Reading(file.name()));
-            let opening = Opening {
-                name: file.name(),
-                outcome: outcome.clone(),
-                next: next.clone(),
-                on_open: on_open.clone(),
-                lang,
-            };
-            let begun =
-                worker::check_file(&file, lang.tag(), move |checked| opening.go_on(checked));
-            if begun.is_none() {
-                outcome.set(Outcome::Absent(file.name()));
-            }
-            *check.borrow_mut() = begun;
-        })
-    };
+    let close = on_close.reform(|_: MouseEvent| {
+        browser::focus_main();
+    });
     html! {
-        <div class="opener">
-            <label class="opener-choose">
-                <span>{ui.t(Msg::HeadOpen)}</span>
-                <input id={OPENER} type="file" accept=".json,application/json" onchange={choose} ref={input} />
-            </label>
-            <p class="note">{ui.t(Msg::FileHow)}</p>
-            <div role="status">{status(ui, &outcome)}</div>
+        <div class="notice opener">
+            <div>{status(ui, &outcome)}</div>
+            if !outcome.is_under_way() {
+                <button type="button" class="notice-close" onclick={close} aria-label={ui.t(Msg::NoticeDismiss)}>{"×"}</button>
+            }
         </div>
     }
 }
 
-fn chosen(event: &Event) -> Option<File> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    input.files()?.get(0)
+/// A check that runs, and the next part of the preparation; dropped, they stop.
+type Begun = (Option<FileCheck>, Rc<RefCell<Option<Timeout>>>);
+
+/// Takes up a file.
+fn begin(
+    file: &File,
+    studio: Option<AttrValue>,
+    outcome: UseStateSetter<Outcome>,
+    on_open: Callback<(LoadedArticle, File)>,
+    lang: Language,
+) -> Begun {
+    let next = Rc::default();
+    if let Some(studio) = studio.filter(|_| !is_article(file)) {
+        let file = file.clone();
+        browser::spawn(async move {
+            if !browser::hand_to_studio(&file, &studio).await {
+                outcome.set(Outcome::NotHanded);
+            }
+        });
+        return (None, next);
+    }
+    if file.size() > LARGEST {
+        outcome.set(Outcome::TooLarge(file.name(), file.size()));
+        return (None, next);
+    }
+    outcome.set(Outcome::Reading(file.name()));
+    let opening = Opening {
+        file: file.clone(),
+        outcome: outcome.clone(),
+        next: next.clone(),
+        on_open,
+        lang,
+    };
+    let begun = worker::check_file(file, lang.tag(), move |checked| opening.go_on(checked));
+    if begun.is_none() {
+        outcome.set(Outcome::Absent(file.name()));
+    }
+    (begun, next)
+}
+
+/// Whether a file says that it is an article, by its name or its media type.
+fn is_article(file: &File) -> bool {
+    let name = file.name();
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    ending.eq_ignore_ascii_case("json") || file.type_() == "application/json"
 }
 
 /// A file on its way from the check into the page.
 struct Opening {
-    name: String,
+    file: File,
     outcome: UseStateSetter<Outcome>,
     /// The next part of the preparation.
     next: Rc<RefCell<Option<Timeout>>>,
-    on_open: Callback<(LoadedArticle, AttrValue)>,
+    on_open: Callback<(LoadedArticle, File)>,
     /// In which the check speaks.
     lang: Language,
 }
 
 impl Opening {
     fn go_on(&self, checked: Checked) {
-        let name = self.name.clone();
+        let name = self.file.name();
         self.outcome.set(match checked {
             Checked::Read => Outcome::Checking(name),
             Checked::Absent => Outcome::Absent(name),
@@ -132,10 +162,11 @@ impl Opening {
                 Some(Ok(article)) => {
                     worker::set_article(&bytes);
                     let (outcome, on_open) = (self.outcome.clone(), self.on_open.clone());
+                    let file = self.file.clone();
                     let report = move |progress| match progress {
                         Ok(loaded) => {
                             outcome.set(Outcome::Nothing);
-                            on_open.emit((loaded, AttrValue::from(name.clone())));
+                            on_open.emit((loaded, file.clone()));
                         }
                         Err(parts) => outcome.set(Outcome::Opening(name.clone(), parts)),
                     };
@@ -205,6 +236,7 @@ fn status(ui: &Ui, outcome: &Outcome) -> Html {
         }
         Outcome::Absent(name) => wrong(named(Msg::FileAbsent, name)),
         Outcome::Unreadable(name) => wrong(named(Msg::FileUnreadable, name)),
+        Outcome::NotHanded => wrong(ui.t(Msg::DraftNotHanded).to_owned()),
         Outcome::TooLarge(name, size) => {
             let values = [
                 ("name", name.as_str()),
