@@ -40,3 +40,9 @@ pub fn print() {
         let _ = window.print();
     }
 }
+
+/// A file of this name with these bytes, as if it had been chosen.
+pub fn file_of(name: &str, bytes: &[u8]) -> Option<web_sys::File> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    web_sys::File::new_with_u8_array_sequence(&parts, name).ok()
+}

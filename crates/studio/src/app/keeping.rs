@@ -272,6 +272,20 @@ impl Studio {
         if handed.is_empty() {
             return;
         }
+        if let Some(file) = handed.file {
+            let is_article = file.name.to_lowercase().ends_with(".json");
+            match (is_article, String::from_utf8(file.bytes)) {
+                (true, Ok(text)) => self.open_article(ctx, &file.name, &text),
+                (true, Err(_)) => self.refuse("unreadable"),
+                (false, bytes) => {
+                    let bytes = bytes.map_or_else(|error| error.into_bytes(), String::into_bytes);
+                    if let Some(file) = browser::file_of(&file.name, &bytes) {
+                        self.open(ctx, Raw::File(file));
+                    }
+                }
+            }
+            return;
+        }
         let raw = if handed.html.trim().is_empty() {
             Raw::Words(handed.text)
         } else {

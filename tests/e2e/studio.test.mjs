@@ -1,0 +1,142 @@
+// The studio: from a text to an explorer of it, in the browser alone.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { assertAccessible, open } from './harness.mjs';
+
+const asset = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+const words = asset('assets/i18n/studio/ru.json').messages;
+const article = asset('assets/articles/municipal-diplomacy.json');
+const TEXT = article.passages.map(({ text }) => text.ru).join('\n\n');
+
+/** Modules are loaded, and texts read, on slow machines too. */
+const PATIENCE = 30_000;
+
+async function studio(t, options = {}) {
+  const page = await open(t, { path: 'studio/', lang: 'ru', ...options });
+  page.setDefaultTimeout(PATIENCE);
+  return page;
+}
+
+/** What an editor does, counted. */
+function editor(page) {
+  const done = { actions: 0 };
+  return Object.assign(done, {
+    async press(key, times = 1) {
+      for (let k = 0; k < times; k++) await page.keyboard.press(key);
+      done.actions += times;
+    },
+    async type(text) {
+      await page.keyboard.type(text);
+      done.actions += text.length;
+    },
+    async paste(text) {
+      await page.evaluate((text) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      }, text);
+      done.actions += 1;
+    },
+  });
+}
+
+/** From the empty page to the decisions, by keyboard. */
+async function toFacts(page, by) {
+  await page.locator('#paste').focus();
+  await by.paste(TEXT);
+  await page.locator('.paragraph').first().waitFor();
+  assert.equal(await page.locator('.paragraph').count(), article.passages.length);
+  await page.locator('#field-published').focus();
+  by.actions += 1;
+  await by.type('17.03.2026');
+  await by.press('Enter');
+  await page.locator('.facts').waitFor();
+  await page.locator('#tape').focus();
+}
+
+/** How many suggestions are still to be decided. */
+const left = (page) => page.locator('.step-left').first().textContent().then(Number);
+
+test('a text becomes an article by keyboard alone', async (t) => {
+  const page = await studio(t);
+  const by = editor(page);
+  await toFacts(page, by);
+  const first = await left(page);
+  assert.ok(first > 20, `${first} suggestions`);
+  // All that the machine is sure of, at once.
+  await by.press('Shift+Enter');
+  const second = await left(page);
+  assert.ok(second < first);
+  assert.match(await page.locator('.foot-words').first().textContent(), new RegExp(words.did.accept));
+  // One key a decision; each can be undone.
+  await by.press('Enter');
+  assert.ok((await left(page)) < second);
+  await by.press('Control+z');
+  assert.equal(await left(page), second);
+  await by.press('Control+y');
+  await by.press('Backspace');
+  const refused = await page.locator('.past del').count();
+  assert.equal(refused, 1);
+  // The rest.
+  for (let k = 0; k < 60 && (await page.locator('.step-left').count()) > 0; k++) await by.press('Enter');
+  assert.equal(await page.locator('.step-left').count(), 0);
+  t.diagnostic(`actions: ${by.actions}`);
+  assert.ok(by.actions < 100, `${by.actions} actions`);
+});
+
+test('a draft is kept at each change, and comes back', async (t) => {
+  const page = await studio(t);
+  const by = editor(page);
+  await toFacts(page, by);
+  await by.press('Enter', 3);
+  const before = await left(page);
+  await page.locator('.foot-words', { hasText: words.kept.noFile }).waitFor();
+  await page.waitForFunction((saved) => document.querySelector('.studio-foot').textContent.includes(saved), words.kept.saved.split('{')[0]);
+  await page.reload();
+  await page.locator('.facts').waitFor();
+  assert.equal(await left(page), before);
+  // What was done before can still be undone.
+  await page.keyboard.press('Control+z');
+  assert.ok((await left(page)) > before);
+});
+
+test('selected words become an entity, everywhere they stand', async (t) => {
+  const page = await studio(t);
+  const by = editor(page);
+  await toFacts(page, by);
+  const text = page.locator('.passage-text[data-passage="5"]');
+  await text.scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('.passage-text[data-passage="5"]'), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.data.indexOf('побратимства');
+      if (at < 0) continue;
+      getSelection().setBaseAndExtent(node, at, node, at + 12);
+      node.parentElement.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+      return;
+    }
+  });
+  await page.locator('.decision-name', { hasText: 'побратимства' }).waitFor();
+  await page.locator('#tape').focus();
+  await page.keyboard.press('5');
+  await page.locator('.of-topic', { hasText: 'побратимства' }).waitFor();
+});
+
+for (const [step, number] of [['text', 1], ['facts', 2], ['check', 3], ['publish', 4]]) {
+  test(`nothing stands in the way of anybody: ${step}`, async (t) => {
+    const page = await studio(t);
+    await toFacts(page, editor(page));
+    await page.locator('.step-tab').nth(number - 1).click();
+    await assertAccessible(page);
+  });
+}
+
+test('the empty page is drawn before its module, in each language', async (t) => {
+  for (const [path, lang] of [['studio/', 'ru'], ['studio/en/', 'en']]) {
+    const page = await open(t, { path, lang, script: false, wait: false });
+    assert.equal(await page.locator('html').getAttribute('lang'), lang);
+    await page.locator('#paste').waitFor();
+  }
+});
