@@ -2,6 +2,7 @@
 
 mod database;
 mod draft;
+mod entries;
 mod error;
 mod news;
 mod record;

@@ -1,7 +1,8 @@
 //! What can be done with the drafts.
 
-use super::database::{CONTENTS, Connection, DRAFTS, HANDLES, Transaction};
-use super::draft::{Damaged, Draft, DraftId, Listed, Loaded, Moment, Revision, SavedFile, Summary};
+use super::database::{CONTENTS, Connection, DRAFTS, HANDLES};
+use super::draft::{Draft, DraftId, Listed, Loaded, Moment, Revision, SavedFile, Summary};
+use super::entries::{content_of, get, put, record_of, summary_of, without_content};
 use super::error::{DraftError, SaveError, StorageError};
 use super::news::{Change, Channel, News};
 use super::record;
@@ -281,52 +282,4 @@ impl Drafts {
         put(&transaction, HANDLES, handle, Some(&id.as_str().into()))?;
         transaction.finish().await
     }
-}
-
-/// Asks for a value to be written. Whether it is, the end of the transaction tells: a browser whose disk is full
-/// answers to nothing before.
-fn put(
-    transaction: &Transaction,
-    store: &str,
-    value: &JsValue,
-    key: Option<&JsValue>,
-) -> Result<(), StorageError> {
-    transaction.store(store)?.put(value, key)?;
-    Ok(())
-}
-
-async fn get(
-    transaction: &Transaction,
-    store: &str,
-    id: &DraftId,
-) -> Result<Option<JsValue>, StorageError> {
-    let key = JsValue::from(id.as_str());
-    Ok(transaction.store(store)?.get(key)?.await?)
-}
-
-async fn record_of(transaction: &Transaction, id: &DraftId) -> Result<JsValue, DraftError> {
-    get(transaction, DRAFTS, id)
-        .await?
-        .ok_or(DraftError::Absent)
-}
-
-async fn content_of(transaction: &Transaction, id: &DraftId) -> Result<JsValue, StorageError> {
-    Ok(get(transaction, CONTENTS, id).await?.unwrap_or_default())
-}
-
-fn summary_of(record: &JsValue, id: &DraftId) -> Result<Summary, DraftError> {
-    match record::read(record) {
-        Some(Listed::Draft(summary)) => Ok(summary),
-        Some(Listed::Damaged(damaged)) => Err(DraftError::Damaged(damaged)),
-        None => Err(DraftError::Damaged(record::damaged(
-            record,
-            id.clone(),
-            "id",
-        ))),
-    }
-}
-
-fn without_content(record: &JsValue, id: &DraftId) -> DraftError {
-    let damaged: Damaged = record::damaged(record, id.clone(), "content");
-    DraftError::Damaged(damaged)
 }

@@ -1,7 +1,7 @@
 //! Opening a file, by a dialogue or by dropping it.
 
 use super::save::FileHandle;
-use super::{FileError, call, is_cancelled, picker};
+use super::system::{FileError, call, is_cancelled, picker};
 use crate::js::{member, set};
 use gloo::events::EventListener;
 use js_sys::{Array, Object, Promise, Uint8Array};

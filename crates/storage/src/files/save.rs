@@ -1,6 +1,6 @@
 //! Saving a draft to a file, again and again to the same one.
 
-use super::{FileError, call, is_cancelled, picker};
+use super::system::{FileError, call, is_cancelled, picker};
 use crate::drafts::{DraftId, Drafts, StorageError};
 use crate::js::{member, set, text};
 use js_sys::{Array, Object};

@@ -1,6 +1,6 @@
 //! A short text in the address: `studio/#text=…`.
 
-use super::{Handed, MOST_TEXT};
+use super::text::{Handed, MOST_TEXT};
 use percent_encoding::percent_decode_str;
 use wasm_bindgen::JsValue;
 

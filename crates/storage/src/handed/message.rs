@@ -1,6 +1,6 @@
 //! What the page whose bookmarklet has opened the studio posts to it (`assets/script/bookmarklet.js`).
 
-use super::{Handed, MOST_TEXT};
+use super::text::{Handed, MOST_TEXT};
 use crate::js::member;
 use gloo::events::EventListener;
 use js_sys::{JsString, Object};

@@ -3,7 +3,7 @@
 //!
 //! Source: Web Share Target API (W3C), <https://w3c.github.io/web-share-target/>.
 
-use super::{Handed, MOST_TEXT};
+use super::text::{Handed, MOST_TEXT};
 use crate::files::{Opening, read};
 use crate::js::member;
 use js_sys::{Array, JsString};
