@@ -109,7 +109,7 @@ pub fn try_site(articles: &[&str], how: How) -> Result<Folder, String> {
     }
     let built = trunk_output(how.base, Folder::new(&name));
     let build = Build {
-        studio: false,
+        studio: true,
         folder: built.path.clone(),
         sources: env!("CARGO_MANIFEST_DIR").into(),
         base: how.base.into(),
