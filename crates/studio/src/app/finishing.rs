@@ -93,6 +93,7 @@ impl Studio {
                 let asked = self.finishing.asked.as_ref().map(|(asked, _)| asked);
                 if asked.is_some() && asked == self.project() {
                     self.finishing.checking.focus = true;
+                    self.finishing.checking.acted = true;
                     self.edit(&edit);
                 }
             }
@@ -105,6 +106,8 @@ impl Studio {
         let Some((project, _)) = &finishing.asked else {
             return;
         };
+        // The row that had the focus may be gone.
+        finishing.checking.focus |= std::mem::take(&mut finishing.checking.acted);
         finishing.checking.check = match inspected {
             Some(inspected) => {
                 let findings = Rc::new(Findings::new(project, &inspected));

@@ -122,7 +122,7 @@ pub fn bar(props: &BarProps) -> Html {
     };
     html! {
         <>
-            <div class="bar">
+            <div class="cover">
                 <svg class="bar-patterns" aria-hidden="true"><defs>
                     <pattern id="bar-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4" class="bar-hatch" /></pattern>
                 </defs></svg>

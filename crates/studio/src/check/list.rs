@@ -115,9 +115,10 @@ fn line(props: &ListProps, at: usize, row: Row) -> Html {
     } = *props;
     let is_current = current == Some(at);
     let key = row.key();
-    let choose = {
+    // By the mouse, the arrows or a screen reader.
+    let onfocus = {
         let key = key.clone();
-        send.reform(move |_: MouseEvent| CheckMessage::Choose(key.clone()))
+        (!is_current).then(|| send.reform(move |_: FocusEvent| CheckMessage::Choose(key.clone())))
     };
     let (mark, title, note) = match row {
         Row::Error(finding) => (
@@ -139,7 +140,7 @@ fn line(props: &ListProps, at: usize, row: Row) -> Html {
     let passage = row.range().map(|at| (at.passage + 1).to_string());
     html! {
         <div role="row" class={classes!("found-row", is_current.then_some("found-current"))} {key} data-row={at.to_string()}
-            tabindex={if is_current { "0" } else { "-1" }} aria-selected={is_current.to_string()} aria-keyshortcuts={keys} onclick={choose}>
+            tabindex={if is_current { "0" } else { "-1" }} aria-selected={is_current.to_string()} aria-keyshortcuts={keys} {onfocus}>
             <span class="found-mark-cell" role="gridcell">{mark}</span>
             <div class="found-words" role="gridcell">
                 <p class="found-title">{title}</p>

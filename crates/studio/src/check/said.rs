@@ -21,6 +21,7 @@ pub fn heading(lang: Language, finding: &Finding) -> &'static str {
         "evidence" | "ground" | "missing" => Msg::FoundEvidence,
         "quote" => Msg::FoundQuote,
         "point" | "coordinates" | "iso" => Msg::FoundPoint,
+        "radius" if !finding.key.ends_with("radiusKm") => Msg::FoundRegion,
         "radius" => Msg::FoundRadius,
         "date" => Msg::FoundDate,
         "basis" => Msg::FoundBasis,

@@ -62,4 +62,6 @@ pub struct Checking {
     pub position: usize,
     /// Whether the current row is to have the focus.
     pub focus: bool,
+    /// Whether something was decided here whose rows go with the next answer of the check.
+    pub acted: bool,
 }

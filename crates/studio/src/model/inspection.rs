@@ -24,7 +24,7 @@ impl Finding {
     fn new(project: &Project, noted: &Noted) -> Self {
         Self {
             rule: noted.rule.clone(),
-            message: noted.message.clone(),
+            message: named(project, &noted.message),
             key: project.problem_key(&noted.rule, &noted.path),
             spot: project.spot(&noted.path),
             mend: project.mend(&noted.rule, &noted.path),
@@ -46,6 +46,26 @@ impl Finding {
             mend: None,
         }
     }
+}
+
+/// What the check says, with the names of entries in place of their ids, which only the file knows.
+fn named(project: &Project, message: &str) -> String {
+    let mut said = String::new();
+    let mut rest = message;
+    while let Some((before, quoted)) = rest.split_once(['«', '“']) {
+        let end = quoted.find(['»', '”']).unwrap_or(quoted.len());
+        let (word, after) = quoted.split_at(end);
+        said.push_str(before);
+        // The mark itself, in its own language.
+        said.extend(
+            rest.get(before.len()..)
+                .and_then(|rest| rest.chars().next()),
+        );
+        said.push_str(project.name_of(word));
+        rest = after;
+    }
+    said.push_str(rest);
+    said
 }
 
 /// The rule of sentences on which no fact rests.
@@ -147,6 +167,19 @@ mod tests {
         let project = project.after(&intend).expect("an edit");
         let findings = Findings::new(&project, &inspected(&project));
         assert_eq!((silent(&findings), findings.intended), (Vec::new(), 1));
+    }
+
+    #[test]
+    fn ids_are_said_as_names() {
+        let project = project();
+        for (message, said) in [
+            ("as «place-in»; x", "as «Индия»; x"),
+            ("“place-kazan” and “none”", "“Казань” and “none”"),
+            ("«open", "«open"),
+            ("", ""),
+        ] {
+            assert_eq!(named(&project, message), said);
+        }
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub fn preview(props: &PreviewProps) -> Html {
             Device::Tablet => (Msg::PreviewTablet, "M2 1.5H12V14.5H2ZM6.4 12.6H7.6"),
             Device::Desktop => (Msg::PreviewDesktop, "M0.5 2H13.5V11H0.5ZM4 14H10M7 11V14"),
         };
-        let width = lang.number(device.width().into());
+        let width = device.width().to_string();
         html! {
             <button type="button" class="preview-tab" aria-pressed={(preview.device == device).to_string()} onclick={choose}>
                 <svg class="preview-icon" viewBox="0 0 14 16" aria-hidden="true"><path d={icon} /></svg>
