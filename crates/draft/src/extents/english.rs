@@ -45,6 +45,11 @@ pub(super) fn organisations(scene: &mut Scene<'_>) {
     articles(scene);
 }
 
+/// Whether a word is the head of organisations' names: "Council".
+pub(super) fn is_head(word: &str) -> bool {
+    HEADS.contains_key(word)
+}
+
 fn by_head(scene: &Scene<'_>, at: usize) -> Option<Range<usize>> {
     let word = scene.word(at);
     let bare = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end));

@@ -11,6 +11,8 @@ mod refuted;
 mod repeats;
 mod russian;
 mod scene;
+mod storms;
+mod titled;
 
 use crate::first_names::Lookup as FirstNames;
 use crate::name::Name;
@@ -45,12 +47,18 @@ pub fn corrected(
         persons::people(scene, language, first_names);
         match language {
             Language::Russian => russian::organisations(scene),
-            Language::English => english::organisations(scene),
+            Language::English => {
+                english::organisations(scene);
+                titled::people(scene);
+            }
         }
         brackets::proven(scene, language);
     }
     repeats::repeat(&mut scenes, language, first_names);
     refuted::refute(&mut scenes, language);
+    if language == Language::English {
+        storms::remove(&mut scenes);
+    }
     for scene in &mut scenes {
         known::remove(scene, language);
     }
