@@ -102,6 +102,13 @@ fn complement(scene: &Scene<'_>, from: usize) -> usize {
         if !capital(next) || word == "and" && scene.kind_at(next) == Some(NameKind::Person) {
             break;
         }
+        // "The University of Leeds and Durham University" are two.
+        let of_its_own = (next..next + LONGEST)
+            .take_while(|at| capital(*at))
+            .any(|at| is_head(scene.word(at)));
+        if word == "and" && of_its_own {
+            break;
+        }
         while capital(next) {
             let possessive = scene.word(next).contains(['\'', '’']);
             next += 1;

@@ -1,11 +1,13 @@
 //! What belongs to a name and what does not, by rules on top of the tagger: the extents of organisations'
 //! names, people's names that fell apart, and names that the rest of the text shows.
 
+mod attached;
 mod brackets;
 mod complement;
 mod english;
 mod genitives;
 mod known;
+mod ordinary;
 mod persons;
 mod refuted;
 mod repeats;
@@ -58,6 +60,7 @@ pub fn corrected(
     refuted::refute(&mut scenes, language);
     if language == Language::English {
         storms::remove(&mut scenes);
+        ordinary::remove(&mut scenes);
     }
     for scene in &mut scenes {
         known::remove(scene, language);

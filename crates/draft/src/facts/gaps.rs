@@ -1,10 +1,14 @@
 //! Parties that a sentence leaves out: "signed an agreement" without with whom.
 
 use super::fact::Gap;
+use super::grammar::is_with;
 use super::parties::Scene;
 use super::triggers::{Ends, Trigger};
 use crate::name::NameKind;
 use article::EventKind;
+
+/// How far behind the trigger "with" may stand, in tokens.
+const FAR_WITH: usize = 10;
 
 impl Scene<'_> {
     /// Which party of an event between two sides is not named; none if a name of the clause may be it.
@@ -20,7 +24,17 @@ impl Scene<'_> {
             EventKind::Meeting | EventKind::Negotiation => true,
             _ => false,
         };
-        if !mutual || trigger.named || participants.len() > 1 {
+        // "Met a friend": the verb has its object, named or not.
+        let takes_object = !trigger.noun && trigger.ends != Ends::With;
+        if !mutual || takes_object || trigger.named || participants.len() > 1 {
+            return None;
+        }
+        // "Talks with the rebels": it is said with whom, if not by name.
+        let behind = self.trigger.end.saturating_sub(1)..self.clause.end;
+        if behind
+            .take(FAR_WITH)
+            .any(|token| is_with(self.sentence.word(token)))
+        {
             return None;
         }
         let others = self.sentence.named.iter().any(|named| {
