@@ -2,7 +2,6 @@
 few, and the teacher knows many more words than they hold."""
 import re
 from collections import defaultdict
-from pathlib import Path
 
 import numpy as np
 
@@ -31,49 +30,7 @@ def altered(language, documents, share, random):
             if random.random() < LOUD and len(document['text'].upper()) == len(document['text'])]
     known = [swapped(document, random) for document in documents if document['spans']
              for _ in range(int(share)) if language == 'en']
-    invented = filled(random) if language == 'en' else []
-    return loud + known + invented + teachers.label(language, sentences)
-
-
-PATTERNS = Path(__file__).with_name('patterns-en.txt')
-# How often each pattern is used.
-FILLED = 30
-PEOPLE = '''American|Australian|Austrian|Brazilian|British|Canadian|Chinese|Danish|Dutch|Egyptian|English|French|German|Greek|
-Indian|Indonesian|Iranian|Iraqi|Irish|Israeli|Italian|Japanese|Kenyan|Mexican|Nigerian|Norwegian|Pakistani|Polish|
-Portuguese|Russian|Scottish|Spanish|Swedish|Swiss|Turkish|Ukrainian|Vietnamese'''.replace('\n', '').split('|')
-
-
-def filled(random):
-    """Sentences of our own with names in their gaps, labelled by the gaps."""
-    first, last, places = teachers.english_lists()
-    rare = lambda names: names[int(len(names) * random.random() ** 2)]
-    countries = teachers.english_countries()
-    initials = lambda: ''.join(random.choice('ABCDEFGHIJKLMNOPRSTUVW') for _ in range(random.choice([3, 3, 4])))
-    name = lambda: rare(last).title()
-    fillers = {
-        'person': ('person', lambda: f'{rare(first).title()} {rare(MIDDLE)}{name()}'), 'last': ('person', name),
-        'first': ('person', lambda: rare(first).title()), 'place': ('place', lambda: rare(places)),
-        'country': ('place', lambda: random.choice(countries)), 'short': ('organisation', initials),
-        'body': ('organisation', lambda: organisation(name(), rare(places), random)),
-        'people': (None, lambda: random.choice(PEOPLE))}
-    documents = []
-    for line in PATTERNS.read_text().splitlines():
-        for _ in range(FILLED if not line.startswith('#') else 0):
-            text, spans = '', []
-            for part in re.split(r'(\{\w+\})', line):
-                if not part.startswith('{'):
-                    text += part
-                    continue
-                kind, make = fillers[part[1:-1]]
-                new = make()
-                if kind:
-                    spans.append({'start': len(text), 'end': len(text) + len(new), 'type': kind})
-                text += new
-            documents.append({'text': text, 'spans': spans})
-    return documents
-
-
-MIDDLE = ['', '', '', '', '', '', 'J. ', 'M. ', 'A. ', 'van ', 'de ', 'al-', 'bin ']
+    return loud + known + teachers.label(language, sentences)
 
 
 def swapped(document, random):
@@ -204,36 +161,24 @@ class Russian:
 
 
 class English:
-    """Words with near vectors and the same capitals; ordinary words with the same last two letters."""
-    WORDS = 60000
+    """Words of the same Brown cluster and about as common."""
 
     def __init__(self, documents):
-        words, _, vectors = teachers.english_words()
+        self.clusters, self.probabilities = teachers.english_words()
         groups = defaultdict(list)
-        for index, word in enumerate(words[:self.WORDS]):
-            if WORD.fullmatch(word):
-                groups[self.group(word)].append(index)
-        self.words, self.vectors = words, vectors
-        self.groups = {group: np.array(indices) for group, indices in groups.items()}
-        self.places = {word: index for index, word in enumerate(words)}
-        self.known = {}
+        for word, cluster in self.clusters.items():
+            if self.probabilities.get(word, -30) > -17 and WORD.fullmatch(word):
+                groups[cluster, word[0].isupper(), word.isupper(), word[-2:] if word.islower() else ''].append(word)
+        self.groups = groups
         self.surnames = teachers.english_surnames()
 
-    @staticmethod
-    def group(word):
-        return word[0].isupper(), len(word) > 1 and word.isupper(), word[-2:] if word.islower() else ''
-
     def like(self, word, most, random):
-        if word not in self.known:
-            index, group = self.places.get(word), self.groups.get(self.group(word))
-            near = []
-            if index is not None and group is not None:
-                nearness = self.vectors[group] @ self.vectors[index]
-                near = [self.words[group[i]] for i in np.argsort(-nearness)[:41]
-                        if nearness[i] > .3 and self.words[group[i]] != word]
-            self.known[word] = near
-        near = self.known[word][:most]
-        return random.choice(near) if near else None
+        cluster = self.clusters.get(word)
+        if not cluster:
+            return None
+        ending = word[-2:] if word.islower() else ''
+        near = self.groups.get((cluster, word[0].isupper(), word.isupper(), ending), [])
+        return random.choice(near) if len(near) > 1 else None
 
     def unknown(self, word, random):
         return random.choice(self.surnames)

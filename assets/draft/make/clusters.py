@@ -15,7 +15,7 @@ def clustered(language, documents, most):
     """The cluster (1 to 255) of each of the `most` commonest words, and the two tables of the wider
     clusters of each; 0 stands for none."""
     if language == 'en':
-        return grouped(*english(most))
+        return english(most)
     words, vectors, counts = russian(most)
     return grouped(words, np.hstack([vectors, leanings(words, vectors, documents)]), counts)
 
@@ -85,38 +85,64 @@ PROBES = ['{} said on Monday that the talks had failed.', 'He travelled to {} la
 
 
 def english(most):
-    """Words in small letters, with the vectors of their commonest forms and what the teacher takes these
-    for."""
+    """Brown clusters, cut so that each holds about equally many words, crossed with what the teacher takes
+    the words for."""
+    clusters, logs = teachers.english_words()
     forms = defaultdict(list)
-    words, logs, vectors = teachers.english_words()
-    for index, (word, log) in enumerate(zip(words, logs)):
-        if re.fullmatch(r"[A-Za-zÀ-ž][A-Za-zÀ-ž0-9'-]*", word):
-            forms[word.lower()].append((log, index))
+    for word, log in logs.items():
+        if re.fullmatch(r"[A-Za-z][A-Za-z0-9'-]*", word) and log > -19:
+            forms[word.lower()].append((log, word))
     mass = {word: sum(np.exp(log) for log, _ in cased) for word, cased in forms.items()}
-    best = {word: max(cased)[1] for word, cased in forms.items()}
-    named = {word for word, index in best.items() if not words[index].islower()}
+    named = {word for word, cased in forms.items() if not max(cased)[1].islower()}
     ranked = sorted(mass, key=lambda word: -mass[word])
-    chosen = [word for word in ranked if word not in named][:most * 2 // 5]
+    chosen = [word for word in ranked if word not in named][:most // 2]
     chosen += [word for word in ranked if word in named][:most - len(chosen)]
-    asked = [word for word in chosen if word in named]
-    answers = dict(zip(asked, probed([words[best[word]] for word in asked])))
-    leaning = np.array([answers.get(word, [0, 0, 0, 1]) for word in chosen])
-    from sklearn.decomposition import PCA
-    means = PCA(80, random_state=1).fit_transform(vectors[[best[word] for word in chosen]])
-    means /= np.linalg.norm(means, axis=1, keepdims=True) + 1e-9
-    return chosen, np.hstack([means, leaning]), np.array([mass[word] for word in chosen]) * 1e8
+    bits = {}
+    for word in chosen:
+        known = [clusters[form] for _, form in sorted(forms[word], reverse=True) if clusters.get(form)]
+        bits[word] = known[0] if known else None
+    named = [word for word in chosen if word in named]
+    leaning = dict(zip(named, probed([max(forms[word])[1] for word in named])))
+    for surname in teachers.english_surnames()[:8000]:
+        if surname in leaning:
+            leaning[surname] = leaning[surname] or 1 + KINDS['person']
+    leaves = {levels: cut({word: bit for word, bit in bits.items() if bit is not None}, levels) for levels in (12, 50)}
+    found, numbers, tables = {}, {}, ([0] * 256, [0] * 256)
+    wide, widest = {}, {}
+    for word in chosen:
+        lean = leaning.get(word, 0)
+        fine, coarse = leaves[50].get(word, -1), leaves[12].get(word, -1)
+        number = numbers.setdefault((fine, lean), len(numbers) + 1)
+        if number > CLUSTERS:
+            continue
+        found[word] = number
+        tables[0][number] = wide.setdefault(fine, len(wide) + 1)
+        tables[1][number] = widest.setdefault((coarse if lean == 0 else -2, lean), len(widest) + 1)
+    return found, tables
 
 
 def probed(words):
-    """What the teacher takes words for: shares of place, person, organisation, no name."""
+    """What the teacher takes words for: 0 for no name or no clear answer, then place, person, organisation."""
     sentences = [probe.format(word) for word in words for probe in PROBES]
     answers = teachers.label('en', sentences)
     found = []
     for index, word in enumerate(words):
-        votes = [0, 0, 0, 0]
+        votes = Counter()
         for probe, answer in zip(PROBES, answers[index * len(PROBES):]):
             at = probe.index('{')
-            kinds = [KINDS[s['type']] for s in answer['spans'] if s['start'] <= at < s['end']]
-            votes[kinds[0] if kinds else 3] += 1 / len(PROBES)
-        found.append(votes)
+            votes.update(s['type'] for s in answer['spans'] if s['start'] <= at < s['end'])
+        best = votes.most_common(1)
+        found.append(1 + KINDS[best[0][0]] if best and best[0][1] * 2 > len(PROBES) else 0)
     return found
+
+
+def cut(bits, leaves):
+    """Cuts the tree of Brown clusters into so many parts, always dividing the one with most words. The first
+    branch is the lowest bit."""
+    parts = [(0, list(bits))]
+    while len(parts) < leaves:
+        parts.sort(key=lambda part: len(part[1]) if part[0] < 14 else 0)
+        depth, words = parts.pop()
+        halves = [[word for word in words if bits[word] >> depth & 1 == bit] for bit in (0, 1)]
+        parts += [(depth + 1, half) for half in halves if half]
+    return {word: index for index, (_, words) in enumerate(parts) for word in words}

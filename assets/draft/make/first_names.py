@@ -1,10 +1,11 @@
 """Writes the lists of first names: `first-names-ru.txt` and `first-names-en.txt`.
 
-Packages: those of requirements.txt. Run: python first_names.py
+Packages: `natasha` and `names`, as pinned in requirements.txt. Run: python first_names.py
 """
 from pathlib import Path
 
-from teachers import english_first_names, natasha_data
+import names
+from teachers import natasha_data
 
 FOLDER = Path(__file__).resolve().parent.parent
 
@@ -17,8 +18,13 @@ def russian():
 
 def english():
     """Each name with `m`, `f`, or nothing where both bear it about as often."""
+    share = {}
+    for gender in ('male', 'female'):
+        for line in Path(names.FILES[f'first:{gender}']).read_text().splitlines():
+            name, percent, *_ = line.split()
+            share.setdefault(name.lower(), {})[gender] = float(percent)
     lines = []
-    for name, by in sorted(english_first_names().items()):
+    for name, by in sorted(share.items()):
         male, female = by.get('male', 0), by.get('female', 0)
         mark = ' m' if male > 4 * female else ' f' if female > 4 * male else ''
         lines.append(name + mark)

@@ -27,8 +27,8 @@ from program import ROOT, features
 
 MARK = b'DTAG1\0'
 # Altered sentences for each true one; the weight of the L1 penalty; how often a feature must occur; how
-# many features are kept; the greatest weight; how many words have a cluster.
-SETTINGS = {'ru': (6, .4, 4, 14000, 9., 30000), 'en': (8, .3, 3, 26000, 12., 50000)}
+# many features are kept; the greatest weight.
+SETTINGS = {'ru': (6, .4, 4, 14000, 9.), 'en': (8, .3, 3, 14000, 12.)}
 LABELS = ['O', 'B-place', 'I-place', 'B-person', 'I-person', 'B-organisation', 'I-organisation']
 KEYS = 1 << 24
 
@@ -118,12 +118,13 @@ def main():
     parser.add_argument('sentences', type=Path)
     parser.add_argument('--work', type=Path, default=Path('/tmp/tagger'))
     parser.add_argument('--out', type=Path)
+    parser.add_argument('--words', type=int, default=30000, help='words that have a cluster')
     parser.add_argument('--iterations', type=int, default=70)
     options = parser.parse_args()
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
     language = options.language
-    augmented, penalty, minimum, most, limit, words = SETTINGS[language]
+    augmented, penalty, minimum, most, limit = SETTINGS[language]
     out = options.out or ROOT / f'assets/draft/tagger-{language}.bin'
 
     labelled = work / f'{language}-labelled.jsonl'
@@ -132,10 +133,10 @@ def main():
         labelled.write_text(''.join(json.dumps(d, ensure_ascii=False) + '\n' for d in documents))
     documents = [json.loads(line) for line in labelled.read_text().splitlines()]
 
-    lexicon_path = work / f'{language}-{words}.lexicon'
+    lexicon_path = work / f'{language}-{options.words}.lexicon'
     if not lexicon_path.exists():
-        clusters, wider = clustered(language, documents, words)
-        lexicon_path.write_bytes(lexicon(clusters, wider, teachers.first_names(language)))
+        words, wider = clustered(language, documents, options.words)
+        lexicon_path.write_bytes(lexicon(words, wider, teachers.first_names(language)))
     lexicon_bytes = lexicon_path.read_bytes()
 
     more = work / f'{language}-altered-{augmented}.jsonl'
