@@ -168,8 +168,16 @@ pub(crate) fn find(
     let country_words = country_words(&names, &paragraphs, language, gazetteer);
 
     begins(Step::Speech)?;
+    // The place and the agency of the date line say nothing.
+    let line = intake.dateline.as_ref();
+    let in_line = |name: &&Name| {
+        line.is_some_and(|line| {
+            line.paragraph == name.paragraph && name.range.end <= line.whole.end
+        })
+    };
     let spans: Vec<NameSpan> = names
         .iter()
+        .filter(|name| !in_line(name))
         .map(|name| NameSpan {
             paragraph: name.paragraph,
             range: name.range.clone(),

@@ -145,6 +145,18 @@ impl Authorities<'_> {
         let overlaps = |name: &Name| {
             name.paragraph == number && name.range.start < range.end && range.start < name.range.end
         };
+        // "THE HAGUE": the article is part of the name.
+        let bare = ["THE ", "The "]
+            .iter()
+            .find_map(|the| words.strip_prefix(the));
+        if let Some(bare) = bare {
+            let start = range.end - bare.len();
+            for name in names.iter_mut().filter(|name| overlaps(name)) {
+                if name.kind == kind && name.range == (start..range.end) {
+                    name.range.start = range.start;
+                }
+            }
+        }
         if words.is_empty() || names.iter().any(|name| overlaps(name) && name.kind == kind) {
             return;
         }

@@ -1,34 +1,17 @@
 //! The whole engine with its data, on texts that are invented.
 
+#[path = "support/engine.rs"]
+mod engine;
+
 use article::day::Day;
 use article::document::{Document, Text};
 use draft::Language;
-use draft::engine::{Given, Knowledge, Step};
-use draft::first_names::FirstNames;
-use draft::gazetteer::Gazetteer;
+use draft::engine::{Given, Step};
 use draft::intake::understand;
 use draft::source::{Kind, read};
-use draft::tagger::Tagger;
+use engine::knowledge;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::path::Path;
-
-fn data(name: &str) -> Vec<u8> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../assets/draft")
-        .join(name);
-    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn knowledge(language: Language) -> Knowledge {
-    let tag = language.tag();
-    let names = String::from_utf8(data(&format!("first-names-{tag}.txt"))).expect("UTF-8");
-    Knowledge {
-        gazetteer: Gazetteer::read(&data("gazetteer.bin")).expect("a gazetteer"),
-        tagger: Tagger::read(&data(&format!("tagger-{tag}.bin"))).expect("a tagger"),
-        first_names: FirstNames::read(&names),
-    }
-}
 
 /// A draft, and its names by their ids.
 struct Draft {

@@ -43,9 +43,13 @@ pub(super) fn bare_event(
     }
 }
 
-/// The name of what some words of a paragraph tell.
+/// The name of what some words of a paragraph tell, without the date line.
 pub(super) fn name_of(source: &Source<'_>, paragraph: usize, sentence: &Range<usize>) -> String {
-    let words = source.quotes.words(paragraph, sentence).unwrap_or_default();
+    let line = source.intake.dateline.as_ref();
+    let line = line.filter(|line| line.paragraph == paragraph && line.whole.end < sentence.end);
+    let start = line.map_or(sentence.start, |line| sentence.start.max(line.whole.end));
+    let words = source.quotes.words(paragraph, &(start..sentence.end));
+    let words = words.unwrap_or_default();
     shortened(words.trim_end_matches('.'), LONGEST_NAME)
 }
 

@@ -9,7 +9,7 @@ use super::taken::Taken;
 use super::texts::Words;
 use super::whens::when;
 use crate::dates::{Basis, DateMention};
-use crate::facts::{Fact, What};
+use crate::facts::{Fact, Gap, What};
 use crate::name::NameKind;
 use article::document::{End, Event, Located, Participant, Quotation, Relation, Text};
 use std::collections::{HashMap, HashSet};
@@ -183,7 +183,7 @@ fn relation(
     }
     let name = name_of(source, fact.paragraph, &fact.clause);
     let mut draft = suggestion(fact.confidence, false, fact.why.clone());
-    draft.unstated = unstated(source, date, true);
+    draft.unstated = unstated(source, date, true, None);
     Some(Relation {
         id: id(source, "relation", kind.word()),
         kind: *kind,
@@ -204,13 +204,22 @@ fn relation(
 }
 
 /// What the sentence does not say of a fact.
-fn unstated(source: &Source<'_>, date: Option<&DateMention>, has_place: bool) -> Vec<Text> {
+fn unstated(
+    source: &Source<'_>,
+    date: Option<&DateMention>,
+    has_place: bool,
+    gap: Option<Gap>,
+) -> Vec<Text> {
     let words = source.words;
+    let party = gap.map(|gap| match gap {
+        Gap::Who => words.say("кто", "who"),
+        Gap::WithWhom => words.say("с кем", "with whom"),
+    });
     let when = date
         .is_none_or(|date| date.edtf.is_none())
         .then(|| words.say("когда", "when"));
     let place = (!has_place).then(|| words.say("где", "where"));
-    when.into_iter().chain(place).collect()
+    party.into_iter().chain(when).chain(place).collect()
 }
 
 fn event(
@@ -230,7 +239,7 @@ fn event(
         .map(participant)
         .collect();
     let mut draft = suggestion(fact.confidence, false, fact.why.clone());
-    draft.unstated = unstated(source, date, fact.place.is_some());
+    draft.unstated = unstated(source, date, fact.place.is_some(), fact.gap);
     let place = fact.place.and_then(|name| of_name(source, name));
     // What has nobody, no place and no date says nothing that its sentence does not.
     if place.is_none() && date.is_none() && participants.is_empty() {

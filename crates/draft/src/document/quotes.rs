@@ -9,6 +9,15 @@ use std::ops::Range;
 /// Longest sentence that is quoted whole, in bytes.
 const LONGEST_EVIDENCE: usize = 3000;
 
+/// Most characters beside the words on either side, to tell them apart. What needs more stands in a text that
+/// repeats itself over and over, in which every quote would otherwise be as long as the passage.
+const MOST_BESIDE: usize = 20 * USUAL_LENGTH;
+
+/// Most places of a passage where the same words may stand, and where they may stand with the same words beside
+/// them on either side.
+const MOST_PLACES: usize = 200;
+const MOST_ALIKE: usize = 50;
+
 /// Makes quotes of one text.
 pub(super) struct Quotes<'a> {
     paragraphs: &'a [Paragraph],
@@ -30,7 +39,8 @@ impl<'a> Quotes<'a> {
         self.paragraphs.get(number)?.text.get(range.clone())
     }
 
-    /// A quote of a range; none if the range holds nothing, or does not fit its paragraph.
+    /// A quote of a range; none if the range holds nothing, does not fit its paragraph, or cannot be told
+    /// from the same words elsewhere in it.
     pub fn quote(&self, number: usize, range: &Range<usize>) -> Option<Quote> {
         let text = &*self.paragraphs.get(number)?.text;
         let selector = selector(text, range)?;
@@ -64,44 +74,67 @@ impl<'a> Quotes<'a> {
     }
 }
 
-/// How often some words stand in a text, counted up to two; they may overlap.
-fn stands_once(text: &str, words: &str) -> bool {
-    let Some(first) = text.find(words) else {
-        return false;
-    };
-    let next = words.chars().next().map_or(1, char::len_utf8);
-    text.get(first + next..)
-        .is_none_or(|rest| !rest.contains(words))
+/// Most characters of some words that are looked for; the rest is compared where these are found. Looking for long
+/// words takes its time before it begins.
+const LONGEST_SOUGHT: usize = 32;
+
+/// The places of a text, but for one, where some words stand; they may overlap. None if they are too many.
+fn elsewhere(text: &str, words: &str, except: usize) -> Option<Vec<usize>> {
+    let mut letters = words.char_indices();
+    let end = letters
+        .nth(LONGEST_SOUGHT)
+        .map_or(words.len(), |(at, _)| at);
+    let sought = words.get(..end).unwrap_or(words);
+    let step = sought.chars().next().map_or(1, char::len_utf8);
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text.get(from..).and_then(|rest| rest.find(sought)) {
+        let at = from + at;
+        let whole = text.get(at..).is_some_and(|rest| rest.starts_with(words));
+        if whole && at != except {
+            if found.len() == MOST_PLACES {
+                return None;
+            }
+            found.push(at);
+        }
+        from = at + step;
+    }
+    Some(found)
 }
 
 fn selector(text: &str, range: &Range<usize>) -> Option<Selector> {
     let exact = text
         .get(range.clone())
         .filter(|words| !words.trim().is_empty())?;
+    let mut others = elsewhere(text, exact, range.start)?;
+    let (mut prefix, mut suffix) = ("", "");
     let mut length = 0;
-    loop {
-        let (prefix, suffix) = match length {
-            0 => ("", ""),
-            length => (
-                before(text.get(..range.start)?, length),
-                after(text.get(range.end..)?, length),
-            ),
+    while !others.is_empty() {
+        length = match length {
+            0 => USUAL_LENGTH,
+            MOST_BESIDE.. => return None,
+            length => (length * 4).min(MOST_BESIDE),
         };
-        let whole = prefix.len() == range.start && suffix.len() == text.len() - range.end;
-        if whole || stands_once(text, &format!("{prefix}{exact}{suffix}")) {
-            let some = |words: &str| (!words.is_empty()).then(|| words.to_string());
-            return Some(Selector {
-                exact: exact.to_string(),
-                prefix: some(prefix),
-                suffix: some(suffix),
-            });
+        prefix = before(text.get(..range.start)?, length);
+        suffix = after(text.get(range.end..)?, length);
+        if prefix.len() == range.start && suffix.len() == text.len() - range.end {
+            break;
         }
-        length = if length == 0 {
-            USUAL_LENGTH
-        } else {
-            length * 4
-        };
+        others.retain(|at| {
+            let (left, right) = (text.get(..*at), text.get(at + exact.len()..));
+            left.is_some_and(|left| left.ends_with(prefix))
+                && right.is_some_and(|right| right.starts_with(suffix))
+        });
+        if others.len() > MOST_ALIKE {
+            return None;
+        }
     }
+    let some = |words: &str| (!words.is_empty()).then(|| words.to_string());
+    Some(Selector {
+        exact: exact.to_string(),
+        prefix: some(prefix),
+        suffix: some(suffix),
+    })
 }
 
 #[cfg(test)]
@@ -124,7 +157,8 @@ mod tests {
             selector(text, &(1..4)).is_none(),
             "it begins inside a letter"
         );
-        assert!(selector(&"ха".repeat(500), &(400..404)).is_some());
+        assert!(selector(&"ха".repeat(300), &(400..404)).is_some());
+        assert!(selector(&"ха".repeat(9000), &(18_000..18_004)).is_none());
     }
 
     #[test]

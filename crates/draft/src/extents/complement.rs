@@ -1,5 +1,6 @@
 //! How far a Russian name goes behind its head: genitives, «по» with the dative, a name in quotation marks.
 
+use super::attached::{plus, quoted};
 use super::genitives::{adjectival, dative, genitive, genitive_name, is_phrase};
 use super::scene::Scene;
 use crate::name::NameKind;
@@ -7,9 +8,6 @@ use crate::organisations::heads::head;
 
 /// Most tokens of a name behind its head.
 const LONGEST: usize = 16;
-/// Most tokens of a name in quotation marks.
-const LONGEST_QUOTED: usize = 10;
-
 /// The end of the name whose words behind its head begin at a token; that token if there are none.
 /// `closed` if only names may follow.
 pub(super) fn complement(scene: &Scene<'_>, from: usize, closed: bool) -> usize {
@@ -279,26 +277,4 @@ impl Walk<'_> {
         self.closed = !nested;
         true
     }
-}
-
-/// The end behind a "+" that is written to the name before it.
-pub(super) fn plus(scene: &Scene<'_>, end: usize) -> usize {
-    if scene.word(end) == "+" && scene.attached(end) {
-        end + 1
-    } else {
-        end
-    }
-}
-
-/// The end of what stands in quotation marks, the marks included.
-pub(super) fn quoted(scene: &Scene<'_>, open: usize) -> Option<usize> {
-    let close: &[&str] = match scene.word(open) {
-        "«" => &["»"],
-        "„" => &["“", "”"],
-        "“" => &["”"],
-        _ => &["\""],
-    };
-    (open + 2..open + LONGEST_QUOTED)
-        .find(|at| close.contains(&scene.word(*at)))
-        .map(|at| at + 1)
 }

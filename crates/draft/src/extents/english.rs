@@ -45,6 +45,11 @@ pub(super) fn organisations(scene: &mut Scene<'_>) {
     articles(scene);
 }
 
+/// Whether a word is the head of organisations' names: "Council".
+pub(super) fn is_head(word: &str) -> bool {
+    HEADS.contains_key(word)
+}
+
 fn by_head(scene: &Scene<'_>, at: usize) -> Option<Range<usize>> {
     let word = scene.word(at);
     let bare = ["'s", "’s"].iter().find_map(|end| word.strip_suffix(end));
@@ -95,6 +100,13 @@ fn complement(scene: &Scene<'_>, from: usize) -> usize {
             next += 1;
         }
         if !capital(next) || word == "and" && scene.kind_at(next) == Some(NameKind::Person) {
+            break;
+        }
+        // "The University of Leeds and Durham University" are two.
+        let of_its_own = (next..next + LONGEST)
+            .take_while(|at| capital(*at))
+            .any(|at| is_head(scene.word(at)));
+        if word == "and" && of_its_own {
             break;
         }
         while capital(next) {

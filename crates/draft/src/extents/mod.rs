@@ -1,16 +1,20 @@
 //! What belongs to a name and what does not, by rules on top of the tagger: the extents of organisations'
 //! names, people's names that fell apart, and names that the rest of the text shows.
 
+mod attached;
 mod brackets;
 mod complement;
 mod english;
 mod genitives;
 mod known;
+mod ordinary;
 mod persons;
 mod refuted;
 mod repeats;
 mod russian;
 mod scene;
+mod storms;
+mod titled;
 
 use crate::first_names::Lookup as FirstNames;
 use crate::name::Name;
@@ -45,12 +49,19 @@ pub fn corrected(
         persons::people(scene, language, first_names);
         match language {
             Language::Russian => russian::organisations(scene),
-            Language::English => english::organisations(scene),
+            Language::English => {
+                english::organisations(scene);
+                titled::people(scene);
+            }
         }
         brackets::proven(scene, language);
     }
     repeats::repeat(&mut scenes, language, first_names);
     refuted::refute(&mut scenes, language);
+    if language == Language::English {
+        storms::remove(&mut scenes);
+        ordinary::remove(&mut scenes);
+    }
     for scene in &mut scenes {
         known::remove(scene, language);
     }

@@ -33,6 +33,11 @@ static LAST_WORDS: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether a word is the last one of names of places and other things: "Island".
+pub(super) fn is_last_word(word: &str) -> bool {
+    LAST_WORDS.contains_key(word)
+}
+
 /// Removes names that are no organisations, in the whole text.
 pub(super) fn refute(scenes: &mut [Scene<'_>], language: Language) {
     match language {

@@ -12,6 +12,8 @@ use std::collections::{HashMap, HashSet};
 const REPEATED: f64 = 0.65;
 /// How sure a name must be to be looked for elsewhere.
 const SURE: f64 = 0.5;
+/// How sure an English name must be that a surname is learnt from without a known first name.
+const CERTAIN: f64 = 0.75;
 /// Longest name that is looked for, in words.
 const LONGEST: usize = 8;
 
@@ -44,13 +46,15 @@ struct Known {
     by_first: HashMap<String, Vec<(Vec<String>, NameKind)>>,
     /// The surnames of people whose full names the text has.
     surnames: HashSet<String>,
+    /// The first names of such people, in an English text.
+    first_names: HashSet<String>,
     /// Words that the text has in small letters.
     ordinary: HashSet<String>,
 }
 
 /// Looks for every full name in the whole text.
 pub(super) fn repeat(scenes: &mut [Scene<'_>], language: Language, first_names: FirstNames<'_>) {
-    let known = learn(scenes, first_names);
+    let known = learn(scenes, language, first_names);
     for scene in scenes.iter_mut() {
         surnames(scene, &known, language);
         let mut token = 0;
@@ -66,7 +70,8 @@ pub(super) fn repeat(scenes: &mut [Scene<'_>], language: Language, first_names: 
     }
 }
 
-fn learn(scenes: &[Scene<'_>], first_names: FirstNames<'_>) -> Known {
+fn learn(scenes: &[Scene<'_>], language: Language, first_names: FirstNames<'_>) -> Known {
+    let english = language == Language::English;
     let mut known = Known::default();
     for scene in scenes {
         for token in &scene.paragraph.tokens {
@@ -91,9 +96,14 @@ fn learn(scenes: &[Scene<'_>], first_names: FirstNames<'_>) -> Known {
                 continue;
             };
             let full = words.len() > 1 && name.kind == NameKind::Person;
-            if full && is_surname(last) && is_known(first, first_names) {
+            let known_first = full && is_known(first, first_names);
+            if full && is_surname(last) && (known_first || english && name.confidence >= CERTAIN) {
                 known.surnames.insert(base(last));
                 known.add(vec![base(last)], name.kind);
+            }
+            if english && known_first && is_surname(first) && is_surname(last) {
+                known.first_names.insert(base(first));
+                known.add(vec![base(first)], name.kind);
             }
             if plain && (words.len() > 1 || stands_alone(first)) {
                 known.add(words.iter().map(|word| base(word)).collect(), name.kind);
@@ -141,7 +151,8 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
         let last = paragraph
             .token(tokens.end.saturating_sub(1))
             .unwrap_or_default();
-        let person = known.surnames.contains(&base(last));
+        let single = tokens.len() == 1 && known.first_names.contains(&base(last));
+        let person = single || known.surnames.contains(&base(last));
         let titled = || {
             let first = paragraph.token(tokens.start).unwrap_or_default();
             tokens.len() == 2 && super::persons::is_title(first, language)

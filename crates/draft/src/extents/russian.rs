@@ -1,6 +1,7 @@
 //! Names of organisations in Russian: their extents by rule.
 
-use super::complement::{complement, plus, quoted};
+use super::attached::{plus, quoted};
+use super::complement::complement;
 use super::genitives::genitive_name;
 use super::scene::Scene;
 use crate::lists::entries;

@@ -3,7 +3,9 @@
 
 mod beside;
 mod clauses;
+mod fact;
 mod firmness;
+mod gaps;
 mod grammar;
 mod participants;
 mod parties;
@@ -12,61 +14,18 @@ mod phrases;
 mod sentence;
 mod triggers;
 
+pub use fact::{Fact, Gap, What};
+
 use crate::name::{Name, NameKind, reason};
 use crate::roles::Role;
 use crate::{Language, Paragraph};
 use article::document::draft::Reason;
-use article::{EventKind, RelationKind, Rule, Status};
+use article::{EventKind, Rule, Status};
 use parties::Scene;
 use phrases::Phrases;
 use sentence::Sentence;
 use std::collections::HashSet;
-use std::ops::Range;
 use triggers::{Ends, Trigger, Triggers};
-
-/// What a sentence may claim.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Fact {
-    /// Two parties and what relates them, or what happened.
-    pub what: What,
-    /// How firm it is, by verb and mood.
-    pub status: Status,
-    /// The paragraph.
-    pub paragraph: usize,
-    /// The sentence, in bytes of the paragraph's text.
-    pub sentence: Range<usize>,
-    /// The words that led to it.
-    pub trigger: Range<usize>,
-    /// The clause that says it, for its name.
-    pub clause: Range<usize>,
-    /// Where it takes place: a name by its number.
-    pub place: Option<usize>,
-    /// How sure it is, from 0 to 1.
-    pub confidence: f64,
-    /// Why.
-    pub why: Vec<Reason>,
-}
-
-/// The two sorts of facts.
-#[derive(Clone, PartialEq, Debug)]
-pub enum What {
-    /// A relation, read from its first end to its second.
-    Relation {
-        /// Its kind.
-        kind: RelationKind,
-        /// Names by their numbers.
-        ends: [usize; 2],
-        /// The verb phrase in the words of the text.
-        verb: String,
-    },
-    /// An event.
-    Event {
-        /// Its kind.
-        kind: EventKind,
-        /// Who takes part: names by their numbers.
-        participants: Vec<usize>,
-    },
-}
 
 /// Most relations and most events of one sentence: a sentence that says more is a list.
 const MOST_RELATIONS: usize = 16;
@@ -259,10 +218,12 @@ fn event(scene: &Scene<'_>, trigger: &Trigger) -> Option<Fact> {
         _ if nobody => 0.3,
         _ => 0.4,
     };
-    let what = What::Event { kind, participants };
     let goal = (kind == EventKind::Visit).then(|| scene.goal()).flatten();
     let place = goal.or_else(|| scene.venue());
-    fact(scene, trigger, what, place, confidence, why)
+    let gap = scene.gap(trigger, kind, &participants, place);
+    let what = What::Event { kind, participants };
+    let fact = fact(scene, trigger, what, place, confidence, why)?;
+    Some(Fact { gap, ..fact })
 }
 
 fn fact(
@@ -290,6 +251,7 @@ fn fact(
         trigger: sentence.range_of(scene.trigger)?,
         clause: clauses::name(sentence, scene.clause, scene.trigger),
         place,
+        gap: None,
         confidence,
         why: [Some(reason(Rule::Trigger, words)), second]
             .into_iter()

@@ -68,6 +68,11 @@ pub fn setting(
         .as_ref()
         .map_or(tokens.end, |found| found.tokens.end.max(tokens.end));
     let mut candidates = beside.find_with(&core, before.as_ref(), after.as_ref());
+    // "The Hague".
+    if candidates.is_empty() && beside.begins_with_article(&core) {
+        let bare = core.start + 1..core.end;
+        candidates = beside.find_with(&bare, before.as_ref(), after.as_ref());
+    }
     let mut type_word = None;
     if let Some(found) = after {
         candidates.retain(|(id, _)| {
@@ -122,6 +127,11 @@ impl Beside<'_> {
             .zip(last)
             .map(|(first, last)| first.range.start..last.range.end);
         range.map_or_else(String::new, |range| self.paragraph.words(&range).to_owned())
+    }
+
+    fn begins_with_article(&self, tokens: &Range<usize>) -> bool {
+        let first = self.paragraph.token(tokens.start).unwrap_or_default();
+        self.language == Language::English && tokens.len() > 1 && first.eq_ignore_ascii_case("the")
     }
 
     fn type_at(&self, token: usize) -> Option<TypeWord> {

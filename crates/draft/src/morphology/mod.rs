@@ -2,12 +2,14 @@
 //! which reading holds is decided by the words around it (`people`, `organisations`).
 
 mod adjectives;
+mod name_endings;
 mod names;
 mod nouns;
 mod stem;
 
 pub use adjectives::adjective;
-pub use names::{Reading, first_name, surname};
+pub use name_endings::Reading;
+pub use names::{first_name, surname};
 pub use nouns::{forms, is_form_of};
 pub use stem::stem;
 

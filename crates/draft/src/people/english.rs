@@ -1,6 +1,6 @@
 //! Names of people in English.
 
-use super::group::Mention;
+use super::mention::Mention;
 use crate::first_names::Lookup as FirstNames;
 use crate::morphology::{Cases, Gender, Reading};
 use crate::text::{Paragraph, TokenKind};

@@ -2,6 +2,7 @@
 
 mod english;
 mod group;
+mod mention;
 mod russian;
 
 pub use group::Person;
@@ -10,7 +11,7 @@ pub use russian::is_patronymic;
 use crate::first_names::Lookup as FirstNames;
 use crate::name::Name;
 use crate::{Language, Paragraph};
-use group::Mention;
+use mention::Mention;
 
 /// The people of a text, in the order in which they are first named. `names` are mentions of people,
 /// in the order of the text.

@@ -1,6 +1,6 @@
 //! Names of people in Russian.
 
-use super::group::Mention;
+use super::mention::Mention;
 use crate::first_names::Lookup as FirstNames;
 use crate::morphology::{Cases, Gender, Reading, first_name, surname};
 use crate::text::{Paragraph, TokenKind};

@@ -2,6 +2,7 @@
 
 mod english;
 mod russian;
+mod russian_words;
 mod scene;
 
 use crate::name::{Name, NameKind};

@@ -1,92 +1,17 @@
 //! Roles in Russian: «мэр Казани Иван Петров», «Иван Петров, мэр Казани,».
 
+use super::russian_words::{belongs, breaks, is_quote, is_relational, is_time, role_noun};
 use super::scene::{Found, Scene};
 use crate::lists::entries;
-use crate::morphology::{Gender, adjective, forms};
+use crate::morphology::adjective;
 use crate::name::NameKind;
 use crate::text::TokenKind;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-use std::sync::LazyLock;
 
-const NOUNS: &str = include_str!("../../data/ru/role-nouns.txt");
 const OFFICES: &str = include_str!("../../data/ru/role-offices.txt");
-const ADJECTIVES: &str = include_str!("../../data/ru/role-adjectives.txt");
 
 /// Longest run of tokens that is taken for one role.
 const LONGEST: usize = 16;
-
-/// A role noun in the nominative and its gender, by each of its forms in lower case.
-static ROLES: LazyLock<HashMap<String, (&'static str, Gender)>> = LazyLock::new(|| {
-    let mut roles = HashMap::new();
-    for entry in entries(NOUNS) {
-        let Some((noun, gender)) = entry.split_once(' ') else {
-            continue;
-        };
-        let gender = if gender == "f" {
-            Gender::Feminine
-        } else {
-            Gender::Masculine
-        };
-        for form in forms(noun, gender) {
-            roles
-                .entry(form.replace('ё', "е"))
-                .or_insert((noun, gender));
-        }
-    }
-    roles
-});
-
-static BELONGING: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    entries(ADJECTIVES)
-        .map(|word| word.replace('ё', "е"))
-        .collect()
-});
-
-fn role_noun(word: &str) -> Option<(&'static str, Gender)> {
-    ROLES.get(&word.to_lowercase().replace('ё', "е")).copied()
-}
-
-fn belongs(word: &str) -> bool {
-    let small = word.to_lowercase().replace('ё', "е");
-    BELONGING.contains(&small)
-        || adjective(&small, Gender::Masculine).is_some_and(|word| BELONGING.contains(&word))
-}
-
-/// Verbs and the like: no role goes on over them.
-fn breaks(word: &str) -> bool {
-    let small = word.chars().all(char::is_lowercase);
-    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-    small
-        && word.chars().count() > 3
-        && !word.ends_with("отдел")
-        && ends(&[
-            "ла", "ли", "ло", "ся", "сь", "ть", "ет", "ит", "ют", "ят", "ал", "ил", "ел", "ул",
-        ])
-        && role_noun(word).is_none()
-        && !ends(&[
-            "стали",
-            "комитет",
-            "совет",
-            "кабинет",
-            "университет",
-            "факультет",
-            "школа",
-        ])
-        || matches!(
-            word,
-            "что"
-                | "как"
-                | "который"
-                | "которая"
-                | "также"
-                | "а"
-                | "но"
-                | "заявил"
-                | "когда"
-                | "если"
-        )
-}
 
 /// Roles before and behind a name that stands at `name` (numbers of tokens).
 pub(super) fn beside(scene: &Scene<'_>, name: &Range<usize>) -> Vec<Found> {
@@ -200,10 +125,6 @@ fn behind(scene: &Scene<'_>, mark: usize) -> Option<Found> {
     found(scene, start, end, 0.8)
 }
 
-fn is_quote(word: &str) -> bool {
-    matches!(word, "«" | "»" | "\"" | "“" | "”" | "„" | "'" | "’" | "‘")
-}
-
 /// Verbs by which a person is or becomes something.
 const LINKS: &[&str] = &[
     "является",
@@ -271,34 +192,6 @@ fn linked(scene: &Scene<'_>, name: &Range<usize>) -> Option<Found> {
         end += 1;
     }
     found(scene, noun, end, 0.7)
-}
-
-/// Words that begin something else than the rest of a role.
-fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "в" | "с"
-            | "на"
-            | "и"
-            | "до"
-            | "после"
-            | "из-за"
-            | "вместо"
-            | "при"
-            | "во"
-            | "со"
-    )
-}
-
-/// Whether a word is an adjective of a country or a town («тавийский», «столичный» is none).
-fn is_relational(word: &str) -> bool {
-    let small = word.to_lowercase();
-    let endings = ["ий", "ого", "ому", "им", "ая", "ой", "ую", "ом"];
-    ["ск", "цк"].iter().any(|suffix| {
-        small
-            .rsplit_once(suffix)
-            .is_some_and(|(stem, ending)| stem.chars().count() > 2 && endings.contains(&ending))
-    })
 }
 
 /// The role whose noun stands at `noun`, up to the token `end`.
