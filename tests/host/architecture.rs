@@ -103,6 +103,22 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "studio",
+        &[
+            "article",
+            "browser",
+            "editing",
+            "explorer",
+            "messages",
+            "serde",
+            "serde_json",
+            "storage",
+            "wasm-bindgen",
+            "web-sys",
+            "yew",
+        ],
+    ),
+    (
         "site",
         &[
             "article",
@@ -122,6 +138,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
             "sha2",
             // The program's, on the host.
             "split",
+            "studio",
             "wasm-encoder",
             "wasmparser",
             "yew",
@@ -147,6 +164,9 @@ const BROWSER_ELSEWHERE: &[(&str, &str)] = &[
     ("page", "web-sys"),
     ("publisher", "wasm-bindgen"),
     ("site", "yew"),
+    ("studio", "wasm-bindgen"),
+    ("studio", "web-sys"),
+    ("studio", "yew"),
     ("worker", "wasm-bindgen"),
 ];
 

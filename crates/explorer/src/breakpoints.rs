@@ -66,6 +66,9 @@ pub const HEADER_WITH_THEME: Breakpoint = width(380);
 /// Below, the buttons of the header shrink: the smallest phones.
 pub const HEADER_FULL_SIZE: Breakpoint = width(360);
 
+/// Below, what stands beside the text in the studio comes under it.
+pub const STUDIO_IN_COLUMNS: Breakpoint = width(900);
+
 /// Below, a wide story leaves out the strip under its map.
 pub const STORY_WITH_STRIP: Breakpoint = height(560);
 /// Below, the story's map shrinks, and its buttons scroll with the text.
@@ -89,6 +92,7 @@ pub const ALL: &[Breakpoint] = &[
     HEADER_WITH_PRINT,
     HEADER_WITH_THEME,
     HEADER_FULL_SIZE,
+    STUDIO_IN_COLUMNS,
     STORY_WITH_STRIP,
     STORY_WITH_ROOM,
     PARTIES_IN_COLUMNS,

@@ -2,8 +2,9 @@
 
 use crate::model::{FactsMessage, Work};
 use crate::words::{Msg, Words};
+use article::PlaceKind;
 use article::document::Text;
-use editing::{EntryRef, PlaceChoice, entry, original};
+use editing::{Edit, EntryRef, PlaceChoice, entry, original};
 use explorer::i18n::Language;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -70,8 +71,28 @@ pub fn candidates(lang: Language, work: &Work, id: &str, send: &Callback<FactsMe
             <label class="point"><span>{lang.say(Msg::PlacePoint)}</span>
                 <input type="text" inputmode="text" {value} {onchange} placeholder={lang.say(Msg::PlacePointHint)} autocomplete="off" />
             </label>
+            if place.kind == PlaceKind::Region {
+                <label class="point"><span>{lang.say(Msg::PlaceRadius)}</span>
+                    <input type="text" inputmode="numeric" value={place.radius_km.map(|km| km.to_string())} onchange={on_radius(id, send)} autocomplete="off" />
+                </label>
+            }
         </div>
     }
+}
+
+/// What sets the size of a region's patch on the map.
+fn on_radius(id: &str, send: &Callback<FactsMessage>) -> Callback<Event> {
+    let (id, send) = (id.to_owned(), send.clone());
+    Callback::from(move |event: Event| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        let typed = input.map(|input| input.value().trim().replace(',', "."));
+        if let Some(Ok(km)) = typed.map(|typed| typed.parse::<f64>()) {
+            send.emit(FactsMessage::Edit(Edit::SetRadius {
+                id: id.clone(),
+                km: Some(km),
+            }));
+        }
+    })
 }
 
 /// Latitude and longitude in degrees, as maps show them: "55.75, 37.62".

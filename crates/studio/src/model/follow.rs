@@ -4,10 +4,13 @@ use super::message::{ClaimMessage, FactsMessage};
 use super::selection::Selection;
 use super::work::{ClaimField, Last, Panel, Work};
 use article::document::{Located, Text};
-use article::{EventKind, RelationKind};
+use article::{EventKind, PlaceKind, RelationKind};
 use editing::claim::{ClaimForm, Lack, Part, WhenField};
 use editing::marks::marks_of;
-use editing::{Edit, EditError, Kind, Target, TextRange, evidence, original, sentence_of, when};
+use editing::{
+    Edit, EditError, EntryRef, Kind, Project, Target, TextRange, evidence, original, sentence_of,
+    when,
+};
 
 impl Work {
     /// Does what a message of the second step asks for.
@@ -33,7 +36,7 @@ impl Work {
             FactsMessage::AcceptSure(kinds) => {
                 let targets = self.sure(&kinds);
                 if !targets.is_empty() {
-                    self.edit(&Edit::Accept(targets));
+                    self.edit(&accepting(self.project(), targets));
                 }
             }
             FactsMessage::Show(kinds) => {
@@ -103,7 +106,10 @@ impl Work {
             Panel::Words(selection) if selection.bounds_of.is_some() => self.take_bounds(),
             Panel::Words(_) => self.mark(self.last_kind, false),
             Panel::Claim(..) => self.follow_claim(ClaimMessage::Accept),
-            Panel::Decision => self.decide(Edit::Accept),
+            Panel::Decision => {
+                let project = self.project().clone();
+                self.decide(|targets| accepting(&project, targets));
+            }
         }
     }
 
@@ -376,6 +382,36 @@ impl Work {
             self.decide(Edit::Refuse);
         }
     }
+}
+
+/// How far the patch of a region reaches on the map, in kilometres, until the editor says otherwise.
+const RADIUS: f64 = 800.0;
+
+/// Accepts suggestions; a region, which has no outline, gets a size.
+fn accepting(project: &Project, targets: Vec<Target>) -> Edit {
+    let sizes = targets.iter().filter_map(|target| match target {
+        Target::Entity(id) => match editing::entry(&project.document, id)? {
+            EntryRef::Place(place)
+                if place.kind == PlaceKind::Region && place.radius_km.is_none() =>
+            {
+                Some(Edit::SetRadius {
+                    id: id.clone(),
+                    km: Some(RADIUS),
+                })
+            }
+            _ => None,
+        },
+        _ => None,
+    });
+    let sizes: Vec<Edit> = sizes.collect();
+    if sizes.is_empty() {
+        return Edit::Accept(targets);
+    }
+    Edit::Together(
+        std::iter::once(Edit::Accept(targets))
+            .chain(sizes)
+            .collect(),
+    )
 }
 
 /// Puts a party or a place into a field of the form; takes it out again if it is there, unless it must stay.

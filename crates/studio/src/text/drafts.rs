@@ -113,9 +113,16 @@ fn about(lang: Language, summary: &Summary) -> String {
     )
 }
 
-/// A moment as the reader's clock shows it: day and time.
+/// A moment as the reader's clock shows it: the time, and the day if it is not today.
 pub fn moment(lang: Language, moment: Moment) -> String {
     browser::local_moment(moment.0 as f64).map_or_else(String::new, |local| {
+        let today = browser::local_moment(Moment::now().0 as f64);
+        let is_today = today.is_some_and(|today| {
+            (today.year, today.month, today.day) == (local.year, local.month, local.day)
+        });
+        if is_today {
+            return format!("{:02}:{:02}", local.hour, local.minute);
+        }
         let day = article::day::Day::from_ymd(local.year, local.month, local.day);
         let day = day.map(|day| lang.day(day, Years::Shown).to_string());
         format!(
