@@ -32,6 +32,8 @@ pub struct Hold {
 struct Inner {
     line: Line,
     held: Cell<bool>,
+    /// It waits for the others' answers.
+    asking: Cell<bool>,
     /// Another tab holds it, or has asked first.
     contested: Cell<bool>,
     taken: RefCell<Option<Taken>>,
@@ -102,6 +104,7 @@ impl Hold {
             Inner {
                 line,
                 held: Cell::new(false),
+                asking: Cell::new(false),
                 contested: Cell::new(false),
                 taken: RefCell::new(Some(taken)),
                 lock: RefCell::default(),
@@ -130,8 +133,10 @@ impl Hold {
 
     /// Asks the other tabs.
     async fn ask(&self) -> bool {
+        self.inner.asking.set(true);
         self.inner.line.send(Kind::Who);
         TimeoutFuture::new(ANSWER).await;
+        self.inner.asking.set(false);
         !self.inner.contested.get()
     }
 }
@@ -147,7 +152,9 @@ impl Inner {
     fn hear(self: &Rc<Self>, kind: Kind, is_before: bool) {
         match kind {
             Kind::Who if self.held.get() => self.line.send(Kind::Held),
-            Kind::Who if is_before => self.contested.set(true),
+            // Of two that ask, one comes first; the other may not have been there to hear it ask.
+            Kind::Who if self.asking.get() && is_before => self.contested.set(true),
+            Kind::Who if self.asking.get() => self.line.send(Kind::Held),
             Kind::Held => self.contested.set(true),
             Kind::Yield | Kind::Take if self.held.get() => self.give_up(),
             _ => {}
