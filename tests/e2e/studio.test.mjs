@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { assertAccessible, open } from './harness.mjs';
 
 const asset = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
@@ -139,4 +141,24 @@ test('the empty page is drawn before its module, in each language', async (t) =>
     assert.equal(await page.locator('html').getAttribute('lang'), lang);
     await page.locator('#paste').waitFor();
   }
+});
+
+test('the whole way: paste, decide, check, publish one file, open it from disk', async (t) => {
+  const page = await studio(t);
+  const by = editor(page);
+  await toFacts(page, by);
+  await by.press('Shift+Enter');
+  for (let k = 0; k < 60 && (await page.locator('.step-left').count()) > 0; k++) await by.press('Enter');
+  await page.locator('.step-tab').nth(3).click();
+  const download = page.waitForEvent('download');
+  await page.locator('.form .choice').first().click();
+  const file = await (await download).path();
+  const copy = `${file}.html`;
+  await copyFile(file, copy);
+  const reader = await page.context().newPage();
+  await reader.goto(pathToFileURL(copy).href);
+  await reader.locator('html[data-ready]').waitFor();
+  await reader.locator('[data-view="list"] [data-id="place-in"]').first().click();
+  await reader.locator('.detail-name').first().waitFor();
+  assert.match(await reader.title(), /Dateline/);
 });

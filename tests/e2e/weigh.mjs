@@ -80,7 +80,8 @@ export async function against(dist, weighed) {
   const drafting = sum((file) => file.startsWith('draft/')) - drafter;
   const publisher = sum((file) => /^publish\/publisher-.*\.(wasm|js)$/.test(file));
   const kit = sum((file) => /^publish\/kit-/.test(file));
-  const studio = { drafter, drafting, publisher, kit };
+  const module = sum((file) => /^studio\/studio-.*\.(wasm|js)$/.test(file));
+  const studio = { drafter, drafting, publisher, kit, studio: module };
   const parts = { page, article, table, early, answers: whole + early, application, group, fonts, details, ...studio };
   return Object.entries(parts).map(([part, brotli]) => ({ part, brotli, most: budget[part] }));
 }
