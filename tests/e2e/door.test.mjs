@@ -68,14 +68,13 @@ for (const [what, dropped] of [
   ['a page', { name: 'a.html', type: 'text/html', text: '<p>The port is open.</p>' }],
   ['words', { text: 'Порт открыт.' }],
 ]) {
-  test(`${what} that is dropped opens the studio, and waits there`, async (t) => {
+  test(`${what} that is dropped opens in the studio`, async (t) => {
     const page = await explore(t, { ...builds.subpath });
     assert.equal(await drop(page, dropped), true);
     await page.waitForURL(/\/dateline\/studio\//);
-    const [handed] = await waiting(page);
-    assert.equal(handed.text, dropped.text);
-    assert.equal(handed.store, 'dateline-shared /dateline/');
-    if (dropped.name) assert.equal(handed.name, dropped.name);
+    // The studio takes it, whatever it can make of it.
+    await page.locator('.understood').waitFor({ timeout: 20_000 });
+    await becomes(() => waiting(page), []);
   });
 }
 
@@ -94,8 +93,8 @@ test('an article that is dropped opens, and goes into the studio from there', as
   assert.equal(await textOf(notice.locator('p')), read(say(words.en.notice.file, { file: 'second.json' })));
   await notice.getByRole('button', { name: words.en.draft.edit }).click();
   await page.waitForURL(/\/studio\/en\//);
-  const [handed] = await waiting(page);
-  assert.deepEqual([handed.name, handed.text], ['second.json', second]);
+  await page.locator('.facts').waitFor({ timeout: 20_000 });
+  await becomes(() => waiting(page), []);
 });
 
 test('a draft that is opened says that nobody has checked it', async (t) => {

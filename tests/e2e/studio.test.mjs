@@ -144,7 +144,7 @@ test('the empty page is drawn before its module, in each language', async (t) =>
 });
 
 test('the whole way: paste, decide, check, publish one file, open it from disk', async (t) => {
-  const page = await studio(t);
+  const page = await studio(t, { allow: [/^foreign request: file:/] });
   const by = editor(page);
   await toFacts(page, by);
   await by.press('Shift+Enter');

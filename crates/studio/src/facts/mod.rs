@@ -33,6 +33,7 @@ pub fn facts(lang: Language, work: &Work, send: &Callback<FactsMessage>) -> Html
     let keys = text::on_key(work, send);
     html! {
         <div class="facts" onkeydown={keys}>
+            <h1 class="visually-hidden">{lang.say(Msg::StepFacts)}</h1>
             {kinds::filters(lang, work, send)}
             {tape::progress(lang, work)}
             <section class="facts-text" aria-label={lang.say(Msg::StepText)} tabindex="0"

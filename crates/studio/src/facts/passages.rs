@@ -217,9 +217,10 @@ fn flag(lang: Language, flag: &Flag, due: Option<&Target>, send: &Callback<Facts
     let choose = send.reform(move |_: MouseEvent| FactsMessage::Choose(target.clone()));
     let several = flag.targets.len();
     html! {
-        <li><button type="button" {class} tabindex="-1" onclick={choose} aria-label={format!("{}: {}", lang.say(name(flag.kind)), flag.words)}>
+        <li><button type="button" {class} tabindex="-1" onclick={choose} >
             {kind_mark(flag.kind)}
-            <span>{&flag.words}if several > 1 { {format!(" × {several}")} }if doubtful { {"?"} }</span>
+            <span class="visually-hidden">{format!("{}: ", lang.say(name(flag.kind)))}</span>
+            <span class="flag-words">{&flag.words}if several > 1 { {format!(" × {several}")} }if doubtful { {"?"} }</span>
         </button></li>
     }
 }

@@ -407,11 +407,8 @@ fn accepting(project: &Project, targets: Vec<Target>) -> Edit {
     if sizes.is_empty() {
         return Edit::Accept(targets);
     }
-    Edit::Together(
-        std::iter::once(Edit::Accept(targets))
-            .chain(sizes)
-            .collect(),
-    )
+    // The last one gives the step its name.
+    Edit::Together(sizes.into_iter().chain([Edit::Accept(targets)]).collect())
 }
 
 /// Puts a party or a place into a field of the form; takes it out again if it is there, unless it must stay.

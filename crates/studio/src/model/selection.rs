@@ -3,6 +3,7 @@
 use editing::occurrences::{Occurrence, occurrences};
 use editing::select::{Growth, Side, snap, step};
 use editing::{Kind, Project, TextRange, entries, original, passage_text};
+use std::cmp::Reverse;
 
 /// Words that the editor has selected, and the other places where they stand.
 #[derive(Clone, PartialEq, Debug)]
@@ -95,7 +96,7 @@ impl Selection {
                 found.push((shared, entry.id().to_owned()));
             }
         }
-        found.sort_by(|one, other| other.0.cmp(&one.0));
+        found.sort_by_key(|(shared, _)| Reverse(*shared));
         found.into_iter().take(3).map(|(_, id)| id).collect()
     }
 }
