@@ -80,7 +80,8 @@ test('a text becomes an article by keyboard alone', async (t) => {
   await by.press('Control+y');
   await by.press('Backspace');
   const refused = await page.locator('.past del').count();
-  assert.equal(refused, 1);
+  assert.ok(refused >= 1);
+  await by.press('Control+z');
   // The rest.
   for (let k = 0; k < 60 && (await page.locator('.step-left').count()) > 0; k++) await by.press('Enter');
   assert.equal(await page.locator('.step-left').count(), 0);
