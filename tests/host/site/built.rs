@@ -155,6 +155,8 @@ fn trunk_output(base: &str, folder: Folder) -> Folder {
     folder.write("worker_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write("drafter.js", "let wasm_bindgen;");
     folder.write("drafter_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
+    folder.write("studio.js", "let wasm_bindgen;");
+    folder.write("studio_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write("publisher.js", "let wasm_bindgen;");
     folder.write("publisher_bg.wasm", b"\0asm\x01\0\0\0\0\x01\0");
     folder.write(

@@ -1,14 +1,12 @@
 //! Keys that act wherever the focus is.
 
-use super::Studio;
 use crate::model::{FactsMessage, KeepMessage, Message};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-use yew::html::Scope;
+use yew::Callback;
 
 /// Listens to the keys of the whole page.
-pub fn listen(link: &Scope<Studio>) -> Option<browser::EventListener> {
-    let send = link.callback(|message: Message| message);
+pub fn listen(send: Callback<Message>) -> Option<browser::EventListener> {
     browser::on_key(move |event| {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;

@@ -1,7 +1,9 @@
 //! The studio's one component with state; all others draw what they are given, and send messages.
 
 mod drafting;
+mod drafts;
 mod finishing;
+mod following;
 mod keeping;
 mod keys;
 mod view;
@@ -152,8 +154,9 @@ impl Component for Studio {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            self.keeping = Some(Keeping::start(ctx.link()));
-            self.keys = keys::listen(ctx.link());
+            let send = ctx.link().callback(|message: Message| message);
+            self.keeping = Some(Keeping::start(&send));
+            self.keys = keys::listen(send);
         }
         self.align();
         self.focus_row();
