@@ -49,7 +49,9 @@ fn made(place: &Place, site: Site, mut built: Folder, sources: &Folder) -> Resul
     kit.pack(deflate)?;
     let (publishing, publisher) = publisher.with(&kit, sources, deflate)?;
     own.extend(publishing);
-    own.extend(studio.with(&site, &kit.parts, sources, [&drafter, &publisher])?);
+    if site.build.studio {
+        own.extend(studio.with(&site, &kit.parts, sources, [&drafter, &publisher])?);
+    }
     cache.forget_others();
     let (site, mut files) = Making::new(site, &kit, own)?.finish(&kit)?;
     // No part of the site.

@@ -75,12 +75,14 @@ pub struct How {
     pub base: &'static str,
     pub address: Option<&'static str>,
     pub single: bool,
+    pub studio: bool,
 }
 
 pub const PLAIN: How = How {
     base: "/",
     address: None,
     single: false,
+    studio: true,
 };
 
 /// The site of these articles; built once for all tests.
@@ -123,7 +125,7 @@ pub fn try_site(articles: &[&str], how: How) -> Result<Folder, String> {
         base: how.base.into(),
         address: how.address.map(str::to_string),
         by_file: false,
-        studio: true,
+        studio: how.studio,
         release: true,
     };
     complete(&place, build, &Source::Folder(sources.path))?;

@@ -13,6 +13,7 @@ fn built(articles: &[&str]) -> Arc<Folder> {
         base: "/a/",
         address: Some(ADDRESS),
         single: false,
+        studio: true,
     };
     site(articles, how)
 }
@@ -142,6 +143,7 @@ fn a_new_build_of_the_same_articles_changes_nothing() {
         base: "/a/",
         address: Some(ADDRESS),
         single: true,
+        studio: true,
     };
     let [first, second] = [built(&[FIRST, SECOND]), site(&[FIRST, SECOND], how)];
     assert_eq!(first.read("feed.xml"), second.read("feed.xml"));

@@ -9,9 +9,12 @@ const WEEK_ID: &str = "invented-map-week";
 const SECOND_ID: &str = "musterbericht-leuchttuerme";
 const FIRST_ID: &str = "rapsi-municipal-diplomacy-2026";
 
+/// The pages for readers: not those of the studio.
 fn pages(folder: &Folder) -> BTreeSet<String> {
     let files = folder.files().into_iter();
-    let is_page = |file: &String| file.ends_with(".html") && !file.starts_with("details/");
+    let is_page = |file: &String| {
+        file.ends_with(".html") && !file.starts_with("details/") && !file.starts_with("studio/")
+    };
     files.filter(is_page).collect()
 }
 
@@ -31,6 +34,7 @@ fn one_article_is_the_first_page() {
     // There is no list to go back to.
     assert!(!html.contains("data-list") && !html.contains("class=\"to-list\""));
     let files = folder.files();
+    assert!(files.contains("studio/index.html") && files.contains("studio/en/index.html"));
     assert!(files.contains("preview-ru.png") && files.contains("preview-en.png"));
     assert!(!files.iter().any(|file| file.ends_with("feed.xml")));
 }
@@ -171,6 +175,7 @@ fn every_link_leads_somewhere() {
             base,
             address: Some(address).filter(|address| !address.is_empty()),
             single: false,
+            studio: true,
         };
         let followed = follow_links(&site(articles, how), base, address);
         assert!(followed > 50, "{followed}");
@@ -329,7 +334,7 @@ fn all_pages_share_their_modules_one_worker_and_one_manifest_a_language() {
     let count = |ending: &str| files.iter().filter(|file| file.ends_with(ending)).count();
     // The early, the application's, the worker's, the drafter's and the publisher's module; the scripts of the last
     // four, and the service worker.
-    assert_eq!((count(".wasm"), count(".js")), (5, 5), "{files:?}");
+    assert_eq!((count(".wasm"), count(".js")), (6, 6), "{files:?}");
     assert_eq!(count(".webmanifest"), 2);
     for lang in ["ru", "en"] {
         let manifest: Value =
@@ -354,14 +359,19 @@ fn the_service_worker_keeps_what_drafting_and_publishing_load_once_it_is_loaded(
     let folder = site(&[FIRST], PLAIN);
     let worker = folder.read("sw.js");
     let (kept, later) = worker.split_once("const PARTS = ").expect("a list");
-    assert!(!kept.contains("\"draft/") && !kept.contains("\"publish/"));
+    for folder in ["draft/", "publish/", "studio/studio-"] {
+        assert!(!kept.contains(&format!("\"{folder}")), "{folder}");
+    }
     let (list, _) = later.split_once(";\n").expect("its end");
     let parts: BTreeMap<String, String> = serde_json::from_str(list).expect("JSON");
     let files = folder.files();
-    let is_part = |file: &&String| file.starts_with("draft/") || file.starts_with("publish/");
+    let is_part = |file: &&String| {
+        let folders = ["draft/", "publish/", "studio/"];
+        folders.iter().any(|folder| file.starts_with(folder)) && !file.ends_with(".html")
+    };
     assert!(parts.keys().eq(files.iter().filter(is_part)), "{parts:?}");
-    // Script, module, places, and two files for each language; script, module and kit.
-    assert_eq!(parts.len(), 7 + 3);
+    // Script, module, places, and two files for each language; script, module and kit; script, module and example.
+    assert_eq!(parts.len(), 7 + 3 + 3);
 }
 
 #[test]
@@ -377,7 +387,8 @@ fn the_service_worker_keeps_articles_once_they_are_visited() {
         })
     };
     let [files, pages] = lists(&site(&[FIRST], PLAIN));
-    assert!(pages.is_empty());
+    let paths: Vec<&str> = pages.keys().map(String::as_str).collect();
+    assert_eq!(paths, ["studio/", "studio/en/"]);
     assert!(files.contains_key("") && files.contains_key("en/"));
 
     let folder = site(&[FIRST, WEEK], PLAIN);
@@ -390,6 +401,8 @@ fn the_service_worker_keeps_articles_once_they_are_visited() {
             "invented-map-week/en/",
             "rapsi-municipal-diplomacy-2026/",
             "rapsi-municipal-diplomacy-2026/en/",
+            "studio/",
+            "studio/en/",
         ]
     );
     assert!(files.contains_key("") && files.contains_key("en/"));

@@ -91,6 +91,7 @@ fn a_site_is_the_one_that_the_host_writes() {
             base: "./",
             address: (!address.is_empty()).then_some(ADDRESS),
             single: false,
+            studio: false,
         };
         let mut host = of_host(&site(&[article], how));
         let files: BTreeMap<_, _> = files.all().collect();
