@@ -63,7 +63,8 @@ test('an opened file is not an article of the site', async (t) => {
 
   await t.test('it says so, and whose file it is', async () => {
     await notice.waitFor();
-    assert.equal(await textOf(notice.locator('p')), read(say(en.notice.file, { file: 'second.json' })));
+    // Until then it says that the file is read.
+    await becomes(() => textOf(notice.locator('p')), read(say(en.notice.file, { file: 'second.json' })));
     assert.equal(await notice.locator('xpath=..').getAttribute('role'), 'status');
   });
 

@@ -135,7 +135,7 @@ test('a site works unpacked, under any path, without network', async (t) => {
   }
   // The same as the host's, but for what has the way to the site's base in it, and for what the studio loads.
   const root = builds.root.dist;
-  const known = listed(root).filter((path) => !/^(draft|publish)\/|^\.|^[^/]*(?<!index)\.html$/.test(path));
+  const known = listed(root).filter((path) => !/^(draft|publish|studio)\/|^\.|^[^/]*(?<!index)\.html$/.test(path));
   assert.deepEqual([...files.keys()].sort(), known.sort());
   for (const path of known.filter((path) => !/^sw\.js$|index\.html$/.test(path))) {
     assertSame(files.get(path), readFileSync(join(root, path)), path);

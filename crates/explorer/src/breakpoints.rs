@@ -66,6 +66,9 @@ pub const HEADER_WITH_THEME: Breakpoint = width(380);
 /// Below, the buttons of the header shrink: the smallest phones.
 pub const HEADER_FULL_SIZE: Breakpoint = width(360);
 
+/// Below, the way to the studio is an icon where it stands in one row with the views.
+pub const HEADER_WITH_STUDIO: Breakpoint = width(1440);
+
 /// Below, what stands beside the text in the studio comes under it.
 pub const STUDIO_IN_COLUMNS: Breakpoint = width(900);
 
@@ -92,6 +95,7 @@ pub const ALL: &[Breakpoint] = &[
     HEADER_WITH_PRINT,
     HEADER_WITH_THEME,
     HEADER_FULL_SIZE,
+    HEADER_WITH_STUDIO,
     STUDIO_IN_COLUMNS,
     STORY_WITH_STRIP,
     STORY_WITH_ROOM,
