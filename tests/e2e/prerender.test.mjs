@@ -41,7 +41,7 @@ test('without script the other language is a link away', async (t) => {
 
 test('nothing can be operated that needs a script where there is none', async (t) => {
   const page = await open(t, { script: false });
-  for (const selector of ['.tools', '.tabs', '.list-tools', '.map-swap', '.opener-choose', '.to-studio']) {
+  for (const selector of ['.tools', '.tabs', '.list-tools', '.map-swap', '.footer-choose', '.to-studio']) {
     assert.equal(await page.locator(selector).first().isVisible(), false, selector);
   }
 });

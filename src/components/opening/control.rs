@@ -42,8 +42,9 @@ pub fn FileControl(props: &FileControlProps) -> Html {
             }
         })
     };
+    // Reader modes leave out what is called a footer; else they would take this for the article.
     html! {
-        <p class="opener-choose">
+        <p class="footer-choose">
             <label>
                 <span>{ui.t(Msg::HeadOpen)}</span>
                 <input id={OPENER} class="visually-hidden" type="file" onchange={choose} ref={input} />
