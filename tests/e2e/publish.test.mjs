@@ -133,12 +133,18 @@ test('a site works unpacked, under any path, without network', async (t) => {
     mkdirSync(dirname(join(there, path)), { recursive: true });
     writeFileSync(join(there, path), bytes);
   }
-  // The same as the host's, but for what has the way to the site's base in it, and for what the studio loads.
+  // The same as the host's, but for what has the way to the site's base in it, for what the studio loads, and for the
+  // texts that can be shared with it.
   const root = builds.root.dist;
   const known = listed(root).filter((path) => !/^(draft|publish|studio)\/|^\.|^[^/]*(?<!index)\.html$/.test(path));
   assert.deepEqual([...files.keys()].sort(), known.sort());
-  for (const path of known.filter((path) => !/^sw\.js$|index\.html$/.test(path))) {
+  for (const path of known.filter((path) => !/^sw\.js$|index\.html$|\.webmanifest$/.test(path))) {
     assertSame(files.get(path), readFileSync(join(root, path)), path);
+  }
+  for (const path of known.filter((path) => path.endsWith('.webmanifest'))) {
+    const { share_target: shared, ...manifest } = JSON.parse(readFileSync(join(root, path)));
+    assert.match(shared.action, /studio/);
+    assert.deepEqual(JSON.parse(files.get(path)), manifest, path);
   }
   assert.ok(!/draft\/|publish\//.test(files.get('sw.js')), 'nothing of the studio');
   assert.match(String(files.get('index.html')), /<script type="application\/ld\+json">/);

@@ -49,8 +49,7 @@ const fn container(at: u32) -> Breakpoint {
 pub const TABLET: Breakpoint = width(720);
 /// Below, the detail and the text dock at the bottom. From here on they have a column of their own.
 pub const DESKTOP: Breakpoint = width(1200);
-/// From here on, the list of articles has its index beside it, and the header names the way to it, the key
-/// of the search and, at a finger's size, the help.
+/// From here on, the list of articles has its index beside it, and the header names the way to it.
 pub const WIDE_DESKTOP: Breakpoint = width(1320);
 
 /// Below, the dialogues stack what they show side by side.
@@ -59,15 +58,16 @@ pub const WIDE_DIALOGUE: Breakpoint = width(560);
 pub const HEADER_IN_ONE_ROW: Breakpoint = width(820);
 /// Below, a header in one row has no room for the name beside the way to the list of articles.
 pub const HEADER_WITH_NAME: Breakpoint = width(940);
-/// Below, the header has no room for the print button at a finger's size.
-pub const HEADER_WITH_PRINT: Breakpoint = width(860);
 /// Below, the header has no room for the switch of colours, and the letters of the tabs are smaller.
 pub const HEADER_WITH_THEME: Breakpoint = width(380);
 /// Below, the buttons of the header shrink: the smallest phones.
 pub const HEADER_FULL_SIZE: Breakpoint = width(360);
 
-/// Below, the way to the studio is an icon where it stands in one row with the views.
+/// Below, the way to the studio is an icon where it stands in one row with the views, and the header has no room for
+/// help and print at a finger's size.
 pub const HEADER_WITH_STUDIO: Breakpoint = width(1440);
+/// From here on, the header names the key of the search.
+pub const HEADER_WITH_KEY: Breakpoint = width(1480);
 
 /// Below, what stands beside the text in the studio comes under it.
 pub const STUDIO_IN_COLUMNS: Breakpoint = width(900);
@@ -92,10 +92,10 @@ pub const ALL: &[Breakpoint] = &[
     WIDE_DIALOGUE,
     HEADER_IN_ONE_ROW,
     HEADER_WITH_NAME,
-    HEADER_WITH_PRINT,
     HEADER_WITH_THEME,
     HEADER_FULL_SIZE,
     HEADER_WITH_STUDIO,
+    HEADER_WITH_KEY,
     STUDIO_IN_COLUMNS,
     STORY_WITH_STRIP,
     STORY_WITH_ROOM,

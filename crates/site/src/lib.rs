@@ -16,6 +16,7 @@ pub mod single;
 pub mod site;
 
 mod assemble;
+mod base85;
 mod camera;
 mod carrier;
 mod dates;

@@ -16,6 +16,8 @@ pub struct Scripts {
     pub start: String,
     /// What starts the application where the page holds it.
     pub inside: String,
+    /// What unpacks the files that a page holds.
+    pub unpack: String,
     /// What the list of articles does with a script.
     pub home: String,
 }
@@ -36,6 +38,7 @@ impl Scripts {
             unsupported: read(sources, "unsupported")?,
             start: read(sources, "start")?,
             inside: read(sources, "inside")?,
+            unpack: read(sources, "unpack")?,
             home: read(sources, "home")?,
         })
     }

@@ -5,6 +5,7 @@
 //! worker, and a page for each language (the application switches languages by itself).
 
 use crate::assemble;
+use crate::base85;
 use crate::files::Folder;
 use crate::kit::Kit;
 use crate::policy::{self, Needs};
@@ -35,7 +36,8 @@ pub fn page(published: &Published, kit: &Kit) -> Result<String, String> {
     let sheets = style::without_unused_fonts(&sheets, &words(&(others + &app)));
     let sheets = fonts_inside(&sheets, files)?;
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);
-    let start = parts.app.script_inside(&parts.scripts.inside, WORKER);
+    let (unpack, inside) = (&parts.scripts.unpack, &parts.scripts.inside);
+    let start = parts.app.script_inside(&format!("{unpack}\n{inside}"), WORKER);
     let held = held(kit)?;
     let head = format!(
         "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style>",
@@ -108,19 +110,19 @@ fn worker_inside(kit: &Kit) -> Result<String, String> {
         .ok_or("the worker loads no module")?;
     let (name, after) = rest.split_once("\")").ok_or("the worker loads no module")?;
     let module = packed(kit, name)?;
-    Ok(format!(
-        "{before}new Response(new Blob([Uint8Array.from(atob(\"{module}\"),(c)=>c.charCodeAt(0))])\
-         .stream().pipeThrough(new DecompressionStream(\"gzip\"))){after}"
-    ))
+    let unpack = &kit.parts.scripts.unpack;
+    Ok(format!("{unpack}\n{before}unpacked(\"{module}\"){after}"))
 }
 
 /// Id of the element that holds the worker's script.
 const WORKER: &str = "dateline-worker";
 
-/// A file packed by gzip, which every browser that runs WebAssembly can unpack, as Base64.
+/// A file packed by gzip, which every browser that runs WebAssembly can unpack, as Base85.
 fn packed(kit: &Kit, file: &str) -> Result<String, String> {
     let packed = kit.packed.get(file)?.gzip();
-    Ok(STANDARD.encode(packed.ok_or_else(|| format!("{file}: is not packed"))?))
+    Ok(base85::encode(
+        &packed.ok_or_else(|| format!("{file}: is not packed"))?,
+    ))
 }
 
 /// The sheets with their fonts inside.
