@@ -18,6 +18,7 @@ pub fn take_over() {
 
 /// The views are there, and show the state.
 pub fn drawn() {
+    browser::end_stand_in();
     browser::set_root("data-app", Some("true"));
     browser::send_event(DRAWN);
 }

@@ -22,7 +22,12 @@ pub fn encode(bytes: &[u8]) -> String {
         word[..group.len()].copy_from_slice(group);
         let word = u32::from_be_bytes(word);
         let digits = [52_200_625, 614_125, 7_225, 85, 1].map(|power| word / power % 85);
-        text.extend(digits.iter().take(group.len() + 1).map(|digit| sign(*digit)));
+        text.extend(
+            digits
+                .iter()
+                .take(group.len() + 1)
+                .map(|digit| sign(*digit)),
+        );
     }
     text
 }

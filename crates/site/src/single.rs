@@ -37,7 +37,9 @@ pub fn page(published: &Published, kit: &Kit) -> Result<String, String> {
     let sheets = fonts_inside(&sheets, files)?;
     let (unsupported, early) = (&parts.scripts.unsupported, &parts.scripts.early);
     let (unpack, inside) = (&parts.scripts.unpack, &parts.scripts.inside);
-    let start = parts.app.script_inside(&format!("{unpack}\n{inside}"), WORKER);
+    let start = parts
+        .app
+        .script_inside(&format!("{unpack}\n{inside}"), WORKER);
     let held = held(kit)?;
     let head = format!(
         "{}<title>{}</title><script>{unsupported}</script><script>{early}</script><style>{sheets}</style>",

@@ -73,6 +73,7 @@ fn draw(root: web_sys::Element, loaded: LoadedArticle) {
         turns::begin(&root);
         renderer.hydrate();
     } else {
+        browser::stand_in_for(&root);
         // At once, as what it has shown of the selection goes with the rest.
         ::page::take_over();
         renderer.render();
