@@ -166,8 +166,11 @@ test('changed by others before the application is there', async (t) => {
     await until(page, 'the application is there', () => document.documentElement.hasAttribute('data-app'));
     await works(page);
   });
+});
 
-  for (const slower of [1, 6, 12]) await t.test(`what is drawn afresh shifts nothing, ${slower} times slower`, async () => {
+test('nothing moves while the views come', async (t) => {
+  const ways = { 'taken over': () => {}, 'drawn afresh': CHANGES['a comment'] };
+  for (const [way, change] of Object.entries(ways)) for (const slower of [1, 6, 12]) await t.test(`${way}, ${slower} times slower`, async () => {
     const page = await explore(t, { path: '#place-in&lang=ru', early: true });
     await until(page, 'the detail is there', () => document.querySelector('.detail-name'));
     // A face that comes late may move a line; that is measured elsewhere.
@@ -183,7 +186,7 @@ test('changed by others before the application is there', async (t) => {
     });
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await page.evaluate(CHANGES['a comment']);
+    await page.evaluate(change);
     await page.evaluate(() => dispatchEvent(new Event('dateline-app-wanted')));
     page.setDefaultTimeout(60_000);
     await page.waitForFunction(() => document.documentElement.hasAttribute('data-app'));

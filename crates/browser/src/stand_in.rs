@@ -1,46 +1,35 @@
-//! What stands for an element's content while that is drawn afresh.
+//! What stands for an element's content until that is drawn.
 
 use crate::find;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
-/// Attribute of the element that stands for another.
-const MARK: &str = "data-stand-in";
+/// Attribute of an element that another stands for: it is laid out, and not seen (`assets/style/base.css`).
+const BEHIND: &str = "data-behind";
 
-/// Leaves in sight what an element shows, until [`end_stand_in`]: a copy after it, while the element itself is laid out
-/// as before and not seen. Drawing takes several frames, and the page would be seen in parts.
+/// Leaves in sight what an element shows, until [`end_stand_in`]: a copy after it stands for it. Yew draws in several
+/// frames, and without it the page would be seen in parts.
 pub fn stand_in_for(element: &Element) {
-    let Some(copy) = element.clone_node_with_deep(true).ok() else {
+    let copy = element.clone_node_with_deep(true).ok();
+    let Some(copy) = copy.and_then(|copy| copy.dyn_into::<Element>().ok()) else {
         return;
     };
-    let (Ok(copy), Some(own)) = (copy.dyn_into::<Element>(), element.dyn_ref::<HtmlElement>())
-    else {
-        return;
-    };
-    for (name, value) in [(MARK, ""), ("inert", ""), ("aria-hidden", "true")] {
+    if element.first_element_child().is_some()
+        && copy.set_attribute("inert", "").is_ok()
+        && element.after_with_node_1(&copy).is_ok()
+    {
         // Only a name that is none is refused.
-        let _ = copy.set_attribute(name, value);
-    }
-    let _ = copy.remove_attribute("id");
-    let width = format!("{}px", own.offset_width());
-    if element.after_with_node_1(&copy).is_ok() {
-        for (name, value) in [
-            ("position", "absolute"),
-            ("visibility", "hidden"),
-            ("width", &*width),
-        ] {
-            let _ = own.style().set_property(name, value);
-        }
+        let _ = element.set_attribute(BEHIND, "");
     }
 }
 
 /// Shows what was drawn in place of what stands for it.
 pub fn end_stand_in() {
-    let Some(copy) = find(&format!("[{MARK}]")) else {
+    let Some(element) = find("[data-behind]") else {
         return;
     };
-    if let Some(own) = copy.previous_element_sibling() {
-        let _ = own.remove_attribute("style");
+    if let Some(copy) = element.next_element_sibling() {
+        copy.remove();
     }
-    copy.remove();
+    let _ = element.remove_attribute(BEHIND);
 }

@@ -95,6 +95,14 @@ impl Looking {
     }
 }
 
+/// Takes the page over. The detail stays in sight until the views have drawn theirs.
+fn take_over() {
+    if let Some(detail) = browser::find(".detail-pane") {
+        browser::stand_in_for(&detail);
+    }
+    page::take_over();
+}
+
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
 /// document once all of the page is drawn or taken over.
 #[hook]
@@ -127,7 +135,7 @@ pub fn use_store(
                     connected.replace(Some((running, store.on_state(move |_| looking.look()))));
                 }
             };
-            turns::run(page::take_over, connect);
+            turns::run(take_over, connect);
             move || drop(connected)
         });
     }
