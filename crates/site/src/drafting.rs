@@ -4,7 +4,7 @@
 use crate::files::Folder;
 use crate::glue::Glue;
 use crate::on_use::{DRAFTING, Entries};
-use crate::{policy, scripts};
+use crate::policy;
 
 /// Takes the drafter out of what Trunk has built: the files that drafting loads, and the path of its script below the
 /// site's base.
@@ -26,7 +26,7 @@ pub fn take(built: &mut Folder, sources: &Folder) -> Result<(Folder, String), St
         entries.add(stem, &name, bytes.len());
         files.write(format!("{DRAFTING}{name}"), bytes);
     }
-    let own = entries.fill(&scripts::read(sources, "drafter")?)?;
+    let own = entries.script(sources, "drafter")?;
     let name = glue.write_with(&mut files, DRAFTING, "drafter", &own);
     Ok((files, format!("{DRAFTING}{name}")))
 }

@@ -1,5 +1,7 @@
 //! What only some readers load, and when they first need it: the parts of the studio.
 
+use crate::files::Folder;
+use crate::scripts;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -32,16 +34,18 @@ impl Entries {
         (self.0).insert(what.to_string(), Entry(name.to_string(), size));
     }
 
-    /// A script with its files.
+    /// A script of the sources that carries out orders, with what `orders.js` gives it and the files that it loads.
     ///
     /// # Errors
-    /// It has no place for them.
-    pub fn fill(&self, script: &str) -> Result<String, String> {
+    /// A script is missing, or has no place for the files.
+    pub fn script(&self, sources: &Folder, name: &str) -> Result<String, String> {
+        let orders = scripts::read(sources, "orders")?;
         let place = "FILES = {}";
-        if !script.contains(place) {
+        if !orders.contains(place) {
             return Err("a script has no place for its files".to_string());
         }
         let list = serde_json::to_string(self).map_err(|error| error.to_string())?;
-        Ok(script.replacen(place, &format!("FILES = {list}"), 1))
+        let orders = orders.replacen(place, &format!("FILES = {list}"), 1);
+        Ok(format!("{orders}\n{}", scripts::read(sources, name)?))
     }
 }

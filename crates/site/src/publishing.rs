@@ -6,7 +6,7 @@ use crate::files::Folder;
 use crate::glue::Glue;
 use crate::kit::Kit;
 use crate::on_use::{Entries, PUBLISHING};
-use crate::{policy, scripts};
+use crate::policy;
 
 /// The publisher's module, and how it starts.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl Publisher {
         let name = format!("kit-{}.zip", policy::short_hash(&kit));
         entries.add("kit", &name, kit.len());
         files.write(format!("{PUBLISHING}{name}"), kit);
-        let own = entries.fill(&scripts::read(sources, "publisher")?)?;
+        let own = entries.script(sources, "publisher")?;
         let name = glue.write_with(&mut files, PUBLISHING, "publisher", &own);
         Ok((files, format!("{PUBLISHING}{name}")))
     }
