@@ -51,6 +51,7 @@ const STUDIO: &[&str] = &[
     "studio/frame",
     "studio/text",
     "studio/facts",
+    "studio/map",
     "studio/check",
     "studio/publish",
     "studio/preview",

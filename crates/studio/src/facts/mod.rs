@@ -3,8 +3,10 @@
 mod claim;
 mod decision;
 mod kinds;
+mod map;
 mod passages;
 mod place;
+mod point;
 mod segments;
 mod tape;
 mod target;
@@ -22,7 +24,7 @@ use yew::prelude::*;
 /// The second step.
 pub fn facts(lang: Language, work: &Work, send: &Callback<FactsMessage>) -> Html {
     let panel = match &work.panel {
-        Panel::Decision => tape::tape(lang, work, send),
+        Panel::Decision | Panel::Map => tape::tape(lang, work, send),
         Panel::Words(selection) => {
             html! { <div class="tape">{words::panel(lang, work, selection, send)}</div> }
         }

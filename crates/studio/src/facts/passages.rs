@@ -31,7 +31,7 @@ fn lit(work: &Work) -> Lit {
                 others: Vec::new(),
             }
         }
-        Panel::Decision => {
+        Panel::Decision | Panel::Map => {
             let words = work.due_range();
             Lit {
                 words,

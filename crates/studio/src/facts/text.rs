@@ -1,17 +1,18 @@
 //! What pointers and keys do in the second step.
 
 use super::kinds::BY_KEY;
+use super::place::MOST;
 use super::target::target_of;
 use crate::model::{ClaimField, ClaimMessage, FactsMessage, Panel, Work};
 use editing::select::{Growth, Side};
-use editing::{EntryRef, Target, entry};
+use editing::{EntryRef, PlaceChoice, Target, entry};
 use web_sys::Element;
 use yew::prelude::*;
 
 /// Words that were dragged over are selected; a mark that was pressed is chosen; a word that was tapped is selected.
 pub fn on_pointer(work: &Work, send: &Callback<FactsMessage>) -> Callback<PointerEvent> {
     let send = send.clone();
-    let selects = !matches!(work.panel, Panel::Decision);
+    let selects = !matches!(work.panel, Panel::Decision | Panel::Map);
     Callback::from(move |event: PointerEvent| {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         let touch = event.pointer_type() == "touch";
@@ -50,6 +51,9 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
     let send = send.clone();
     let panel = match &work.panel {
         Panel::Decision => Mode::Decision,
+        Panel::Map => Mode::Map {
+            candidates: candidates(work),
+        },
         Panel::Words(selection) if selection.bounds_of.is_some() => Mode::Bounds,
         Panel::Words(_) => Mode::Words,
         Panel::Claim(..) => Mode::Claim,
@@ -62,6 +66,10 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
         _ => false,
     };
     Callback::from(move |event: KeyboardEvent| {
+        // The map has keys of its own.
+        if event.default_prevented() {
+            return;
+        }
         let at = event.target_dyn_into::<Element>();
         let name = at.map_or_else(String::new, |at| at.tag_name().to_lowercase());
         let in_field = matches!(&*name, "input" | "textarea" | "select");
@@ -89,10 +97,28 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
     })
 }
 
+/// How many candidates there are for the place that is due.
+fn candidates(work: &Work) -> usize {
+    let Some(Target::Entity(id)) = work.due() else {
+        return 0;
+    };
+    match entry(&work.project().document, &id) {
+        Some(EntryRef::Place(place)) => {
+            let draft = place.draft.as_ref();
+            draft.map_or(0, |draft| draft.candidates.len().min(MOST))
+        }
+        _ => 0,
+    }
+}
+
 /// What stands beside the text, as far as keys mean different things in it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Mode {
     Decision,
+    /// With the map, and so many candidates.
+    Map {
+        candidates: usize,
+    },
     Words,
     Bounds,
     Claim,
@@ -145,14 +171,22 @@ fn meant(mode: Mode, due_is_claim: bool, pressed: &Pressed) -> Option<FactsMessa
     }
     match (mode, &**key) {
         (_, "Escape") => Some(FactsMessage::Close),
-        (Mode::Decision, "Enter") if *shift => Some(FactsMessage::AcceptSure(Vec::new())),
+        (Mode::Decision | Mode::Map { .. }, "Enter") if *shift => {
+            Some(FactsMessage::AcceptSure(Vec::new()))
+        }
         (Mode::Words, "Enter") if *shift => None,
-        (Mode::Decision | Mode::Words | Mode::Bounds, "Enter") => Some(FactsMessage::Accept),
-        (Mode::Decision, "Backspace" | "Delete") => Some(FactsMessage::Refuse),
-        (Mode::Decision, " " | "ArrowDown") => Some(FactsMessage::Step { forward: true }),
-        (Mode::Decision, "ArrowUp") => Some(FactsMessage::Step { forward: false }),
-        (Mode::Decision, "ArrowRight") if due_is_claim => Some(FactsMessage::OpenClaim),
-        (Mode::Decision, "ArrowRight") => Some(FactsMessage::Correct),
+        (_, "Enter") if mode != Mode::Claim => Some(FactsMessage::Accept),
+        (Mode::Decision | Mode::Map { .. }, "Backspace" | "Delete") => Some(FactsMessage::Refuse),
+        (Mode::Decision | Mode::Map { .. }, " " | "ArrowDown") => {
+            Some(FactsMessage::Step { forward: true })
+        }
+        (Mode::Decision | Mode::Map { .. }, "ArrowUp") => {
+            Some(FactsMessage::Step { forward: false })
+        }
+        (Mode::Decision | Mode::Map { .. }, "ArrowRight") if due_is_claim => {
+            Some(FactsMessage::OpenClaim)
+        }
+        (Mode::Decision | Mode::Map { .. }, "ArrowRight") => Some(FactsMessage::Correct),
         _ => by_digit(mode, pressed),
     }
 }
@@ -171,6 +205,13 @@ fn by_digit(mode: Mode, pressed: &Pressed) -> Option<FactsMessage> {
     let kind = BY_KEY.get(digit.checked_sub(1)?).copied();
     match mode {
         Mode::Decision => kind.map(FactsMessage::IsA),
+        Mode::Map { candidates } => {
+            let number = (digit - 1 < candidates).then_some(digit - 1)?;
+            Some(FactsMessage::Place(PlaceChoice::Candidate {
+                number,
+                source: None,
+            }))
+        }
         Mode::Words if digit == 9 => Some(FactsMessage::NewClaim),
         Mode::Words => Some(FactsMessage::Mark {
             kind: kind?,

@@ -33,6 +33,7 @@ impl Work {
                     });
                 }
             }
+            FactsMessage::OpenMap => self.panel = Panel::Map,
             FactsMessage::AcceptSure(kinds) => {
                 let targets = self.sure(&kinds);
                 if !targets.is_empty() {
@@ -106,7 +107,7 @@ impl Work {
             Panel::Words(selection) if selection.bounds_of.is_some() => self.take_bounds(),
             Panel::Words(_) => self.mark(self.last_kind, false),
             Panel::Claim(..) => self.follow_claim(ClaimMessage::Accept),
-            Panel::Decision => {
+            Panel::Decision | Panel::Map => {
                 let project = self.project().clone();
                 self.decide(|targets| accepting(&project, targets));
             }

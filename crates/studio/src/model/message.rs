@@ -146,6 +146,8 @@ pub enum FactsMessage {
     IsA(Kind),
     /// Another place of the gazetteer, or another point.
     Place(PlaceChoice),
+    /// Show the map on which the point of what is due is set.
+    OpenMap,
     /// Accept what is sure of these kinds (all, if there are none).
     AcceptSure(Vec<Kind>),
     /// Show these kinds only (all, if there are none).

@@ -11,6 +11,8 @@ use editing::{Edit, EditError, History, Kind, Label, Project, Target, original};
 pub enum Panel {
     /// The decision that is due, or the entry that was chosen.
     Decision,
+    /// The same, with the map on which the point of a place is set.
+    Map,
     /// Words that the editor has selected.
     Words(Selection),
     /// A claim as a form, and the field that selected words fill.
