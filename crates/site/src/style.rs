@@ -52,6 +52,7 @@ const STUDIO: &[&str] = &[
     "studio/text",
     "studio/facts",
     "studio/map",
+    "studio/claim",
     "studio/check",
     "studio/publish",
     "studio/preview",

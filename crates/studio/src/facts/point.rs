@@ -84,12 +84,13 @@ fn numbers(typed: &str) -> Option<Vec<Number>> {
     let letters: Vec<char> = typed.chars().collect();
     let is_digit = |at: usize| letters.get(at).is_some_and(char::is_ascii_digit);
     let inner = |at: usize| at > 0 && is_digit(at - 1) && is_digit(at + 1);
-    let is_comma = |at: usize| letters.get(at) == Some(&',');
-    let commas = (0..letters.len())
-        .filter(|at| is_comma(*at) && inner(*at))
-        .count();
+    let inside = |sign: char| {
+        let all = letters.iter().enumerate();
+        all.filter(|(at, letter)| **letter == sign && inner(*at))
+            .count()
+    };
     // A comma parts the two numbers, unless each has one of its own.
-    let by_comma = !letters.contains(&'.') && commas >= 2;
+    let by_comma = inside('.') == 0 && inside(',') >= 2;
     let mut found: Vec<Number> = Vec::new();
     let mut at = 0;
     while let Some(letter) = letters.get(at).copied() {

@@ -1,11 +1,15 @@
 //! What pointers and keys do in the second step.
 
 use super::kinds::BY_KEY;
+use super::map;
 use super::place::MOST;
+use super::pressed::Pressed;
+use super::reading_keys::{self, InText};
 use super::target::target_of;
-use crate::model::{ClaimField, ClaimMessage, FactsMessage, Panel, Work};
+use crate::model::{ClaimField, ClaimMessage, CursorMessage, FactsMessage, Motion, Panel, Work};
 use editing::select::{Growth, Side};
-use editing::{EntryRef, PlaceChoice, Target, entry};
+use editing::{EntryRef, PlaceChoice, Target, entry, original};
+use explorer::i18n::Direction;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -44,7 +48,7 @@ pub fn on_pointer(work: &Work, send: &Callback<FactsMessage>) -> Callback<Pointe
 }
 
 /// The elements between which words are selected.
-const SELECTED: &str = ".passage-text";
+pub const SELECTED: &str = ".passage-text";
 
 /// The keys of the step. In fields nothing of this; on a focused button Enter and Space press it.
 pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEvent> {
@@ -58,6 +62,8 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
         Panel::Words(_) => Mode::Words,
         Panel::Claim(..) => Mode::Claim,
     };
+    let tag = original(&work.project().document);
+    let to_left = Direction::of(tag) == Direction::RightToLeft;
     let due_is_claim = match work.due() {
         Some(Target::Entity(id)) => matches!(
             entry(&work.project().document, &id),
@@ -66,21 +72,21 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
         _ => false,
     };
     Callback::from(move |event: KeyboardEvent| {
-        // The map has keys of its own.
-        if event.default_prevented() {
+        if map::takes(&event) {
             return;
         }
         let at = event.target_dyn_into::<Element>();
+        if browser::is_target(&event, TEXT) {
+            if let Some(message) = in_text(&Pressed::of(&event), panel == Mode::Claim, to_left) {
+                event.prevent_default();
+                send.emit(message);
+            }
+            return;
+        }
         let name = at.map_or_else(String::new, |at| at.tag_name().to_lowercase());
         let in_field = matches!(&*name, "input" | "textarea" | "select");
         let on_button = matches!(&*name, "button" | "summary" | "a");
-        let pressed = Pressed {
-            key: event.key(),
-            code: event.code(),
-            shift: event.shift_key(),
-            ctrl: event.ctrl_key() || event.meta_key(),
-            alt: event.alt_key(),
-        };
+        let pressed = Pressed::of(&event);
         if in_field
             && !(pressed.ctrl && matches!(&*pressed.key, "Enter" | "Backspace")
                 || pressed.key == "Escape")
@@ -95,6 +101,35 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
             send.emit(message);
         }
     })
+}
+
+/// The element that has the focus in the text.
+const TEXT: &str = ".facts-text";
+
+/// What a key means in the text.
+fn in_text(pressed: &Pressed, in_claim: bool, to_left: bool) -> Option<FactsMessage> {
+    match reading_keys::meant(pressed, in_claim, to_left)? {
+        InText::Does(message) => Some(message),
+        InText::Line { down, extends } => {
+            let message = match browser::text_beside(SELECTED, "[data-cursor]", down) {
+                Some(at) => CursorMessage::To {
+                    passage: at.passage,
+                    at: at.from,
+                    extends,
+                },
+                // The line is of another passage, or out of view.
+                None => CursorMessage::Move {
+                    motion: if down {
+                        Motion::NextPassage
+                    } else {
+                        Motion::PassageBack
+                    },
+                    extends,
+                },
+            };
+            Some(FactsMessage::Cursor(message))
+        }
+    }
 }
 
 /// How many candidates there are for the place that is due.
@@ -122,26 +157,6 @@ enum Mode {
     Words,
     Bounds,
     Claim,
-}
-
-/// A key that was pressed.
-struct Pressed {
-    key: String,
-    code: String,
-    shift: bool,
-    ctrl: bool,
-    alt: bool,
-}
-
-impl Pressed {
-    /// The digit on the key, whatever the layout and whether Shift is held.
-    fn digit(&self) -> Option<usize> {
-        let digit = self
-            .code
-            .strip_prefix("Digit")
-            .or(self.code.strip_prefix("Numpad"));
-        digit.unwrap_or(&self.key).parse().ok()
-    }
 }
 
 /// What a key means.

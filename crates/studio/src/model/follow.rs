@@ -49,6 +49,7 @@ impl Work {
                 self.current = None;
             }
             FactsMessage::Select { passage, from, to } => self.select(passage, from, to),
+            FactsMessage::Cursor(message) => self.follow_cursor(&message),
             FactsMessage::Correct => self.correct(),
             FactsMessage::Grow(side, growth) => {
                 if let Panel::Words(selection) = &self.panel {
@@ -313,6 +314,7 @@ impl Work {
             ClaimMessage::Open(other) => field = other,
             ClaimMessage::Part(place, id) => put_part(&mut form, place, &id, false),
             ClaimMessage::Verb(verb) => form.verb = verb,
+            ClaimMessage::Sentence(name) => form.name = name,
             ClaimMessage::Kind(word) => {
                 if let Some(kind) = RelationKind::from_word(&word).filter(|_| form.is_relation()) {
                     form.relation = kind;

@@ -27,6 +27,11 @@ pub struct Shown {
     pub name: String,
 }
 
+/// Whether the map answers a key that was pressed on it.
+pub fn takes(event: &KeyboardEvent) -> bool {
+    browser::is_target(event, ".picker-stage") && key(&event.key(), event.shift_key()).is_some()
+}
+
 /// Properties of [`PlaceMap`].
 #[derive(Properties, PartialEq)]
 pub struct PlaceMapProps {
@@ -199,6 +204,7 @@ impl Component for PlaceMap {
             link.send_message(MapMessage::Drawn);
         });
         browser::focus(&stage);
+        browser::reveal(&stage);
     }
 
     fn destroy(&mut self, _: &Context<Self>) {
