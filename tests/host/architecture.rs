@@ -109,6 +109,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
             "browser",
             "editing",
             "explorer",
+            "geo",
             "messages",
             "serde",
             "serde_json",

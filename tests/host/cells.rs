@@ -197,6 +197,36 @@ fn what_has_no_place_on_the_map_stands_apart() {
 }
 
 #[test]
+fn a_place_without_a_point_is_named_beside_the_cells() {
+    let source = include_str!("../fixtures/second.json");
+    let mut document: serde_json::Value = serde_json::from_str(source).expect("an article");
+    let places = document["places"].as_array_mut().expect("places");
+    let apart = places
+        .iter_mut()
+        .filter(|place| place["kind"] != "country" && place["within"].is_null());
+    let mut names = Vec::new();
+    for place in apart {
+        place.as_object_mut().expect("a place").remove("point");
+        names.push(format!("cities {}", place["id"].as_str().expect("an id")));
+    }
+    assert!(!names.is_empty());
+    let loaded = LoadedArticle::open(&document.to_string()).expect("an article");
+    let cells = cells(loaded, 4);
+    let beside: Vec<String> = (cells.nowhere.iter())
+        .map(|one| line(loaded, one))
+        .collect();
+    for name in names {
+        assert!(beside.contains(&name), "{name} is not in {beside:?}");
+    }
+    let placed = cells.sheets.iter().flat_map(|sheet| &sheet.cells);
+    assert!(placed.clone().count() > 0);
+    assert!(placed.into_iter().all(|cell| {
+        let place = loaded.article().place(cell.place);
+        place.point.is_some() || place.iso.is_some()
+    }));
+}
+
+#[test]
 fn a_region_is_not_a_partner_and_a_host_need_not_be_one() {
     let loaded = second();
     let cells = cells(loaded, 4);

@@ -98,14 +98,4 @@ impl Gazetteer for Countries {
     fn knows(&self, iso: Iso) -> bool {
         self.country(iso.as_str()).is_some()
     }
-
-    fn has_outline(&self, iso: Iso) -> bool {
-        self.country(iso.as_str())
-            .is_some_and(|country| country.has_outline)
-    }
-
-    fn has_point(&self, iso: Iso) -> bool {
-        // Every country of the table has a label point.
-        self.knows(iso)
-    }
 }

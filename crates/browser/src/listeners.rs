@@ -97,6 +97,34 @@ pub fn capture_pointer(event: &web_sys::PointerEvent) {
     }
 }
 
+/// While an element has this class, it is held by a pointer.
+const HELD: &str = "is-dragged";
+
+fn held(event: &web_sys::PointerEvent) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The element that was pressed is held until it is let go: it gets the events of the pointer, and lies in the way of
+/// nothing that is looked for below it.
+pub fn hold(event: &web_sys::PointerEvent) {
+    capture_pointer(event);
+    if let Some(element) = held(event) {
+        let _ = element.class_list().add_1(HELD);
+    }
+}
+
+/// Whether the element of an event is held.
+pub fn is_held(event: &web_sys::PointerEvent) -> bool {
+    held(event).is_some_and(|element| element.class_list().contains(HELD))
+}
+
+/// The element of an event is held no longer.
+pub fn let_go(event: &web_sys::PointerEvent) {
+    if let Some(element) = held(event) {
+        let _ = element.class_list().remove_1(HELD);
+    }
+}
+
 /// Whether an event has happened to an element that a selector finds itself, not to one in it.
 pub fn is_target(event: &web_sys::Event, selector: &str) -> bool {
     let target = event.target();

@@ -50,6 +50,12 @@ pub fn size(element: &Element) -> (f64, f64) {
     )
 }
 
+/// A point of the window, counted from the top left corner of an element; CSS pixels.
+pub fn within(element: &Element, (x, y): (f64, f64)) -> (f64, f64) {
+    let area = element.get_bounding_client_rect();
+    (x - area.left(), y - area.top())
+}
+
 /// Watches the size of an element; until dropped.
 pub struct SizeWatch {
     observer: web_sys::ResizeObserver,

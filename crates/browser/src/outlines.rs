@@ -2,10 +2,10 @@
 
 use super::document::{by_id, document, find};
 
-/// Puts those of a file (`atlas::outlines_file`) into the page that it lacks. Nothing is drawn until a
-/// map refers to them.
+/// Puts those of a file (`atlas::outlines_file`) into the page that it lacks: into the group `.world-lands` if it has one,
+/// which a map refers to as a whole. Nothing is drawn until a map refers to them.
 pub fn add(file: &str) -> Option<()> {
-    let definitions = find(".world-defs defs")?;
+    let definitions = find(".world-defs .world-lands").or_else(|| find(".world-defs defs"))?;
     for (id, way) in file.lines().filter_map(path) {
         if by_id(id).is_some() {
             continue;

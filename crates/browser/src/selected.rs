@@ -76,6 +76,61 @@ pub fn text_at_point(passages: &str, x: f64, y: f64) -> Option<SelectedText> {
     })
 }
 
+/// The place in a passage a line below an element, or a line above it, at its start.
+pub fn text_beside(passages: &str, element: &str, below: bool) -> Option<SelectedText> {
+    let lines = super::find(element)?.get_client_rects();
+    let line = lines.get(if below {
+        lines.length().checked_sub(1)?
+    } else {
+        0
+    })?;
+    // Lines stand further apart than they are high.
+    let away = line.height() * 0.75;
+    let y = if below {
+        line.bottom() + away
+    } else {
+        line.top() - away
+    };
+    text_at_point(passages, line.left() + 2.0, y)
+}
+
+/// An end of words that are drawn: where it is in the window, and how high its line is; CSS pixels.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct WordEdge {
+    /// To the right.
+    pub x: f64,
+    /// Down to the top of the line.
+    pub top: f64,
+    /// The height of the line.
+    pub height: f64,
+}
+
+/// Where the elements that a selector finds begin and end, in the order of the text.
+pub fn word_edges(words: &str) -> Option<[WordEdge; 2]> {
+    let all = super::all_in(&super::body()?, words);
+    let (first, last) = (
+        all.first()?.get_client_rects(),
+        all.last()?.get_client_rects(),
+    );
+    let (first, last) = (first.get(0)?, last.get(last.length().checked_sub(1)?)?);
+    let edge = |x: f64, line: &web_sys::DomRect| WordEdge {
+        x,
+        top: line.top(),
+        height: line.height(),
+    };
+    Some([edge(first.left(), &first), edge(last.right(), &last)])
+}
+
+/// Puts an element at a point of the window, inside a container with which it then scrolls; CSS pixels.
+pub fn put_in(container: &Element, element: &Element, (x, y): (f64, f64), height: f64) {
+    let area = container.get_bounding_client_rect();
+    let left = x - area.left() + f64::from(container.scroll_left());
+    let top = y - area.top() + f64::from(container.scroll_top());
+    for (name, value) in [("left", left), ("top", top), ("height", height)] {
+        super::set_css(element, name, Some(&format!("{}px", value.round())));
+    }
+}
+
 /// The passage and the bytes before a place of the document.
 fn place(node: &Node, offset: u32, passages: &str) -> Option<(usize, usize)> {
     let (node, offset) = match node.dyn_ref::<Element>() {

@@ -57,6 +57,19 @@ pub fn occurrences(project: &Project, range: TextRange) -> Vec<Occurrence> {
     found
 }
 
+/// How many words of a name stand in another one, in any form. Words of one or two letters do not count.
+pub fn shared_words(name: &str, other: &str, language: &str) -> usize {
+    let long = |word: &&str| word.chars().count() > 2;
+    let parts = |text| {
+        let parts = words(text).into_iter();
+        parts.filter_map(move |at| words_of(text, at)).filter(long)
+    };
+    let patterns = parts(name).map(|word| Pattern::of(word, language));
+    patterns
+        .filter(|pattern| parts(other).any(|word| pattern.fit(word).is_some()))
+        .count()
+}
+
 /// Where a row of words stands in a text, and whether in the same form.
 fn stands(text: &str, wanted: &[Pattern]) -> Vec<(Span, bool)> {
     let all = words(text);

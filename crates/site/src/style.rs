@@ -51,6 +51,8 @@ const STUDIO: &[&str] = &[
     "studio/frame",
     "studio/text",
     "studio/facts",
+    "studio/map",
+    "studio/claim",
     "studio/check",
     "studio/publish",
     "studio/preview",

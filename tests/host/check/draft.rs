@@ -94,19 +94,19 @@ fn what_a_machine_says_of_the_text_stands_in_it() {
 }
 
 #[test]
-fn where_a_suggested_place_lies_is_not_asked_before_it_is_accepted() {
+fn the_size_of_a_suggested_region_is_not_asked_before_it_is_accepted() {
     let mut document = full();
     let places = document["places"].as_array().expect("places").clone();
     let at = places
         .iter()
-        .position(|place| place["kind"] == "city")
-        .expect("a city");
+        .position(|place| place["kind"] == "region")
+        .expect("a region");
     let pointer = format!("/places/{at}");
     document
         .pointer_mut(&pointer)
         .and_then(Value::as_object_mut)
         .expect("a place")
-        .remove("point");
+        .remove("radiusKm");
     for (accepted, expected) in [(false, 0), (true, 1)] {
         set(
             &mut document,

@@ -21,8 +21,11 @@ fn quiet() -> Value {
         "languages": ["en"],
         "title": { "text": "A bridge opens", "basis": "stated" },
         "source": { "publisher": "post", "published": "2026-03-17" },
-        "defaults": { "voice": "post plain" },
+        "defaults": { "voice": "post plain", "coordinates": "an atlas" },
         "passages": { "p1": "On 17 March 2026 a bridge has opened, the Post writes. “We are proud,” Silva said." },
+        "places": {
+            "bank": { "kind": "district", "name": "Left Bank", "point": [4.5, 51.9], "claim": "mentioned p1.1" }
+        },
         "parties": {
             "post": { "kind": "organisation", "name": "Post", "claim": "p1.1" },
             "silva": { "kind": "person", "name": "Silva", "claim": "p1.2" }
@@ -97,6 +100,13 @@ const CHANGES: &[Change] = &[
         "lint-kinds",
         "events.opening.kind",
         "in “what”",
+    ),
+    (
+        "/places/bank/point",
+        || Value::Null,
+        "lint-point",
+        "places.bank",
+        "the list names it, the map does not show it",
     ),
     (
         "/passages/p1",

@@ -130,7 +130,6 @@ fn broken_files_are_refused_for_their_reason() {
             "overlapping-mentions",
             &[("mention", "places[0].mentions[1].quotes.en")],
         ),
-        ("place-without-point", &[("point", "places[1]")]),
         (
             "quote-found-twice",
             &[("quote", "places[0].claim.evidence[0].quotes.en.exact")],

@@ -6,7 +6,7 @@ use crate::decode::{At, Findings, short};
 use crate::document::{Claim, Document, Quote, Relation, Text, When};
 use crate::say;
 use crate::sentences::sentences;
-use crate::vocabulary::{EventKind, Form, RelationKind, Status};
+use crate::vocabulary::{EventKind, Form, PlaceKind, RelationKind, Status};
 use std::collections::{HashMap, HashSet};
 
 /// Of fewer entries nobody can say that too many are `other`.
@@ -20,6 +20,7 @@ pub fn all(document: &Document, findings: &mut Findings) {
     alike(document, findings);
     years(document, findings);
     others(document, findings);
+    points(document, findings);
     silent(document, findings);
 }
 
@@ -237,6 +238,22 @@ fn others(document: &Document, findings: &mut Findings) {
                 "lint-kinds",
                 &list.index(ix).key("kind").path(),
                 say!("“other” says nothing; give your own word for the kind in “what”"),
+            );
+        }
+    }
+}
+
+/// A place without a point is not on the map; a country has an outline, or its own point.
+fn points(document: &Document, findings: &mut Findings) {
+    let root = At::ROOT;
+    let list = root.key("places");
+    for (ix, place) in document.places.iter().enumerate() {
+        let settled = place.draft.as_ref().is_none_or(|draft| draft.accepted);
+        if settled && place.point.is_none() && place.kind != PlaceKind::Country {
+            findings.add(
+                "lint-point",
+                &list.index(ix).path(),
+                say!("this place has no “point”: the list names it, the map does not show it"),
             );
         }
     }

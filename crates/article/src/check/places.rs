@@ -11,7 +11,7 @@ use std::collections::HashMap;
 /// Largest radius of a region's soft patch, in kilometres.
 const LARGEST_RADIUS_KM: f64 = 5000.0;
 
-/// Codes, coordinates, radius, and something to draw.
+/// Codes, coordinates and radius.
 pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Findings) {
     let root = At::ROOT;
     let list = root.key("places");
@@ -74,22 +74,11 @@ pub fn places(document: &Document, gazetteer: &dyn Gazetteer, findings: &mut Fin
                 );
             }
         }
-        let drawable = place.point.is_some()
-            || iso.is_some_and(|iso| gazetteer.has_outline(iso) || gazetteer.has_point(iso));
         // Where a suggested place lies, the editor says who accepts it.
         let settled = place.draft.as_ref().is_none_or(|draft| draft.accepted);
-        if settled
-            && !drawable
-            && (place.kind != PlaceKind::Country || iso.is_some_and(|iso| gazetteer.knows(iso)))
-        {
-            findings.add(
-                "point",
-                &at.path(),
-                say!("this place needs a “point”: the map has no outline for it"),
-            );
-        }
         match (place.kind, place.radius_km) {
-            (PlaceKind::Region, None) if settled => findings.add(
+            // Without a point there is nothing on the map that has a size.
+            (PlaceKind::Region, None) if settled && place.point.is_some() => findings.add(
                 "radius",
                 &at.path(),
                 say!("a region needs “radiusKm”, the size of its soft patch on the map"),

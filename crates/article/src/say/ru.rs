@@ -199,8 +199,8 @@ pub(super) const RUSSIAN: &[(&str, &str)] = &[
         "широта {} — не от -90 до 90",
     ),
     (
-        "this place needs a “point”: the map has no outline for it",
-        "этому месту нужно поле «point»: контура для него на карте нет",
+        "this place has no “point”: the list names it, the map does not show it",
+        "у этого места нет поля «point»: список его называет, карта не показывает",
     ),
     (
         "a region needs “radiusKm”, the size of its soft patch on the map",

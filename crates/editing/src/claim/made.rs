@@ -1,6 +1,6 @@
 //! The entry that a form makes.
 
-use super::form::{ClaimForm, Part, Reading, WhenField};
+use super::form::{ClaimForm, Part, WhenField};
 use crate::edit::data::Edit;
 use crate::entry::Entry;
 use crate::marks::marks_of;
@@ -122,23 +122,11 @@ impl ClaimForm {
         }
     }
 
-    /// The name that is typed, else one made of the parts.
-    fn whole(&self, project: &Project) -> String {
-        if !self.name.trim().is_empty() {
-            return self.name.trim().to_string();
-        }
-        let Reading {
-            who,
-            verb,
-            with_whom,
-        } = self.reading(project);
-        let parts = [who, verb, with_whom];
-        let parts: Vec<_> = parts.iter().map(|part| part.trim()).collect();
-        let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        said.join(" ")
-    }
-
-    fn to_relation(&self, project: &Project, when: Option<When>) -> Result<Relation, Lack> {
+    pub(super) fn to_relation(
+        &self,
+        project: &Project,
+        when: Option<When>,
+    ) -> Result<Relation, Lack> {
         if self.verb.trim().is_empty() {
             return Err(Lack::Verb);
         }
@@ -158,7 +146,7 @@ impl ClaimForm {
         Ok(Relation {
             id: old.map(|old| old.id.clone()).unwrap_or_default(),
             kind: self.relation,
-            name: self.text(project, old.map(|old| &old.name), &self.whole(project)),
+            name: self.text(project, old.map(|old| &old.name), &self.sentence(project)),
             verb: self.text(project, old.map(|old| &old.verb), &self.verb),
             ends,
             when,
@@ -174,8 +162,8 @@ impl ClaimForm {
         })
     }
 
-    fn to_event(&self, project: &Project, when: Option<When>) -> Result<Event, Lack> {
-        let name = self.whole(project);
+    pub(super) fn to_event(&self, project: &Project, when: Option<When>) -> Result<Event, Lack> {
+        let name = self.sentence(project);
         if name.is_empty() {
             return Err(Lack::Verb);
         }

@@ -68,7 +68,7 @@ fn a_claim_of_a_sentence() {
     assert_eq!(relation.id, "relation-agreement-4");
     assert_eq!(
         relation.name.0["ru"].as_deref(),
-        Some("Казань подписала соглашение с Индия, Китай")
+        Some("Казань – подписала соглашение с – Индия, Китай")
     );
     assert_eq!(relation.ends[1].and.len(), 1);
     let date = relation.when.as_ref().expect("a date");
@@ -126,4 +126,68 @@ fn sentences_carry_facts() {
         sum(&now).facts + sum(&now).suggested + sum(&now).nothing,
         now.len()
     );
+}
+
+#[test]
+fn a_sentence_is_made_of_the_words_of_the_text() {
+    let project = project();
+    let part = |id: &str| Part {
+        id: id.into(),
+        place: None,
+    };
+    let mut form = ClaimForm::of_sentence(&project, at(&project, 0, "Портовая"));
+    form.who = vec![part("place-kazan")];
+    form.set_verb_words(&project, at(&project, 0, "подписала соглашение"));
+    form.with_whom = vec![part("place-br")];
+    // The case is the text's: nobody has to inflect a name.
+    assert_eq!(
+        form.sentence(&project),
+        "Казань подписала соглашение с ассоциациями портов Бразилии"
+    );
+    // Several names, as the text has them in a row.
+    form.with_whom = vec![part("place-br"), part("place-in"), part("place-cn")];
+    assert_eq!(
+        form.sentence(&project),
+        "Казань подписала соглашение с ассоциациями портов Бразилии, Индии и Китая"
+    );
+    // What the text does not say in a row is parted by dashes.
+    form.with_whom = vec![part("person-igor-savelev")];
+    assert_eq!(
+        form.sentence(&project),
+        "Казань – подписала соглашение – Игорь Савельев"
+    );
+    form.with_whom.clear();
+    assert_eq!(form.sentence(&project), "Казань подписала соглашение");
+    form.name = " Казань и Бразилия договорились ".into();
+    assert_eq!(form.sentence(&project), "Казань и Бразилия договорились");
+}
+
+#[test]
+fn a_claim_has_a_line_in_the_cell_of_each_place() {
+    let project = project();
+    let part = |id: &str| Part {
+        id: id.into(),
+        place: None,
+    };
+    let mut form = ClaimForm::of_sentence(&project, at(&project, 0, "Портовая"));
+    form.who = vec![part("place-kazan")];
+    assert_eq!(form.lines(&project), [], "nothing is done yet");
+    form.set_verb_words(&project, at(&project, 0, "подписала соглашение"));
+    form.with_whom = vec![part("place-in")];
+    let lines = form.lines(&project);
+    let name = form.sentence(&project);
+    let cells: Vec<_> = (lines.iter())
+        .map(|line| (line.cell.as_deref(), line.place.as_deref()))
+        .collect();
+    assert_eq!(
+        cells,
+        [(Some("Россия"), Some("Казань")), (Some("Индия"), None)]
+    );
+    assert!(lines.iter().all(|line| line.words == name));
+    // A person without a place has none on the map.
+    form.who = vec![part("person-igor-savelev")];
+    form.with_whom = vec![part("person-igor-savelev")];
+    let lines = form.lines(&project);
+    assert_eq!(lines.len(), 1);
+    assert_eq!(lines[0].cell, None);
 }

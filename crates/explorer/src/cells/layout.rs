@@ -111,9 +111,14 @@ impl Cells {
 
 /// The cells of each sheet, from west to east, and the facts without a place on the map.
 fn groups(article: &Article, world: &World) -> (Vec<Vec<Cell>>, Vec<Line>) {
-    let (mut cells, nowhere) = collect(article);
-    // A country without a point anywhere would have been refused by the check.
-    cells.retain(|cell| anchor(article, world, cell.place).is_some());
+    let (mut cells, mut nowhere) = collect(article);
+    cells.retain(|cell| {
+        let is_placed = anchor(article, world, cell.place).is_some();
+        if !is_placed {
+            nowhere.extend(unplaced(cell));
+        }
+        is_placed
+    });
     let x = |cell: &Cell| wish(article, world, cell).x;
     cells.compact_sort_by(|a, b| x(a).total_cmp(&x(b)).then(a.place.cmp(&b.place)));
     let groups = cells.len().div_ceil(MOST_IN_GRID).max(1);
@@ -124,6 +129,12 @@ fn groups(article: &Article, world: &World) -> (Vec<Vec<Cell>>, Vec<Line>) {
         sheets.push(Vec::new());
     }
     (sheets, nowhere)
+}
+
+/// The lines of a cell that has no place on the map, and one that names it.
+fn unplaced(cell: &Cell) -> impl Iterator<Item = Line> {
+    let name = Line::Cities(vec![cell.place]);
+    std::iter::once(name).chain(cell.lines.iter().cloned())
 }
 
 /// Where a cell wants to stand: the home side at the city of the dateline, others at their anchor.

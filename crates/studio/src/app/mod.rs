@@ -10,7 +10,7 @@ mod view;
 
 use keeping::Keeping;
 
-use crate::model::{FactsMessage, Message, Progress, Raw, Refusal, Source, Step, Work};
+use crate::model::{Cursor, FactsMessage, Message, Progress, Raw, Refusal, Source, Step, Work};
 use browser::worker::Drafter;
 use editing::{Edit, Project, Target};
 use explorer::i18n::Language;
@@ -43,6 +43,8 @@ pub struct Studio {
     work: Option<Work>,
     /// What was last scrolled to.
     aligned: Option<(usize, u32)>,
+    /// Where the cursor of the text was last.
+    cursor: Option<Cursor>,
     finishing: Finishing,
     drafter: Option<Drafter>,
     /// The step that follows when the draft is there.
@@ -78,6 +80,7 @@ impl Component for Studio {
             source: None,
             work: None,
             aligned: None,
+            cursor: None,
             finishing: Finishing::default(),
             drafter: None,
             then: Step::Text,
@@ -200,6 +203,14 @@ impl Studio {
             browser::align_in(".facts-text", "[data-current]", 116.0);
         }
         self.aligned = at;
+        let cursor = self.work.as_ref().and_then(|work| work.cursor);
+        if cursor.is_some()
+            && cursor != self.cursor
+            && let Some(words) = browser::find("[data-cursor]")
+        {
+            browser::reveal(&words);
+        }
+        self.cursor = cursor;
     }
 
     fn fetch_example(&self, ctx: &Context<Self>) {

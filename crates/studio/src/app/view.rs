@@ -19,6 +19,7 @@ impl Studio {
             <div class="studio" lang={lang.tag()}>
                 <a class="skip" href="#main-content">{lang.say(Msg::FrameSkip)}</a>
                 <Keys send={send.clone()} />
+                <svg class="world-defs" width="0" height="0" aria-hidden="true"><defs><g id="world" class="world-lands"></g></defs></svg>
                 {header(&HeaderProps { front: ctx.props().front.clone(), lang, step: self.step, work: self.work.as_ref(), send: send.clone() })}
                 <main id="main-content" class={classes!("step", (self.step == Step::Facts && self.work.is_some()).then_some("step-fixed"))} tabindex="-1">{self.draw_step(&send)}</main>
                 {self.draw_preview(&send)}

@@ -1,5 +1,6 @@
 //! A claim as a form: who does what with whom, where, when; how firm, who says so, in which words.
 
+use super::as_read::as_read;
 use super::kinds::mark;
 use crate::frame::keycap;
 use crate::model::{ClaimField, ClaimMessage, FactsMessage, Work};
@@ -53,7 +54,7 @@ pub fn panel(
                 {view.field(ClaimField::Evidence, Msg::ClaimEvidence, view.evidence())}
                 {view.field(ClaimField::Unstated, Msg::ClaimUnstated, view.unstated())}
             </dl>
-            {view.reading()}
+            {as_read(lang, work, form, &view.send)}
             <div class="decision-buttons">
                 <button type="button" class="choice choice-large decision-refuse" onclick={refuse}>{lang.say(Msg::DecideRefuse)}{keycap("Ctrl ⌫")}</button>
                 <button type="button" class="choice choice-large choice-main decision-accept" onclick={accept}>{lang.say(Msg::DecideAccept)}{keycap("Ctrl ↵")}</button>
@@ -320,17 +321,6 @@ impl View<'_> {
         html! {
             <div class="chips">{for chips}
                 <input class="chip-own" type="text" {onchange} placeholder={self.lang.say(Msg::ClaimUnstatedOwn)} aria-label={self.lang.say(Msg::ClaimUnstatedOwn)} autocomplete="off" />
-            </div>
-        }
-    }
-
-    /// As readers will read it.
-    fn reading(&self) -> Html {
-        let reading = self.form.reading(self.work.project());
-        html! {
-            <div class="claim-reading">
-                <h3 class="label">{self.lang.say(Msg::ClaimReading)}</h3>
-                <p><b>{reading.who}</b>{" "}{reading.verb}{" "}<b>{reading.with_whom}</b></p>
             </div>
         }
     }

@@ -4,7 +4,7 @@ use super::kinds::{BY_KEY, mark, name, question};
 use super::place;
 use super::why::{confidence, reasons};
 use crate::frame::keycap;
-use crate::model::{FactsMessage, Work};
+use crate::model::{FactsMessage, Panel, Work};
 use crate::words::{Msg, Words};
 use article::vocabulary::BasisKind;
 use editing::queue::{DOUBTFUL, Item};
@@ -62,7 +62,7 @@ pub fn decision(
             if let (Kind::Place, Target::Entity(id)) = (about.kind, &target) {
                 {place::candidates(lang, work, id, send)}
             }
-            if BY_KEY.contains(&about.kind) && !matches!(about.kind, Kind::Date | Kind::Quotation) {
+            if work.panel != Panel::Map && BY_KEY.contains(&about.kind) && !matches!(about.kind, Kind::Date | Kind::Quotation) {
                 {kinds(lang, about.kind, send)}
             }
         </div>

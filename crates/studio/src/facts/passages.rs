@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// What is lit for what stands beside the text.
 fn lit(work: &Work) -> Lit {
     let project = work.project();
-    match &work.panel {
+    let lit = match &work.panel {
         Panel::Words(selection) => Lit {
             words: Some(selection.range),
             sentence: None,
@@ -21,6 +21,7 @@ fn lit(work: &Work) -> Lit {
                 .filter(|(_, taken)| *taken)
                 .map(|(other, _)| other.range)
                 .collect(),
+            ..Lit::default()
         },
         Panel::Claim(form, _) => {
             let tag = original(&project.document);
@@ -28,17 +29,21 @@ fn lit(work: &Work) -> Lit {
             Lit {
                 words: form.verb_words,
                 sentence: evidence.and_then(|quote| editing::locate(&project.document, quote, tag)),
-                others: Vec::new(),
+                ..Lit::default()
             }
         }
-        Panel::Decision => {
+        Panel::Decision | Panel::Map => {
             let words = work.due_range();
             Lit {
                 words,
                 sentence: words.map(|range| editing::sentence_of(&project.document, range)),
-                others: Vec::new(),
+                ..Lit::default()
             }
         }
+    };
+    Lit {
+        cursor: work.cursor.and_then(|cursor| cursor.range(project)),
+        ..lit
     }
 }
 
@@ -115,6 +120,7 @@ fn piece(segment: Segment<'_>, due: Option<&Target>) -> Html {
         is_words,
         is_sentence,
         is_other,
+        is_cursor,
         begins,
         ends,
     } = segment;
@@ -123,11 +129,13 @@ fn piece(segment: Segment<'_>, due: Option<&Target>) -> Html {
         is_sentence.then_some("lit-sentence"),
         is_words.then_some("lit-words"),
         is_other.then_some("lit-other"),
+        is_cursor.then_some("lit-cursor"),
         (is_words && begins).then_some("lit-begins"),
         (is_words && ends).then_some("lit-ends"),
     );
     let current = is_words.then_some("true");
-    let piece = html! { <span {class} data-start={start.to_string()} data-current={current}>{words}</span> };
+    let cursor = is_cursor.then_some("true");
+    let piece = html! { <span {class} data-start={start.to_string()} data-current={current} data-cursor={cursor}>{words}</span> };
     let shown = run.marks.iter().filter(|mark| mark.kind != Kind::Relation);
     shown.fold(piece, |inside, mark| {
         marked(inside, mark, &run, [begins, ends], due)

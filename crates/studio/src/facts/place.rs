@@ -1,16 +1,22 @@
 //! Which place is meant: others of the gazetteer, a point of one's own, none.
 
-use crate::model::{FactsMessage, Work};
+use super::map::{PlaceMap, Shown};
+use super::point;
+use crate::frame::keycap;
+use crate::model::{FactsMessage, Panel, Work};
 use crate::words::{Msg, Words};
 use article::PlaceKind;
-use article::document::Text;
+use article::document::{Document, Place, Text};
 use editing::{Edit, EntryRef, PlaceChoice, entry, original};
 use explorer::i18n::Language;
+use geo::coord::LonLat;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// How many candidates are shown at once.
-const MOST: usize = 6;
+pub const MOST: usize = 6;
+/// How many other places of the article the map shows.
+const MOST_OTHERS: usize = 40;
 
 /// The candidates for a place, and its point.
 pub fn candidates(lang: Language, work: &Work, id: &str, send: &Callback<FactsMessage>) -> Html {
@@ -22,6 +28,7 @@ pub fn candidates(lang: Language, work: &Work, id: &str, send: &Callback<FactsMe
         .draft
         .as_ref()
         .map_or(&[][..], |draft| &draft.candidates);
+    let is_open = work.panel == Panel::Map;
     let shown = others.iter().take(MOST).enumerate().map(|(number, other)| {
         let choose = send.reform(move |_: MouseEvent| {
             FactsMessage::Place(PlaceChoice::Candidate {
@@ -32,6 +39,7 @@ pub fn candidates(lang: Language, work: &Work, id: &str, send: &Callback<FactsMe
         let people = other.population.filter(|people| *people > 0.0);
         html! {
             <li><button type="button" class="candidate" onclick={choose}>
+                if is_open { {keycap(DIGITS.get(number).copied().unwrap_or_default())} }
                 <b>{&other.name}</b>
                 <span>{other.within.clone().unwrap_or_default()}</span>
                 if let Some(people) = people {
@@ -40,43 +48,149 @@ pub fn candidates(lang: Language, work: &Work, id: &str, send: &Callback<FactsMe
             </button></li>
         }
     });
-    let value = place
-        .point
-        .as_ref()
-        .map_or_else(String::new, |point| format!("{}, {}", point.lat, point.lon));
-    let tag = original(document).to_owned();
-    let by_hand = lang.say(Msg::PlaceByHand);
-    let put = send.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-            return;
-        };
-        let choice = match point(&input.value()) {
-            Some((lat, lon)) => PlaceChoice::Point {
-                lon,
-                lat,
-                source: Text([(tag.clone(), Some(by_hand.to_owned()))].into()),
-            },
-            None if input.value().trim().is_empty() => PlaceChoice::NoPoint,
-            None => return,
-        };
-        put.emit(FactsMessage::Place(choice));
-    });
+    let set = on_point(document, id, send);
+    let press = |message: FactsMessage| send.reform(move |_: MouseEvent| message.clone());
+    let open = if is_open {
+        FactsMessage::Close
+    } else {
+        FactsMessage::OpenMap
+    };
     html! {
         <div class="candidates">
+            if is_open {
+                <PlaceMap key={id.to_owned()} {lang} point={placed(document, place)} candidates={dots(place)}
+                    others={places(document, id)} set={set.clone()} send={send.clone()} />
+            }
             if !others.is_empty() {
                 <h3 class="label">{lang.say(Msg::PlaceOthers)}</h3>
                 <ol>{for shown}</ol>
             }
-            <label class="point"><span>{lang.say(Msg::PlacePoint)}</span>
-                <input type="text" inputmode="text" {value} {onchange} placeholder={lang.say(Msg::PlacePointHint)} autocomplete="off" />
-            </label>
+            <div class="place-point">
+                <PointField key={id.to_owned()} {lang} point={at(place)} {set} />
+                <button type="button" class="choice choice-light" aria-pressed={is_open.to_string()} onclick={press(open)}>
+                    {lang.say(Msg::PlaceOnMap)}
+                </button>
+                if place.kind != PlaceKind::Country {
+                    <button type="button" class="choice choice-light" onclick={press(FactsMessage::Place(PlaceChoice::NoPoint))}>
+                        {lang.say(Msg::PlaceNoPoint)}
+                    </button>
+                }
+            </div>
+            <p class="field-note">{lang.say(if place.kind == PlaceKind::Country { Msg::PlaceOfCountry } else { Msg::PlaceNoPointNote })}</p>
             if place.kind == PlaceKind::Region {
                 <label class="point"><span>{lang.say(Msg::PlaceRadius)}</span>
                     <input type="text" inputmode="numeric" value={place.radius_km.map(|km| km.to_string())} onchange={on_radius(id, send)} autocomplete="off" />
                 </label>
             }
         </div>
+    }
+}
+
+/// The keys of candidates.
+const DIGITS: [&str; MOST] = ["1", "2", "3", "4", "5", "6"];
+
+fn at(place: &Place) -> Option<LonLat> {
+    let point = place.point.as_ref()?;
+    LonLat::new(point.lon, point.lat)
+}
+
+fn name(document: &Document, place: &Place) -> String {
+    let name = place.name.0.get(original(document));
+    name.cloned().flatten().unwrap_or_default()
+}
+
+/// A place where it is.
+fn placed(document: &Document, place: &Place) -> Option<Shown> {
+    Some(Shown {
+        at: at(place)?,
+        name: name(document, place),
+    })
+}
+
+/// The candidates that the map can show.
+fn dots(place: &Place) -> Vec<(usize, Shown)> {
+    let candidates = place.draft.iter().flat_map(|draft| &draft.candidates);
+    let dots = candidates
+        .take(MOST)
+        .enumerate()
+        .filter_map(|(number, other)| {
+            let shown = Shown {
+                at: LonLat::new(other.lon?, other.lat?)?,
+                name: other.name.clone(),
+            };
+            Some((number, shown))
+        });
+    dots.collect()
+}
+
+/// Other places of the article, by which one finds one's way.
+fn places(document: &Document, id: &str) -> Vec<Shown> {
+    let others = document.places.iter().filter(|place| place.id != id);
+    let others = others.filter_map(|place| placed(document, place));
+    others.take(MOST_OTHERS).collect()
+}
+
+/// What sets the point of a place.
+fn on_point(document: &Document, id: &str, send: &Callback<FactsMessage>) -> Callback<LonLat> {
+    // The article says where the point comes from, in its own languages.
+    let by_hand = |tag: &String| {
+        let lang = Language::all().find(|lang| lang.tag() == tag);
+        let words = lang.map(|lang| lang.say(Msg::PlaceByHand).to_owned());
+        (tag.clone(), words)
+    };
+    let mut source = Text(document.languages.iter().map(by_hand).collect());
+    if let Some(own) = source.0.get_mut(original(document)) {
+        own.get_or_insert_with(|| {
+            let first = Language::all().next();
+            first.map_or_else(String::new, |lang| lang.say(Msg::PlaceByHand).to_owned())
+        });
+    }
+    let id = id.to_owned();
+    send.reform(move |at: LonLat| {
+        FactsMessage::Edit(Edit::ChoosePlace {
+            id: id.clone(),
+            choice: PlaceChoice::Point {
+                lon: at.lon(),
+                lat: at.lat(),
+                source: source.clone(),
+            },
+        })
+    })
+}
+
+/// Properties of [`PointField`].
+#[derive(Properties, PartialEq)]
+struct PointFieldProps {
+    lang: Language,
+    point: Option<LonLat>,
+    set: Callback<LonLat>,
+}
+
+/// The field for coordinates that are typed or pasted.
+#[component]
+fn PointField(props: &PointFieldProps) -> Html {
+    let wrong = use_state_eq(|| false);
+    let lang = props.lang;
+    let onchange = {
+        let (set, wrong) = (props.set.clone(), wrong.setter());
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
+                return;
+            };
+            let typed = input.value();
+            let at = point::read(&typed);
+            wrong.set(at.is_none() && !typed.trim().is_empty());
+            if let Some(at) = at {
+                set.emit(at);
+            }
+        })
+    };
+    html! {
+        <label class="point"><span>{lang.say(Msg::PlacePoint)}</span>
+            <input type="text" inputmode="text" value={props.point.map(point::write)} {onchange}
+                aria-invalid={wrong.then_some("true")} placeholder={lang.say(Msg::PlacePointHint)} autocomplete="off" />
+            if *wrong { <span class="field-note field-wrong" role="alert">{lang.say(Msg::PlacePointWrong)}</span> }
+        </label>
     }
 }
 
@@ -93,25 +207,4 @@ fn on_radius(id: &str, send: &Callback<FactsMessage>) -> Callback<Event> {
             }));
         }
     })
-}
-
-/// Latitude and longitude in degrees, as maps show them: "55.75, 37.62".
-fn point(typed: &str) -> Option<(f64, f64)> {
-    let (lat, lon) = typed.split_once([',', ';', ' '])?;
-    let (lat, lon): (f64, f64) = (lat.trim().parse().ok()?, lon.trim().parse().ok()?);
-    ((-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon)).then_some((lat, lon))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_point_is_read_as_maps_show_it() {
-        assert_eq!(point("55.75, 37.62"), Some((55.75, 37.62)));
-        assert_eq!(point("-33.9 18.4"), Some((-33.9, 18.4)));
-        for typed in ["", "55", "91, 0", "0, 181", "a, b"] {
-            assert_eq!(point(typed), None, "{typed}");
-        }
-    }
 }

@@ -12,6 +12,8 @@ pub struct Lit {
     pub sentence: Option<TextRange>,
     /// The same words elsewhere.
     pub others: Vec<TextRange>,
+    /// Where the cursor of the keyboard is.
+    pub cursor: Option<TextRange>,
 }
 
 /// A piece of the text under the same marks and the same light.
@@ -28,6 +30,8 @@ pub struct Segment<'a> {
     pub is_sentence: bool,
     /// Whether it is of the same words elsewhere.
     pub is_other: bool,
+    /// Whether the cursor of the keyboard is on it.
+    pub is_cursor: bool,
     /// Whether it is the first piece of its run.
     pub begins: bool,
     /// Whether it is the last one.
@@ -42,7 +46,9 @@ pub fn segments<'a>(project: &'a Project, passage: usize, lit: &Lit) -> Vec<Segm
         return Vec::new();
     };
     let here = |range: &TextRange| range.passage == passage;
-    let ranges = lit.words.iter().chain(&lit.sentence).chain(&lit.others);
+    let ranges = (lit.words.iter().chain(&lit.sentence))
+        .chain(&lit.others)
+        .chain(&lit.cursor);
     let mut cuts: Vec<usize> = ranges
         .filter(|range| here(range))
         .flat_map(|range| [range.span.start as usize, range.span.end as usize])
@@ -71,6 +77,7 @@ pub fn segments<'a>(project: &'a Project, passage: usize, lit: &Lit) -> Vec<Segm
                     is_words: lit.words.iter().any(|range| inside(range, start)),
                     is_sentence: lit.sentence.iter().any(|range| inside(range, start)),
                     is_other: lit.others.iter().any(|range| inside(range, start)),
+                    is_cursor: lit.cursor.iter().any(|range| inside(range, start)),
                     begins: start == first,
                     ends: end == last,
                 });

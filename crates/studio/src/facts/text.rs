@@ -1,17 +1,22 @@
 //! What pointers and keys do in the second step.
 
 use super::kinds::BY_KEY;
+use super::map;
+use super::place::MOST;
+use super::pressed::Pressed;
+use super::reading_keys::{self, InText};
 use super::target::target_of;
-use crate::model::{ClaimField, ClaimMessage, FactsMessage, Panel, Work};
+use crate::model::{ClaimField, ClaimMessage, CursorMessage, FactsMessage, Motion, Panel, Work};
 use editing::select::{Growth, Side};
-use editing::{EntryRef, Target, entry};
+use editing::{EntryRef, PlaceChoice, Target, entry, original};
+use explorer::i18n::Direction;
 use web_sys::Element;
 use yew::prelude::*;
 
 /// Words that were dragged over are selected; a mark that was pressed is chosen; a word that was tapped is selected.
 pub fn on_pointer(work: &Work, send: &Callback<FactsMessage>) -> Callback<PointerEvent> {
     let send = send.clone();
-    let selects = !matches!(work.panel, Panel::Decision);
+    let selects = !matches!(work.panel, Panel::Decision | Panel::Map);
     Callback::from(move |event: PointerEvent| {
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
         let touch = event.pointer_type() == "touch";
@@ -43,17 +48,22 @@ pub fn on_pointer(work: &Work, send: &Callback<FactsMessage>) -> Callback<Pointe
 }
 
 /// The elements between which words are selected.
-const SELECTED: &str = ".passage-text";
+pub const SELECTED: &str = ".passage-text";
 
 /// The keys of the step. In fields nothing of this; on a focused button Enter and Space press it.
 pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEvent> {
     let send = send.clone();
     let panel = match &work.panel {
         Panel::Decision => Mode::Decision,
+        Panel::Map => Mode::Map {
+            candidates: candidates(work),
+        },
         Panel::Words(selection) if selection.bounds_of.is_some() => Mode::Bounds,
         Panel::Words(_) => Mode::Words,
         Panel::Claim(..) => Mode::Claim,
     };
+    let tag = original(&work.project().document);
+    let to_left = Direction::of(tag) == Direction::RightToLeft;
     let due_is_claim = match work.due() {
         Some(Target::Entity(id)) => matches!(
             entry(&work.project().document, &id),
@@ -62,17 +72,21 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
         _ => false,
     };
     Callback::from(move |event: KeyboardEvent| {
+        if map::takes(&event) {
+            return;
+        }
         let at = event.target_dyn_into::<Element>();
+        if browser::is_target(&event, TEXT) {
+            if let Some(message) = in_text(&Pressed::of(&event), panel == Mode::Claim, to_left) {
+                event.prevent_default();
+                send.emit(message);
+            }
+            return;
+        }
         let name = at.map_or_else(String::new, |at| at.tag_name().to_lowercase());
         let in_field = matches!(&*name, "input" | "textarea" | "select");
         let on_button = matches!(&*name, "button" | "summary" | "a");
-        let pressed = Pressed {
-            key: event.key(),
-            code: event.code(),
-            shift: event.shift_key(),
-            ctrl: event.ctrl_key() || event.meta_key(),
-            alt: event.alt_key(),
-        };
+        let pressed = Pressed::of(&event);
         if in_field
             && !(pressed.ctrl && matches!(&*pressed.key, "Enter" | "Backspace")
                 || pressed.key == "Escape")
@@ -89,33 +103,60 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
     })
 }
 
+/// The element that has the focus in the text.
+const TEXT: &str = ".facts-text";
+
+/// What a key means in the text.
+fn in_text(pressed: &Pressed, in_claim: bool, to_left: bool) -> Option<FactsMessage> {
+    match reading_keys::meant(pressed, in_claim, to_left)? {
+        InText::Does(message) => Some(message),
+        InText::Line { down, extends } => {
+            let message = match browser::text_beside(SELECTED, "[data-cursor]", down) {
+                Some(at) => CursorMessage::To {
+                    passage: at.passage,
+                    at: at.from,
+                    extends,
+                },
+                // The line is of another passage, or out of view.
+                None => CursorMessage::Move {
+                    motion: if down {
+                        Motion::NextPassage
+                    } else {
+                        Motion::PassageBack
+                    },
+                    extends,
+                },
+            };
+            Some(FactsMessage::Cursor(message))
+        }
+    }
+}
+
+/// How many candidates there are for the place that is due.
+fn candidates(work: &Work) -> usize {
+    let Some(Target::Entity(id)) = work.due() else {
+        return 0;
+    };
+    match entry(&work.project().document, &id) {
+        Some(EntryRef::Place(place)) => {
+            let draft = place.draft.as_ref();
+            draft.map_or(0, |draft| draft.candidates.len().min(MOST))
+        }
+        _ => 0,
+    }
+}
+
 /// What stands beside the text, as far as keys mean different things in it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Mode {
     Decision,
+    /// With the map, and so many candidates.
+    Map {
+        candidates: usize,
+    },
     Words,
     Bounds,
     Claim,
-}
-
-/// A key that was pressed.
-struct Pressed {
-    key: String,
-    code: String,
-    shift: bool,
-    ctrl: bool,
-    alt: bool,
-}
-
-impl Pressed {
-    /// The digit on the key, whatever the layout and whether Shift is held.
-    fn digit(&self) -> Option<usize> {
-        let digit = self
-            .code
-            .strip_prefix("Digit")
-            .or(self.code.strip_prefix("Numpad"));
-        digit.unwrap_or(&self.key).parse().ok()
-    }
 }
 
 /// What a key means.
@@ -145,14 +186,22 @@ fn meant(mode: Mode, due_is_claim: bool, pressed: &Pressed) -> Option<FactsMessa
     }
     match (mode, &**key) {
         (_, "Escape") => Some(FactsMessage::Close),
-        (Mode::Decision, "Enter") if *shift => Some(FactsMessage::AcceptSure(Vec::new())),
+        (Mode::Decision | Mode::Map { .. }, "Enter") if *shift => {
+            Some(FactsMessage::AcceptSure(Vec::new()))
+        }
         (Mode::Words, "Enter") if *shift => None,
-        (Mode::Decision | Mode::Words | Mode::Bounds, "Enter") => Some(FactsMessage::Accept),
-        (Mode::Decision, "Backspace" | "Delete") => Some(FactsMessage::Refuse),
-        (Mode::Decision, " " | "ArrowDown") => Some(FactsMessage::Step { forward: true }),
-        (Mode::Decision, "ArrowUp") => Some(FactsMessage::Step { forward: false }),
-        (Mode::Decision, "ArrowRight") if due_is_claim => Some(FactsMessage::OpenClaim),
-        (Mode::Decision, "ArrowRight") => Some(FactsMessage::Correct),
+        (_, "Enter") if mode != Mode::Claim => Some(FactsMessage::Accept),
+        (Mode::Decision | Mode::Map { .. }, "Backspace" | "Delete") => Some(FactsMessage::Refuse),
+        (Mode::Decision | Mode::Map { .. }, " " | "ArrowDown") => {
+            Some(FactsMessage::Step { forward: true })
+        }
+        (Mode::Decision | Mode::Map { .. }, "ArrowUp") => {
+            Some(FactsMessage::Step { forward: false })
+        }
+        (Mode::Decision | Mode::Map { .. }, "ArrowRight") if due_is_claim => {
+            Some(FactsMessage::OpenClaim)
+        }
+        (Mode::Decision | Mode::Map { .. }, "ArrowRight") => Some(FactsMessage::Correct),
         _ => by_digit(mode, pressed),
     }
 }
@@ -171,6 +220,13 @@ fn by_digit(mode: Mode, pressed: &Pressed) -> Option<FactsMessage> {
     let kind = BY_KEY.get(digit.checked_sub(1)?).copied();
     match mode {
         Mode::Decision => kind.map(FactsMessage::IsA),
+        Mode::Map { candidates } => {
+            let number = (digit - 1 < candidates).then_some(digit - 1)?;
+            Some(FactsMessage::Place(PlaceChoice::Candidate {
+                number,
+                source: None,
+            }))
+        }
         Mode::Words if digit == 9 => Some(FactsMessage::NewClaim),
         Mode::Words => Some(FactsMessage::Mark {
             kind: kind?,

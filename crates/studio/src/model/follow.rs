@@ -33,6 +33,7 @@ impl Work {
                     });
                 }
             }
+            FactsMessage::OpenMap => self.panel = Panel::Map,
             FactsMessage::AcceptSure(kinds) => {
                 let targets = self.sure(&kinds);
                 if !targets.is_empty() {
@@ -48,6 +49,7 @@ impl Work {
                 self.current = None;
             }
             FactsMessage::Select { passage, from, to } => self.select(passage, from, to),
+            FactsMessage::Cursor(message) => self.follow_cursor(&message),
             FactsMessage::Correct => self.correct(),
             FactsMessage::Grow(side, growth) => {
                 if let Panel::Words(selection) = &self.panel {
@@ -106,7 +108,7 @@ impl Work {
             Panel::Words(selection) if selection.bounds_of.is_some() => self.take_bounds(),
             Panel::Words(_) => self.mark(self.last_kind, false),
             Panel::Claim(..) => self.follow_claim(ClaimMessage::Accept),
-            Panel::Decision => {
+            Panel::Decision | Panel::Map => {
                 let project = self.project().clone();
                 self.decide(|targets| accepting(&project, targets));
             }
@@ -312,6 +314,7 @@ impl Work {
             ClaimMessage::Open(other) => field = other,
             ClaimMessage::Part(place, id) => put_part(&mut form, place, &id, false),
             ClaimMessage::Verb(verb) => form.verb = verb,
+            ClaimMessage::Sentence(name) => form.name = name,
             ClaimMessage::Kind(word) => {
                 if let Some(kind) = RelationKind::from_word(&word).filter(|_| form.is_relation()) {
                     form.relation = kind;

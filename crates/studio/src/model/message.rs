@@ -1,6 +1,7 @@
 //! What the views ask for.
 
 use super::check::CheckMessage;
+use super::cursor::Motion;
 use super::preview::PreviewMessage;
 use super::publish::PublishMessage;
 use super::work::ClaimField;
@@ -146,6 +147,8 @@ pub enum FactsMessage {
     IsA(Kind),
     /// Another place of the gazetteer, or another point.
     Place(PlaceChoice),
+    /// Show the map on which the point of what is due is set.
+    OpenMap,
     /// Accept what is sure of these kinds (all, if there are none).
     AcceptSure(Vec<Kind>),
     /// Show these kinds only (all, if there are none).
@@ -161,6 +164,8 @@ pub enum FactsMessage {
         /// To here.
         to: usize,
     },
+    /// Something of the cursor in the text.
+    Cursor(CursorMessage),
     /// The words of the current suggestion are to be corrected.
     Correct,
     /// A word more or less.
@@ -192,6 +197,40 @@ pub enum FactsMessage {
     Redo,
 }
 
+/// What the cursor in the text is to do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CursorMessage {
+    /// It goes on.
+    Move {
+        /// Where.
+        motion: Motion,
+        /// Whether the words on the way stay in it.
+        extends: bool,
+    },
+    /// It goes to an offset, in bytes, of a passage.
+    To {
+        /// Which passage, counted from 0.
+        passage: usize,
+        /// Bytes before it.
+        at: usize,
+        /// Whether the words on the way stay in it.
+        extends: bool,
+    },
+    /// Its words are selected, or fill the field that is open.
+    Take,
+    /// Its words are this.
+    Mark {
+        /// What they are.
+        kind: Kind,
+        /// Without the other places where they stand.
+        only_here: bool,
+    },
+    /// A claim is made of its sentence.
+    Claim,
+    /// It goes; where there is none, the panel is left.
+    Leave,
+}
+
 /// What the form of a claim asks for.
 #[derive(Clone, PartialEq, Debug)]
 pub enum ClaimMessage {
@@ -201,6 +240,8 @@ pub enum ClaimMessage {
     Part(ClaimField, String),
     /// The verb as readers see it.
     Verb(String),
+    /// The whole claim in a sentence; empty for one made of the parts.
+    Sentence(String),
     /// The kind of relation or event, by its word.
     Kind(String),
     /// How firm it is.

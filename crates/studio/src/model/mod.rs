@@ -1,7 +1,9 @@
 //! What the studio knows, and what its views may ask for.
 
 mod check;
+mod cursor;
 mod follow;
+mod follow_cursor;
 mod inspection;
 mod kept;
 mod message;
@@ -14,9 +16,10 @@ mod source;
 mod work;
 
 pub use check::{Check, CheckMessage, Checking};
+pub use cursor::{Cursor, Motion};
 pub use inspection::{Finding, Findings, SILENT};
 pub use kept::Kept;
-pub use message::{ClaimMessage, FactsMessage, Field, KeepMessage, Message, Step};
+pub use message::{ClaimMessage, CursorMessage, FactsMessage, Field, KeepMessage, Message, Step};
 pub use preview::{Device, PreviewMessage, Previewing};
 pub use progress::{Progress, Refusal};
 pub use publish::{EXAMPLE, Made, Making, Order, PublishMessage, Publishing};

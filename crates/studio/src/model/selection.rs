@@ -1,6 +1,6 @@
 //! Words that the editor has selected.
 
-use editing::occurrences::{Occurrence, occurrences};
+use editing::occurrences::{Occurrence, occurrences, shared_words};
 use editing::select::{Growth, Side, snap, step};
 use editing::{Kind, Project, TextRange, entries, original, passage_text};
 use std::cmp::Reverse;
@@ -78,7 +78,7 @@ impl Selection {
 
     /// Entries of which these words may be another name: those that have a word of theirs, the likeliest first.
     pub fn may_be(&self, project: &Project) -> Vec<String> {
-        let words: Vec<String> = stems(self.words(project));
+        let words = self.words(project);
         let tag = original(&project.document);
         let mut found: Vec<(usize, String)> = Vec::new();
         for entry in entries(&project.document) {
@@ -90,30 +90,12 @@ impl Selection {
                 .into_iter()
                 .flatten()
                 .filter_map(|name| name.0.get(tag)?.as_deref());
-            let own: Vec<String> = names.flat_map(stems).collect();
-            let shared = words.iter().filter(|word| own.contains(word)).count();
-            if shared > 0 {
+            let shared = names.map(|name| shared_words(words, name, tag)).max();
+            if let Some(shared) = shared.filter(|shared| *shared > 0) {
                 found.push((shared, entry.id().to_owned()));
             }
         }
         found.sort_by_key(|(shared, _)| Reverse(*shared));
         found.into_iter().take(3).map(|(_, id)| id).collect()
     }
-}
-
-/// Words without their endings, as far as can be told without a dictionary.
-fn stems(words: &str) -> Vec<String> {
-    let words = words.split(|sign: char| !sign.is_alphanumeric());
-    let words = words.filter(|word| word.chars().count() > 2);
-    words
-        .map(|word| {
-            let lower: Vec<char> = word.to_lowercase().chars().collect();
-            let kept = if lower.len() > 5 {
-                lower.len() - 2
-            } else {
-                lower.len()
-            };
-            lower[..kept.max(3)].iter().collect()
-        })
-        .collect()
 }

@@ -1,5 +1,6 @@
 //! An article on which somebody works: its history, and where in it the editor is.
 
+use super::cursor::Cursor;
 use super::selection::Selection;
 use article::document::Document;
 use editing::claim::ClaimForm;
@@ -11,6 +12,8 @@ use editing::{Edit, EditError, History, Kind, Label, Project, Target, original};
 pub enum Panel {
     /// The decision that is due, or the entry that was chosen.
     Decision,
+    /// The same, with the map on which the point of a place is set.
+    Map,
     /// Words that the editor has selected.
     Words(Selection),
     /// A claim as a form, and the field that selected words fill.
@@ -79,6 +82,8 @@ pub struct Work {
     pub current: Option<Target>,
     /// What stands beside the text.
     pub panel: Panel,
+    /// Where the keyboard is in the text.
+    pub cursor: Option<Cursor>,
     /// What was done last.
     pub last: Option<Last>,
     /// The kind that was given last to words.
@@ -99,6 +104,7 @@ impl Work {
             kinds: Vec::new(),
             current: None,
             panel: Panel::Decision,
+            cursor: None,
             last: None,
             last_kind: Kind::Organisation,
         }
