@@ -3,7 +3,7 @@
 use crate::target::{Kind, Target};
 use crate::texts::TextRange;
 use article::document::{
-    Event, Figure, Home, Located, Quotation, Relation, Role, Text, Title, When,
+    Document, Event, Figure, Home, Located, Quotation, Relation, Role, Text, Title, When,
 };
 use article::{EventKind, Opposition, PartyKind, PlaceKind, RelationKind, Span};
 use serde::{Deserialize, Serialize};
@@ -249,6 +249,8 @@ pub enum Edit {
         /// As for [`Edit::SetPassage`].
         known: Text,
     },
+    /// Takes the facts of a draft of the same paragraphs in place of all that there are.
+    TakeDraft(Box<Document>),
     /// Puts back what was left out of the raw text: which of `draft.changes`, counted from 0.
     PutBack(usize),
     /// Takes out again what was put back.

@@ -43,6 +43,8 @@ pub enum Act {
     PutBack,
     /// Something is left out of the text.
     LeftOut,
+    /// The facts are those of a new draft of the text.
+    Drafted,
     /// A warning is left as intended, or no longer.
     Intended,
 }
@@ -51,6 +53,15 @@ impl Act {
     /// Whether it is about the words of the text.
     pub fn is_of_text(self) -> bool {
         matches!(self, Self::ChangedText | Self::PutBack | Self::LeftOut)
+    }
+
+    /// Whether it is about the text, its headline and source, or a translation.
+    pub fn is_of_first_step(self) -> bool {
+        self.is_of_text()
+            || matches!(
+                self,
+                Self::Drafted | Self::ChangedArticle | Self::Translated
+            )
     }
 }
 
@@ -118,6 +129,7 @@ impl Edit {
             | Self::AlignWords { .. }
             | Self::AlignQuote { .. } => (Act::Translated, None, 1),
             Self::SetPassage { .. } => (Act::ChangedText, None, 1),
+            Self::TakeDraft(_) => (Act::Drafted, None, 1),
             Self::PutBack(_) => (Act::PutBack, None, 1),
             Self::LeaveOut { .. } | Self::TakeOut { .. } => (Act::LeftOut, None, 1),
             Self::Intend { .. } => (Act::Intended, None, 1),
@@ -132,7 +144,7 @@ impl Edit {
     /// Whether it is about an entry, so that what has changed can be named.
     pub(crate) fn names_an_entry(&self) -> bool {
         let act = self.gist().0;
-        !act.is_of_text() && !matches!(act, Act::ChangedArticle | Act::Translated | Act::Intended)
+        !act.is_of_first_step() && act != Act::Intended
     }
 
     /// Whether it brings texts or quotes from outside, which may lack languages.

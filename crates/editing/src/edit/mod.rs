@@ -121,6 +121,7 @@ impl Project {
                 known,
             } => text::set(self, passage, text, known),
             Edit::LeaveOut { passage, known } => text::leave_out(self, passage, known),
+            Edit::TakeDraft(draft) => text::take_draft(self, draft),
             Edit::PutBack(change) => text::put_back(self, *change),
             Edit::TakeOut { change, known } => text::take_out(self, *change, known),
             Edit::Intend { key, on } => {

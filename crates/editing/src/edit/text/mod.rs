@@ -2,12 +2,14 @@
 //! stay follows them.
 
 mod change;
+mod drafted;
 mod follow;
 mod kept;
 mod loss;
 mod passage;
 mod removed;
 
+pub(super) use drafted::take_draft;
 pub(super) use loss::is_there;
 pub(super) use passage::{leave_out, set};
 pub use removed::can_be_put_back;
