@@ -41,7 +41,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("drafter", &["article", "draft", "wasm-bindgen"]),
-    ("editing", &["article", "serde", "serde_json"]),
+    ("editing", &["article", "serde", "serde_json", "similar"]),
     (
         "worker",
         &[

@@ -5,8 +5,10 @@
 
 mod address;
 mod animation;
+mod country_names;
 mod details;
 mod document;
+mod field_selection;
 mod files;
 mod focus;
 mod frame;
@@ -36,8 +38,10 @@ pub mod worker;
 
 pub use address::*;
 pub use animation::*;
+pub use country_names::*;
 pub use details::*;
 pub use document::*;
+pub use field_selection::*;
 pub use files::*;
 pub use focus::*;
 pub use frame::*;

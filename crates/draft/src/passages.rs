@@ -23,6 +23,8 @@ pub(crate) fn divided(intake: &Intake, language: Language) -> Cow<'_, Intake> {
         kinds: Vec::new(),
         ..intake.clone()
     };
+    // The first part of each paragraph, and where the next paragraph begins.
+    let mut starts = vec![0];
     for (number, paragraph) in intake.paragraphs.iter().enumerate() {
         let kind = intake.kinds.get(number).copied();
         let parts = parts(paragraph, language);
@@ -48,6 +50,19 @@ pub(crate) fn divided(intake: &Intake, language: Language) -> Cow<'_, Intake> {
         divided
             .paragraphs
             .extend(parts.into_iter().map(str::to_string));
+        starts.push(divided.paragraphs.len());
+    }
+    for change in &mut divided.changes {
+        let Some(number) = &mut change.paragraph else {
+            continue;
+        };
+        // What was cut off stood at the end; where else a change was made, is not told.
+        let ends = change.kind == ChangeKind::Furniture;
+        let part = starts.get(*number + usize::from(ends));
+        *number = part.map_or(*number, |part| part.saturating_sub(usize::from(ends)));
+    }
+    for dropped in &mut divided.dropped {
+        dropped.at = starts.get(dropped.at).copied().unwrap_or(usize::MAX);
     }
     Cow::Owned(divided)
 }

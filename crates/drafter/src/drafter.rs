@@ -5,8 +5,8 @@ use crate::refusal::Refusal;
 use article::day::Day;
 use draft::Language;
 use draft::engine::{Given, Progress};
-use draft::intake::{Intake, understand};
-use draft::source::{guess, read};
+use draft::intake::{Intake, as_it_is, understand};
+use draft::source::{Kind, MAX_BYTES, guess, read};
 
 /// What is said of a text beside its words; empty where nothing is said.
 #[derive(Clone, Copy, Default, Debug)]
@@ -47,7 +47,12 @@ impl Drafter {
         self.text = None;
         let given = given(form)?;
         let kind = guess(some(form.name), bytes)?;
-        let intake = understand(read(bytes, kind)?);
+        let intake = match kind {
+            Kind::Paragraphs if bytes.len() <= MAX_BYTES => {
+                as_it_is(&String::from_utf8_lossy(bytes))
+            }
+            kind => understand(read(bytes, kind)?),
+        };
         if intake.paragraphs.is_empty() {
             return Err(Refusal::NoText);
         }

@@ -19,7 +19,7 @@ pub struct Label {
     pub name: String,
     /// The passage of its first words, counted from 0.
     pub passage: Option<usize>,
-    /// To how many at once.
+    /// To how many at once; of a change of the text: how many entries have lost words.
     pub count: usize,
 }
 
@@ -30,7 +30,10 @@ impl Label {
         after: &Project,
         changed: Option<&str>,
     ) -> Self {
-        let (act, target, count) = edit.gist();
+        let (act, target, mut count) = edit.gist();
+        if act.is_of_text() {
+            count = before.losses(after).len();
+        }
         let target = target.or_else(|| {
             let changed = changed.filter(|_| edit.names_an_entry());
             changed.map(Target::entity)

@@ -21,6 +21,7 @@ mod entry_mut;
 pub mod evidence;
 mod history;
 mod label;
+mod loss;
 pub mod marks;
 mod mend;
 pub mod occurrences;
@@ -30,15 +31,20 @@ pub mod queue;
 pub mod select;
 mod target;
 mod texts;
+pub mod translation;
 mod walk;
 pub mod when;
 
 pub use about::About;
 pub use consequences::{Consequence, Effect};
-pub use edit::{Act, Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf};
+pub use edit::{
+    Act, Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf,
+    can_be_put_back,
+};
 pub use entry::{Entry, EntryRef, entries, entry};
 pub use history::{History, Step};
 pub use label::Label;
+pub use loss::Loss;
 pub use mend::Mend;
 pub use problems::Spot;
 pub use project::{Project, Refused, Withdrawn};

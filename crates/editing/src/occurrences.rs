@@ -70,6 +70,20 @@ pub fn shared_words(name: &str, other: &str, language: &str) -> usize {
         .count()
 }
 
+/// Where a name stands in a text of a language, in each form.
+pub(crate) fn stands_in(text: &str, name: &str, tag: &str) -> Vec<Span> {
+    let all = words(name).into_iter();
+    let wanted = all.filter_map(|at| words_of(name, at));
+    let wanted: Vec<Pattern> = wanted.map(|word| Pattern::of(word, tag)).collect();
+    match wanted.is_empty() {
+        true => Vec::new(),
+        false => stands(text, &wanted)
+            .into_iter()
+            .map(|(at, _)| at)
+            .collect(),
+    }
+}
+
 /// Where a row of words stands in a text, and whether in the same form.
 fn stands(text: &str, wanted: &[Pattern]) -> Vec<(Span, bool)> {
     let all = words(text);

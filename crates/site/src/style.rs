@@ -50,6 +50,7 @@ const STUDIO: &[&str] = &[
     "told",
     "studio/frame",
     "studio/text",
+    "studio/translation",
     "studio/facts",
     "studio/map",
     "studio/claim",

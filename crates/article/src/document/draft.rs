@@ -97,6 +97,15 @@ document! {
         /// How often; left out: once.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub times: Option<f64>,
+        /// The passage in which it was made: its id; left out for the headline, and for whole lines.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub within: Option<String>,
+        /// Whole lines that were left out: id of the passage before which they stood; left out: at the end.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub next: Option<String>,
+        /// If an editor has put it back: id of the passage in which it stands.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub put_back: Option<String>,
     }
 }
 

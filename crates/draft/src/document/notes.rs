@@ -2,6 +2,7 @@
 
 use super::facts::Facts;
 use super::parties::suggestion;
+use super::quotes::Quotes;
 use super::source::Source;
 use super::whens::when;
 use crate::intake::{Change as Made, ChangeKind as Sort};
@@ -18,7 +19,9 @@ const SHORTEST: usize = 3;
 
 pub(super) fn write(source: &Source<'_>, facts: &Facts) -> Drafting {
     let changes = source.intake.changes.iter().map(change);
-    let dropped = source.intake.dropped.iter().map(left_out);
+    let passages = source.findings.paragraphs.len();
+    let dropped = source.intake.dropped.iter();
+    let dropped = dropped.map(|dropped| left_out(dropped, passages));
     Drafting {
         changes: changes.chain(dropped).collect(),
         dates: dates(source),
@@ -42,10 +45,13 @@ fn change(made: &Made) -> Change {
         before: made.before.clone(),
         after: (!made.after.is_empty()).then(|| made.after.clone()),
         times: (made.count > 1).then(|| f64::from(u32::try_from(made.count).unwrap_or(u32::MAX))),
+        within: made.paragraph.map(Quotes::passage),
+        next: None,
+        put_back: None,
     }
 }
 
-fn left_out(dropped: &Dropped) -> Change {
+fn left_out(dropped: &Dropped, passages: usize) -> Change {
     Change {
         kind: match dropped.reason {
             Left::Title | Left::Byline | Left::Published => ChangeKind::Header,
@@ -54,6 +60,9 @@ fn left_out(dropped: &Dropped) -> Change {
         before: dropped.text.clone(),
         after: None,
         times: None,
+        within: None,
+        next: (dropped.at < passages).then(|| Quotes::passage(dropped.at)),
+        put_back: None,
     }
 }
 

@@ -18,7 +18,7 @@ pub use model::{
 };
 
 use crate::language::Seen;
-use crate::source::{Dropped, Metadata, Raw, Reason};
+use crate::source::{BlockKind, Dropped, Metadata, Raw, Reason};
 use clean::Edit;
 use edges::Edges;
 use line::{Line, kept};
@@ -49,6 +49,29 @@ pub fn understand(raw: Raw) -> Intake {
     collect(lines, title_line, raw.dropped, &mut intake);
     intake.dateline = dateline_of(&intake.paragraphs, &lists);
     fill(&mut intake, edges, metadata, &lists);
+    intake
+}
+
+/// Takes a text as it is: the headline before the first empty line, if there is one, then the paragraphs, parted by
+/// empty lines ([`crate::source::Kind::Paragraphs`]).
+pub fn as_it_is(text: &str) -> Intake {
+    let (headline, rest) = text.split_once("\n\n").unwrap_or(("", text));
+    let paragraphs = rest.split("\n\n").map(str::trim);
+    let paragraphs = paragraphs.filter(|paragraph| !paragraph.is_empty());
+    let seen = Seen::in_text(rest);
+    let mut intake = Intake {
+        language: seen.language,
+        seen,
+        paragraphs: paragraphs.map(str::to_owned).collect(),
+        ..Intake::default()
+    };
+    intake.kinds = vec![BlockKind::Paragraph; intake.paragraphs.len()];
+    intake.dateline = dateline_of(&intake.paragraphs, &Lists::load());
+    let headline = Some(headline.trim()).filter(|headline| !headline.is_empty());
+    intake.title = headline.map(|text| Title {
+        text: text.to_owned(),
+        from: Origin::Line,
+    });
     intake
 }
 

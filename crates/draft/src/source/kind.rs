@@ -13,6 +13,9 @@ pub enum Kind {
     Markdown,
     /// A text document in Office Open XML.
     Docx,
+    /// A headline, or an empty line, and paragraphs as they are, parted by empty lines: nothing of it is changed or
+    /// left out.
+    Paragraphs,
 }
 
 /// The beginnings of files that are not read.
@@ -46,6 +49,7 @@ pub fn guess(name: Option<&str>, bytes: &[u8]) -> Result<Kind, ReadError> {
         Some("html" | "htm" | "xhtml" | "shtml") => return Ok(Kind::Html),
         Some("md" | "markdown") => return Ok(Kind::Markdown),
         Some("docx") => return Ok(Kind::Docx),
+        Some("paragraphs") => return Ok(Kind::Paragraphs),
         Some("pdf") => return Err(ReadError::Unsupported("PDF")),
         Some("rtf") => return Err(ReadError::Unsupported("RTF")),
         Some("doc") => return Err(ReadError::Unsupported("DOC")),

@@ -41,7 +41,7 @@ pub fn read(bytes: &[u8], kind: Kind) -> Result<Raw, ReadError> {
     let mut raw = match kind {
         Kind::Html => html::read(&text),
         Kind::Markdown => markdown::read(&text),
-        Kind::Text | Kind::Docx => plain::read(&text),
+        Kind::Text | Kind::Paragraphs | Kind::Docx => plain::read(&text),
     };
     raw.encoding = Some(encoding);
     Ok(raw)

@@ -3,7 +3,7 @@
 use crate::target::{Kind, Target};
 use crate::texts::TextRange;
 use article::document::{
-    Event, Figure, Home, Located, Quotation, Relation, Role, Text, Title, When,
+    Document, Event, Figure, Home, Located, Quotation, Relation, Role, Text, Title, When,
 };
 use article::{EventKind, Opposition, PartyKind, PlaceKind, RelationKind, Span};
 use serde::{Deserialize, Serialize};
@@ -206,6 +206,59 @@ pub enum Edit {
         language: String,
         /// Its words there; none if the translation has no such words.
         span: Option<Span>,
+    },
+    /// Says who translates.
+    SetTranslator {
+        /// BCP 47 tag.
+        language: String,
+        /// Who, in words.
+        by: Text,
+    },
+    /// Translates every text but paragraphs that reads so in the original.
+    TranslateWords {
+        /// The original.
+        words: String,
+        /// BCP 47 tag.
+        language: String,
+        /// The translation; none if there is none.
+        text: Option<String>,
+    },
+    /// Says where words of the original stand in a translation: of every quote of just these words.
+    AlignWords {
+        /// The words of the original.
+        range: TextRange,
+        /// BCP 47 tag.
+        language: String,
+        /// The words of the translation; none if it has no such words.
+        span: Option<Span>,
+    },
+    /// Sets the words of a paragraph of the original. What was said of words that stay follows them; facts whose
+    /// words are gone leave the article and are kept to come back.
+    SetPassage {
+        /// Id of the passage.
+        passage: String,
+        /// The words; without any the paragraph is left out.
+        text: String,
+        /// Where places and parties are known from that have no words any more, but are needed.
+        known: Text,
+    },
+    /// Leaves a paragraph out of the text; it can be put back.
+    LeaveOut {
+        /// Id of the passage.
+        passage: String,
+        /// As for [`Edit::SetPassage`].
+        known: Text,
+    },
+    /// Takes the facts of a draft of the same paragraphs in place of all that there are.
+    TakeDraft(Box<Document>),
+    /// Puts back what was left out of the raw text: which of `draft.changes`, counted from 0.
+    PutBack(usize),
+    /// Takes out again what was put back.
+    TakeOut {
+        /// Which of `draft.changes`, counted from 0.
+        change: usize,
+        /// As for [`Edit::SetPassage`].
+        known: Text,
     },
     /// Leaves a warning as intended, or no longer.
     Intend {

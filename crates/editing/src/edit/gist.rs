@@ -37,8 +37,32 @@ pub enum Act {
     ChangedArticle,
     /// A translation is changed.
     Translated,
+    /// The words of the text are changed.
+    ChangedText,
+    /// Something that was left out of the text is back.
+    PutBack,
+    /// Something is left out of the text.
+    LeftOut,
+    /// The facts are those of a new draft of the text.
+    Drafted,
     /// A warning is left as intended, or no longer.
     Intended,
+}
+
+impl Act {
+    /// Whether it is about the words of the text.
+    pub fn is_of_text(self) -> bool {
+        matches!(self, Self::ChangedText | Self::PutBack | Self::LeftOut)
+    }
+
+    /// Whether it is about the text, its headline and source, or a translation.
+    pub fn is_of_first_step(self) -> bool {
+        self.is_of_text()
+            || matches!(
+                self,
+                Self::Drafted | Self::ChangedArticle | Self::Translated
+            )
+    }
 }
 
 impl Edit {
@@ -100,7 +124,14 @@ impl Edit {
             Self::AddLanguage { .. }
             | Self::RemoveLanguage(_)
             | Self::SetTranslation { .. }
+            | Self::SetTranslator { .. }
+            | Self::TranslateWords { .. }
+            | Self::AlignWords { .. }
             | Self::AlignQuote { .. } => (Act::Translated, None, 1),
+            Self::SetPassage { .. } => (Act::ChangedText, None, 1),
+            Self::TakeDraft(_) => (Act::Drafted, None, 1),
+            Self::PutBack(_) => (Act::PutBack, None, 1),
+            Self::LeaveOut { .. } | Self::TakeOut { .. } => (Act::LeftOut, None, 1),
             Self::Intend { .. } => (Act::Intended, None, 1),
             // The last one is what the others prepare.
             Self::Together(edits) => match edits.last() {
@@ -113,7 +144,7 @@ impl Edit {
     /// Whether it is about an entry, so that what has changed can be named.
     pub(crate) fn names_an_entry(&self) -> bool {
         let act = self.gist().0;
-        !matches!(act, Act::ChangedArticle | Act::Translated | Act::Intended)
+        !act.is_of_first_step() && act != Act::Intended
     }
 
     /// Whether it brings texts or quotes from outside, which may lack languages.
@@ -133,6 +164,11 @@ impl Edit {
             | Self::SetHome(_)
             | Self::SetUnstated { .. }
             | Self::SetFigures { .. }
+            | Self::SetTranslator { .. }
+            | Self::SetPassage { .. }
+            | Self::LeaveOut { .. }
+            | Self::PutBack(_)
+            | Self::TakeOut { .. }
             | Self::Restore(_) => true,
             _ => false,
         }

@@ -116,6 +116,62 @@ pub(super) fn translate(
     Ok(())
 }
 
+/// Says who translates.
+pub(super) fn translator(project: &mut Project, tag: &str, by: &Text) -> Result<(), EditError> {
+    let mut translations = project.document.translations.iter_mut();
+    let translation = translations.find(|one| one.language == tag);
+    let translation = translation.ok_or_else(|| EditError::Language(tag.to_string()))?;
+    translation.by = by.clone();
+    Ok(())
+}
+
+/// Translates every text that reads so in the original, but for paragraphs.
+pub(super) fn translate_words(
+    project: &mut Project,
+    words: &str,
+    language: &str,
+    text: Option<&str>,
+) -> Result<(), EditError> {
+    is_translation(&project.document, language)?;
+    let document = &mut project.document;
+    let tag = original(document).to_string();
+    let mut pass = Translate {
+        words,
+        tag: &tag,
+        language,
+        text: text.map(str::trim).filter(|text| !text.is_empty()),
+        found: false,
+    };
+    // Paragraphs have quotes, which a new translation may lose.
+    let passages = std::mem::take(&mut document.passages);
+    walk::document(document, &mut pass);
+    let found = pass.found;
+    document.passages = passages;
+    match found {
+        true => Ok(()),
+        false => Err(EditError::Unknown(words.to_string())),
+    }
+}
+
+struct Translate<'a> {
+    words: &'a str,
+    tag: &'a str,
+    language: &'a str,
+    text: Option<&'a str>,
+    found: bool,
+}
+
+impl Pass for Translate<'_> {
+    fn text(&mut self, text: &mut Text) {
+        let own = text.0.get(self.tag).and_then(Option::as_deref);
+        if own == Some(self.words) {
+            self.found = true;
+            let new = self.text.map(str::to_string);
+            text.0.insert(self.language.to_string(), new);
+        }
+    }
+}
+
 /// Quotes that a new translation does not have.
 struct Lost<'a> {
     passage: &'a str,

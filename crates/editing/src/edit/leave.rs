@@ -14,8 +14,8 @@ use std::collections::BTreeSet;
 #[derive(Default)]
 pub(super) struct Leaving {
     pub entities: BTreeSet<String>,
-    roles: BTreeSet<(String, usize)>,
-    dates: BTreeSet<usize>,
+    pub roles: BTreeSet<(String, usize)>,
+    pub dates: BTreeSet<usize>,
 }
 
 /// Whether an entry can stay if others go.

@@ -15,11 +15,13 @@ mod new;
 mod place;
 mod quotes;
 mod restore;
+mod text;
 mod words;
 
 pub use data::{Edit, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf};
 pub use error::EditError;
 pub use gist::Act;
+pub use text::can_be_put_back;
 
 use crate::project::Project;
 
@@ -102,6 +104,26 @@ impl Project {
                 language,
                 span,
             } => quotes::align(self, quote, language, *span),
+            Edit::SetTranslator { language, by } => languages::translator(self, language, by),
+            Edit::TranslateWords {
+                words,
+                language,
+                text,
+            } => languages::translate_words(self, words, language, text.as_deref()),
+            Edit::AlignWords {
+                range,
+                language,
+                span,
+            } => quotes::align_words(self, *range, language, *span),
+            Edit::SetPassage {
+                passage,
+                text,
+                known,
+            } => text::set(self, passage, text, known),
+            Edit::LeaveOut { passage, known } => text::leave_out(self, passage, known),
+            Edit::TakeDraft(draft) => text::take_draft(self, draft),
+            Edit::PutBack(change) => text::put_back(self, *change),
+            Edit::TakeOut { change, known } => text::take_out(self, *change, known),
             Edit::Intend { key, on } => {
                 match on {
                     true => self.intended.insert(key.clone()),

@@ -2,6 +2,7 @@
 
 use super::blank::no_drafting;
 use super::error::EditError;
+use super::text::is_there;
 use crate::entry::{self, Entry, entries};
 use crate::entry_mut;
 use crate::project::{Project, Refused, Withdrawn};
@@ -40,6 +41,12 @@ pub(super) fn restore(project: &mut Project, which: &[usize]) -> Result<(), Edit
     let mut back = Vec::new();
     for at in wanted.into_iter().rev() {
         back.push(project.refused.remove(at));
+    }
+    for refused in &mut back {
+        // Its words may have been changed since.
+        if !is_there(&project.document, &mut refused.what) {
+            return Err(EditError::NoWords);
+        }
     }
     // Roles after their people, whatever was refused first.
     back.sort_by_key(|refused| matches!(refused.what, Withdrawn::Role { .. }));

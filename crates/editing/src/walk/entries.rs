@@ -1,7 +1,7 @@
 //! Documents and their entries.
 
 use super::parts::{
-    basis, claim, figures, located, maybe, quotes, refer, refers, suggested, texts, when,
+    basis, claim, evidence, figures, located, maybe, quotes, refer, refers, suggested, texts, when,
 };
 use super::pass::{Fate, Pass, Slot};
 use crate::entry_mut::EntryMut;
@@ -12,7 +12,7 @@ use article::document::{Document, End, Event, Located, Movement, Party, Place, R
 pub(crate) fn document(document: &mut Document, pass: &mut dyn Pass) {
     pass.text(&mut document.title.text);
     basis(&mut document.title.basis, pass);
-    quotes(&mut document.title.evidence, pass);
+    evidence(&mut document.title.evidence, pass);
     if let Fate::Becomes(id) = pass.reference(&document.source.publisher, Slot::Party) {
         document.source.publisher = id;
     }
@@ -73,10 +73,10 @@ fn drafting(draft: &mut Drafting, pass: &mut dyn Pass) {
         }
     });
     for voiced in &mut draft.voices {
-        pass.quote(&mut voiced.sentence);
+        pass.evidence(&mut voiced.sentence);
         texts(&mut voiced.draft.unstated, pass);
     }
-    quotes(&mut draft.without_facts, pass);
+    evidence(&mut draft.without_facts, pass);
 }
 
 /// Everything of a date of the text.

@@ -6,9 +6,9 @@ use article::document::{Basis, Claim, Figure, Located, Quote, Text, Voice, When}
 
 pub(super) fn claim(claim: &mut Claim, pass: &mut dyn Pass) {
     speaker(&mut claim.voice, pass);
-    quotes(&mut claim.evidence, pass);
+    evidence(&mut claim.evidence, pass);
     claim.also.retain_mut(|also| {
-        quotes(&mut also.evidence, pass);
+        evidence(&mut also.evidence, pass);
         pass.voice(&mut also.voice);
         match pass.reference(&also.voice.speaker, Slot::PartyOrPlace) {
             Fate::Stays => true,
@@ -66,6 +66,12 @@ pub(super) fn texts(texts: &mut [Text], pass: &mut dyn Pass) {
 pub(super) fn quotes(quotes: &mut [Quote], pass: &mut dyn Pass) {
     for quote in quotes {
         pass.quote(quote);
+    }
+}
+
+pub(super) fn evidence(quotes: &mut [Quote], pass: &mut dyn Pass) {
+    for quote in quotes {
+        pass.evidence(quote);
     }
 }
 

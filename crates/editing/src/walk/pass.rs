@@ -47,6 +47,10 @@ impl Slot {
 pub(crate) trait Pass {
     fn text(&mut self, _: &mut Text) {}
     fn quote(&mut self, _: &mut Quote) {}
+    /// A quote that bears something, as whole sentences do; else it names something.
+    fn evidence(&mut self, quote: &mut Quote) {
+        self.quote(quote);
+    }
     /// The id of an entry that is no passage.
     fn reference(&mut self, _: &str, _: Slot) -> Fate {
         Fate::Stays

@@ -8,5 +8,7 @@ mod history;
 mod problems;
 mod random;
 mod reading;
+mod text;
+mod translation;
 mod when;
 mod words;

@@ -50,7 +50,12 @@ fn edit(project: &Project, (sort, a, b, c, d): Seed) -> Edit {
         let span = first.copied().unwrap_or(Span { start: 0, end: 0 });
         TextRange { passage, span }
     };
-    match sort % 26 {
+    let passage = |number: u16| {
+        let all = &project.document.passages;
+        let passage = all.get(pick(number, all.len()));
+        passage.map_or("p99".to_string(), |passage| passage.id.clone())
+    };
+    match sort % 34 {
         0 | 1 => Edit::Accept(vec![target(a), target(b)]),
         2 | 3 => Edit::Refuse(vec![target(a)]),
         4 => Edit::Reopen(vec![target(a)]),
@@ -149,6 +154,35 @@ fn edit(project: &Project, (sort, a, b, c, d): Seed) -> Edit {
             language: "en".into(),
             span: None,
         },
+        25 => Edit::SetPassage {
+            passage: passage(a),
+            text: rewritten(project, a, b, c),
+            known: text("из прежней редакции"),
+        },
+        26 => Edit::LeaveOut {
+            passage: passage(a),
+            known: text("из прежней редакции"),
+        },
+        27 | 28 => Edit::PutBack(usize::from(a) % 4),
+        29 => Edit::TakeOut {
+            change: usize::from(a) % 4,
+            known: text("из прежней редакции"),
+        },
+        30 => {
+            let english = ["Kazan. And Savelyev.", "", "“Quiet,” he said in Kazan."];
+            let english = english[usize::from(b) % 3];
+            let edit = editing::translation::translated(project, usize::from(a) % 4, "en", english);
+            edit.unwrap_or(Edit::Together(Vec::new()))
+        }
+        31 => {
+            let edit = editing::translation::named(project, &id(a), "en", "Kazan");
+            edit.unwrap_or(Edit::Together(Vec::new()))
+        }
+        32 => Edit::AlignWords {
+            range: on_words(a, b),
+            language: "en".into(),
+            span: (c % 3 > 0).then_some(Span { start: 0, end: 5 }),
+        },
         _ => Edit::Together(vec![
             Edit::Intend {
                 key: format!("{}", a % 3),
@@ -157,6 +191,22 @@ fn edit(project: &Project, (sort, a, b, c, d): Seed) -> Edit {
             Edit::SetDateline((c % 2 == 0).then(|| id(d))),
         ]),
     }
+}
+
+/// A passage with some words left out, or others among them.
+fn rewritten(project: &Project, passage: u16, from: u16, count: u16) -> String {
+    let passage = usize::from(passage) % 4;
+    let text = editing::passage_text(&project.document, passage, "ru").unwrap_or_default();
+    let mut words: Vec<&str> = text.split(' ').collect();
+    let from = usize::from(from) % words.len();
+    let to = (from + usize::from(count) % 6).min(words.len());
+    let new: &[&str] = match count % 3 {
+        0 => &["Казани", "и", "Казани"],
+        1 => &["новое"],
+        _ => &[],
+    };
+    words.splice(from..to, new.iter().copied());
+    words.join(" ")
 }
 
 /// Findings that the check may have of a draft made of any edits: what only an editor can supply.

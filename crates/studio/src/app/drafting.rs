@@ -1,9 +1,10 @@
 //! Drafting: the text goes to the worker, an article file with suggestions comes back.
 
 use super::Studio;
-use crate::model::{Message, Progress, Raw, Refusal, Step, Work};
+use crate::model::{Message, Progress, Raw, Refusal, Step};
 use article::check::decode_document;
-use browser::worker::{Drafted, Drafter};
+use browser::worker::{Drafted, Drafter, Said};
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 impl Studio {
@@ -17,17 +18,32 @@ impl Studio {
             return;
         };
         self.then = then;
+        self.again = false;
+        let raw = match &source.raw {
+            Raw::Words(words) | Raw::Html(words) => words.into(),
+            Raw::File(file) => file.into(),
+        };
+        self.drafted = Some(said.clone());
+        self.send_to_drafter(ctx, &raw, &said);
+    }
+
+    /// Drafts the text as it has become.
+    pub(super) fn draft_again(&mut self, ctx: &Context<Self>, text: &str, said: &Said) {
+        self.refusal = None;
+        self.then = Step::Facts;
+        self.again = true;
+        self.drafted = self.source.as_ref().and_then(|source| source.said().ok());
+        self.send_to_drafter(ctx, &text.into(), said);
+    }
+
+    fn send_to_drafter(&mut self, ctx: &Context<Self>, raw: &JsValue, said: &Said) {
         if self.drafter.is_none() {
             let link = ctx.link().callback(Message::Drafter);
             let script = browser::root_attribute("data-drafter").unwrap_or_default();
             self.drafter = Drafter::start(&script, move |drafted| link.emit(drafted));
         }
-        let raw = match &source.raw {
-            Raw::Words(words) | Raw::Html(words) => words.into(),
-            Raw::File(file) => file.into(),
-        };
         let drafter = self.drafter.as_ref();
-        match drafter.and_then(|drafter| drafter.draft(&raw, &said)) {
+        match drafter.and_then(|drafter| drafter.draft(raw, said)) {
             Some(()) => self.progress = Some(Progress::Loading(0.0)),
             None => self.fail("absent", None),
         }
@@ -44,8 +60,8 @@ impl Studio {
                 Ok(document) => {
                     self.progress = None;
                     let is_new = self.work.is_none();
-                    self.work = Some(Work::new(document));
                     self.step = self.then;
+                    self.take_draft(document);
                     if is_new {
                         self.keep_new(ctx);
                     } else {

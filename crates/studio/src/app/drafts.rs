@@ -2,7 +2,7 @@
 
 use super::Studio;
 use super::keeping::{MOST, list};
-use crate::model::{KeepMessage, Kept, Message, Raw, Refusal, Source, Step, Work};
+use crate::model::{KeepMessage, Kept, Message, Raw, Refusal, Source, Step, Texting, Work};
 use editing::{History, Project};
 use storage::drafts::{Draft, DraftId, Moment, Revision, SavedFile};
 use storage::files::{self, Opening, Saving};
@@ -90,6 +90,8 @@ impl Studio {
                     }
                     self.saved = SaveState::Saved(Some(summary.changed));
                     self.file = summary.file;
+                    self.drafted = source.as_ref().and_then(|source| source.said().ok());
+                    self.texting = Texting::default();
                     self.source = source;
                     self.work = Some(work);
                     self.step = Step::Facts;
@@ -207,6 +209,7 @@ impl Studio {
         match Project::open(text) {
             Ok(project) => {
                 self.refusal = None;
+                self.texting = Texting::default();
                 self.source = None::<Source>;
                 self.work = Some(Work::resume(History::new(project)));
                 self.step = Step::Facts;

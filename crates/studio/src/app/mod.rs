@@ -2,16 +2,20 @@
 
 mod drafting;
 mod drafts;
+mod finding;
 mod finishing;
 mod following;
 mod keeping;
 mod keys;
+mod texts;
 mod view;
 
 use keeping::Keeping;
 
-use crate::model::{Cursor, FactsMessage, Message, Progress, Raw, Refusal, Source, Step, Work};
-use browser::worker::Drafter;
+use crate::model::{
+    Cursor, FactsMessage, Last, Message, Progress, Raw, Refusal, Source, Step, Texting, Work,
+};
+use browser::worker::{Drafter, Said};
 use editing::{Edit, Project, Target};
 use explorer::i18n::Language;
 use finishing::Finishing;
@@ -41,6 +45,11 @@ pub struct Studio {
     source: Option<Source>,
     /// The article that is made of it.
     work: Option<Work>,
+    texting: Texting,
+    /// What was said of the text when it was drafted.
+    drafted: Option<Said>,
+    /// Whether the draft that is awaited is of a text that was changed.
+    again: bool,
     /// What was last scrolled to.
     aligned: Option<(usize, u32)>,
     /// Where the cursor of the text was last.
@@ -79,6 +88,9 @@ impl Component for Studio {
             step: Step::Text,
             source: None,
             work: None,
+            texting: Texting::default(),
+            drafted: None,
+            again: false,
             aligned: None,
             cursor: None,
             finishing: Finishing::default(),
@@ -111,6 +123,7 @@ impl Component for Studio {
             Message::StartAnew => {
                 self.source = None;
                 self.work = None;
+                self.texting = Texting::default();
                 self.step = Step::Text;
                 self.let_go(ctx);
             }
@@ -125,20 +138,21 @@ impl Component for Studio {
                 }
                 self.begin(ctx, Step::Text);
             }
-            Message::Find => self.begin(ctx, Step::Facts),
+            Message::Find => self.find(ctx),
             Message::Drafter(drafted) => self.hear(ctx, drafted),
             Message::Cancel => {
                 if let Some(drafter) = &self.drafter {
                     let _ = drafter.cancel();
                 }
             }
+            Message::Text(message) => self.follow_text(message),
             Message::Facts(message) => {
                 let undone = matches!(message, FactsMessage::Undo | FactsMessage::Redo);
                 if let Some(work) = self.work.as_mut().filter(|_| self.may_write) {
                     work.follow(message);
                 }
-                if undone && self.step != Step::Facts {
-                    self.step = Step::Facts;
+                if undone {
+                    self.show_undone();
                 }
                 self.keep_changes();
             }
@@ -163,6 +177,7 @@ impl Component for Studio {
         }
         self.align();
         self.focus_row();
+        self.focus_text();
     }
 }
 
@@ -180,6 +195,17 @@ impl Studio {
         self.keep_changes();
     }
 
+    /// Leads to where the step is seen that was taken back, or made again.
+    fn show_undone(&mut self) {
+        let last = self.work.as_ref().and_then(|work| work.last.as_ref());
+        self.step = match last {
+            Some(Last::Undone(label) | Last::Done(label)) if label.act.is_of_first_step() => {
+                Step::Text
+            }
+            _ => Step::Facts,
+        };
+    }
+
     /// Leads to where an entry is corrected.
     fn show(&mut self, target: Target) {
         if let Some(work) = &mut self.work {
@@ -190,6 +216,7 @@ impl Studio {
 
     fn open(&mut self, ctx: &Context<Self>, raw: Raw) {
         self.work = None;
+        self.texting = Texting::default();
         self.source = Some(Source::new(raw));
         self.begin(ctx, Step::Text);
     }

@@ -81,24 +81,29 @@ impl Studio {
             }
             _ => {}
         }
-        match (self.step, &self.source) {
-            (Step::Text, Some(source)) => understood(&UnderstoodProps {
-                lang,
-                source,
-                draft: self.work.as_ref().map(|work| &work.project().document),
-                progress: self.progress.as_ref(),
-                refusal: self.refusal.as_ref(),
-                send,
-            }),
-            _ => start(&StartProps {
-                lang,
-                typed: &self.typed,
-                listed: self.listed.as_deref(),
-                deleted: self.deleted.as_ref(),
-                refusal: self.refusal.as_ref(),
-                send,
-            }),
+        match (self.step, &self.source, self.project()) {
+            (Step::Text, None, None) => {}
+            (Step::Text, source, project) => {
+                return understood(&UnderstoodProps {
+                    lang,
+                    source: source.as_ref(),
+                    project,
+                    texting: &self.texting,
+                    progress: self.progress.as_ref(),
+                    refusal: self.refusal.as_ref(),
+                    send,
+                });
+            }
+            _ => {}
         }
+        start(&StartProps {
+            lang,
+            typed: &self.typed,
+            listed: self.listed.as_deref(),
+            deleted: self.deleted.as_ref(),
+            refusal: self.refusal.as_ref(),
+            send,
+        })
     }
 }
 

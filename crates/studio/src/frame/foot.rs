@@ -4,7 +4,7 @@ use super::kept::Kept;
 use super::keycap::keycap;
 use crate::facts::kind_name;
 use crate::model::{FactsMessage, Last, Message, Work};
-use crate::words::{Msg, Words};
+use crate::words::{Count, Msg, Words};
 use editing::{Act, EditError, Label};
 use explorer::i18n::Language;
 use yew::prelude::*;
@@ -86,9 +86,18 @@ fn done(lang: Language, label: &Label) -> String {
         Act::ChangedArticle => Msg::DidChangeArticle,
         Act::Translated => Msg::DidTranslate,
         Act::Intended => Msg::DidIntend,
+        Act::ChangedText => Msg::DidChangeText,
+        Act::PutBack => Msg::DidPutBack,
+        Act::LeftOut => Msg::DidLeaveOut,
+        Act::Drafted => Msg::DidDraft,
     });
     let mut parts = vec![act.to_owned()];
-    if label.count > 1 {
+    if label.act.is_of_text() {
+        if label.count > 0 {
+            parts.push("·".to_owned());
+            parts.push(lang.say_count(Count::TextLosses, label.count));
+        }
+    } else if label.count > 1 {
         parts.push(label.count.to_string());
     } else if !label.name.is_empty() {
         parts.push(label.name.clone());

@@ -4,6 +4,7 @@ use super::check::CheckMessage;
 use super::cursor::Motion;
 use super::preview::PreviewMessage;
 use super::publish::PublishMessage;
+use super::texting::TextMessage;
 use super::work::ClaimField;
 use article::Status;
 use browser::worker::Drafted;
@@ -77,6 +78,8 @@ pub enum Message {
     Drafter(Drafted),
     /// Drafting is given up.
     Cancel,
+    /// Something of the first step.
+    Text(TextMessage),
     /// Something of the second step.
     Facts(FactsMessage),
     /// Something of how drafts are kept.

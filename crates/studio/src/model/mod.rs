@@ -13,6 +13,7 @@ mod publish;
 mod published;
 mod selection;
 mod source;
+mod texting;
 mod work;
 
 pub use check::{Check, CheckMessage, Checking};
@@ -25,4 +26,5 @@ pub use progress::{Progress, Refusal};
 pub use publish::{EXAMPLE, Made, Making, Order, PublishMessage, Publishing};
 pub use selection::Selection;
 pub use source::{Raw, Source};
+pub use texting::{Part, Rewriting, TextMessage, Texting, losses, next_open, words as part_words};
 pub use work::{ClaimField, Last, Panel, Work};

@@ -12,8 +12,8 @@ use yew::prelude::*;
 pub struct FieldsProps<'a> {
     /// The language of the interface.
     pub lang: Language,
-    /// The text as it was given.
-    pub source: &'a Source,
+    /// The text as it was given; none for an article that was opened.
+    pub source: Option<&'a Source>,
     /// How it was understood.
     pub draft: Option<&'a Document>,
     /// Whether a draft is being made.
@@ -35,6 +35,9 @@ pub fn fields(props: &FieldsProps) -> Html {
         event.prevent_default();
         Message::Find
     });
+    let Some(source) = source else {
+        return onward(lang, draft, send);
+    };
     let wrong = source.said().err();
     let publisher = draft.and_then(publisher).unwrap_or_default();
     let published = draft.and_then(|draft| draft.source.published.as_ref()?.date.clone());
@@ -50,9 +53,6 @@ pub fn fields(props: &FieldsProps) -> Html {
     html! {
         <form class="fields" onsubmit={find} aria-labelledby="fields-title">
             <h2 id="fields-title" class="studio-subtitle">{lang.say(Msg::FieldsTitle)}</h2>
-            if let Some(title) = draft.map(|draft| original(&draft.title.text, draft)) {
-                <div class="field"><span class="field-name">{lang.say(Msg::FieldTitle)}</span><p class="field-words">{title}</p></div>
-            }
             {field(Field::Publisher, Msg::FieldPublisher, Msg::FieldPublisherNote, &source.publisher, publisher)}
             {field(Field::Published, Msg::FieldPublished, Msg::FieldPublishedNote, &source.published, published.unwrap_or_default())}
             {field(Field::Url, Msg::FieldUrl, Msg::FieldUrlNote, &source.url, String::new())}
@@ -62,6 +62,37 @@ pub fn fields(props: &FieldsProps) -> Html {
             </button>
             <p class="field-note">{lang.say(Msg::FieldsFindNote)}</p>
         </form>
+    }
+}
+
+/// An article that was opened: what is said of it, and the way to its facts.
+fn onward(lang: Language, draft: Option<&Document>, send: &Callback<Message>) -> Html {
+    let go = send.reform(|_: MouseEvent| Message::Find);
+    let rows = draft.into_iter().flat_map(|draft| {
+        let mut parties = draft.parties.iter();
+        let publisher = parties.find(|party| party.id == draft.source.publisher);
+        let publisher = publisher.map(|party| original(&party.name, draft));
+        let published = draft
+            .source
+            .published
+            .as_ref()
+            .and_then(|when| when.date.clone());
+        [
+            (Msg::FieldPublisher, publisher),
+            (Msg::FieldPublished, published),
+            (Msg::FieldUrl, draft.source.url.clone()),
+        ]
+    });
+    let rows = rows.filter_map(|(name, words)| {
+        let words = words?;
+        Some(html! { <div class="field"><span class="field-name">{lang.say(name)}</span><p class="field-words">{words}</p></div> })
+    });
+    html! {
+        <section class="fields" aria-labelledby="fields-title">
+            <h2 id="fields-title" class="studio-subtitle">{lang.say(Msg::FieldsTitle)}</h2>
+            {for rows}
+            <button type="button" class="choice choice-main choice-wide" onclick={go} disabled={draft.is_none()}>{lang.say(Msg::CheckToFacts)}</button>
+        </section>
     }
 }
 

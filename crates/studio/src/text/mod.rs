@@ -2,10 +2,14 @@
 
 mod drafts;
 mod fields;
+mod languages;
+mod original;
 mod refusal;
 mod removed;
 mod start;
 mod taking;
+mod translation;
+mod typed;
 mod understood;
 
 pub use drafts::moment;

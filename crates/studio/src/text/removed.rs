@@ -1,21 +1,68 @@
-//! What was changed between the text as it was given and the paragraphs.
+//! What was changed between the text as it was given and the paragraphs; what was left out can be put back.
 
+use crate::model::TextMessage;
 use crate::words::{Count, Msg, Words};
 use article::document::draft::Change;
 use article::vocabulary::ChangeKind;
+use editing::{Project, can_be_put_back};
 use explorer::i18n::Language;
 use yew::prelude::*;
 
-/// The changes; nothing if there are none.
-pub fn changes(lang: Language, changes: &[Change]) -> Html {
-    if changes.is_empty() {
-        return Html::default();
-    }
+/// What was left out, then the other changes; nothing if there are none.
+pub fn removed(lang: Language, project: &Project, send: &Callback<TextMessage>) -> Html {
+    let changes = project
+        .document
+        .draft
+        .iter()
+        .flat_map(|draft| &draft.changes);
+    let (left, others): (Vec<_>, Vec<_>) = changes
+        .enumerate()
+        .partition(|(_, change)| can_be_put_back(change));
     html! {
-        <details class="changes">
-            <summary>{lang.say_count(Count::TextChanges, changes.len())}</summary>
-            <ul>{for changes.iter().map(|change| row(lang, change))}</ul>
-        </details>
+        <>
+            if !left.is_empty() {
+                <details class="changes removed">
+                    <summary>{lang.say_count(Count::TextRemoved, left.len())}</summary>
+                    <ul>{for left.iter().map(|(number, change)| piece(lang, project, *number, change, send))}</ul>
+                </details>
+            }
+            if !others.is_empty() {
+                <details class="changes">
+                    <summary>{lang.say_count(Count::TextChanges, others.len())}</summary>
+                    <ul>{for others.iter().map(|(_, change)| row(lang, change))}</ul>
+                </details>
+            }
+        </>
+    }
+}
+
+/// A piece that was left out, and the way back.
+fn piece(
+    lang: Language,
+    project: &Project,
+    number: usize,
+    change: &Change,
+    send: &Callback<TextMessage>,
+) -> Html {
+    let back = change.put_back.as_deref();
+    let passages = &project.document.passages;
+    let place = |id: &str| passages.iter().position(|passage| passage.id == id);
+    let where_it_is = back.and_then(place);
+    let (message, words) = match back {
+        Some(_) => (TextMessage::TakeOut(number), Msg::TextTakeOut),
+        None => (TextMessage::PutBack(number), Msg::TextPutBack),
+    };
+    let press = send.reform(move |_: MouseEvent| message.clone());
+    let name = format!("{}: {}", lang.say(words), shown(&change.before));
+    html! {
+        <li class="change change-piece" key={number}>
+            if back.is_some() { <span>{shown(&change.before)}</span> } else { <del>{shown(&change.before)}</del> }
+            <span class="change-note">
+                {lang.say(kind(change.kind))}
+                if let Some(at) = where_it_is { {" · "}{lang.say_with(Msg::TextIsBack, &[("number", &(at + 1).to_string())])} }
+            </span>
+            <button type="button" class="link" aria-label={name} onclick={press}>{lang.say(words)}</button>
+        </li>
     }
 }
 

@@ -1,12 +1,15 @@
-//! The text as it was understood, paragraph by paragraph; beside it where it is from.
+//! The text as it was understood, paragraph by paragraph; beside it where it is from, or a translation.
 
 use super::fields::{FieldsProps, fields};
+use super::languages::languages;
+use super::original::original_text;
 use super::refusal::refused;
-use super::removed::changes;
+use super::removed::removed;
 use super::taking::{ENDINGS, on_choose, on_drag_over, on_drop};
-use crate::model::{Message, Progress, Refusal, Source};
+use super::translation::{TranslationProps, translation};
+use crate::model::{Message, Progress, Refusal, Source, TextMessage, Texting};
 use crate::words::{Count, Msg, Words};
-use article::document::Document;
+use editing::Project;
 use explorer::i18n::Language;
 use yew::prelude::*;
 
@@ -14,10 +17,12 @@ use yew::prelude::*;
 pub struct UnderstoodProps<'a> {
     /// The language of the interface.
     pub lang: Language,
-    /// The text as it was given.
-    pub source: &'a Source,
+    /// The text as it was given; none for an article that was opened.
+    pub source: Option<&'a Source>,
     /// How it was understood.
-    pub draft: Option<&'a Document>,
+    pub project: Option<&'a Project>,
+    /// Which words are being changed, which translation is shown.
+    pub texting: &'a Texting,
     /// How far drafting is.
     pub progress: Option<&'a Progress>,
     /// Why it is not drafted.
@@ -31,19 +36,22 @@ pub fn understood(props: &UnderstoodProps) -> Html {
     let UnderstoodProps {
         lang,
         source,
-        draft,
+        project,
+        texting,
         send,
         ..
     } = *props;
     let anew = send.reform(|_: MouseEvent| Message::StartAnew);
+    let text = send.reform(|message: TextMessage| Message::Text(message));
+    let shown = project.and_then(|project| Some((project, texting.shown(project)?)));
     html! {
-        <div class="columns" ondrop={on_drop(send)} ondragover={on_drag_over()}>
+        <div class={classes!("columns", shown.is_some().then_some("columns-one"))} ondrop={on_drop(send)} ondragover={on_drag_over()}>
             <section class="understood" aria-labelledby="understood-title">
                 <div class="understood-head">
                     <div>
                         <h1 id="understood-title" class="studio-subtitle">{lang.say(Msg::TextTitle)}</h1>
-                        if let Some(draft) = draft {
-                            <p class="studio-note">{lang.say_count(Count::TextParagraphs, draft.passages.len())}</p>
+                        if let Some(project) = project {
+                            <p class="studio-note">{lang.say_count(Count::TextParagraphs, project.document.passages.len())}</p>
                         }
                     </div>
                     <div class="understood-tools">
@@ -54,14 +62,21 @@ pub fn understood(props: &UnderstoodProps) -> Html {
                     </div>
                 </div>
                 {state(props)}
-                if let Some(draft) = draft {
-                    {changes(lang, draft.draft.as_ref().map_or(&[], |draft| &draft.changes))}
-                    {paragraphs(draft)}
+                if let Some(project) = project {
+                    {languages(lang, project, texting, &text)}
+                    if let Some((project, tag)) = shown {
+                        {translation(&TranslationProps { lang, project, tag, texting, send: &text })}
+                    } else {
+                        {removed(lang, project, &text)}
+                        {original_text(lang, project, texting, &text)}
+                    }
                 }
             </section>
-            <aside class="aside">
-                {fields(&FieldsProps { lang, source, draft, busy: props.progress.is_some(), send })}
-            </aside>
+            if shown.is_none() {
+                <aside class="aside">
+                    {fields(&FieldsProps { lang, source, draft: project.map(|project| &project.document), busy: props.progress.is_some(), send })}
+                </aside>
+            }
         </div>
     }
 }
@@ -95,15 +110,4 @@ fn state(props: &UnderstoodProps) -> Html {
             <button type="button" class="choice" onclick={cancel}>{lang.say(Msg::ProgressCancel)}</button>
         </div>
     }
-}
-
-fn paragraphs(draft: &Document) -> Html {
-    let tag = draft.languages.first().map_or("", String::as_str);
-    let passages = draft.passages.iter().enumerate().map(|(index, passage)| {
-        let words = passage.text.0.get(tag).and_then(Option::as_deref);
-        html! {
-            <li class="paragraph"><span class="paragraph-number" aria-hidden="true">{index + 1}</span><p>{words.unwrap_or_default()}</p></li>
-        }
-    });
-    html! { <ol class="paragraphs" lang={tag.to_owned()}>{for passages}</ol> }
 }

@@ -1,0 +1,11 @@
+//! A translation beside the original: what stands where, what is known of it beforehand, what an edit makes of a
+//! pasted text.
+
+mod align;
+mod names;
+mod paste;
+mod rows;
+
+pub use names::{Name, named, names, words};
+pub use paste::{Pasted, moved, pasted};
+pub use rows::{Aligned, Progress, progress, quotes, translated};

@@ -1,0 +1,49 @@
+//! Titles of facts, verbs, roles, reasons: every other text of an article.
+
+use super::TranslationProps;
+use crate::model::TextMessage;
+use crate::text::typed::on_left;
+use crate::words::{Msg, Words};
+use editing::translation::words;
+use yew::prelude::*;
+
+/// Every text but paragraphs and names.
+pub fn others(props: &TranslationProps) -> Html {
+    let TranslationProps {
+        lang, project, tag, ..
+    } = *props;
+    // The first is the headline, which stands above the paragraphs.
+    let all: Vec<_> = words(&project.document, tag).into_iter().skip(1).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let done = all.iter().filter(|(_, text)| text.is_some()).count();
+    let count = [("n", done.to_string()), ("all", all.len().to_string())];
+    let count = count.each_ref().map(|(key, value)| (*key, value.as_str()));
+    html! {
+        <section class="terms" aria-labelledby="others-title">
+            <div class="terms-head">
+                <h2 id="others-title" class="studio-subtitle">{lang.say(Msg::TranslationOthers)}</h2>
+                <p class="studio-note">{lang.say_with(Msg::TranslationNamed, &count)}</p>
+            </div>
+            <ul>{for all.iter().map(|(words, text)| row(props, words, text.as_deref()))}</ul>
+        </section>
+    }
+}
+
+fn row(props: &TranslationProps, words: &str, text: Option<&str>) -> Html {
+    let TranslationProps {
+        lang, tag, send, ..
+    } = *props;
+    let value = text.unwrap_or_default().to_owned();
+    let own = words.to_owned();
+    let onchange = on_left(send, move |typed| TextMessage::Words(own.clone(), typed));
+    html! {
+        <li class="term" key={words.to_owned()}>
+            <span class="term-own">{words}</span>
+            <span class="term-other">
+                <input type="text" autocomplete="off" lang={tag.to_owned()} key={value.clone()} ~defaultValue={value.clone()} {onchange} aria-label={lang.say_with(Msg::TranslationNameOf, &[("name", words)])} />
+            </span>
+        </li>
+    }
+}
