@@ -5,7 +5,7 @@
 //! never fails but by saying why. A [`History`] undoes and redoes without limit. Everything else here reads
 //! a project: what is to be decided ([`queue`]), how the text is marked ([`marks`]), which words
 //! a selection means ([`select`]), where they stand elsewhere ([`occurrences`]), what is claimed ([`claim`], [`evidence`]),
-//! which date is typed ([`when`]), what each sentence carries ([`coverage`]).
+//! which date is typed ([`when`]), what an assistant or a colleague has drafted ([`elsewhere`]), what each sentence carries ([`coverage`]).
 //!
 //! Positions are bytes of a passage ([`TextRange`]); a position that does not fit its text is answered with an
 //! error or with nothing.
@@ -16,6 +16,7 @@ pub mod claim;
 mod consequences;
 pub mod coverage;
 mod edit;
+pub mod elsewhere;
 mod entry;
 mod entry_mut;
 pub mod evidence;
@@ -35,7 +36,9 @@ pub mod when;
 
 pub use about::About;
 pub use consequences::{Consequence, Effect};
-pub use edit::{Act, Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf};
+pub use edit::{
+    Act, Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf, Suggested,
+};
 pub use entry::{Entry, EntryRef, entries, entry};
 pub use history::{History, Step};
 pub use label::Label;

@@ -57,6 +57,19 @@ pub fn occurrences(project: &Project, range: TextRange) -> Vec<Occurrence> {
     found
 }
 
+/// Everywhere in a text where some words stand as words of their own, in each form; `tag` is its language.
+pub(crate) fn forms(text: &str, wanted: &str, tag: &str) -> Vec<Span> {
+    let wanted: Vec<Pattern> = (words(wanted).into_iter())
+        .filter_map(|at| words_of(wanted, at))
+        .map(|word| Pattern::of(word, tag))
+        .collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let found = stands(text, &wanted).into_iter();
+    found.map(|(span, _)| span).collect()
+}
+
 /// Where a row of words stands in a text, and whether in the same form.
 fn stands(text: &str, wanted: &[Pattern]) -> Vec<(Span, bool)> {
     let all = words(text);
