@@ -14,6 +14,7 @@ impl Studio {
         let Ok(said) = source.said() else {
             // The field itself says what is wrong with it.
             self.step = Step::Text;
+            self.look = false;
             return;
         };
         self.then = then;
@@ -38,7 +39,10 @@ impl Studio {
         match drafted {
             Drafted::Loading(fraction) => self.progress = Some(Progress::Loading(fraction)),
             Drafted::Step(step) => self.progress = Some(Progress::Step(step)),
-            Drafted::Cancelled => self.progress = None,
+            Drafted::Cancelled => {
+                self.progress = None;
+                self.look = false;
+            }
             Drafted::Refused { error, detail } => self.fail(&error, detail),
             Drafted::Article { text, .. } => match decode_document(&text) {
                 Ok(document) => {
@@ -46,6 +50,9 @@ impl Studio {
                     let is_new = self.work.is_none();
                     self.work = Some(Work::new(document));
                     self.step = self.then;
+                    if std::mem::take(&mut self.look) {
+                        self.finishing.previewing.look();
+                    }
                     if is_new {
                         self.keep_new(ctx);
                     } else {
@@ -59,6 +66,7 @@ impl Studio {
 
     fn fail(&mut self, error: &str, detail: Option<String>) {
         self.progress = None;
+        self.look = false;
         // One that has given up is of no more use.
         if matches!(error, "failed" | "absent") {
             self.drafter = None;

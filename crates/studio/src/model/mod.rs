@@ -10,6 +10,7 @@ mod progress;
 mod publish;
 mod published;
 mod selection;
+mod side;
 mod source;
 mod work;
 
@@ -21,5 +22,6 @@ pub use preview::{Device, PreviewMessage, Previewing};
 pub use progress::{Progress, Refusal};
 pub use publish::{EXAMPLE, Made, Making, Order, PublishMessage, Publishing};
 pub use selection::Selection;
+pub use side::{Answered, Side, SideMessage, Sided};
 pub use source::{Raw, Source};
 pub use work::{ClaimField, Last, Panel, Work};
