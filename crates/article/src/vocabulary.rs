@@ -111,6 +111,8 @@ vocabulary! {
         Metadata = "metadata",
         /// Both are named in one sentence.
         SameSentence = "same-sentence",
+        /// A draft from elsewhere has it.
+        Elsewhere = "elsewhere",
     }
 
     /// What sort of change was made to a raw text.

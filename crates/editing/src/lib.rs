@@ -5,7 +5,7 @@
 //! never fails but by saying why. A [`History`] undoes and redoes without limit. Everything else here reads
 //! a project: what is to be decided ([`queue`]), how the text is marked ([`marks`]), which words
 //! a selection means ([`select`]), where they stand elsewhere ([`occurrences`]), what is claimed ([`claim`], [`evidence`]),
-//! which date is typed ([`when`]), what each sentence carries ([`coverage`]).
+//! which date is typed ([`when`]), what an assistant or a colleague has drafted ([`elsewhere`]), what each sentence carries ([`coverage`]).
 //!
 //! Positions are bytes of a passage ([`TextRange`]); a position that does not fit its text is answered with an
 //! error or with nothing.
@@ -16,6 +16,7 @@ pub mod claim;
 mod consequences;
 pub mod coverage;
 mod edit;
+pub mod elsewhere;
 mod entry;
 mod entry_mut;
 pub mod evidence;
@@ -38,7 +39,7 @@ pub mod when;
 pub use about::About;
 pub use consequences::{Consequence, Effect};
 pub use edit::{
-    Act, Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf,
+    Act, Edit, EditError, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf, Suggested,
     can_be_put_back,
 };
 pub use entry::{Entry, EntryRef, entries, entry};

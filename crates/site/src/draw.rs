@@ -54,6 +54,7 @@ pub fn studio(lang: Language, front: &str) -> String {
         lang,
         front: AttrValue::from(front.to_string()),
         typed: AttrValue::default(),
+        address: AttrValue::default(),
     };
     let renderer = yew::LocalServerRenderer::<Studio>::with_props(props).hydratable(false);
     closed(&finished(renderer.render()))

@@ -57,6 +57,7 @@ const STUDIO: &[&str] = &[
     "studio/check",
     "studio/publish",
     "studio/preview",
+    "studio/side",
 ];
 
 /// The sheet of an article's page for browsers that run no script.

@@ -18,6 +18,7 @@ pub fn start() {
             .unwrap_or_default()
             .into(),
         typed: browser::typed_in("#paste").into(),
+        address: browser::page_address().into(),
     };
     yew::Renderer::<Studio>::with_root_and_props(place, props).render();
     browser::set_root("data-ready", Some("true"));

@@ -6,7 +6,7 @@ use article::document::{Claim, Event, Party, Place, Text, Topic};
 use article::{EventKind, PartyKind, PlaceKind};
 
 /// What machines say of a document of which they have said nothing.
-pub(super) fn no_drafting() -> Drafting {
+pub(crate) fn no_drafting() -> Drafting {
     Drafting {
         changes: Vec::new(),
         dates: Vec::new(),
@@ -16,7 +16,7 @@ pub(super) fn no_drafting() -> Drafting {
 }
 
 /// With what the id of a new entry begins.
-pub(super) fn sort(kind: Kind) -> &'static str {
+pub(crate) fn sort(kind: Kind) -> &'static str {
     match kind {
         Kind::Place => "place",
         Kind::Person => "person",

@@ -1,7 +1,9 @@
 //! An edit as data.
 
+use crate::entry::Entry;
 use crate::target::{Kind, Target};
 use crate::texts::TextRange;
+use article::document::draft::DatedWords;
 use article::document::{
     Document, Event, Figure, Home, Located, Quotation, Relation, Role, Text, Title, When,
 };
@@ -80,6 +82,8 @@ pub enum Edit {
         /// Its name; left out: the first words.
         name: Option<String>,
     },
+    /// Brings in suggestions from elsewhere. None is accepted by it, and nothing that is decided changes.
+    Suggest(Vec<Suggested>),
     /// Makes one entity of two of the same list: `from` is gone, everything that names it names `into`.
     Merge {
         /// The one that goes.
@@ -269,6 +273,29 @@ pub enum Edit {
     },
     /// Several edits, one after the other, as one step. If one is not possible, none is made.
     Together(Vec<Edit>),
+}
+
+/// Something that is suggested from elsewhere.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Suggested {
+    /// A new entry, with an id of its own and what is said of the suggestion.
+    Entry(Entry),
+    /// A role of a person.
+    Role {
+        /// Id of the person.
+        party: String,
+        /// The role.
+        role: Box<Role>,
+    },
+    /// A date of the text.
+    Date(Box<DatedWords>),
+    /// What is suggested already is suggested there, too. Of what is decided, nothing changes.
+    Joined {
+        /// What is suggested already.
+        target: Target,
+        /// More words that name it, for an entity.
+        mentions: Vec<TextRange>,
+    },
 }
 
 /// The kind of an entry within its list.

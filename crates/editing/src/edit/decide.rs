@@ -10,7 +10,7 @@ use article::document::draft::Suggestion;
 use std::collections::HashSet;
 
 /// What a machine says of a target, to be changed; an error if there is no such target.
-fn draft<'a>(
+pub(super) fn draft<'a>(
     project: &'a mut Project,
     target: &Target,
 ) -> Result<Option<&'a mut Suggestion>, EditError> {

@@ -14,7 +14,7 @@ use article::document::{Event, Figure, Quotation, Relation, Role, Text, When};
 use article::{Opposition, PartyKind};
 
 /// Finds the first reference that leads to nothing of the right sort.
-struct Check<'a> {
+pub(super) struct Check<'a> {
     project: &'a Project,
     /// An entry may not name itself.
     own: &'a str,
@@ -33,7 +33,7 @@ impl Pass for Check<'_> {
 }
 
 impl<'a> Check<'a> {
-    fn of(project: &'a Project, own: &'a str) -> Self {
+    pub(super) fn of(project: &'a Project, own: &'a str) -> Self {
         Self {
             project,
             own,
@@ -41,7 +41,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn result(self) -> Result<(), EditError> {
+    pub(super) fn result(self) -> Result<(), EditError> {
         self.wrong.map_or(Ok(()), |id| Err(EditError::Unknown(id)))
     }
 }

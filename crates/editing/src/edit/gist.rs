@@ -23,6 +23,8 @@ pub enum Act {
     ChangedWords,
     /// It is new.
     Added,
+    /// Suggestions from elsewhere came in.
+    Suggested,
     /// It is gone.
     Removed,
     /// Two became one.
@@ -90,6 +92,7 @@ impl Edit {
                 (Act::ChangedWords, Some(Target::entity(id)), ranges.len())
             }
             Self::New { ranges, .. } => (Act::Added, None, ranges.len()),
+            Self::Suggest(all) => (Act::Suggested, None, all.len()),
             Self::Merge { into, .. } => one(Act::Merged, into),
             Self::Split { id, mentions, .. } => {
                 (Act::Divided, Some(Target::entity(id)), mentions.len())
@@ -169,6 +172,7 @@ impl Edit {
             | Self::LeaveOut { .. }
             | Self::PutBack(_)
             | Self::TakeOut { .. }
+            | Self::Suggest(_)
             | Self::Restore(_) => true,
             _ => false,
         }

@@ -1,6 +1,6 @@
 //! Edits, and what they make of a project.
 
-mod blank;
+pub(crate) mod blank;
 pub(crate) mod data;
 mod decide;
 pub(crate) mod error;
@@ -11,14 +11,15 @@ mod kinds;
 mod languages;
 mod leave;
 mod merge;
-mod new;
+pub(crate) mod new;
 mod place;
 mod quotes;
 mod restore;
+pub(crate) mod suggest;
 mod text;
-mod words;
+pub(crate) mod words;
 
-pub use data::{Edit, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf};
+pub use data::{Edit, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf, Suggested};
 pub use error::EditError;
 pub use gist::Act;
 pub use text::can_be_put_back;
@@ -61,6 +62,7 @@ impl Project {
             Edit::AddMentions { id, ranges } => words::add_mentions(self, id, ranges),
             Edit::RemoveMention { id, mention } => words::remove_mention(self, id, *mention),
             Edit::New { kind, ranges, name } => new::new(self, *kind, ranges, name.as_deref()),
+            Edit::Suggest(all) => suggest::suggest(self, all),
             Edit::Merge { from, into } => merge::merge(self, from, into),
             Edit::Split { id, mentions, name } => merge::split(self, id, mentions, name.as_deref()),
             Edit::ChoosePlace { id, choice } => place::choose(self, id, choice),

@@ -11,17 +11,53 @@ use crate::texts::{
     TextRange, only_in, original, passage_text, quote_of, sentence_of, voice_at, words,
 };
 use article::document::draft::{DatedWords, Suggestion};
-use article::document::{Claim, Document, Event, Party, Place, Quotation, Topic, Voice};
+use article::document::{
+    Claim, Document, Event, Party, Place, Quotation, Quote, Text, Topic, Voice,
+};
 use article::{Form, PartyKind, Status};
 
 /// The claim that a range names something.
-pub(super) fn named_at(document: &Document, range: TextRange) -> Result<Claim, EditError> {
+pub(crate) fn named_at(document: &Document, range: TextRange) -> Result<Claim, EditError> {
     Ok(Claim {
         status: Status::Mentioned,
         voice: voice_at(document, range),
         evidence: vec![quote_of(document, sentence_of(document, range)).ok_or(EditError::NoWords)?],
         also: Vec::new(),
     })
+}
+
+/// A new entry of that kind: a place, a person, an organisation or an event, else a topic.
+pub(crate) fn entry(
+    kind: Kind,
+    id: String,
+    name: Text,
+    claim: Claim,
+    mentions: Vec<Quote>,
+) -> Entry {
+    match kind {
+        Kind::Place => Entry::Place(Box::new(Place {
+            claim: Some(claim),
+            mentions,
+            ..blank::place(id, name)
+        })),
+        Kind::Person | Kind::Organisation => Entry::Party(Box::new(Party {
+            kind: match kind {
+                Kind::Person => PartyKind::Person,
+                _ => PartyKind::Organisation,
+            },
+            claim: Some(claim),
+            mentions,
+            ..blank::party(id, name)
+        })),
+        Kind::Event => Entry::Event(Box::new(Event {
+            mentions,
+            ..blank::event(id, name, claim)
+        })),
+        _ => Entry::Topic(Box::new(Topic {
+            mentions,
+            ..blank::topic(id, name, claim)
+        })),
+    }
 }
 
 pub(super) fn new(
@@ -48,30 +84,7 @@ pub(super) fn new(
     let id = ids(project).give(sort(kind), name);
     let name = only_in(document, &tag, name);
     let claim = named_at(document, first)?;
-    let entry = match kind {
-        Kind::Place => Entry::Place(Box::new(Place {
-            claim: Some(claim),
-            mentions,
-            ..blank::place(id, name)
-        })),
-        Kind::Person | Kind::Organisation => Entry::Party(Box::new(Party {
-            kind: match kind {
-                Kind::Person => PartyKind::Person,
-                _ => PartyKind::Organisation,
-            },
-            claim: Some(claim),
-            mentions,
-            ..blank::party(id, name)
-        })),
-        Kind::Event => Entry::Event(Box::new(Event {
-            mentions,
-            ..blank::event(id, name, claim)
-        })),
-        _ => Entry::Topic(Box::new(Topic {
-            mentions,
-            ..blank::topic(id, name, claim)
-        })),
-    };
+    let entry = entry(kind, id, name, claim, mentions);
     entry_mut::put(&mut project.document, entry, usize::MAX);
     Ok(())
 }
@@ -84,6 +97,17 @@ fn new_quotation(
     ranges: &[TextRange],
     name: Option<&str>,
 ) -> Result<(), EditError> {
+    let quotation = quotation(project, ranges, name)?;
+    project.document.quotations.push(quotation);
+    Ok(())
+}
+
+/// A new entry for direct speech.
+pub(crate) fn quotation(
+    project: &Project,
+    ranges: &[TextRange],
+    name: Option<&str>,
+) -> Result<Quotation, EditError> {
     let document = &project.document;
     let tag = original(document).to_string();
     let inner: Vec<TextRange> = ranges
@@ -99,7 +123,7 @@ fn new_quotation(
     begin.truncate(NAME_WORDS);
     let begin = begin.join(" ") + if cut { "…" } else { "" };
     let name = name.map(str::trim).filter(|name| !name.is_empty());
-    let quotation = Quotation {
+    Ok(Quotation {
         id: ids(project).give("quotation", ""),
         name: only_in(document, &tag, name.unwrap_or(&begin)),
         topics: Vec::new(),
@@ -115,9 +139,7 @@ fn new_quotation(
             also: Vec::new(),
         },
         draft: None,
-    };
-    project.document.quotations.push(quotation);
-    Ok(())
+    })
 }
 
 /// A date is what its words say; the editor has seen it.

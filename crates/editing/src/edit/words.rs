@@ -14,7 +14,7 @@ pub(super) fn unknown(id: &str) -> EditError {
 }
 
 /// Gives ids that neither the document has nor what was refused.
-pub(super) fn ids(project: &Project) -> Ids {
+pub(crate) fn ids(project: &Project) -> Ids {
     let mut ids = Ids::beside(&project.document);
     for refused in &project.refused {
         if let crate::project::Withdrawn::Entry(entry) = &refused.what {
@@ -60,7 +60,7 @@ pub(super) fn rename(
 }
 
 /// Whose mentions share words with these, but for an entity's own mention.
-pub(super) fn taken(
+pub(crate) fn taken(
     document: &Document,
     ranges: &[TextRange],
     except: Option<(&str, usize)>,
@@ -87,7 +87,7 @@ pub(super) fn taken(
 }
 
 /// Quotes of ranges, in the order of the text, each once; ranges that share words are an error.
-pub(super) fn quotes(document: &Document, ranges: &[TextRange]) -> Result<Vec<Quote>, EditError> {
+pub(crate) fn quotes(document: &Document, ranges: &[TextRange]) -> Result<Vec<Quote>, EditError> {
     let mut sorted = ranges.to_vec();
     sorted.sort();
     sorted.dedup();
@@ -127,7 +127,7 @@ pub(super) fn set_mention(
     Ok(())
 }
 
-pub(super) fn add_mentions(
+pub(crate) fn add_mentions(
     project: &mut Project,
     id: &str,
     ranges: &[TextRange],

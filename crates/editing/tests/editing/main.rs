@@ -4,6 +4,7 @@ mod support;
 
 mod claims;
 mod decisions;
+mod elsewhere;
 mod history;
 mod problems;
 mod random;

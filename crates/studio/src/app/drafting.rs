@@ -15,6 +15,7 @@ impl Studio {
         let Ok(said) = source.said() else {
             // The field itself says what is wrong with it.
             self.step = Step::Text;
+            self.look = false;
             return;
         };
         self.then = then;
@@ -54,7 +55,10 @@ impl Studio {
         match drafted {
             Drafted::Loading(fraction) => self.progress = Some(Progress::Loading(fraction)),
             Drafted::Step(step) => self.progress = Some(Progress::Step(step)),
-            Drafted::Cancelled => self.progress = None,
+            Drafted::Cancelled => {
+                self.progress = None;
+                self.look = false;
+            }
             Drafted::Refused { error, detail } => self.fail(&error, detail),
             Drafted::Article { text, .. } => match decode_document(&text) {
                 Ok(document) => {
@@ -62,6 +66,9 @@ impl Studio {
                     let is_new = self.work.is_none();
                     self.step = self.then;
                     self.take_draft(document);
+                    if std::mem::take(&mut self.look) {
+                        self.finishing.previewing.look();
+                    }
                     if is_new {
                         self.keep_new(ctx);
                     } else {
@@ -75,6 +82,7 @@ impl Studio {
 
     fn fail(&mut self, error: &str, detail: Option<String>) {
         self.progress = None;
+        self.look = false;
         // One that has given up is of no more use.
         if matches!(error, "failed" | "absent") {
             self.drafter = None;

@@ -23,7 +23,7 @@ impl Studio {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Some(Draft {
             id: id.clone(),
-            title: work.title().to_owned(),
+            title: self.name.as_deref().unwrap_or(work.title()).to_owned(),
             language: editing::original(&work.project().document).to_owned(),
             decided: number(decided),
             of: number(of),
@@ -88,6 +88,8 @@ impl Studio {
                         keeping.begin(&link, summary.id, summary.revision);
                         self.may_write = true;
                     }
+                    // A title of its own is one that the editor has given.
+                    self.name = Some(summary.title).filter(|title| title != work.title());
                     self.saved = SaveState::Saved(Some(summary.changed));
                     self.file = summary.file;
                     self.drafted = source.as_ref().and_then(|source| source.said().ok());
@@ -112,6 +114,26 @@ impl Studio {
                     let _ = drafts.restore(&id).await;
                     list(&drafts, &link);
                 });
+            }
+            KeepMessage::Renaming(id) => {
+                self.focus_rename = id.is_some();
+                self.renaming = id;
+            }
+            KeepMessage::Rename(id, title) => {
+                self.renaming = None;
+                let is_open = keeping.open.as_ref().is_some_and(|open| open.id == id);
+                if is_open {
+                    self.name = Some(title.clone());
+                }
+                browser::spawn(async move {
+                    let _ = drafts.rename(&id, &title).await;
+                    list(&drafts, &link);
+                });
+            }
+            KeepMessage::Renamed(id, title) => {
+                if keeping.open.as_ref().is_some_and(|open| open.id == id) {
+                    self.name = Some(title);
+                }
             }
             KeepMessage::Duplicate(id, title) => browser::spawn(async move {
                 let _ = drafts.duplicate(&id, &title).await;
@@ -211,6 +233,7 @@ impl Studio {
                 self.refusal = None;
                 self.texting = Texting::default();
                 self.source = None::<Source>;
+                self.name = None;
                 self.work = Some(Work::resume(History::new(project)));
                 self.step = Step::Facts;
                 self.keep_new(ctx);

@@ -198,8 +198,10 @@ impl Studio {
     /// Follows a message of the preview.
     pub(super) fn follow_preview(&mut self, message: PreviewMessage) {
         self.finishing.previewing.follow(&message);
-        if let PreviewMessage::Correct(id) = message {
-            self.show(Target::Entity(id));
+        match message {
+            PreviewMessage::Correct(id) => self.show(Target::Entity(id)),
+            PreviewMessage::Decide => self.step = Step::Facts,
+            _ => {}
         }
     }
 

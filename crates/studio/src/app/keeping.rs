@@ -3,7 +3,7 @@
 use crate::model::{KeepMessage, Message};
 use std::cell::RefCell;
 use std::rc::Rc;
-use storage::drafts::{DraftId, Drafts, News, Revision};
+use storage::drafts::{Change, DraftId, Drafts, News, Revision};
 use storage::handed;
 use storage::hold::Hold;
 use storage::saver::{SaveState, Saver};
@@ -37,7 +37,12 @@ impl Keeping {
         let drafts = Drafts::new();
         let told = send.clone();
         let other = drafts.clone();
-        let news = drafts.on_change(move |_| list(&other, &told));
+        let news = drafts.on_change(move |change| {
+            if let Change::Renamed(id, title) = change {
+                told.emit(Message::Keep(KeepMessage::Renamed(id, title)));
+            }
+            list(&other, &told);
+        });
         list(&drafts, send);
         let hand = send.reform(|handed| Message::Keep(KeepMessage::Handed(handed)));
         let receiving = {

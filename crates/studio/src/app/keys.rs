@@ -1,6 +1,6 @@
 //! Keys that act wherever the focus is.
 
-use crate::model::{FactsMessage, KeepMessage, Message};
+use crate::model::{FactsMessage, KeepMessage, Message, Side, SideMessage};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::Callback;
@@ -8,6 +8,12 @@ use yew::Callback;
 /// Listens to the keys of the whole page.
 pub fn listen(send: Callback<Message>) -> Option<browser::EventListener> {
     browser::on_key(move |event| {
+        // By what it writes: its place differs by layout.
+        if event.key() == "?" && !is_field(event) && !event.ctrl_key() && !event.meta_key() {
+            event.prevent_default();
+            send.emit(Message::Side(SideMessage::Toggle(Side::Help)));
+            return;
+        }
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
             return;
         }

@@ -7,13 +7,14 @@ mod finishing;
 mod following;
 mod keeping;
 mod keys;
+mod side;
 mod texts;
 mod view;
 
 use keeping::Keeping;
 
 use crate::model::{
-    Cursor, FactsMessage, Last, Message, Progress, Raw, Refusal, Source, Step, Texting, Work,
+    Cursor, FactsMessage, Last, Message, Progress, Raw, Refusal, Sided, Source, Step, Texting, Work,
 };
 use browser::worker::{Drafter, Said};
 use editing::{Edit, Project, Target};
@@ -33,6 +34,8 @@ pub struct StudioProps {
     pub lang: Language,
     /// What was typed before the studio was there.
     pub typed: AttrValue,
+    /// The address of the page, without its fragment; empty on the host.
+    pub address: AttrValue,
 }
 
 /// The studio.
@@ -66,6 +69,12 @@ pub struct Studio {
     listed: Option<Vec<Listed>>,
     /// The draft that was deleted last.
     deleted: Option<DraftId>,
+    /// The draft of the list that is being renamed.
+    renaming: Option<DraftId>,
+    /// Whether its field waits for the focus.
+    focus_rename: bool,
+    /// The title that the editor has given to the draft that is open, in place of its headline.
+    name: Option<String>,
     /// Whether the draft is kept as it is.
     saved: SaveState,
     /// Whether this tab may write the draft: not if another one has it.
@@ -75,6 +84,14 @@ pub struct Studio {
     /// How saving to a file has ended.
     saving: Option<Saving>,
     keys: Option<browser::EventListener>,
+    /// The panel beside the step.
+    side: Sided,
+    /// What had the focus before the panel.
+    opener: Option<web_sys::Element>,
+    /// Whether the panel has opened or closed.
+    focus_side: bool,
+    /// Whether the draft is to be shown as readers would see it, as soon as it is there.
+    look: bool,
 }
 
 impl Component for Studio {
@@ -101,11 +118,18 @@ impl Component for Studio {
             keeping: None,
             listed: None,
             deleted: None,
+            renaming: None,
+            focus_rename: false,
+            name: None,
             saved: SaveState::Saved(None),
             may_write: true,
             file: None,
             saving: None,
             keys: None,
+            side: Sided::default(),
+            opener: None,
+            focus_side: false,
+            look: false,
         }
     }
 
@@ -119,11 +143,14 @@ impl Component for Studio {
                 Self::read_article(ctx, file);
             }
             Message::File(file) => self.open(ctx, Raw::File(file)),
+            Message::Look(words) => self.look(ctx, words),
             Message::Example => self.fetch_example(ctx),
             Message::StartAnew => {
                 self.source = None;
                 self.work = None;
                 self.texting = Texting::default();
+                self.name = None;
+                self.look = false;
                 self.step = Step::Text;
                 self.let_go(ctx);
             }
@@ -160,6 +187,7 @@ impl Component for Studio {
             Message::Check(message) => self.follow_check(message),
             Message::Publish(message) => self.follow_publish(ctx, message),
             Message::Preview(message) => self.follow_preview(message),
+            Message::Side(message) => self.follow_side(ctx, message),
         }
         self.inspect(ctx);
         true
@@ -178,6 +206,12 @@ impl Component for Studio {
         self.align();
         self.focus_row();
         self.focus_text();
+        self.focus_panel();
+        if std::mem::take(&mut self.focus_rename)
+            && let Some(field) = browser::find("#draft-title")
+        {
+            browser::focus(&field);
+        }
     }
 }
 
@@ -217,8 +251,24 @@ impl Studio {
     fn open(&mut self, ctx: &Context<Self>, raw: Raw) {
         self.work = None;
         self.texting = Texting::default();
+        self.name = None;
         self.source = Some(Source::new(raw));
-        self.begin(ctx, Step::Text);
+        self.begin(ctx, if self.look { Step::Facts } else { Step::Text });
+    }
+
+    /// The machine's draft is to be shown at once: of these words, of the text that is there, or of the one that comes.
+    fn look(&mut self, ctx: &Context<Self>, words: Option<String>) {
+        match words {
+            Some(words) => {
+                self.look = true;
+                self.open(ctx, Raw::Words(words));
+            }
+            None if self.source.is_some() => {
+                self.look = true;
+                self.begin(ctx, Step::Facts);
+            }
+            None => self.look = !self.look,
+        }
     }
 
     /// The line in question comes to the height of the decision.

@@ -4,9 +4,10 @@ use super::Studio;
 use crate::check::{CheckProps, check, summary};
 use crate::facts::facts;
 use crate::frame::{FootProps, HeaderProps, Kept, foot, header};
-use crate::model::{Message, PreviewMessage, Step};
+use crate::model::{Message, PreviewMessage, Side, Step};
 use crate::preview::{PreviewProps, preview};
 use crate::publish::{PublishProps, publish};
+use crate::side::{ElsewhereProps, door, elsewhere, help, panel, question};
 use crate::text::{StartProps, UnderstoodProps, start, understood};
 use crate::words::{Msg, Words};
 use yew::prelude::*;
@@ -21,13 +22,15 @@ impl Studio {
                 <Keys send={send.clone()} />
                 <svg class="world-defs" width="0" height="0" aria-hidden="true"><defs><g id="world" class="world-lands"></g></defs></svg>
                 {header(&HeaderProps { front: ctx.props().front.clone(), lang, step: self.step, work: self.work.as_ref(), send: send.clone() })}
-                <main id="main-content" class={classes!("step", (self.step == Step::Facts && self.work.is_some()).then_some("step-fixed"))} tabindex="-1">{self.draw_step(&send)}</main>
+                <main id="main-content" class={classes!("step", (self.step == Step::Facts && self.work.is_some()).then_some("step-fixed"))} tabindex="-1">{self.draw_step(ctx, &send)}</main>
+                {self.draw_side(&send)}
                 {self.draw_preview(&send)}
                 {foot(&FootProps {
                     lang,
                     kept: Kept { saved: &self.saved, may_write: self.may_write, file: self.file.as_ref(), saving: self.saving.as_ref() },
                     work: self.work.as_ref(),
                     check: self.draw_summary(&send),
+                    help: question(lang, self.shows(Side::Help), &send.reform(Message::Side)),
                     send,
                 })}
             </div>
@@ -39,6 +42,26 @@ impl Studio {
         let findings = self.finishing.checking.check.findings();
         let go = send.reform(|_: MouseEvent| Message::Go(Step::Check));
         summary(self.lang, findings, go)
+    }
+
+    /// The panel beside the step, if it is open.
+    fn draw_side(&self, send: &Callback<Message>) -> Html {
+        let (lang, send) = (self.lang, send.reform(Message::Side));
+        match (self.side.open, self.project()) {
+            (Some(Side::Help), _) => panel(lang, Msg::HelpTitle, help(lang, self.step), &send),
+            (Some(Side::Elsewhere), Some(project)) => {
+                let content = elsewhere(&ElsewhereProps {
+                    lang,
+                    document: &project.document,
+                    step: self.step,
+                    side: &self.side,
+                    may_write: self.may_write,
+                    send: &send,
+                });
+                panel(lang, Msg::ElsewhereTitle, content, &send)
+            }
+            _ => Html::default(),
+        }
     }
 
     /// The preview, if it is open.
@@ -56,10 +79,15 @@ impl Studio {
         })
     }
 
-    fn draw_step(&self, send: &Callback<Message>) -> Html {
+    fn draw_step(&self, ctx: &Context<Self>, send: &Callback<Message>) -> Html {
         let lang = self.lang;
         if let (Step::Facts, Some(work)) = (self.step, &self.work) {
-            return facts(lang, work, &send.reform(Message::Facts));
+            return facts(
+                lang,
+                work,
+                door(lang, &send.reform(Message::Side)),
+                &send.reform(Message::Facts),
+            );
         }
         match (self.step, self.project()) {
             (Step::Check, Some(project)) => {
@@ -101,6 +129,9 @@ impl Studio {
             typed: &self.typed,
             listed: self.listed.as_deref(),
             deleted: self.deleted.as_ref(),
+            renaming: self.renaming.as_ref(),
+            look: self.look,
+            address: &ctx.props().address,
             refusal: self.refusal.as_ref(),
             send,
         })

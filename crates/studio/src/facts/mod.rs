@@ -18,7 +18,8 @@ mod text;
 mod why;
 mod words;
 
-pub use kinds::name as kind_name;
+pub use kinds::{mark as kind_mark, name as kind_name};
+pub use passages::class as kind_class;
 
 use crate::model::{FactsMessage, Panel, Work};
 use crate::words::{Msg, Words};
@@ -27,10 +28,10 @@ use editing::{Standing, original, passage_text};
 use explorer::i18n::Language;
 use yew::prelude::*;
 
-/// The second step.
-pub fn facts(lang: Language, work: &Work, send: &Callback<FactsMessage>) -> Html {
+/// The second step; `door` stands below the decisions.
+pub fn facts(lang: Language, work: &Work, door: Html, send: &Callback<FactsMessage>) -> Html {
     let panel = match &work.panel {
-        Panel::Decision | Panel::Map => tape::tape(lang, work, send),
+        Panel::Decision | Panel::Map => html! { <>{tape::tape(lang, work, send)}{door}</> },
         Panel::Words(selection) => {
             html! { <div class="tape">{words::panel(lang, work, selection, send)}</div> }
         }

@@ -185,6 +185,8 @@ fn meant(mode: Mode, due_is_claim: bool, pressed: &Pressed) -> Option<FactsMessa
         return Some(FactsMessage::Grow(side, growth));
     }
     match (mode, &**key) {
+        // The help, which on some keyboards is Shift and a digit.
+        (_, "?") => None,
         (_, "Escape") => Some(FactsMessage::Close),
         (Mode::Decision | Mode::Map { .. }, "Enter") if *shift => {
             Some(FactsMessage::AcceptSure(Vec::new()))
@@ -261,6 +263,13 @@ mod tests {
         assert_eq!(meant("Backspace"), Some(FactsMessage::Refuse));
         assert_eq!(meant(" "), Some(FactsMessage::Step { forward: true }));
         assert_eq!(meant("a"), None);
+    }
+
+    #[test]
+    fn the_key_of_the_help_is_no_digit() {
+        for mode in [Mode::Decision, Mode::Words, Mode::Bounds, Mode::Claim] {
+            assert_eq!(meant(mode, false, &press("?", "Digit7", true)), None);
+        }
     }
 
     #[test]

@@ -61,6 +61,7 @@ fn said(lang: Language, reason: &Reason) -> String {
         Rule::Dateline => Msg::WhyDateline,
         Rule::Metadata => Msg::WhyMetadata,
         Rule::SameSentence => Msg::WhySameSentence,
+        Rule::Elsewhere => Msg::WhyElsewhere,
     };
     // Two spaces where a reason has no words.
     let said = lang.say_with(message, &[("words", &words)]);

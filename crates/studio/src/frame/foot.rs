@@ -19,6 +19,8 @@ pub struct FootProps<'a> {
     pub kept: Kept<'a>,
     /// The check in six words.
     pub check: Html,
+    /// What opens the help.
+    pub help: Html,
     /// What takes messages.
     pub send: Callback<Message>,
 }
@@ -30,6 +32,7 @@ pub fn foot(props: &FootProps) -> Html {
         work,
         kept,
         check,
+        help,
         send,
     } = props;
     let press =
@@ -55,6 +58,7 @@ pub fn foot(props: &FootProps) -> Html {
             } else {
                 <div class="foot-part foot-quiet"><p>{lang.say(Msg::FrameStays)}</p></div>
             }
+            {help.clone()}
         </div></footer>
     }
 }
@@ -78,6 +82,7 @@ fn done(lang: Language, label: &Label) -> String {
         Act::Renamed => Msg::DidRename,
         Act::ChangedWords => Msg::DidChangeWords,
         Act::Added => Msg::DidAdd,
+        Act::Suggested => Msg::DidSuggest,
         Act::Removed => Msg::DidRemove,
         Act::Merged => Msg::DidMerge,
         Act::Divided => Msg::DidDivide,

@@ -4,6 +4,7 @@ use super::check::CheckMessage;
 use super::cursor::Motion;
 use super::preview::PreviewMessage;
 use super::publish::PublishMessage;
+use super::side::SideMessage;
 use super::texting::TextMessage;
 use super::work::ClaimField;
 use article::Status;
@@ -64,6 +65,8 @@ pub enum Message {
     Html(String),
     /// A file in place of the text.
     File(web_sys::File),
+    /// Words in place of the text: what the machine makes of them is shown at once, as readers would see it. Without words, the text that is there.
+    Look(Option<String>),
     /// The example in place of the text.
     Example,
     /// No text: as at first.
@@ -90,6 +93,8 @@ pub enum Message {
     Publish(PublishMessage),
     /// Something of the preview.
     Preview(PreviewMessage),
+    /// Something of the panel beside the step.
+    Side(SideMessage),
 }
 
 /// What concerns drafts as they are kept.
@@ -105,6 +110,12 @@ pub enum KeepMessage {
     Delete(DraftId),
     /// Restore the one that was deleted last.
     Restore(DraftId),
+    /// This one is to have another title; none if the old one stays.
+    Renaming(Option<DraftId>),
+    /// Give it this title.
+    Rename(DraftId, String),
+    /// Another tab has given it this title.
+    Renamed(DraftId, String),
     /// Make another one like it.
     Duplicate(DraftId, String),
     /// Whether the draft is saved has changed.

@@ -1,5 +1,6 @@
 //! The preview: what is shown of the reader's page, and what its views ask for.
 
+use explorer::breakpoints::{DESKTOP, TABLET};
 use explorer::i18n::Language;
 
 /// How wide the reader's page is.
@@ -41,6 +42,8 @@ pub enum PreviewMessage {
     Fill(bool),
     /// The reader's page asks that this entity be corrected.
     Correct(String),
+    /// On to the decisions.
+    Decide,
 }
 
 /// The preview.
@@ -64,8 +67,24 @@ impl Previewing {
             PreviewMessage::Device(device) => self.device = *device,
             PreviewMessage::Language(language) => self.language = Some(*language),
             PreviewMessage::Fill(fill) => self.fill = *fill,
-            // The entity stands behind a preview that takes the whole page.
-            PreviewMessage::Correct(_) => self.fill = false,
+            // The decision stands behind a preview that takes the whole page, as it does where there is no room beside.
+            PreviewMessage::Correct(_) | PreviewMessage::Decide => {
+                self.fill = false;
+                self.open = browser::is_at_least(DESKTOP);
+            }
         }
+    }
+
+    /// Shows the whole page as readers have it on this device.
+    pub fn look(&mut self) {
+        self.open = true;
+        self.fill = true;
+        self.device = if browser::is_at_least(DESKTOP) {
+            Device::Desktop
+        } else if browser::is_at_least(TABLET) {
+            Device::Tablet
+        } else {
+            Device::Phone
+        };
     }
 }

@@ -42,6 +42,7 @@ pub fn ReaderFrame(props: &ReaderFrameProps) -> Html {
                         ready.set(count.get());
                     }
                     ("edit", Some(id)) => send.emit(PreviewMessage::Correct(id)),
+                    ("edit", None) => send.emit(PreviewMessage::Decide),
                     _ => {}
                 })
             });

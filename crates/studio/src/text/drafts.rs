@@ -14,6 +14,8 @@ pub struct DraftsProps<'a> {
     pub listed: Option<&'a [Listed]>,
     /// The one that was deleted last.
     pub deleted: Option<&'a DraftId>,
+    /// The one that is being renamed.
+    pub renaming: Option<&'a DraftId>,
     /// What takes messages.
     pub send: &'a Callback<Message>,
 }
@@ -24,6 +26,7 @@ pub fn drafts(props: &DraftsProps) -> Html {
         lang,
         listed,
         deleted,
+        renaming,
         send,
     } = *props;
     let keep = send.reform(Message::Keep);
@@ -42,7 +45,7 @@ pub fn drafts(props: &DraftsProps) -> Html {
         <section class="drafts" aria-labelledby="drafts-title">
             <div class="next-head"><h2 class="label" id="drafts-title">{lang.say(Msg::DraftsTitle)}</h2><p class="studio-note">{lang.say_count(Count::DraftsNumber, listed.len())}</p></div>
             {restore}
-            <ul>{for listed.iter().map(|one| row(lang, one, &keep))}</ul>
+            <ul>{for listed.iter().map(|one| if renaming == Some(one.id()) { rename(lang, one, &keep) } else { row(lang, one, &keep) })}</ul>
         </section>
     }
 }
@@ -64,6 +67,10 @@ fn row(lang: Language, one: &Listed, keep: &Callback<KeepMessage>) -> Html {
         let (id, keep) = (id.clone(), keep.clone());
         Callback::from(move |_: MouseEvent| keep.emit(KeepMessage::Open(id.clone())))
     };
+    let rename = {
+        let (id, keep) = (id.clone(), keep.clone());
+        Callback::from(move |_: MouseEvent| keep.emit(KeepMessage::Renaming(Some(id.clone()))))
+    };
     let duplicate = {
         let (keep, title) = (
             keep.clone(),
@@ -77,9 +84,47 @@ fn row(lang: Language, one: &Listed, keep: &Callback<KeepMessage>) -> Html {
         <li class="draft-row">
             <button type="button" class="draft-open" onclick={open}><span class="draft-title">{&title}</span><span class="draft-about">{about}</span></button>
             <div class="draft-tools">
+                <button type="button" class="link" onclick={rename} aria-label={format!("{}: {title}", lang.say(Msg::DraftsRename))}>{lang.say(Msg::DraftsRename)}</button>
                 <button type="button" class="link" onclick={duplicate} aria-label={format!("{}: {title}", lang.say(Msg::DraftsDuplicate))}>{lang.say(Msg::DraftsDuplicate)}</button>
                 <button type="button" class="link" onclick={delete} aria-label={format!("{}: {title}", lang.say(Msg::DraftsDelete))}>{lang.say(Msg::DraftsDelete)}</button>
             </div>
+        </li>
+    }
+}
+
+/// A row with a field for another title. Enter keeps it, Esc leaves the old one.
+fn rename(lang: Language, one: &Listed, keep: &Callback<KeepMessage>) -> Html {
+    let title = match one {
+        Listed::Draft(summary) => summary.title.clone(),
+        Listed::Damaged(damaged) => damaged.title.clone().unwrap_or_default(),
+    };
+    let onsubmit = {
+        let (id, keep) = (one.id().clone(), keep.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let title = browser::typed_in("#draft-title").trim().to_owned();
+            keep.emit(if title.is_empty() {
+                KeepMessage::Renaming(None)
+            } else {
+                KeepMessage::Rename(id.clone(), title)
+            });
+        })
+    };
+    let onkeydown = {
+        let keep = keep.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.prevent_default();
+                keep.emit(KeepMessage::Renaming(None));
+            }
+        })
+    };
+    html! {
+        <li class="draft-row">
+            <form class="draft-rename" {onsubmit} {onkeydown}>
+                <input id="draft-title" type="text" value={title.clone()} maxlength="200" autocomplete="off" aria-label={lang.say_with(Msg::DraftsRenamed, &[("title", &titled(lang, &title))])} />
+                <button type="submit" class="link">{lang.say(Msg::DraftsKeep)}</button>
+            </form>
         </li>
     }
 }

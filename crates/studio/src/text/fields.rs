@@ -2,6 +2,7 @@
 
 use crate::frame::keycap;
 use crate::model::{Field, Message, Source};
+use crate::side::door;
 use crate::words::{Msg, Words};
 use article::document::{Document, Text};
 use explorer::i18n::Language;
@@ -61,6 +62,10 @@ pub fn fields(props: &FieldsProps) -> Html {
                 {lang.say(Msg::FieldsFind)}{keycap("Ctrl ↵")}
             </button>
             <p class="field-note">{lang.say(Msg::FieldsFindNote)}</p>
+            if draft.is_some() {
+                <button type="button" class="choice choice-wide" disabled={busy} onclick={send.reform(|_: MouseEvent| Message::Look(None))}>{lang.say(Msg::StartLook)}</button>
+                {door(lang, &send.reform(Message::Side))}
+            }
         </form>
     }
 }

@@ -1,5 +1,6 @@
 //! The first step: the text, as it was understood, and where it is from.
 
+mod bookmark;
 mod drafts;
 mod fields;
 mod languages;

@@ -1,5 +1,6 @@
 //! The empty page: where a text is put.
 
+use super::bookmark::Bookmark;
 use super::drafts::{DraftsProps, drafts};
 use super::refusal::refused;
 use super::taking::{ENDINGS, on_choose, on_drag_over, on_drop, on_paste};
@@ -21,6 +22,12 @@ pub struct StartProps<'a> {
     pub listed: Option<&'a [Listed]>,
     /// The draft that was deleted last.
     pub deleted: Option<&'a DraftId>,
+    /// The one that is being renamed.
+    pub renaming: Option<&'a DraftId>,
+    /// Whether the next text is shown at once.
+    pub look: bool,
+    /// The address of the studio; empty where it is not known.
+    pub address: &'a AttrValue,
     /// Why a file is not opened.
     pub refusal: Option<&'a Refusal>,
     /// What takes messages.
@@ -30,7 +37,11 @@ pub struct StartProps<'a> {
 /// The empty page.
 pub fn start(props: &StartProps) -> Html {
     let StartProps {
-        lang, typed, send, ..
+        lang,
+        typed,
+        look,
+        send,
+        ..
     } = *props;
     let on_key = {
         let send = send.clone();
@@ -53,6 +64,20 @@ pub fn start(props: &StartProps) -> Html {
             }
         })
     };
+    let at_once = {
+        let send = send.clone();
+        Callback::from(move |_: MouseEvent| {
+            let words = browser::typed_in("#paste");
+            let words = Some(words).filter(|words| !words.trim().is_empty());
+            // The text that comes is shown at once.
+            if words.is_none()
+                && let Some(field) = browser::find("#paste")
+            {
+                browser::focus(&field);
+            }
+            send.emit(Message::Look(words));
+        })
+    };
     let example = send.reform(|_: MouseEvent| Message::Example);
     html! {
         <div class="columns">
@@ -68,17 +93,20 @@ pub fn start(props: &StartProps) -> Html {
                     <p class="paste-hint" id="start-hint">{keycap("Ctrl V")}{" "}{lang.say(Msg::StartHint)}</p>
                     <div class="paste-buttons">
                         <button type="button" class="choice choice-main" onclick={go}>{lang.say(Msg::StartRead)}{keycap("Ctrl ↵")}</button>
+                        <button type="button" class="choice" onclick={at_once} aria-pressed={look.then_some("true")} aria-describedby="look-note">{lang.say(Msg::StartLook)}</button>
                         <label class="choice">{lang.say(Msg::StartFile)}
                             <input class="visually-hidden" type="file" accept={ENDINGS} onchange={on_choose(send)} />
                         </label>
                         <button type="button" class="choice" onclick={example}>{lang.say(Msg::StartExample)}</button>
                     </div>
+                    <p class="paste-hint" id="look-note">{lang.say(if look { Msg::StartLookNext } else { Msg::StartLookNote })}</p>
                 </div>
             </section>
             <aside class="aside" aria-labelledby="steps-title">
                 <h2 id="steps-title" class="studio-subtitle">{lang.say(Msg::StartSteps)}</h2>
                 <ol class="about-steps">{for Step::ALL.into_iter().map(|step| about(lang, step))}</ol>
-                {drafts(&DraftsProps { lang, listed: props.listed, deleted: props.deleted, send })}
+                {drafts(&DraftsProps { lang, listed: props.listed, deleted: props.deleted, renaming: props.renaming, send })}
+                <Bookmark {lang} studio={props.address.clone()} />
             </aside>
         </div>
     }
