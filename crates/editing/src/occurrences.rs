@@ -57,6 +57,29 @@ pub fn occurrences(project: &Project, range: TextRange) -> Vec<Occurrence> {
     found
 }
 
+/// How many words of one text are words of another, in whatever form. Short words count for nothing, unless
+/// they are abbreviations.
+pub(crate) fn shared_words(one: &str, other: &str, tag: &str) -> usize {
+    /// Capitals say nothing here, but for those of abbreviations.
+    fn telling(text: &str) -> Vec<String> {
+        let words = words(text);
+        let words = words.into_iter().filter_map(|at| words_of(text, at));
+        words
+            .filter_map(|word| match is_abbreviation(word) {
+                true => Some(word.to_string()),
+                false => {
+                    Some(word.to_lowercase()).filter(|word| word.chars().count() >= SHORTEST_STEM)
+                }
+            })
+            .collect()
+    }
+    let others = telling(other);
+    let patterns = telling(one).into_iter().map(|word| Pattern::of(&word, tag));
+    patterns
+        .filter(|pattern| others.iter().any(|word| pattern.fit(word).is_some()))
+        .count()
+}
+
 /// Where a row of words stands in a text, and whether in the same form.
 fn stands(text: &str, wanted: &[Pattern]) -> Vec<(Span, bool)> {
     let all = words(text);

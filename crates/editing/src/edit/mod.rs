@@ -15,6 +15,7 @@ mod new;
 mod place;
 mod quotes;
 mod restore;
+mod split;
 mod words;
 
 pub use data::{Edit, EntryKind, Link, PlaceChoice, Publisher, QuoteAt, QuoteOf};
@@ -60,7 +61,7 @@ impl Project {
             Edit::RemoveMention { id, mention } => words::remove_mention(self, id, *mention),
             Edit::New { kind, ranges, name } => new::new(self, *kind, ranges, name.as_deref()),
             Edit::Merge { from, into } => merge::merge(self, from, into),
-            Edit::Split { id, mentions, name } => merge::split(self, id, mentions, name.as_deref()),
+            Edit::Split { id, mentions, name } => split::split(self, id, mentions, name.as_deref()),
             Edit::ChoosePlace { id, choice } => place::choose(self, id, choice),
             Edit::SetWithin { id, within } => place::set_within(self, id, within.as_ref()),
             Edit::SetRadius { id, km } => place::set_radius(self, id, *km),

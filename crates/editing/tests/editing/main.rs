@@ -4,6 +4,7 @@ mod support;
 
 mod claims;
 mod decisions;
+mod entities;
 mod history;
 mod problems;
 mod random;
