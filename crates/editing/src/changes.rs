@@ -253,6 +253,11 @@ impl Changes {
         *self == Self::default()
     }
 
+    /// What was refused.
+    pub fn newly_refused(&self) -> impl Iterator<Item = &Refused> {
+        self.refused.iter().flat_map(|splice| &splice.after)
+    }
+
     /// The first entry of the project after that is new or other.
     pub fn first_entry(&self) -> Option<&str> {
         macro_rules! first {

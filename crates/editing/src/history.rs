@@ -3,8 +3,11 @@
 use crate::changes::{Changes, Way};
 use crate::edit::data::Edit;
 use crate::edit::error::EditError;
+use crate::edit::gist::Act;
 use crate::label::Label;
-use crate::project::Project;
+use crate::project::{Project, Refused};
+use crate::queue::{Decided, Verdict};
+use crate::target::Standing;
 use serde::{Deserialize, Serialize};
 
 /// One edit that was made.
@@ -48,6 +51,54 @@ impl History {
     /// What was undone, and can be done again; the next comes last.
     pub fn undone(&self) -> &[Step] {
         &self.undone
+    }
+
+    /// What was accepted or refused last and still is, the latest first: each thing once.
+    pub fn decided_last(&self, most: usize) -> Vec<Decided> {
+        let mut decided: Vec<Decided> = Vec::new();
+        for step in self.done.iter().rev() {
+            if decided.len() >= most {
+                break;
+            }
+            let verdict = match step.label.act {
+                Act::Accepted => self.still_accepted(&step.label),
+                Act::Refused => self.still_refused(step),
+                _ => None,
+            };
+            if let Some(one) = verdict
+                && !decided.iter().any(|other| other.verdict == one.verdict)
+            {
+                decided.push(one);
+            }
+        }
+        decided
+    }
+
+    fn still_accepted(&self, label: &Label) -> Option<Decided> {
+        let target = label.target.clone()?;
+        let about = self.project.about(&target)?;
+        // Roles and dates are known by their position, which may be another one's by now.
+        let same = Some(about.kind) == label.kind && about.name == label.name;
+        let is_accepted = self.project.standing(&target) == Some(Standing::Accepted);
+        (same && is_accepted).then_some(Decided {
+            verdict: Verdict::Accepted(target),
+            about,
+        })
+    }
+
+    fn still_refused(&self, step: &Step) -> Option<Decided> {
+        // What needed it went with it: the step is called by what was meant.
+        let is_meant = |one: &&Refused| {
+            let about = self.project.about_refused(&one.what);
+            Some(about.kind) == step.label.kind && about.name == step.label.name
+        };
+        let refused = step.changes.newly_refused().find(is_meant)?;
+        let mut all = self.project.refused.iter();
+        let number = all.position(|one| one == refused)?;
+        Some(Decided {
+            verdict: Verdict::Refused(number),
+            about: self.project.about_refused(&refused.what),
+        })
     }
 
     /// Makes an edit: one step, whatever it changes. An edit that changes nothing is no step.

@@ -5,7 +5,8 @@
 //! never fails but by saying why. A [`History`] undoes and redoes without limit. Everything else here reads
 //! a project: what is to be decided ([`queue`]), how the text is marked ([`marks`]), which words
 //! a selection means ([`select`]), where they stand elsewhere ([`occurrences`]), what is claimed ([`claim`], [`evidence`]),
-//! which date is typed ([`when`]), what an assistant or a colleague has drafted ([`elsewhere`]), what each sentence carries ([`coverage`]).
+//! which date is typed ([`when`]), what an assistant or a colleague has drafted ([`elsewhere`]), which entities may be
+//! the same ([`similar`]), what each sentence carries ([`coverage`]).
 //!
 //! Positions are bytes of a passage ([`TextRange`]); a position that does not fit its text is answered with an
 //! error or with nothing.
@@ -20,6 +21,7 @@ pub mod elsewhere;
 mod entry;
 mod entry_mut;
 pub mod evidence;
+pub mod figure;
 mod history;
 mod label;
 mod loss;
@@ -29,7 +31,10 @@ pub mod occurrences;
 mod problems;
 mod project;
 pub mod queue;
+mod remedy;
+pub mod role;
 pub mod select;
+pub mod similar;
 mod target;
 mod texts;
 pub mod translation;
@@ -49,5 +54,6 @@ pub use loss::Loss;
 pub use mend::Mend;
 pub use problems::Spot;
 pub use project::{Project, Refused, Withdrawn};
+pub use remedy::{Besides, Remedy};
 pub use target::{Kind, Standing, Target};
 pub use texts::{TextRange, locate, original, passage_text, quote_of, sentence_of, voice_at};

@@ -57,16 +57,26 @@ pub fn occurrences(project: &Project, range: TextRange) -> Vec<Occurrence> {
     found
 }
 
-/// How many words of a name stand in another one, in any form. Words of one or two letters do not count.
-pub fn shared_words(name: &str, other: &str, language: &str) -> usize {
-    let long = |word: &&str| word.chars().count() > 2;
-    let parts = |text| {
-        let parts = words(text).into_iter();
-        parts.filter_map(move |at| words_of(text, at)).filter(long)
-    };
-    let patterns = parts(name).map(|word| Pattern::of(word, language));
+/// How many words of one text are words of another, in whatever form. Short words count for nothing, unless
+/// they are abbreviations.
+pub fn shared_words(one: &str, other: &str, tag: &str) -> usize {
+    /// Capitals say nothing here, but for those of abbreviations.
+    fn telling(text: &str) -> Vec<String> {
+        let words = words(text);
+        let words = words.into_iter().filter_map(|at| words_of(text, at));
+        words
+            .filter_map(|word| match is_abbreviation(word) {
+                true => Some(word.to_string()),
+                false => {
+                    Some(word.to_lowercase()).filter(|word| word.chars().count() >= SHORTEST_STEM)
+                }
+            })
+            .collect()
+    }
+    let others = telling(other);
+    let patterns = telling(one).into_iter().map(|word| Pattern::of(&word, tag));
     patterns
-        .filter(|pattern| parts(other).any(|word| pattern.fit(word).is_some()))
+        .filter(|pattern| others.iter().any(|word| pattern.fit(word).is_some()))
         .count()
 }
 

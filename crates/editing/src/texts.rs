@@ -76,6 +76,19 @@ pub(crate) fn only_in(document: &Document, language: &str, words: &str) -> Text 
     Text(each.collect())
 }
 
+/// A text with other words in the original; what is translated stays translated.
+pub(crate) fn renewed(document: &Document, old: Option<&Text>, words: &str) -> Text {
+    let (tag, words) = (original(document), words.trim());
+    match old {
+        Some(old) => {
+            let mut text = old.clone();
+            text.0.insert(tag.to_string(), Some(words.to_string()));
+            text
+        }
+        None => only_in(document, tag, words),
+    }
+}
+
 /// Where a quote stands in a language; none if it does not, or more than once.
 pub fn locate(document: &Document, quote: &Quote, language: &str) -> Option<TextRange> {
     let passages = document.passages.iter();

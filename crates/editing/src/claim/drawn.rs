@@ -1,6 +1,7 @@
 //! The claim as readers will see it: its sentence, in forms that the text has, and its lines in the list of places.
 
-use super::form::{ClaimForm, Part, Reading};
+use super::form::{ClaimForm, Reading};
+use super::part::Part;
 use crate::marks::marks_of;
 use crate::project::Project;
 use crate::select::words;

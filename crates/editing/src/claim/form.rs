@@ -1,23 +1,14 @@
 //! The fields of a claim, set by a sentence or by an entry.
 
+use super::part::{Part, chips, participant, parts};
 use crate::entry::{Entry, EntryRef, entry};
 use crate::evidence;
-use crate::marks::marks_of;
+use crate::figure::FigureForm;
 use crate::project::Project;
-use crate::target::{Kind, Target};
 use crate::texts::{TextRange, locate, original, passage_text, said, sentence_of, voice_at, words};
-use article::document::{End, Located, Participant, Quote, Text, Voice, When};
+use article::document::{Figure, Located, Movement, Quote, Text, Voice, When};
 use article::{EventKind, RelationKind, Status};
 use serde::{Deserialize, Serialize};
-
-/// Somebody or some place that has a part in a claim.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct Part {
-    /// Id of a party, or of a place that acts as one.
-    pub id: String,
-    /// Of a party: where it is shown.
-    pub place: Option<Located>,
-}
 
 /// When it was, as the form has it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -76,6 +67,14 @@ pub struct ClaimForm {
     pub evidence: Vec<Quote>,
     /// What the text does not say of it.
     pub unstated: Vec<Text>,
+    /// The numbers that the text gives for it.
+    pub figures: Vec<FigureForm>,
+    /// Of an event: from where to where. None of the places: nothing moves.
+    pub movement: Movement,
+    /// Ids of the facts that cannot be so at the same time.
+    pub contradicts: Vec<String>,
+    /// Ids of the facts that it puts right.
+    pub corrects: Vec<String>,
     /// Its name, a whole sentence; empty for one made of the parts.
     pub name: String,
 }
@@ -89,26 +88,6 @@ pub struct Reading {
     pub verb: String,
     /// With whom; empty where nobody is.
     pub with_whom: String,
-}
-
-/// The parties and places that a sentence names, in its order: to be chosen from.
-pub fn chips(project: &Project, sentence: TextRange) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
-    let tag = original(&project.document);
-    for mark in marks_of(project, sentence.passage, tag) {
-        let Target::Entity(id) = &mark.target else {
-            continue;
-        };
-        let acts = matches!(mark.kind, Kind::Place | Kind::Person | Kind::Organisation);
-        let inside = sentence.span.start <= mark.span.start && mark.span.end <= sentence.span.end;
-        if acts && inside && !parts.iter().any(|part| part.id == *id) {
-            parts.push(Part {
-                id: id.clone(),
-                place: None,
-            });
-        }
-    }
-    parts
 }
 
 impl ClaimForm {
@@ -149,6 +128,10 @@ impl ClaimForm {
                 .collect(),
             voice,
             unstated: Vec::new(),
+            figures: Vec::new(),
+            movement: nowhere(),
+            contradicts: Vec::new(),
+            corrects: Vec::new(),
             name: String::new(),
         }
     }
@@ -176,11 +159,19 @@ impl ClaimForm {
             voice: found.claim()?.voice.clone(),
             evidence: found.claim()?.evidence.clone(),
             unstated: Vec::new(),
+            figures: Vec::new(),
+            movement: nowhere(),
+            contradicts: Vec::new(),
+            corrects: Vec::new(),
             name: said(document, found.name(), tag).to_string(),
         };
         let known = |when: &Option<When>| {
             let known = when.clone().map(|when| WhenField::Known(Box::new(when)));
             known.unwrap_or(WhenField::Unsaid)
+        };
+        let figures = |all: &[Figure]| {
+            let all = all.iter().map(|figure| FigureForm::of(document, figure));
+            all.collect::<Vec<_>>()
         };
         match found {
             EntryRef::Relation(relation) => Some(Self {
@@ -192,6 +183,9 @@ impl ClaimForm {
                 at_event: relation.event.clone(),
                 when: known(&relation.when),
                 unstated: relation.unstated.clone(),
+                figures: figures(&relation.figures),
+                contradicts: relation.contradicts.clone(),
+                corrects: relation.corrects.clone(),
                 ..shared
             }),
             EntryRef::Event(event) => Some(Self {
@@ -204,6 +198,10 @@ impl ClaimForm {
                 at_event: event.part_of.clone(),
                 when: known(&event.when),
                 unstated: event.unstated.clone(),
+                figures: figures(&event.figures),
+                movement: event.movement.clone().unwrap_or_else(nowhere),
+                contradicts: event.contradicts.clone(),
+                corrects: event.corrects.clone(),
                 ..shared
             }),
             _ => None,
@@ -257,31 +255,10 @@ impl ClaimForm {
     }
 }
 
-/// Who stands at an end.
-fn parts(end: &End) -> Vec<Part> {
-    let first = (end.party.as_ref(), end.place.as_ref());
-    let others = end
-        .and
-        .iter()
-        .map(|one| (one.party.as_ref(), one.place.as_ref()));
-    let all = std::iter::once(first).chain(others);
-    all.filter_map(|(party, place)| match (party, place) {
-        (Some(party), place) => Some(Part {
-            id: party.clone(),
-            place: place.cloned(),
-        }),
-        (None, Some(place)) => Some(Part {
-            id: place.place.clone(),
-            place: Some(place.clone()),
-        }),
-        (None, None) => None,
-    })
-    .collect()
-}
-
-fn participant(one: &Participant) -> Part {
-    Part {
-        id: one.party.clone(),
-        place: one.from.clone(),
+fn nowhere() -> Movement {
+    Movement {
+        from: None,
+        via: Vec::new(),
+        to: None,
     }
 }

@@ -1,15 +1,16 @@
 //! The entry that a form makes.
 
-use super::form::{ClaimForm, Part, WhenField};
+use super::form::{ClaimForm, WhenField};
+use super::part::Part;
 use crate::edit::data::Edit;
 use crate::entry::Entry;
 use crate::marks::marks_of;
 use crate::project::Project;
 use crate::target::{Kind, Target};
-use crate::texts::{TextRange, locate, only_in, original, quote_of};
+use crate::texts::{TextRange, locate, original, quote_of, renewed};
 use article::BasisKind;
 use article::document::{
-    Basis, Claim, End, Event, Located, Member, Participant, Quote, Relation, Text, When,
+    Basis, Claim, End, Event, Located, Member, Participant, Quote, Relation, When,
 };
 
 /// What a form still lacks.
@@ -25,6 +26,10 @@ pub enum Lack {
     Date,
     /// A sentence.
     Evidence,
+    /// Of a figure: a number that can be read, or what it counts.
+    Figure,
+    /// Another place: a movement goes from one to another.
+    Stop,
 }
 
 impl ClaimForm {
@@ -107,21 +112,6 @@ impl ClaimForm {
         mentions
     }
 
-    fn text(&self, project: &Project, old: Option<&Text>, words: &str) -> Text {
-        let document = &project.document;
-        let tag = original(document);
-        let words = words.trim();
-        match old {
-            // What is translated stays translated.
-            Some(old) => {
-                let mut text = old.clone();
-                text.0.insert(tag.to_string(), Some(words.to_string()));
-                text
-            }
-            None => only_in(document, tag, words),
-        }
-    }
-
     pub(super) fn to_relation(
         &self,
         project: &Project,
@@ -146,16 +136,20 @@ impl ClaimForm {
         Ok(Relation {
             id: old.map(|old| old.id.clone()).unwrap_or_default(),
             kind: self.relation,
-            name: self.text(project, old.map(|old| &old.name), &self.sentence(project)),
-            verb: self.text(project, old.map(|old| &old.verb), &self.verb),
+            name: renewed(
+                &project.document,
+                old.map(|old| &old.name),
+                &self.sentence(project),
+            ),
+            verb: renewed(&project.document, old.map(|old| &old.verb), &self.verb),
             ends,
             when,
             event: self.at_event.clone(),
             topics: list(|old| &old.topics),
             unstated: self.unstated.clone(),
-            figures: old.map(|old| old.figures.clone()).unwrap_or_default(),
-            contradicts: list(|old| &old.contradicts),
-            corrects: list(|old| &old.corrects),
+            figures: self.made_figures(project)?,
+            contradicts: self.contradicts.clone(),
+            corrects: self.corrects.clone(),
             claim: self.claim(),
             mentions: self.mentions(project),
             draft: old.and_then(|old| old.draft.clone()),
@@ -193,19 +187,19 @@ impl ClaimForm {
             what: old.and_then(|old| old.what.clone()),
             when,
             place: self.place.clone(),
-            movement: old.and_then(|old| old.movement.clone()),
-            venue: (!venue.is_empty()).then(|| self.text(project, old_venue, venue)),
+            movement: self.made_movement()?,
+            venue: (!venue.is_empty()).then(|| renewed(&project.document, old_venue, venue)),
             part_of: self.at_event.clone(),
             participants: participants.collect(),
             topics: old.map(|old| old.topics.clone()).unwrap_or_default(),
             unstated: self.unstated.clone(),
-            figures: old.map(|old| old.figures.clone()).unwrap_or_default(),
-            contradicts: old.map(|old| old.contradicts.clone()).unwrap_or_default(),
-            corrects: old.map(|old| old.corrects.clone()).unwrap_or_default(),
+            figures: self.made_figures(project)?,
+            contradicts: self.contradicts.clone(),
+            corrects: self.corrects.clone(),
             mentions: self.mentions(project),
             draft: old.and_then(|old| old.draft.clone()),
             id: old.map(|old| old.id.clone()).unwrap_or_default(),
-            name: self.text(project, old.map(|old| &old.name), &name),
+            name: renewed(&project.document, old.map(|old| &old.name), &name),
             claim: self.claim(),
         })
     }

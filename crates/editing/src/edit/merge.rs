@@ -1,20 +1,21 @@
-//! Two entities become one; one becomes two.
+//! Two entities become one.
 
-use super::blank::{self, sort};
 use super::error::EditError;
-use super::new::named_at;
-use super::words::{self, ids, kind_of, unknown};
-use crate::entry::{self, Entry, EntryRef};
+use super::words::{self, kind_of, unknown};
+use crate::entry::Entry;
 use crate::entry_mut::{self, EntryMut, entry_mut};
-use crate::project::Project;
+use crate::evidence;
+use crate::project::{Project, Withdrawn};
 use crate::target::{Kind, Target};
-use crate::texts::{locate, only_in, original, passage_text, words as words_of};
+use crate::texts::original;
 use crate::walk::{self, Fate, Pass, Slot};
-use article::document::{Document, Event, Party, Place, Text, Topic};
+use article::document::{Also, Claim, Document, Event, Text};
+use article::{PartyKind, document::Figure};
 
-struct Becomes<'a> {
-    from: &'a str,
-    into: &'a str,
+/// Every reference to one entity leads to another.
+pub(super) struct Becomes<'a> {
+    pub from: &'a str,
+    pub into: &'a str,
 }
 
 impl Pass for Becomes<'_> {
@@ -44,16 +45,27 @@ pub(super) fn merge(project: &mut Project, from: &str, into: &str) -> Result<(),
     if !same_list {
         return Err(EditError::WrongKind(one));
     }
+    if project.document.source.publisher == from && is_group(project, into) {
+        return Err(EditError::Publisher);
+    }
     between(project, from, into)?;
+    let settled = [from, into].map(|id| project.standing(&Target::entity(id)));
+    let settled = settled
+        .iter()
+        .any(|one| one.is_some_and(|it| !it.is_open()));
     let (gone, _) = entry_mut::take(&mut project.document, from).ok_or_else(|| unknown(from))?;
     let tag = original(&project.document).to_string();
     let stays = entry_mut(&mut project.document, into).ok_or_else(|| unknown(into))?;
+    let claims = match &gone {
+        Entry::Event(event) => Some(event.claim.clone()),
+        _ => None,
+    };
     match (gone, stays) {
         (Entry::Place(gone), EntryMut::Place(stays)) => {
             names(&mut stays.aliases, &stays.name, [&gone.name], &gone.aliases);
             stays.mentions.extend(gone.mentions);
-            stays.unstated.extend(gone.unstated);
-            stays.figures.extend(gone.figures);
+            said_besides(&mut stays.unstated, gone.unstated);
+            figures(&mut stays.figures, gone.figures);
             if stays.claim.is_none() && gone.claim.is_some() {
                 stays.claim = gone.claim;
                 stays.reference = None;
@@ -71,8 +83,8 @@ pub(super) fn merge(project: &mut Project, from: &str, into: &str) -> Result<(),
                 &gone.aliases,
             );
             stays.mentions.extend(gone.mentions);
-            stays.unstated.extend(gone.unstated);
-            stays.figures.extend(gone.figures);
+            said_besides(&mut stays.unstated, gone.unstated);
+            figures(&mut stays.figures, gone.figures);
             if stays.kind == article::PartyKind::Person {
                 stays.roles.extend(gone.roles);
             }
@@ -91,28 +103,33 @@ pub(super) fn merge(project: &mut Project, from: &str, into: &str) -> Result<(),
             names(&mut stays.aliases, &stays.name, [&gone.name], &gone.aliases);
             stays.mentions.extend(gone.mentions);
         }
-        (Entry::Event(gone), EntryMut::Event(stays)) => {
-            stays.mentions.extend(gone.mentions);
-            stays.unstated.extend(gone.unstated);
-            stays.figures.extend(gone.figures);
-            for one in gone.participants {
-                if !stays.participants.iter().any(|two| two.party == one.party) {
-                    stays.participants.push(one);
-                }
-            }
-            if stays.place.is_none() {
-                stays.place = gone.place;
-            }
-            if stays.when.is_none() {
-                stays.when = gone.when;
-            }
-            if stays.part_of.as_deref() == Some(from) {
-                stays.part_of = None;
-            }
-        }
+        (Entry::Event(gone), EntryMut::Event(stays)) => event(stays, *gone, &tag),
         _ => return Err(EditError::WrongKind(one)),
     }
+    if settled
+        && let Some(Some(draft)) =
+            entry_mut(&mut project.document, into).map(|one| one.draft().as_mut())
+    {
+        draft.accepted = true;
+    }
+    if let Some(claims) = claims {
+        join(project, into, claims);
+    }
     replace(&mut project.document, from, into);
+    // What was refused names the one that stays, too, should it come back.
+    for refused in &mut project.refused {
+        let mut pass = Becomes { from, into };
+        match &mut refused.what {
+            Withdrawn::Entry(entry) => walk::entry(entry.view_mut(), &mut pass),
+            Withdrawn::Role { party, role } => {
+                if party == from {
+                    *party = into.to_string();
+                }
+                walk::role(role, &mut pass);
+            }
+            Withdrawn::Date(_) => {}
+        }
+    }
     words::sort_mentions(&mut project.document, into);
     Ok(())
 }
@@ -172,69 +189,99 @@ fn shorter(short: &mut Option<Text>, name: &Text, other: &Text, tag: &str) {
     }
 }
 
-pub(super) fn split(
-    project: &mut Project,
-    id: &str,
-    mentions: &[usize],
-    name: Option<&str>,
-) -> Result<(), EditError> {
-    let kind = kind_of(project, id)?;
-    let tag = original(&project.document).to_string();
-    let entry = entry::entry(&project.document, id).ok_or_else(|| unknown(id))?;
-    let all = entry.mentions();
-    let chosen = |number: &usize| mentions.contains(number);
-    let moved: Vec<_> = (0..all.len()).filter(chosen).collect();
-    if moved.is_empty() || moved.len() == all.len() || mentions.iter().any(|at| *at >= all.len()) {
-        return Err(EditError::NoWords);
+fn is_group(project: &Project, id: &str) -> bool {
+    let mut parties = project.document.parties.iter();
+    parties.any(|party| party.id == id && party.kind == PartyKind::Group)
+}
+
+/// What is not said of the one that goes; nothing twice.
+fn said_besides(list: &mut Vec<Text>, more: Vec<Text>) {
+    for text in more {
+        if !list.contains(&text) {
+            list.push(text);
+        }
     }
-    let quotes: Vec<_> = (moved.iter())
-        .filter_map(|at| all.get(*at).cloned())
-        .collect();
+}
+
+fn figures(list: &mut Vec<Figure>, more: Vec<Figure>) {
+    for figure in more {
+        if !list.contains(&figure) {
+            list.push(figure);
+        }
+    }
+}
+
+/// An event has what the other one had and it has not.
+fn event(stays: &mut Event, gone: Event, tag: &str) {
+    stays.mentions.extend(gone.mentions);
+    said_besides(&mut stays.unstated, gone.unstated);
+    figures(&mut stays.figures, gone.figures);
+    for one in gone.participants {
+        if !stays.participants.iter().any(|two| two.party == one.party) {
+            stays.participants.push(one);
+        }
+    }
+    let lists = [
+        (&mut stays.topics, gone.topics),
+        (&mut stays.contradicts, gone.contradicts),
+        (&mut stays.corrects, gone.corrects),
+    ];
+    for (list, more) in lists {
+        list.extend(more);
+        let mut seen = std::collections::HashSet::new();
+        // An event does not stand against itself.
+        list.retain(|id| *id != stays.id && *id != gone.id && seen.insert(id.clone()));
+    }
+    stays.place = stays.place.take().or(gone.place);
+    stays.movement = stays.movement.take().or(gone.movement);
+    stays.when = stays.when.take().or(gone.when);
+    stays.venue = stays.venue.take().or(gone.venue);
+    stays.part_of = stays.part_of.take().filter(|id| *id != gone.id);
+    if stays.short.is_none() {
+        shorter(&mut stays.short, &stays.name, &gone.name, tag);
+    }
+}
+
+/// What bears the one that goes bears the one that stays: in the same voice it is more evidence, in another
+/// one it stands beside it.
+fn join(project: &mut Project, into: &str, gone: Claim) {
     let document = &project.document;
-    let ranges = quotes.iter().filter_map(|one| locate(document, one, &tag));
-    let first = ranges.min().ok_or(EditError::NoWords)?;
-    let text = passage_text(document, first.passage, &tag).unwrap_or_default();
-    let own = words_of(text, first.span).ok_or(EditError::NoWords)?;
-    let name = name.map(str::trim).filter(|name| !name.is_empty());
-    let name = name.unwrap_or(own);
-    let new_id = ids(project).give(sort(kind), name);
-    let name = only_in(document, &tag, name);
-    let claim = named_at(document, first)?;
-    let new = match entry {
-        EntryRef::Place(place) => Entry::Place(Box::new(Place {
-            // A second country would need another code.
-            kind: match place.kind {
-                article::PlaceKind::Country => article::PlaceKind::City,
-                kind => kind,
-            },
-            claim: Some(claim),
-            mentions: quotes,
-            ..blank::place(new_id, name)
-        })),
-        EntryRef::Party(party) => Entry::Party(Box::new(Party {
-            kind: party.kind,
-            claim: Some(claim),
-            mentions: quotes,
-            ..blank::party(new_id, name)
-        })),
-        EntryRef::Topic(_) => Entry::Topic(Box::new(Topic {
-            mentions: quotes,
-            ..blank::topic(new_id, name, claim)
-        })),
-        EntryRef::Event(event) => Entry::Event(Box::new(Event {
-            kind: event.kind,
-            what: event.what.clone(),
-            mentions: quotes,
-            ..blank::event(new_id, name, claim)
-        })),
-        EntryRef::Relation(_) | EntryRef::Quotation(_) => return Err(EditError::WrongKind(kind)),
+    let Some(own) = crate::entry::entry(document, into).and_then(|entry| entry.claim()) else {
+        return;
     };
-    let mut number = 0;
-    let list = entry_mut(&mut project.document, id).and_then(|entry| entry.mentions());
-    list.ok_or_else(|| unknown(id))?.retain(|_| {
-        number += 1;
-        !moved.contains(&(number - 1))
-    });
-    entry_mut::put(&mut project.document, new, usize::MAX);
-    Ok(())
+    let mut claim = own.clone();
+    let first = Also {
+        status: Some(gone.status),
+        voice: gone.voice,
+        evidence: gone.evidence,
+    };
+    let all = std::iter::once(first).chain(gone.also);
+    for also in all {
+        let taken = claim.also.iter().flat_map(|one| &one.evidence);
+        let taken: Vec<_> = claim.evidence.iter().chain(taken).cloned().collect();
+        // A quote has one voice.
+        let new = also
+            .evidence
+            .into_iter()
+            .filter(|quote| evidence::with(document, &taken, quote.clone()).len() > taken.len());
+        let evidence: Vec<_> = new.collect();
+        if evidence.is_empty() {
+            continue;
+        }
+        let status = also.status.filter(|status| *status != claim.status);
+        if also.voice == claim.voice && status.is_none() {
+            for quote in evidence {
+                claim.evidence = evidence::with(document, &claim.evidence, quote);
+            }
+        } else {
+            claim.also.push(Also {
+                status,
+                voice: also.voice,
+                evidence,
+            });
+        }
+    }
+    if let Some(field) = entry_mut(&mut project.document, into).and_then(|entry| entry.claim()) {
+        *field = claim;
+    }
 }

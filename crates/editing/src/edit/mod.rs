@@ -15,6 +15,7 @@ pub(crate) mod new;
 mod place;
 mod quotes;
 mod restore;
+mod split;
 pub(crate) mod suggest;
 mod text;
 pub(crate) mod words;
@@ -64,7 +65,7 @@ impl Project {
             Edit::New { kind, ranges, name } => new::new(self, *kind, ranges, name.as_deref()),
             Edit::Suggest(all) => suggest::suggest(self, all),
             Edit::Merge { from, into } => merge::merge(self, from, into),
-            Edit::Split { id, mentions, name } => merge::split(self, id, mentions, name.as_deref()),
+            Edit::Split { id, mentions, name } => split::split(self, id, mentions, name.as_deref()),
             Edit::ChoosePlace { id, choice } => place::choose(self, id, choice),
             Edit::SetWithin { id, within } => place::set_within(self, id, within.as_ref()),
             Edit::SetRadius { id, km } => place::set_radius(self, id, *km),

@@ -5,6 +5,7 @@ mod support;
 mod claims;
 mod decisions;
 mod elsewhere;
+mod entities;
 mod history;
 mod problems;
 mod random;

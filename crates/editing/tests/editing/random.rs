@@ -3,6 +3,8 @@
 use crate::support::{DRAFT, project};
 use article::document::Text;
 use article::{EventKind, Opposition, PartyKind, PlaceKind, Span};
+use editing::claim::{ClaimForm, Tie};
+use editing::role::RoleForm;
 use editing::{
     Edit, EntryKind, History, Kind, Link, PlaceChoice, Project, Publisher, QuoteAt, QuoteOf,
     Target, TextRange, entries,
@@ -55,7 +57,7 @@ fn edit(project: &Project, (sort, a, b, c, d): Seed) -> Edit {
         let passage = all.get(pick(number, all.len()));
         passage.map_or("p99".to_string(), |passage| passage.id.clone())
     };
-    match sort % 34 {
+    match sort % 38 {
         0 | 1 => Edit::Accept(vec![target(a), target(b)]),
         2 | 3 => Edit::Refuse(vec![target(a)]),
         4 => Edit::Reopen(vec![target(a)]),
@@ -107,8 +109,8 @@ fn edit(project: &Project, (sort, a, b, c, d): Seed) -> Edit {
         },
         17 => Edit::Split {
             id: id(a),
-            mentions: vec![pick(b, 3)],
-            name: None,
+            mentions: (0..4).filter(|bit| b >> bit & 1 == 1).collect(),
+            name: (c % 2 == 0).then(|| "Другое".to_string()),
         },
         18 => Edit::ChoosePlace {
             id: id(a),
@@ -183,6 +185,24 @@ fn edit(project: &Project, (sort, a, b, c, d): Seed) -> Edit {
             language: "en".into(),
             span: (c % 3 > 0).then_some(Span { start: 0, end: 5 }),
         },
+        33 | 34 => {
+            let people = ids.iter().filter(|id| RoleForm::new(project, id).is_some());
+            let people: Vec<&&str> = people.collect();
+            let person = people
+                .get(pick(a, people.len()))
+                .map_or("nobody", |id| **id);
+            let old = RoleForm::of(project, person, pick(b, 2));
+            let form = old
+                .filter(|_| c % 2 == 0)
+                .or_else(|| RoleForm::new(project, person));
+            let edit = form.and_then(|mut form| {
+                form.take_title(project, on_words(c, d));
+                form.take_names(project, on_words(b, c));
+                form.edit(project).ok()
+            });
+            edit.unwrap_or(Edit::Accept(Vec::new()))
+        }
+        35 | 36 => claim(project, &id(a), &id(b), [on_words(b, c), on_words(c, d)]),
         _ => Edit::Together(vec![
             Edit::Intend {
                 key: format!("{}", a % 3),
@@ -207,6 +227,27 @@ fn rewritten(project: &Project, passage: u16, from: u16, count: u16) -> String {
     };
     words.splice(from..to, new.iter().copied());
     words.join(" ")
+}
+
+/// A fact through its form, with a number, stops and a link.
+fn claim(project: &Project, id: &str, other: &str, [words, stops]: [TextRange; 2]) -> Edit {
+    let form = ClaimForm::of(project, id);
+    let mut form = form.unwrap_or_else(|| ClaimForm::of_sentence(project, words));
+    form.add_figure(project, words);
+    for figure in &mut form.figures {
+        figure.number = "3–5".into();
+    }
+    form.go_on_over(project, stops);
+    form.turn_round();
+    for tie in Tie::ALL {
+        if form.may_tie(project, tie).iter().any(|id| id == other) {
+            form.tie(tie, other);
+        }
+    }
+    let edit = form.edit(project, &|words| {
+        editing::when::read(&project.document, words)
+    });
+    edit.unwrap_or(Edit::Accept(Vec::new()))
 }
 
 /// Findings that the check may have of a draft made of any edits: what only an editor can supply.
@@ -241,6 +282,17 @@ proptest! {
             let edit = edit(history.project(), seed);
             // What follows is said of any edit, and what was made stays a draft.
             history.project().consequences(&edit);
+            if let Err(error) = history.project().after(&edit)
+                && let Some(remedy) = history.project().remedy(&edit, &error)
+            {
+                prop_assert!(history.project().after(&remedy.edit).is_ok());
+            }
+            let last = history.decided_last(3);
+            let once = last.iter().enumerate().all(|(at, one)| {
+                let mut others = last.iter().skip(at + 1);
+                others.all(|other| other.verdict != one.verdict)
+            });
+            prop_assert!(once, "a decision twice");
             if let Ok(Some(_)) = history.apply(&edit) {
                 files.push(history.project().file());
                 states.push(bytes(&history));
