@@ -227,6 +227,22 @@ test('Enter right after the last letter means what was typed', async (t) => {
   await isSelected(page, 'place-ir', ['list', 'detail']);
 });
 
+test('what is typed while the palette comes is not lost', async (t) => {
+  const page = await explore(t, { path: '#lang=en' });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  // The code of the palette comes at about the time at which it is asked for: a little before or after.
+  for (const pause of [0, 20, 50, 100, 200]) {
+    await page.reload();
+    await page.waitForSelector('html[data-app]', { state: 'attached' });
+    await page.waitForTimeout(pause);
+    await page.keyboard.press('/');
+    const any = page.locator('dialog.search input');
+    await any.fill('kazan');
+    await becomes(() => first(page), 'kazan', `${pause} ms after the application`);
+  }
+});
+
 test('a sentence', async (t) => {
   await t.test('opens in the text, and its address opens it again', async () => {
     const page = await explore(t, { path: '#place-in&lang=ru' });

@@ -23,6 +23,9 @@ pub enum Place {
     Search(Callback<()>),
 }
 
+/// Attribute of a dialogue whose view is still to come.
+const COMING: &str = "data-coming";
+
 /// Properties of [`Waiting`].
 #[derive(Properties, PartialEq)]
 pub struct WaitingProps {
@@ -41,7 +44,10 @@ pub fn Waiting(props: &WaitingProps) -> Html {
     {
         let dialog = dialog.clone();
         use_effect_with((), move |()| {
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+            // The view may have come before Yew calls back: then nobody is to type here.
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
+                && dialog.has_attribute(COMING)
+            {
                 let _ = dialog.show_modal();
             }
         });
@@ -111,7 +117,7 @@ fn closed(on_close: &Callback<()>) -> Callback<Event> {
     let on_close = on_close.clone();
     Callback::from(move |event: Event| {
         let dialog = event.target_dyn_into::<HtmlDialogElement>();
-        if dialog.is_some_and(|dialog| dialog.has_attribute("data-coming")) {
+        if dialog.is_some_and(|dialog| dialog.has_attribute(COMING)) {
             on_close.emit(());
         }
     })
@@ -133,7 +139,7 @@ pub fn end() {
     {
         TYPED.set(Some(field.value()));
     }
-    let _ = dialog.remove_attribute("data-coming");
+    let _ = dialog.remove_attribute(COMING);
     if let Ok(dialog) = dialog.dyn_into::<HtmlDialogElement>() {
         dialog.close();
     }
