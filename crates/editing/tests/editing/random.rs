@@ -161,7 +161,7 @@ fn edit(project: &Project, (sort, a, b, c, d): Seed) -> Edit {
 
 /// Findings that the check may have of a draft made of any edits: what only an editor can supply.
 fn is_for_the_editor(rule: &str) -> bool {
-    matches!(rule, "point" | "radius" | "publisher" | "iso")
+    matches!(rule, "radius" | "publisher" | "iso")
 }
 
 fn sound(project: &Project) -> Result<(), String> {
