@@ -112,10 +112,14 @@ test('the whole way by touch: paste, accept, correct, claim, check, preview', as
   await becomes('longer');
   await button(words.words.endNarrower).tap();
   await becomes('same');
+  // The finger holds the knob below the line that it means.
+  const passage = Number(await page.locator('[data-current]').first().evaluate((words) => words.closest('.passage-text').dataset.passage));
+  assert.equal(passage, 0);
+  const further = await spot(page, passage, 'ассоциация');
   const grip = page.locator('.grip-end');
   const box = await grip.boundingBox();
   assert.ok(box.width >= 44 && box.height >= 44, JSON.stringify(box));
-  await drag(page, grip, { x: Math.min(360, box.x + 150), y: box.y + box.height - 10 });
+  await drag(page, grip, { x: further.x, y: further.y + 24 });
   await becomes('longer');
   await button(words.words.leave).tap();
 

@@ -150,7 +150,7 @@ document! {
         /// ISO 3166-1 alpha-2 code (countries only).
         #[serde(skip_serializing_if = "Option::is_none")]
         pub iso: Option<String>,
-        /// Where it is. A country with an outline may leave it out.
+        /// Where it is; a country has an outline. Without it, no map shows the place.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub point: Option<Point>,
         /// Regions only: radius of the soft patch around the point, in kilometres.

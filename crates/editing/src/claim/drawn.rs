@@ -79,6 +79,9 @@ impl ClaimForm {
 
     /// Its lines in the list of places, in the order of its parts. Nothing while the form lacks what an entry needs.
     pub fn lines(&self, project: &Project) -> Vec<ClaimLine> {
+        if self.verb.trim().is_empty() && self.name.trim().is_empty() {
+            return Vec::new();
+        }
         let made = if self.is_relation() {
             self.to_relation(project, None)
                 .map(|relation| relation_lines(&project.document, &relation))

@@ -154,7 +154,7 @@ fn a_sentence_is_made_of_the_words_of_the_text() {
     form.with_whom = vec![part("person-igor-savelev")];
     assert_eq!(
         form.sentence(&project),
-        "Казань – подписала соглашение – Игорь Савельев"
+        "Казань – подписала соглашение – Савельев"
     );
     form.with_whom.clear();
     assert_eq!(form.sentence(&project), "Казань подписала соглашение");

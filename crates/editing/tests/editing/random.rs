@@ -252,7 +252,7 @@ fn claim(project: &Project, id: &str, other: &str, [words, stops]: [TextRange; 2
 
 /// Findings that the check may have of a draft made of any edits: what only an editor can supply.
 fn is_for_the_editor(rule: &str) -> bool {
-    matches!(rule, "point" | "radius" | "publisher" | "iso")
+    matches!(rule, "radius" | "publisher" | "iso")
 }
 
 fn sound(project: &Project) -> Result<(), String> {

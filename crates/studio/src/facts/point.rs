@@ -94,7 +94,7 @@ fn numbers(typed: &str) -> Option<Vec<Number>> {
     let mut found: Vec<Number> = Vec::new();
     let mut at = 0;
     while let Some(letter) = letters.get(at).copied() {
-        let minus = matches!(letter, '-' | '−');
+        let minus = matches!(letter, '-' | '−') && !(at > 0 && is_digit(at - 1));
         if letter.is_ascii_digit() || minus && is_digit(at + 1) {
             let mut words = String::new();
             if minus {

@@ -76,12 +76,16 @@ impl Work {
             }
             FactsMessage::TakeBounds => self.take_bounds(),
             FactsMessage::NewClaim => {
-                let range = match &self.panel {
+                let selected = match &self.panel {
                     Panel::Words(selection) => Some(selection.range),
-                    _ => self.due_range(),
+                    _ => None,
                 };
-                if let Some(range) = range {
-                    let form = ClaimForm::of_sentence(self.project(), range);
+                if let Some(range) = selected.or_else(|| self.due_range()) {
+                    let mut form = ClaimForm::of_sentence(self.project(), range);
+                    // Words that name nothing say what is done.
+                    if let Some(verb) = selected.filter(|words| !self.is_named(*words)) {
+                        form.set_verb_words(self.project(), verb);
+                    }
                     self.panel = Panel::Claim(Box::new(form), ClaimField::Verb);
                 }
             }
@@ -100,6 +104,18 @@ impl Work {
             FactsMessage::Undo => self.undo(true),
             FactsMessage::Redo => self.undo(false),
         }
+    }
+
+    /// Whether words are of a name.
+    fn is_named(&self, range: TextRange) -> bool {
+        let project = self.project();
+        let marks = marks_of(project, range.passage, original(&project.document));
+        let names = |kind: Kind| !kind.is_claim() && kind != Kind::Quotation;
+        marks.iter().any(|mark| {
+            let passage = range.passage;
+            let span = mark.span;
+            names(mark.kind) && TextRange { passage, span }.touches(range)
+        })
     }
 
     /// Accepts what is due; where it is accepted already, nothing.
