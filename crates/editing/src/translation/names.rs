@@ -110,8 +110,12 @@ pub fn named(project: &Project, id: &str, language: &str, name: &str) -> Option<
         }));
     }
     // The last one is what the step is called by.
-    edits.push(rename);
-    Some(Edit::Together(edits))
+    edits.push(rename.clone());
+    let all = Edit::Together(edits);
+    match project.after(&all) {
+        Ok(_) => Some(all),
+        Err(_) => Some(rename),
+    }
 }
 
 /// Collects texts once, in order.

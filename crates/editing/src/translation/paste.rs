@@ -1,7 +1,6 @@
 //! A whole translation that is pasted, and paragraphs that do not stand beside their own.
 
-use super::align::guesses;
-use super::rows::{together, translated};
+use super::rows::{set, translated};
 use crate::edit::data::Edit;
 use crate::project::Project;
 use crate::texts::{original, passage_text};
@@ -131,16 +130,7 @@ fn edit(project: &Project, passage: usize, language: &str, text: &str) -> Edit {
         .passages
         .get(passage)
         .map(|one| one.id.clone());
-    let set = Edit::SetTranslation {
-        passage: id.unwrap_or_default(),
-        language: language.to_string(),
-        text: (!text.is_empty()).then(|| text.to_string()),
-    };
-    together(
-        set,
-        guesses(&project.document, passage, language, text),
-        language,
-    )
+    set(project, id.unwrap_or_default(), passage, language, text)
 }
 
 #[cfg(test)]

@@ -124,17 +124,32 @@ pub fn translated(project: &Project, passage: usize, language: &str, text: &str)
     if text == before {
         return None;
     }
+    Some(set(project, id, passage, language, text))
+}
+
+/// Sets the translation of a paragraph, and aligns its quotes; not where that is not possible.
+pub(super) fn set(
+    project: &Project,
+    id: String,
+    passage: usize,
+    language: &str,
+    text: &str,
+) -> Edit {
     let set = Edit::SetTranslation {
         passage: id,
         language: language.to_string(),
         text: (!text.is_empty()).then(|| text.to_string()),
     };
-    let aligned = guesses(document, passage, language, text);
-    Some(together(set, aligned, language))
+    let aligned = guesses(&project.document, passage, language, text);
+    let all = together(set.clone(), aligned, language);
+    match project.after(&all) {
+        Ok(_) => all,
+        Err(_) => set,
+    }
 }
 
 /// An edit, and words that are aligned after it.
-pub(super) fn together(first: Edit, aligned: Vec<(TextRange, Span)>, language: &str) -> Edit {
+fn together(first: Edit, aligned: Vec<(TextRange, Span)>, language: &str) -> Edit {
     let aligned = aligned.into_iter().map(|(range, span)| Edit::AlignWords {
         range,
         language: language.to_string(),

@@ -148,8 +148,8 @@ impl Studio {
             self.edit(&add);
             return;
         };
-        let names = known_names(&after, tag);
-        self.edit(&Edit::Together([add].into_iter().chain(names).collect()));
+        let names = carried(&after, tag);
+        self.edit(&Edit::Together(vec![add, names]));
         self.texting = Texting {
             language: Some(tag.to_owned()),
             focus: Some("#pasted-translation".to_owned()),
@@ -181,7 +181,7 @@ impl Studio {
             TextMessage::Translated(passage, text) => translated(project, passage, &tag, &text),
             TextMessage::Move { passage, down } => moved(project, passage, &tag, down),
             TextMessage::Named(id, name) => named(project, &id, &tag, &name),
-            TextMessage::CarryNames => Some(Edit::Together(known_names(project, &tag))),
+            TextMessage::CarryNames => Some(carried(project, &tag)),
             TextMessage::Words(words, text) => Some(Edit::TranslateWords {
                 words,
                 language: tag,
@@ -289,7 +289,7 @@ fn widened(text: &str, at: article::Span, from: usize, to: usize) -> article::Sp
 }
 
 /// Gives every entity without a name in a translation the one that is known in that language.
-fn known_names(project: &Project, tag: &str) -> Vec<Edit> {
+fn carried(project: &Project, tag: &str) -> Edit {
     let all = names(&project.document, tag).into_iter();
     let open = all.filter(|name| name.name.is_none());
     let known = open.filter_map(|name| {
@@ -298,9 +298,15 @@ fn known_names(project: &Project, tag: &str) -> Vec<Edit> {
             .as_deref()
             .and_then(|iso| browser::country_name(iso, tag));
         let known = country.or(name.known)?;
-        Some((name.id, known))
+        named(project, &name.id, tag, &known)
     });
-    known
-        .filter_map(|(id, name)| named(project, &id, tag, &name))
-        .collect()
+    let mut edits: Vec<Edit> = known.collect();
+    // The step is one of the translation, not of the last of these names.
+    let mut translations = project.document.translations.iter();
+    let own = translations.find(|one| one.language == tag);
+    edits.extend(own.map(|own| Edit::SetTranslator {
+        language: tag.to_owned(),
+        by: own.by.clone(),
+    }));
+    Edit::Together(edits)
 }

@@ -4,7 +4,7 @@ use crate::model::{TextMessage, Texting};
 use crate::words::{Msg, Words};
 use editing::translation::progress;
 use editing::{Project, original};
-use explorer::i18n::Language;
+use explorer::i18n::{Language, capitalised};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn languages(
         let pressed = shown == Some(&**tag);
         html! {
             <button type="button" class="choice" key={tag.clone()} aria-pressed={pressed.to_string()} onclick={show(Some(tag.clone()))}>
-                <span>{capital(&name(lang, tag))}</span>
+                <span>{capitalised(&name(lang, tag))}</span>
                 <span class="choice-count">{if done.is_partial() { count } else { lang.say(Msg::TranslationWhole).to_owned() }}</span>
             </button>
         }
@@ -47,18 +47,13 @@ pub fn languages(
     html! {
         <div class="text-languages" role="group" aria-label={lang.say(Msg::TranslationLanguages)}>
             <button type="button" class="choice" aria-pressed={shown.is_none().to_string()} onclick={show(None)}>
-                <span>{capital(&name(lang, original(document)))}</span><span class="choice-count">{lang.say(Msg::TranslationOriginal)}</span>
+                <span>{capitalised(&name(lang, original(document)))}</span><span class="choice-count">{lang.say(Msg::TranslationOriginal)}</span>
             </button>
             {for translations}
             <button type="button" class="link" aria-expanded={adding.to_string()} onclick={add}>{lang.say(Msg::TranslationAnother)}</button>
             if adding { {form(lang, project, send)} }
         </div>
     }
-}
-
-/// A name as it begins a line.
-fn capital(name: &str) -> String {
-    explorer::i18n::capitalised(name)
 }
 
 /// The form for another language.

@@ -46,7 +46,7 @@ pub fn original_text(
         });
     html! {
         <div lang={tag.clone()}>
-            <div class="paragraph text-title">
+            <div class="text-title">
                 <span></span>
                 if let Some(rewriting) = is_open(&Part::Title) {
                     {form(lang, project, rewriting, lang.say(Msg::TextChangeTitle).to_owned(), send)}

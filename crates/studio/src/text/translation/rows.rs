@@ -7,7 +7,7 @@ use crate::text::languages::name;
 use crate::text::typed::on_left;
 use crate::words::{Msg, Words};
 use editing::{original, passage_text};
-use explorer::i18n::Direction;
+use explorer::i18n::{Direction, capitalised};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn rows(props: &TranslationProps) -> Html {
     html! {
         <>
             <div class="pair pair-head" aria-hidden="true">
-                <span></span><span class="label">{name(lang, original(document))}</span><span class="label">{name(lang, tag)}</span>
+                <span></span><span class="label">{capitalised(&name(lang, original(document)))}</span><span class="label">{capitalised(&name(lang, tag))}</span>
             </div>
             {headline(props)}
             <ol class="pairs">{for rows}</ol>
@@ -108,7 +108,7 @@ fn row(props: &TranslationProps, passage: usize) -> Html {
                     aria-label={lang.say_with(Msg::TranslationOf, &[("number", &number)])} />
                 <div class="pair-tools">
                     {quotes(props, passage)}
-                    <button type="button" class="link" title={lang.say(Msg::TranslationUpNote)} aria-label={lang.say_with(Msg::TranslationUpOf, &[("number", &number)])} onclick={shift(false)} disabled={passage == 0 && !value.is_empty()}>{lang.say(Msg::TranslationUp)}</button>
+                    <button type="button" class="link" title={lang.say(Msg::TranslationUpNote)} aria-label={lang.say_with(Msg::TranslationUpOf, &[("number", &number)])} onclick={shift(false)} disabled={passage == 0 && !value.is_empty()}>{lang.say(if value.is_empty() { Msg::TranslationUpEmpty } else { Msg::TranslationUp })}</button>
                     <button type="button" class="link" title={lang.say(Msg::TranslationDownNote)} aria-label={lang.say_with(Msg::TranslationDownOf, &[("number", &number)])} onclick={shift(true)} disabled={value.is_empty()}>{lang.say(Msg::TranslationDown)}</button>
                 </div>
             </div>
