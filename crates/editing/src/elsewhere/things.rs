@@ -102,7 +102,9 @@ pub(super) fn named(
         match known {
             // It is there, without words of its own.
             Some(id) => reader.join(Target::Entity(id), Vec::new()),
-            None if places.is_empty() => reader.leave(WhyLeft::NotFound, Some(kind), name, name),
+            None if record.first(Field::Quote).is_none() => {
+                reader.leave(WhyLeft::NotFound, Some(kind), name, name);
+            }
             None => {}
         }
         return None;
