@@ -4,7 +4,7 @@ use compact::decimal::format_decimal;
 use explorer::page_article;
 use js_sys::{Function, Reflect, global};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Window};
 
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
@@ -37,8 +37,12 @@ pub fn root_attribute(name: &str) -> Option<String> {
 
 /// What is typed in the text field that a selector finds; nothing if there is none.
 pub fn typed_in(selector: &str) -> String {
-    let field = find(selector).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-    field.map_or_else(String::new, |field| field.value())
+    let field = find(selector).map(|field| match field.dyn_into::<HtmlTextAreaElement>() {
+        Ok(area) => area.value(),
+        Err(field) => (field.dyn_into::<HtmlInputElement>())
+            .map_or_else(|_| String::new(), |input| input.value()),
+    });
+    field.unwrap_or_default()
 }
 
 /// The language of the page as the site sent it (`<html lang>`).

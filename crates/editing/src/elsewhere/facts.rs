@@ -1,10 +1,11 @@
 //! Events, relations and direct speech of an answer.
 
 use super::answer::WhyLeft;
+use super::dates::dated;
 use super::folded::folded;
+use super::parties::{is_named, party};
 use super::reader::Reader;
 use super::record::Record;
-use super::things::{is_named, party};
 use super::words::{Field, Sort};
 use crate::claim::{ClaimForm, Part, Shape, WhenField};
 use crate::edit::data::{Edit, Suggested};
@@ -14,8 +15,7 @@ use crate::entry::{Entry, EntryRef, entries};
 use crate::project::Withdrawn;
 use crate::target::{Kind, Target};
 use crate::texts::{TextRange, locate, original, passage_text, sentence_of, voice_at};
-use crate::when;
-use article::document::{Basis, Document, End, Located, Quote, Voice, When};
+use article::document::{Basis, Document, End, Located, Quote, Voice};
 use article::{BasisKind, EventKind, Form, RelationKind, Status};
 
 /// Reads one of them.
@@ -144,19 +144,6 @@ fn verb_words(reader: &Reader, verb: &str, sentence: TextRange) -> Option<TextRa
     let mut inside =
         all.filter(|range| range.passage == sentence.passage && range.touches(sentence));
     inside.find(|range| reader.owner(*range).is_none())
-}
-
-/// A date: as the text has it in these words, else as it is typed.
-fn dated(document: &Document, words: &str) -> Option<When> {
-    let tag = original(document);
-    let own = folded(words);
-    let mut dates = document.draft.iter().flat_map(|draft| &draft.dates);
-    let known = dates.find(|date| {
-        let exact = date.words.quotes.get(tag).and_then(Option::as_ref);
-        exact.is_some_and(|exact| folded(&exact.exact) == own)
-    });
-    let known = known.map(|date| date.when.clone());
-    known.or_else(|| when::read(document, words))
 }
 
 fn said(reader: &mut Reader, record: &Record) {

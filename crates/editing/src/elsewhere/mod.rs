@@ -14,16 +14,20 @@
 //! answer and to the text.
 
 mod answer;
+mod dates;
 mod facts;
 mod folded;
 mod lines;
 mod names;
 mod objects;
+mod parties;
+mod read;
 mod reader;
 mod record;
+mod roles;
 mod things;
 mod words;
 
 pub use answer::{Answer, Left, Unreadable, WhyLeft};
-pub use reader::read;
+pub use read::read;
 pub use record::{MOST_BYTES, MOST_RECORDS};

@@ -1,11 +1,9 @@
-//! Reads an answer against an article.
+//! What is read of an answer so far, and the article with it.
 
-use super::answer::{Answer, Left, Unreadable, WhyLeft};
+use super::answer::{Answer, Left, WhyLeft};
 use super::folded::Folded;
+use super::lines::shown;
 use super::names::Names;
-use super::record::{MOST_BYTES, Record};
-use super::words::Sort;
-use super::{facts, lines, objects, things};
 use crate::edit::data::Suggested;
 use crate::edit::suggest::{bring, reason};
 use crate::entry::{Entry, entries, entry};
@@ -22,35 +20,6 @@ const SURE: f64 = 0.6;
 /// The most of what is left out that is listed.
 const MOST_LEFT: usize = 200;
 
-/// Reads an answer against the text of a project. `source` says in words of the article's language where points of
-/// places and larger places come from.
-///
-/// # Errors
-/// The answer is too long, or has nothing in it of the form.
-pub fn read(project: &Project, answer: &str, source: &str) -> Result<Answer, Unreadable> {
-    if answer.len() > MOST_BYTES {
-        return Err(Unreadable::TooLarge);
-    }
-    let records = objects::read(answer).unwrap_or_else(|| lines::read(answer));
-    if records.all.is_empty() && records.unread.is_empty() {
-        return Err(Unreadable::Nothing);
-    }
-    let mut reader = Reader::of(project, source);
-    // Facts name what may come after them.
-    let (facts, things): (Vec<Record>, Vec<Record>) = (records.all.into_iter())
-        .partition(|record| matches!(record.sort, Sort::Event | Sort::Relation | Sort::Said));
-    for record in &things {
-        things::read(&mut reader, record);
-    }
-    for record in &facts {
-        facts::read(&mut reader, record);
-    }
-    for line in records.unread {
-        reader.leave(WhyLeft::NotUnderstood, None, &line, "");
-    }
-    Ok(reader.answer)
-}
-
 /// What is read so far.
 pub(super) struct Reader<'a> {
     /// The article with what comes in.
@@ -60,11 +29,11 @@ pub(super) struct Reader<'a> {
     pub source: &'a str,
     /// The words that are marked as names, and of what.
     marks: Vec<(TextRange, String)>,
-    answer: Answer,
+    pub answer: Answer,
 }
 
 impl<'a> Reader<'a> {
-    fn of(project: &Project, source: &'a str) -> Self {
+    pub fn of(project: &Project, source: &'a str) -> Self {
         let document = &project.document;
         let tag = original(document);
         let marks = entries(document).flat_map(|entry| {
@@ -135,8 +104,8 @@ impl<'a> Reader<'a> {
         let left = Left {
             why,
             kind,
-            name: lines::shown(name),
-            words: lines::shown(words),
+            name: shown(name),
+            words: shown(words),
         };
         if self.answer.left.len() < MOST_LEFT && !self.answer.left.contains(&left) {
             self.answer.left.push(left);

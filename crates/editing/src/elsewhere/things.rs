@@ -1,24 +1,23 @@
-//! Places, people, organisations, topics, roles and dates of an answer.
+//! Places, people, organisations and topics of an answer.
 
 use super::answer::WhyLeft;
+use super::dates;
 use super::folded::folded;
 use super::names::alike;
 use super::reader::Reader;
 use super::record::Record;
+use super::roles::role;
 use super::words::{Field, Sort};
 use crate::edit::blank::sort;
 use crate::edit::data::Suggested;
 use crate::edit::new::{self, named_at};
 use crate::edit::words::{ids, quotes};
-use crate::entry::{Entry, EntryRef, entry};
+use crate::entry::{Entry, entry};
 use crate::occurrences::stands_in;
 use crate::target::{Kind, Target};
-use crate::texts::{TextRange, locate, original, passage_text, quote_of, sentence_of, voice_at};
-use crate::when;
-use article::document::draft::DatedWords;
-use article::document::{Basis, Claim, Located, Place, Point, Role, When};
-use article::edtf::Edtf;
-use article::{BasisKind, PartyKind, PlaceKind, Status};
+use crate::texts::{TextRange, original, passage_text};
+use article::document::{Basis, Located, Place, Point};
+use article::{BasisKind, PartyKind, PlaceKind};
 
 /// The most words of a quote that may be a name as they are.
 const LONGEST_NAME: usize = 8;
@@ -30,7 +29,7 @@ pub(super) fn read(reader: &mut Reader, record: &Record) {
         Sort::Person => thing(reader, record, Kind::Person),
         Sort::Organisation => thing(reader, record, Kind::Organisation),
         Sort::Topic => thing(reader, record, Kind::Topic),
-        Sort::Date => date(reader, record),
+        Sort::Date => dates::read(reader, record),
         Sort::Event | Sort::Relation | Sort::Said => {}
     }
 }
@@ -102,7 +101,9 @@ pub(super) fn named(
         match known {
             // It is there, without words of its own.
             Some(id) => reader.join(Target::Entity(id), Vec::new()),
-            None if places.is_empty() => reader.leave(WhyLeft::NotFound, Some(kind), name, name),
+            None if record.first(Field::Quote).is_none() => {
+                reader.leave(WhyLeft::NotFound, Some(kind), name, name);
+            }
             None => {}
         }
         return None;
@@ -163,7 +164,7 @@ fn name_within(reader: &Reader, place: TextRange, name: &str) -> Option<TextRang
 }
 
 /// Everywhere where words stand: as they are, and in each form.
-fn everywhere(reader: &Reader, words: &str) -> Vec<TextRange> {
+pub(super) fn everywhere(reader: &Reader, words: &str) -> Vec<TextRange> {
     let mut found = reader.text.all(words);
     if words.split_whitespace().count() > LONGEST_NAME {
         return found;
@@ -264,150 +265,4 @@ fn point(reader: &Reader, at: &str) -> Option<Point> {
         lat,
         source: reader.said(reader.source),
     })
-}
-
-/// A role, in the sentence that has its words, else in the one that names the person.
-fn role(reader: &mut Reader, party: &str, title: &str, place: Option<TextRange>) {
-    let document = &reader.project.document;
-    let person = document
-        .parties
-        .iter()
-        .find(|one| one.id == party && one.kind == PartyKind::Person);
-    let Some(person) = person else { return };
-    let tag = original(document);
-    let own = folded(title);
-    let is_same = |role: &Role| {
-        let other = role.title.0.get(tag).and_then(Option::as_deref).map(folded);
-        other.is_some_and(|other| other.contains(&own) || own.contains(&other))
-    };
-    if let Some(index) = person.roles.iter().position(is_same) {
-        let party = party.to_string();
-        return reader.join(Target::Role { party, index }, Vec::new());
-    }
-    let named = person
-        .mentions
-        .iter()
-        .find_map(|quote| locate(document, quote, tag));
-    let Some(range) = reader.text.find(title).or(place).or(named) else {
-        return reader.leave(WhyLeft::NotFound, Some(Kind::Role), title, title);
-    };
-    let sentence = sentence_of(document, range);
-    let Some(evidence) = quote_of(document, sentence) else {
-        return;
-    };
-    let role = Role {
-        title: reader.said(title),
-        of: None,
-        place: None,
-        claim: Claim {
-            status: Status::Stated,
-            voice: voice_at(document, sentence),
-            evidence: vec![evidence],
-            also: Vec::new(),
-        },
-        draft: Some(reader.suggestion()),
-    };
-    let party = party.to_string();
-    reader.bring(Suggested::Role {
-        party,
-        role: Box::new(role),
-    });
-}
-
-fn date(reader: &mut Reader, record: &Record) {
-    let words = match record.first(Field::Quote) {
-        Some(quote) if reader.text.find(&record.head).is_none() => quote,
-        _ => &record.head,
-    };
-    let Some(range) = reader.text.find(words) else {
-        let why = if words.is_empty() {
-            WhyLeft::Incomplete
-        } else {
-            WhyLeft::NotFound
-        };
-        return reader.leave(why, Some(Kind::Date), words, words);
-    };
-    let document = &reader.project.document;
-    let tag = original(document);
-    let dates = document.draft.iter().flat_map(|draft| &draft.dates);
-    let known = dates
-        .enumerate()
-        .find(|(_, date)| locate(document, &date.words, tag).is_some_and(|at| at.touches(range)));
-    if let Some((number, _)) = known {
-        return reader.join(Target::Date(number), Vec::new());
-    }
-    let dates = when::Reader::of(document);
-    let said = [Field::Is, Field::When]
-        .into_iter()
-        .find_map(|field| record.first(field));
-    let when = dates
-        .read(reader.words(range))
-        .or_else(|| meant(&dates, reader.words(range), said?));
-    let (Some(when), Some(words)) = (when, quote_of(document, range)) else {
-        let words = reader.words(range).to_string();
-        return reader.leave(
-            WhyLeft::Incomplete,
-            Some(Kind::Date),
-            &words,
-            said.unwrap_or_default(),
-        );
-    };
-    let draft = reader.suggestion();
-    reader.bring(Suggested::Date(Box::new(DatedWords { words, when, draft })));
-}
-
-/// A date as the answer has it, for words that are not read here («в минувшую пятницу»).
-fn meant(dates: &when::Reader, words: &str, said: &str) -> Option<When> {
-    let date = said.trim();
-    Edtf::parse(date).ok()?;
-    let year = date.get(..4).unwrap_or_default();
-    Some(When {
-        date: Some(date.to_string()),
-        basis: Basis {
-            kind: BasisKind::Stated,
-            reason: None,
-            source: None,
-        },
-        year: (!words.contains(year)).then(|| dates.year.clone()),
-        repeats: None,
-    })
-}
-
-/// Somebody or some place that a fact names: known by that name, or named in the text.
-pub(super) fn party(reader: &mut Reader, name: &str, likely: Kind) -> Option<String> {
-    let acts = |kind| matches!(kind, Kind::Person | Kind::Organisation | Kind::Place);
-    if let Some(id) = reader.names.find(name, acts) {
-        return Some(id.to_string());
-    }
-    let ranges = everywhere(reader, name);
-    if ranges.is_empty() {
-        return None;
-    }
-    let owners = ranges.iter().filter_map(|range| reader.owner(*range));
-    let mut owners = owners.filter_map(|id| entry(&reader.project.document, id));
-    if let Some(owner) = owners.find(|owner| acts(owner.kind()) && named_alike(*owner, name)) {
-        return Some(owner.id().to_string());
-    }
-    named(
-        reader,
-        likely,
-        name,
-        &[],
-        &Record::new(Sort::Organisation, name),
-    )
-}
-
-/// Whether the text has a name, in any form.
-pub(super) fn is_named(reader: &Reader, name: &str) -> bool {
-    !everywhere(reader, name).is_empty()
-}
-
-/// Whether the words of a name are those of an entity in another form, not only a part of them.
-fn named_alike(owner: EntryRef, name: &str) -> bool {
-    let count = |words: &str| words.split_whitespace().count();
-    let mut mentions = owner
-        .mentions()
-        .iter()
-        .flat_map(|quote| quote.quotes.values().flatten());
-    mentions.any(|selector| count(&selector.exact) == count(name))
 }

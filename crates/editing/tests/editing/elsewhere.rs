@@ -539,3 +539,34 @@ fn what_is_left_says_what_it_would_be() {
     };
     assert_eq!(read.left, [expected]);
 }
+
+#[test]
+fn the_example_of_the_docs_is_read_whole() {
+    let docs = include_str!("../../../../docs/STUDIO.md");
+    let example = docs
+        .split("```text")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next());
+    let example = example.expect("an example");
+    let mut document = project().document;
+    document.languages = vec!["en".into()];
+    let text = "On 17 March Volga Shipyard signed an agreement with the Port of Astrakhan. Vera Lunina, mayor of Kazan, \
+                opened the new quay. “Trade on the river will double,” she said.";
+    let old = document.passages.swap_remove(0);
+    document.passages = vec![article::document::Passage {
+        text: article::document::Text([("en".to_string(), Some(text.to_string()))].into()),
+        ..old
+    }];
+    (document.places, document.topics, document.relations) = (Vec::new(), Vec::new(), Vec::new());
+    (document.events, document.quotations, document.draft) = (Vec::new(), Vec::new(), None);
+    document.parties.retain(|party| party.id == "publisher");
+    let project = Project::new(document);
+    let read = answer(&project, example);
+    assert_eq!(read.left, []);
+    assert_eq!((read.new, read.decided), (10, 0), "{:?}", read.suggested);
+    let after = after(&project, &[read.edit().expect("an edit")]);
+    let EntryRef::Quotation(said) = entries(&after.document).last().expect("an entry") else {
+        panic!("no quotation")
+    };
+    assert_eq!(said.claim.voice.speaker, "person-vera-lunina");
+}

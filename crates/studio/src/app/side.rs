@@ -10,7 +10,7 @@ use storage::files::{self, Opening};
 use yew::prelude::*;
 
 /// The panel, which takes the focus when it opens.
-const PANEL: &str = ".side";
+const PANEL: &str = ".studio-side";
 
 impl Studio {
     /// Follows a message of the panel.

@@ -18,7 +18,7 @@ pub fn panel(lang: Language, title: Msg, content: Html, send: &Callback<SideMess
         })
     };
     html! {
-        <section class="side" aria-labelledby="side-title" tabindex="-1" {onkeydown}>
+        <section class="studio-side" aria-labelledby="side-title" tabindex="-1" {onkeydown}>
             <div class="side-head">
                 <h2 id="side-title" class="studio-subtitle">{lang.say(title)}</h2>
                 <button type="button" class="link" onclick={close} aria-keyshortcuts="Escape">{lang.say(Msg::HelpClose)}</button>

@@ -99,7 +99,7 @@ pub fn start(props: &StartProps) -> Html {
                         </label>
                         <button type="button" class="choice" onclick={example}>{lang.say(Msg::StartExample)}</button>
                     </div>
-                    <p class="paste-hint" id="look-note">{lang.say(if look { Msg::StartLookNext } else { Msg::StartLookNote })}</p>
+                    <p class="field-note look-note" id="look-note">{lang.say(if look { Msg::StartLookNext } else { Msg::StartLookNote })}</p>
                 </div>
             </section>
             <aside class="aside" aria-labelledby="steps-title">
