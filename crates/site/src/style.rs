@@ -51,6 +51,7 @@ const STUDIO: &[&str] = &[
     "studio/frame",
     "studio/text",
     "studio/facts",
+    "studio/entities",
     "studio/check",
     "studio/publish",
     "studio/preview",

@@ -3,7 +3,7 @@
 use super::kinds::{mark as kind_mark, name};
 use super::segments::{Lit, Segment, segments};
 use super::target::attribute;
-use crate::model::{FactsMessage, Panel, Work};
+use crate::model::{EntityPanel, FactsMessage, Panel, Work, mentions};
 use crate::words::{Msg, Words};
 use editing::marks::{Flag, Mark, Run, flags};
 use editing::{Kind, Standing, Target, original};
@@ -31,14 +31,40 @@ fn lit(work: &Work) -> Lit {
                 others: Vec::new(),
             }
         }
-        Panel::Decision => {
-            let words = work.due_range();
-            Lit {
-                words,
-                sentence: words.map(|range| editing::sentence_of(&project.document, range)),
-                others: Vec::new(),
+        Panel::Entity(panel) => match &**panel {
+            EntityPanel::Divide { id, chosen, .. } => Lit {
+                words: None,
+                sentence: None,
+                others: mentions(project, id)
+                    .into_iter()
+                    .filter(|(number, _)| chosen.contains(number))
+                    .map(|(_, at)| at)
+                    .collect(),
+            },
+            EntityPanel::Role(form, _) => {
+                let tag = original(&project.document);
+                let evidence = form.evidence.first();
+                Lit {
+                    words: None,
+                    sentence: evidence
+                        .and_then(|quote| editing::locate(&project.document, quote, tag)),
+                    others: Vec::new(),
+                }
             }
-        }
+            EntityPanel::Rename { .. } | EntityPanel::Merge { .. } => lit_due(work),
+        },
+        Panel::Decision => lit_due(work),
+    }
+}
+
+/// What is lit for what is due.
+fn lit_due(work: &Work) -> Lit {
+    let project = work.project();
+    let words = work.due_range();
+    Lit {
+        words,
+        sentence: words.map(|range| editing::sentence_of(&project.document, range)),
+        others: Vec::new(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the views ask for.
 
 use super::check::CheckMessage;
+use super::entity::EntityMessage;
+use super::extras::ExtraMessage;
 use super::preview::PreviewMessage;
 use super::publish::PublishMessage;
 use super::work::ClaimField;
@@ -184,6 +186,10 @@ pub enum FactsMessage {
     OpenClaim,
     /// Something of the form of a claim.
     Claim(ClaimMessage),
+    /// Something of an entity as a whole.
+    Entity(EntityMessage),
+    /// What was not possible, with what makes it so.
+    Remedy(Edit),
     /// Leave the panel as it is, and go back to the decisions.
     Close,
     /// Take back the last step.
@@ -211,6 +217,8 @@ pub enum ClaimMessage {
     Speaker(String),
     /// Something that is not said, or is no longer not said.
     Unstated(String),
+    /// A figure, a stop, or a link.
+    Extra(ExtraMessage),
     /// The form is done.
     Accept,
     /// The claim goes.

@@ -1,7 +1,10 @@
 //! What the studio knows, and what its views may ask for.
 
 mod check;
+mod entity;
+mod extras;
 mod follow;
+mod follow_entity;
 mod inspection;
 mod kept;
 mod message;
@@ -14,6 +17,8 @@ mod source;
 mod work;
 
 pub use check::{Check, CheckMessage, Checking};
+pub use entity::{EntityMessage, EntityPanel, EntityTask, Naming, RoleField, mentions};
+pub use extras::{ExtraMessage, FigurePart};
 pub use inspection::{Finding, Findings, SILENT};
 pub use kept::Kept;
 pub use message::{ClaimMessage, FactsMessage, Field, KeepMessage, Message, Step};
@@ -22,4 +27,4 @@ pub use progress::{Progress, Refusal};
 pub use publish::{EXAMPLE, Made, Making, Order, PublishMessage, Publishing};
 pub use selection::Selection;
 pub use source::{Raw, Source};
-pub use work::{ClaimField, Last, Panel, Work};
+pub use work::{ClaimField, Hindered, Last, Panel, Work};
