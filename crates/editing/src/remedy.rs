@@ -10,8 +10,8 @@ use crate::target::Target;
 pub struct Remedy {
     /// What it does besides.
     pub how: Besides,
-    /// Ids or targets that are concerned.
-    pub what: Vec<Target>,
+    /// The names of what is concerned.
+    pub names: Vec<String>,
     /// The edit, with what it needs: one step.
     pub edit: Edit,
 }
@@ -43,20 +43,20 @@ impl Project {
                 };
                 Remedy {
                     how: Besides::AcceptNeeded,
-                    what: needed.iter().map(|id| Target::entity(id)).collect(),
+                    names: needed.iter().map(|id| self.name_of_refused(id)).collect(),
                     edit,
                 }
             }
             (Edit::Refuse(targets), EditError::Needed(needing)) => Remedy {
                 how: Besides::RefuseNeeding,
-                what: needing.clone(),
+                names: self.names(needing),
                 edit: Edit::Refuse(targets.iter().chain(needing).cloned().collect()),
             },
             (_, EditError::Exists(into)) => {
                 let from = chosen(edit)?;
                 Remedy {
                     how: Besides::Merge,
-                    what: vec![Target::entity(into)],
+                    names: self.names(&[Target::entity(into)]),
                     edit: Edit::Merge {
                         from: from.to_string(),
                         into: into.clone(),
@@ -66,6 +66,20 @@ impl Project {
             _ => return None,
         };
         self.after(&remedy.edit).is_ok().then_some(remedy)
+    }
+
+    fn names(&self, targets: &[Target]) -> Vec<String> {
+        let abouts = targets.iter().filter_map(|target| self.about(target));
+        abouts.map(|about| about.name).collect()
+    }
+
+    fn name_of_refused(&self, id: &str) -> String {
+        let mut refused = self.refused.iter().map(|refused| &refused.what);
+        let found = refused.find(|what| match what {
+            Withdrawn::Entry(entry) => entry.view().id() == id,
+            Withdrawn::Role { .. } | Withdrawn::Date(_) => false,
+        });
+        found.map_or_else(String::new, |what| self.about_refused(what).name)
     }
 
     /// An edit after what it needs has come back; none if that was not refused.

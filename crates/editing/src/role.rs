@@ -80,9 +80,9 @@ impl RoleForm {
         })
     }
 
-    /// Whether it makes a new role.
-    pub fn is_new(&self) -> bool {
-        self.base.is_none()
+    /// Which of the person's roles it is, counted from 0; none for a new one.
+    pub fn index(&self) -> Option<usize> {
+        self.base.as_ref().map(|(index, _)| *index)
     }
 
     /// Selected words are what the role is called. What they name is where it is held, if nothing is chosen

@@ -54,6 +54,7 @@ const STUDIO: &[&str] = &[
     "studio/facts",
     "studio/map",
     "studio/claim",
+    "studio/entities",
     "studio/check",
     "studio/publish",
     "studio/preview",

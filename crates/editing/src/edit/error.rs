@@ -30,6 +30,10 @@ pub enum EditError {
     OutOfRange,
     /// These words could not be read as a date.
     NoDate,
+    /// A figure has a number that can be read, and says what it counts.
+    NoNumber,
+    /// A movement goes from one place to another: two places are needed.
+    OneStop,
     /// A relation has two ends, and somebody or some place at each; a claim has evidence.
     Incomplete,
     /// The document has no such language, has it already, or it is the original.

@@ -112,7 +112,18 @@ fn accepted(draft: Option<Suggestion>) -> Option<Suggestion> {
     })
 }
 
-put!(put_event, Event, events, Event);
+pub(super) fn put_event(project: &mut Project, new: &Event) -> Result<(), EditError> {
+    let stops = new.movement.iter().flat_map(|movement| {
+        let ends = movement.from.iter().chain(&movement.to);
+        ends.chain(&movement.via)
+    });
+    match (&new.movement, stops.count()) {
+        (Some(_), 0 | 1) => Err(EditError::OneStop),
+        _ => put_whole_event(project, new),
+    }
+}
+
+put!(put_whole_event, Event, events, Event);
 put!(put_quotation, Quotation, quotations, Quotation);
 put!(put_whole_relation, Relation, relations, Relation);
 

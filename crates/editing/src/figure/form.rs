@@ -26,6 +26,18 @@ pub struct FigureForm {
 }
 
 impl FigureForm {
+    /// A figure of which nothing is known yet.
+    pub fn empty() -> Self {
+        Self {
+            base: None,
+            number: String::new(),
+            unit: String::new(),
+            name: String::new(),
+            precision: Precision::Exact,
+            quote: None,
+        }
+    }
+
     /// A figure of selected words; none if there are none.
     pub fn of_words(document: &Document, range: TextRange) -> Option<Self> {
         let text = passage_text(document, range.passage, original(document))?;

@@ -268,6 +268,7 @@ fn what_is_needed_can_come_with_it() {
     assert_eq!(error, EditError::Unknown("place-br".into()));
     let remedy = gone.remedy(&edit, &error).expect("it can come back");
     assert_eq!(remedy.how, Besides::AcceptNeeded);
+    assert_eq!(remedy.names, ["Бразилия"]);
     let mended = after(&gone, &[remedy.edit]);
     assert!(
         mended

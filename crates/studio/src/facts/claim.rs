@@ -1,7 +1,11 @@
 //! A claim as a form: who does what with whom, where, when; how firm, who says so, in which words.
 
 use super::as_read::as_read;
+use super::figures::figures;
+use super::hindered;
 use super::kinds::mark;
+use super::movement::movement;
+use super::ties::ties;
 use crate::frame::keycap;
 use crate::model::{ClaimField, ClaimMessage, FactsMessage, Work};
 use crate::words::{Msg, Words};
@@ -53,8 +57,10 @@ pub fn panel(
                 {view.field(ClaimField::Voice, Msg::ClaimVoice, view.voice())}
                 {view.field(ClaimField::Evidence, Msg::ClaimEvidence, view.evidence())}
                 {view.field(ClaimField::Unstated, Msg::ClaimUnstated, view.unstated())}
+                {view.extras()}
             </dl>
             {as_read(lang, work, form, &view.send)}
+            {hindered::just_now(lang, work, send)}
             <div class="decision-buttons">
                 <button type="button" class="choice choice-large decision-refuse" onclick={refuse}>{lang.say(Msg::DecideRefuse)}{keycap("Ctrl ⌫")}</button>
                 <button type="button" class="choice choice-large choice-main decision-accept" onclick={accept}>{lang.say(Msg::DecideAccept)}{keycap("Ctrl ↵")}</button>
@@ -73,11 +79,10 @@ impl View<'_> {
             .send
             .reform(move |_: MouseEvent| ClaimMessage::Open(field));
         let is_open = self.open == field;
-        let number = field as usize + 1;
         html! {
             <div class={classes!("claim-field", is_open.then_some("is-open"))}>
                 <dt><button type="button" class="claim-name" aria-pressed={is_open.to_string()} onclick={open}>
-                    <kbd class="keycap" aria-hidden="true">{number}</kbd><span>{self.lang.say(name)}</span>
+                    <kbd class="keycap" aria-hidden="true">{field.key()}</kbd><span>{self.lang.say(name)}</span>
                 </button></dt>
                 <dd>{inside}</dd>
             </div>
@@ -322,6 +327,22 @@ impl View<'_> {
             <div class="chips">{for chips}
                 <input class="chip-own" type="text" {onchange} placeholder={self.lang.say(Msg::ClaimUnstatedOwn)} aria-label={self.lang.say(Msg::ClaimUnstatedOwn)} autocomplete="off" />
             </div>
+        }
+    }
+
+    /// Figures, stops and links.
+    fn extras(&self) -> Html {
+        let send = self.send.reform(ClaimMessage::Extra);
+        let (lang, work, form) = (self.lang, self.work, self.form);
+        let are_open = self.open == ClaimField::Ties;
+        html! {
+            <>
+                {self.field(ClaimField::Figures, Msg::ClaimFigures, figures(lang, work, form, &send))}
+                if !form.is_relation() {
+                    {self.field(ClaimField::Movement, Msg::ClaimMovement, movement(lang, work, form, &send))}
+                }
+                {self.field(ClaimField::Ties, Msg::ClaimTies, ties(lang, work, form, are_open, &send))}
+            </>
         }
     }
 }

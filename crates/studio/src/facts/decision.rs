@@ -1,10 +1,12 @@
 //! The decision that is due: what is suggested, why, what follows; accept or refuse.
 
+use super::entity::actions;
+use super::hindered;
 use super::kinds::{BY_KEY, mark, name, question};
 use super::place;
 use super::why::{confidence, reasons};
 use crate::frame::keycap;
-use crate::model::{FactsMessage, Panel, Work};
+use crate::model::{EntityMessage, EntityTask, FactsMessage, Panel, Work};
 use crate::words::{Msg, Words};
 use article::vocabulary::BasisKind;
 use editing::queue::{DOUBTFUL, Item};
@@ -56,14 +58,16 @@ pub fn decision(
                 if let Some(draft) = draft.filter(|draft| !draft.why.is_empty()) {
                     <dt>{lang.say(Msg::DecideWhy)}</dt><dd>{reasons(lang, draft)}</dd>
                 }
-                {consequences(lang, work, &targets)}
+                {consequences(lang, work, &targets, send)}
             </dl>
+            {hindered::just_now(lang, work, send)}
             {buttons(lang, item, is_open, about.kind, send)}
             if let (Kind::Place, Target::Entity(id)) = (about.kind, &target) {
                 {place::candidates(lang, work, id, send)}
             }
             if work.panel != Panel::Map && BY_KEY.contains(&about.kind) && !matches!(about.kind, Kind::Date | Kind::Quotation) {
                 {kinds(lang, about.kind, send)}
+                if let Target::Entity(id) = &target { {actions(lang, work, id, send)} }
             }
         </div>
     }
@@ -181,9 +185,15 @@ fn speaker(lang: Language, work: &Work, id: &str) -> String {
 }
 
 /// What else goes if it is refused.
-fn consequences(lang: Language, work: &Work, targets: &[Target]) -> Html {
+fn consequences(
+    lang: Language,
+    work: &Work,
+    targets: &[Target],
+    send: &Callback<FactsMessage>,
+) -> Html {
     let project = work.project();
-    let found = project.consequences(&Edit::Refuse(targets.to_vec()));
+    let refuse = Edit::Refuse(targets.to_vec());
+    let found = project.consequences(&refuse);
     let names = |effect: Effect| {
         let those = found.iter().filter(|one| one.effect == effect);
         let names = those.filter_map(|one| project.about(&one.target));
@@ -200,7 +210,12 @@ fn consequences(lang: Language, work: &Work, targets: &[Target]) -> Html {
     } else {
         return Html::default();
     };
-    html! { <><dt>{lang.say(Msg::DecideIfRefused)}</dt><dd>{words}</dd></> }
+    let way_out = if hinders.is_empty() {
+        Html::default()
+    } else {
+        hindered::way_out(lang, work, &refuse, send)
+    };
+    html! { <><dt>{lang.say(Msg::DecideIfRefused)}</dt><dd>{words}{way_out}</dd></> }
 }
 
 fn buttons(
@@ -224,7 +239,9 @@ fn buttons(
             <div class="decision-more">
                 if is_claim {
                     <button type="button" class="choice choice-light" onclick={press(FactsMessage::OpenClaim)}>{lang.say(Msg::DecideForm)}{keycap("→")}</button>
-                } else if !matches!(kind, Kind::Date | Kind::Quotation | Kind::Role) {
+                } else if kind == Kind::Role {
+                    <button type="button" class="choice choice-light" onclick={press(FactsMessage::Entity(EntityMessage::Open(EntityTask::Role(None))))}>{lang.say(Msg::DecideForm)}{keycap("→")}</button>
+                } else if !matches!(kind, Kind::Date | Kind::Quotation) {
                     <button type="button" class="choice choice-light" onclick={press(FactsMessage::Correct)}>{lang.say(Msg::DecideCorrect)}{keycap("→")}</button>
                 }
                 <button type="button" class="choice choice-light" onclick={press(FactsMessage::Step { forward: false })}>{lang.say(Msg::DecideBack)}{keycap("↑")}</button>

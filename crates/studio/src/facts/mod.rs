@@ -1,11 +1,17 @@
 //! The second step: the text, large, with what it says; beside it the tape of decisions.
 
+mod around;
 mod as_read;
 mod claim;
 mod decision;
+mod entity;
+mod figures;
+mod first_field;
 mod grips;
+mod hindered;
 mod kinds;
 mod map;
+mod movement;
 mod passages;
 mod place;
 mod point;
@@ -15,6 +21,7 @@ mod segments;
 mod tape;
 mod target;
 mod text;
+mod ties;
 mod why;
 mod words;
 
@@ -38,8 +45,13 @@ pub fn facts(lang: Language, work: &Work, door: Html, send: &Callback<FactsMessa
         Panel::Claim(form, open) => {
             html! { <div class="tape">{claim::panel(lang, work, form, *open, send)}</div> }
         }
+        Panel::Entity(panel) => {
+            html! { <div class="tape">{entity::panel(lang, work, panel, send)}</div> }
+        }
     };
     let keys = text::on_key(work, send);
+    // What was pressed may be gone when it is drawn again.
+    let pressed = |_: MouseEvent| browser::refocus("#tape");
     html! {
         <div class="facts" onkeydown={keys}>
             <h1 class="visually-hidden">{lang.say(Msg::StepFacts)}</h1>
@@ -54,7 +66,7 @@ pub fn facts(lang: Language, work: &Work, door: Html, send: &Callback<FactsMessa
                     <grips::Grips range={selection.range} send={send.clone()} />
                 }
             </section>
-            <section class="facts-tape" id="tape" aria-label={lang.say(Msg::TapeLabel)} tabindex="0">{panel}</section>
+            <section class="facts-tape" id="tape" aria-label={lang.say(Msg::TapeLabel)} tabindex="0" onclick={pressed}>{panel}</section>
         </div>
     }
 }

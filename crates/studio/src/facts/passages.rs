@@ -3,7 +3,7 @@
 use super::kinds::{mark as kind_mark, name};
 use super::segments::{Lit, Segment, segments};
 use super::target::attribute;
-use crate::model::{FactsMessage, Panel, Work};
+use crate::model::{EntityPanel, FactsMessage, Panel, Work, mentions};
 use crate::words::{Msg, Words};
 use editing::marks::{Flag, Mark, Run, flags};
 use editing::{Kind, Standing, Target, original};
@@ -32,18 +32,42 @@ fn lit(work: &Work) -> Lit {
                 ..Lit::default()
             }
         }
-        Panel::Decision | Panel::Map => {
-            let words = work.due_range();
-            Lit {
-                words,
-                sentence: words.map(|range| editing::sentence_of(&project.document, range)),
+        Panel::Entity(panel) => match &**panel {
+            EntityPanel::Divide { id, chosen, .. } => Lit {
+                others: mentions(project, id)
+                    .into_iter()
+                    .filter(|(number, _)| chosen.contains(number))
+                    .map(|(_, at)| at)
+                    .collect(),
                 ..Lit::default()
+            },
+            EntityPanel::Role(form, _) => {
+                let tag = original(&project.document);
+                let evidence = form.evidence.first();
+                Lit {
+                    sentence: evidence
+                        .and_then(|quote| editing::locate(&project.document, quote, tag)),
+                    ..Lit::default()
+                }
             }
-        }
+            EntityPanel::Rename { .. } | EntityPanel::Merge { .. } => lit_due(work),
+        },
+        Panel::Decision | Panel::Map => lit_due(work),
     };
     Lit {
         cursor: work.cursor.and_then(|cursor| cursor.range(project)),
         ..lit
+    }
+}
+
+/// What is lit for what is due.
+fn lit_due(work: &Work) -> Lit {
+    let project = work.project();
+    let words = work.due_range();
+    Lit {
+        words,
+        sentence: words.map(|range| editing::sentence_of(&project.document, range)),
+        ..Lit::default()
     }
 }
 

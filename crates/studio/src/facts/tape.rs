@@ -6,7 +6,7 @@ use super::why::bars;
 use crate::frame::keycap;
 use crate::model::{FactsMessage, Work};
 use crate::words::{Msg, Words};
-use editing::queue::{Decided, Item, Order, Verdict, decided};
+use editing::queue::{Decided, Item, Order, Verdict};
 use editing::{Edit, Kind};
 use explorer::i18n::Language;
 use yew::prelude::*;
@@ -61,21 +61,9 @@ pub fn progress(lang: Language, work: &Work) -> Html {
 }
 
 fn past(lang: Language, work: &Work, send: &Callback<FactsMessage>) -> Html {
-    let steps = work.history.done().iter().rev().filter_map(|step| {
-        let label = &step.label;
-        let is_decision = matches!(label.act, editing::Act::Accepted | editing::Act::Refused);
-        is_decision.then_some(label)
-    });
-    let all = decided(work.project());
-    let rows: Vec<Html> = steps
-        .take(PAST)
-        .filter_map(|label| {
-            let of =
-                |one: &&Decided| one.about.name == label.name && Some(one.about.kind) == label.kind;
-            all.iter().find(of).map(|one| past_row(lang, one, send))
-        })
-        .collect();
-    html! { <ol class="past" aria-label={lang.say(Msg::TapePast)}>{for rows.into_iter().rev()}</ol> }
+    let last = work.history.decided_last(PAST);
+    let rows = last.iter().rev().map(|one| past_row(lang, one, send));
+    html! { <ol class="past" aria-label={lang.say(Msg::TapePast)}>{for rows}</ol> }
 }
 
 fn past_row(lang: Language, one: &Decided, send: &Callback<FactsMessage>) -> Html {

@@ -6,7 +6,10 @@ use super::place::MOST;
 use super::pressed::Pressed;
 use super::reading_keys::{self, InText};
 use super::target::target_of;
-use crate::model::{ClaimField, ClaimMessage, CursorMessage, FactsMessage, Motion, Panel, Work};
+use crate::model::{
+    ClaimField, ClaimMessage, CursorMessage, EntityMessage, EntityTask, FactsMessage, Motion,
+    Panel, Work,
+};
 use editing::select::{Growth, Side};
 use editing::{EntryRef, PlaceChoice, Target, entry, original};
 use explorer::i18n::Direction;
@@ -61,15 +64,17 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
         Panel::Words(selection) if selection.bounds_of.is_some() => Mode::Bounds,
         Panel::Words(_) => Mode::Words,
         Panel::Claim(..) => Mode::Claim,
+        Panel::Entity(_) => Mode::Entity,
     };
     let tag = original(&work.project().document);
     let to_left = Direction::of(tag) == Direction::RightToLeft;
-    let due_is_claim = match work.due() {
-        Some(Target::Entity(id)) => matches!(
-            entry(&work.project().document, &id),
-            Some(EntryRef::Relation(_) | EntryRef::Event(_))
-        ),
-        _ => false,
+    let due = match work.due() {
+        Some(Target::Entity(id)) => match entry(&work.project().document, &id) {
+            Some(EntryRef::Relation(_) | EntryRef::Event(_)) => Due::Claim,
+            _ => Due::Other,
+        },
+        Some(Target::Role { .. }) => Due::Role,
+        _ => Due::Other,
     };
     Callback::from(move |event: KeyboardEvent| {
         if map::takes(&event) {
@@ -83,22 +88,33 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
             }
             return;
         }
-        let name = at.map_or_else(String::new, |at| at.tag_name().to_lowercase());
-        let in_field = matches!(&*name, "input" | "textarea" | "select");
+        let name = at
+            .as_ref()
+            .map_or_else(String::new, |at| at.tag_name().to_lowercase());
+        let is_box = is_checkbox(at.as_ref());
+        let in_field = matches!(&*name, "input" | "textarea" | "select") && !is_box;
         let on_button = matches!(&*name, "button" | "summary" | "a");
+        // Enter in a field of a small form means that it is done.
+        let is_done = panel == Mode::Entity && name == "input" && event.key() == "Enter";
         let pressed = Pressed::of(&event);
         if in_field
+            && !is_done
             && !(pressed.ctrl && matches!(&*pressed.key, "Enter" | "Backspace")
                 || pressed.key == "Escape")
         {
             return;
         }
+        if is_box && pressed.key == " " {
+            return;
+        }
         if on_button && !pressed.ctrl && matches!(&*pressed.key, "Enter" | " ") && !pressed.shift {
             return;
         }
-        if let Some(message) = meant(panel, due_is_claim, &pressed) {
+        if let Some(message) = meant(panel, due, &pressed) {
             event.prevent_default();
             send.emit(message);
+            // The field that had the focus may be gone.
+            browser::refocus("#tape");
         }
     })
 }
@@ -146,6 +162,11 @@ fn candidates(work: &Work) -> usize {
     }
 }
 
+fn is_checkbox(element: Option<&Element>) -> bool {
+    let kind = element.and_then(|element| element.get_attribute("type"));
+    kind.as_deref() == Some("checkbox")
+}
+
 /// What stands beside the text, as far as keys mean different things in it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Mode {
@@ -157,10 +178,19 @@ enum Mode {
     Words,
     Bounds,
     Claim,
+    Entity,
+}
+
+/// What is due, as far as keys mean different things for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Due {
+    Claim,
+    Role,
+    Other,
 }
 
 /// What a key means.
-fn meant(mode: Mode, due_is_claim: bool, pressed: &Pressed) -> Option<FactsMessage> {
+fn meant(mode: Mode, due: Due, pressed: &Pressed) -> Option<FactsMessage> {
     let Pressed {
         key,
         shift,
@@ -172,6 +202,8 @@ fn meant(mode: Mode, due_is_claim: bool, pressed: &Pressed) -> Option<FactsMessa
         return match (mode, &**key) {
             (Mode::Claim, "Enter") => Some(FactsMessage::Claim(ClaimMessage::Accept)),
             (Mode::Claim, "Backspace") => Some(FactsMessage::Claim(ClaimMessage::Refuse)),
+            (Mode::Entity, "Enter") => Some(FactsMessage::Entity(EntityMessage::Done)),
+            (Mode::Entity, "Backspace") => Some(FactsMessage::Entity(EntityMessage::DropRole)),
             _ => None,
         };
     }
@@ -191,7 +223,7 @@ fn meant(mode: Mode, due_is_claim: bool, pressed: &Pressed) -> Option<FactsMessa
         (Mode::Decision | Mode::Map { .. }, "Enter") if *shift => {
             Some(FactsMessage::AcceptSure(Vec::new()))
         }
-        (Mode::Words, "Enter") if *shift => None,
+        (Mode::Words | Mode::Entity, "Enter") if *shift => None,
         (_, "Enter") if mode != Mode::Claim => Some(FactsMessage::Accept),
         (Mode::Decision | Mode::Map { .. }, "Backspace" | "Delete") => Some(FactsMessage::Refuse),
         (Mode::Decision | Mode::Map { .. }, " " | "ArrowDown") => {
@@ -200,10 +232,11 @@ fn meant(mode: Mode, due_is_claim: bool, pressed: &Pressed) -> Option<FactsMessa
         (Mode::Decision | Mode::Map { .. }, "ArrowUp") => {
             Some(FactsMessage::Step { forward: false })
         }
-        (Mode::Decision | Mode::Map { .. }, "ArrowRight") if due_is_claim => {
-            Some(FactsMessage::OpenClaim)
-        }
-        (Mode::Decision | Mode::Map { .. }, "ArrowRight") => Some(FactsMessage::Correct),
+        (Mode::Decision | Mode::Map { .. }, "ArrowRight") => match due {
+            Due::Claim => Some(FactsMessage::OpenClaim),
+            Due::Role => Some(open(EntityTask::Role(None))),
+            Due::Other => Some(FactsMessage::Correct),
+        },
         _ => by_digit(mode, pressed),
     }
 }
@@ -217,8 +250,18 @@ fn growth(key: &str) -> Option<Growth> {
     }
 }
 
+fn open(task: EntityTask) -> FactsMessage {
+    FactsMessage::Entity(EntityMessage::Open(task))
+}
+
 fn by_digit(mode: Mode, pressed: &Pressed) -> Option<FactsMessage> {
     let digit = pressed.digit()?;
+    match (mode, digit) {
+        (Mode::Decision, 8) => return Some(open(EntityTask::Rename)),
+        (Mode::Decision, 9) => return Some(open(EntityTask::Merge)),
+        (Mode::Decision, 0) => return Some(open(EntityTask::Divide)),
+        _ => {}
+    }
     let kind = BY_KEY.get(digit.checked_sub(1)?).copied();
     match mode {
         Mode::Decision => kind.map(FactsMessage::IsA),
@@ -235,9 +278,11 @@ fn by_digit(mode: Mode, pressed: &Pressed) -> Option<FactsMessage> {
             only_here: pressed.shift,
         }),
         Mode::Claim => {
+            let digit = if pressed.shift { digit + 9 } else { digit };
             let field = ClaimField::ALL.get(digit - 1)?;
             Some(FactsMessage::Claim(ClaimMessage::Open(*field)))
         }
+        Mode::Entity => Some(FactsMessage::Entity(EntityMessage::Number(digit - 1))),
         Mode::Bounds => None,
     }
 }
@@ -258,7 +303,7 @@ mod tests {
 
     #[test]
     fn one_key_is_one_decision() {
-        let meant = |key| meant(Mode::Decision, false, &press(key, key, false));
+        let meant = |key| meant(Mode::Decision, Due::Other, &press(key, key, false));
         assert_eq!(meant("Enter"), Some(FactsMessage::Accept));
         assert_eq!(meant("Backspace"), Some(FactsMessage::Refuse));
         assert_eq!(meant(" "), Some(FactsMessage::Step { forward: true }));
@@ -268,7 +313,7 @@ mod tests {
     #[test]
     fn the_key_of_the_help_is_no_digit() {
         for mode in [Mode::Decision, Mode::Words, Mode::Bounds, Mode::Claim] {
-            assert_eq!(meant(mode, false, &press("?", "Digit7", true)), None);
+            assert_eq!(meant(mode, Due::Other, &press("?", "Digit7", true)), None);
         }
     }
 
@@ -279,6 +324,6 @@ mod tests {
             kind: editing::Kind::Place,
             only_here: true,
         };
-        assert_eq!(meant(Mode::Words, false, &pressed), Some(expected));
+        assert_eq!(meant(Mode::Words, Due::Other, &pressed), Some(expected));
     }
 }

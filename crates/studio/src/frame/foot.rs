@@ -4,8 +4,8 @@ use super::kept::Kept;
 use super::keycap::keycap;
 use crate::facts::kind_name;
 use crate::model::{FactsMessage, Last, Message, Work};
-use crate::words::{Count, Msg, Words};
-use editing::{Act, EditError, Label};
+use crate::words::{Count, Msg, Words, cannot};
+use editing::{Act, Label};
 use explorer::i18n::Language;
 use yew::prelude::*;
 
@@ -68,7 +68,7 @@ fn said(lang: Language, last: &Last) -> String {
     match last {
         Last::Done(label) => done(lang, label),
         Last::Undone(label) => lang.say_with(Msg::FootUndone, &[("what", &done(lang, label))]),
-        Last::Refused(error) => refused(lang, error).to_owned(),
+        Last::Refused(error) => lang.say(cannot(error)).to_owned(),
     }
 }
 
@@ -114,23 +114,4 @@ fn done(lang: Language, label: &Label) -> String {
     }
     let place = label.passage.map(|passage| format!(", ¶{}", passage + 1));
     format!("{}{}", parts.join(" "), place.unwrap_or_default())
-}
-
-/// Why an edit is not possible.
-fn refused(lang: Language, error: &EditError) -> &'static str {
-    lang.say(match error {
-        EditError::Publisher => Msg::CannotPublisher,
-        EditError::Needed(_) => Msg::CannotNeeded,
-        EditError::Taken(_) => Msg::CannotTaken,
-        EditError::NoWords => Msg::CannotNoWords,
-        EditError::WrongKind(_) | EditError::NotNamed => Msg::CannotKind,
-        EditError::Exists(_) => Msg::CannotExists,
-        EditError::OutOfRange => Msg::CannotRange,
-        EditError::NoDate => Msg::CannotDate,
-        EditError::Incomplete => Msg::CannotIncomplete,
-        EditError::NoTarget(_)
-        | EditError::Unknown(_)
-        | EditError::NotSuggested(_)
-        | EditError::Language(_) => Msg::CannotOther,
-    })
 }

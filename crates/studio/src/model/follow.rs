@@ -1,5 +1,6 @@
 //! What each message of the second step does.
 
+use super::entity::EntityMessage;
 use super::message::{ClaimMessage, FactsMessage};
 use super::selection::Selection;
 use super::work::{ClaimField, Last, Panel, Work};
@@ -15,6 +16,7 @@ use editing::{
 impl Work {
     /// Does what a message of the second step asks for.
     pub fn follow(&mut self, message: FactsMessage) {
+        self.hindered = None;
         match message {
             FactsMessage::Accept => self.accept(),
             FactsMessage::Refuse => self.decide(Edit::Refuse),
@@ -100,6 +102,13 @@ impl Work {
                 }
             }
             FactsMessage::Claim(message) => self.follow_claim(message),
+            FactsMessage::Entity(message) => self.follow_entity(message),
+            FactsMessage::Remedy(edit) => {
+                self.last = None;
+                let next = self.after_due();
+                self.edit(&edit);
+                self.done(next);
+            }
             FactsMessage::Close => self.panel = Panel::Decision,
             FactsMessage::Undo => self.undo(true),
             FactsMessage::Redo => self.undo(false),
@@ -124,6 +133,7 @@ impl Work {
             Panel::Words(selection) if selection.bounds_of.is_some() => self.take_bounds(),
             Panel::Words(_) => self.mark(self.last_kind, false),
             Panel::Claim(..) => self.follow_claim(ClaimMessage::Accept),
+            Panel::Entity(_) => self.follow_entity(EntityMessage::Done),
             Panel::Decision | Panel::Map => {
                 let project = self.project().clone();
                 self.decide(|targets| accepting(&project, targets));
@@ -180,6 +190,9 @@ impl Work {
         let Some(selection) = Selection::new(self.project(), passage, from, to) else {
             return;
         };
+        if let Panel::Entity(_) = self.panel {
+            return self.point_at(selection.range);
+        }
         if let Panel::Claim(form, field) = &self.panel {
             let (mut form, field) = (form.clone(), *field);
             self.fill(&mut form, field, selection.range);
@@ -235,7 +248,9 @@ impl Work {
                 let words = text.and_then(|text| text.get(span.start as usize..span.end as usize));
                 form.when = WhenField::Typed(words.unwrap_or_default().to_owned());
             }
-            ClaimField::Status | ClaimField::Unstated => {}
+            ClaimField::Figures => form.add_figure(project, range),
+            ClaimField::Movement => form.go_on_over(project, range),
+            ClaimField::Status | ClaimField::Unstated | ClaimField::Ties => {}
         }
     }
 
@@ -313,7 +328,7 @@ impl Work {
     }
 
     /// Back to the decisions, at what was made.
-    fn done(&mut self, target: Option<Target>) {
+    pub(super) fn done(&mut self, target: Option<Target>) {
         if matches!(self.last, Some(Last::Refused(_))) {
             return;
         }
@@ -355,6 +370,7 @@ impl Work {
                     form.unstated.push(text);
                 }
             }
+            ClaimMessage::Extra(message) => message.follow(&mut form),
             ClaimMessage::Accept => return self.take_claim(&form),
             ClaimMessage::Refuse => return self.drop_claim(),
         }
@@ -374,21 +390,26 @@ impl Work {
             Err(lack) => {
                 self.last = Some(Last::Refused(match lack {
                     Lack::Date => EditError::NoDate,
+                    Lack::Figure => EditError::NoNumber,
+                    Lack::Stop => EditError::OneStop,
                     _ => EditError::Incomplete,
                 }));
                 return;
             }
         };
-        let queue = self.queue();
-        let next = self.position(&queue).and_then(|position| {
-            let next = queue.get(position + 1)?;
-            next.targets.first().cloned()
-        });
+        let next = self.after_due();
         self.edit(&edit);
         if !matches!(self.last, Some(Last::Refused(_))) {
             self.panel = Panel::Decision;
             self.current = next;
         }
+    }
+
+    /// What is decided after what is due.
+    fn after_due(&self) -> Option<Target> {
+        let queue = self.queue();
+        let next = queue.get(self.position(&queue)? + 1)?;
+        next.targets.first().cloned()
     }
 
     fn drop_claim(&mut self) {

@@ -2,6 +2,8 @@
 
 use super::check::CheckMessage;
 use super::cursor::Motion;
+use super::entity::EntityMessage;
+use super::extras::ExtraMessage;
 use super::preview::PreviewMessage;
 use super::publish::PublishMessage;
 use super::side::SideMessage;
@@ -203,6 +205,10 @@ pub enum FactsMessage {
     OpenClaim,
     /// Something of the form of a claim.
     Claim(ClaimMessage),
+    /// Something of an entity as a whole.
+    Entity(EntityMessage),
+    /// What was not possible, with what makes it so.
+    Remedy(Edit),
     /// Leave the panel as it is, and go back to the decisions.
     Close,
     /// Take back the last step.
@@ -266,6 +272,8 @@ pub enum ClaimMessage {
     Speaker(String),
     /// Something that is not said, or is no longer not said.
     Unstated(String),
+    /// A figure, a stop, or a link.
+    Extra(ExtraMessage),
     /// The form is done.
     Accept,
     /// The claim goes.

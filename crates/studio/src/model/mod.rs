@@ -2,8 +2,11 @@
 
 mod check;
 mod cursor;
+mod entity;
+mod extras;
 mod follow;
 mod follow_cursor;
+mod follow_entity;
 mod inspection;
 mod kept;
 mod message;
@@ -19,6 +22,8 @@ mod work;
 
 pub use check::{Check, CheckMessage, Checking};
 pub use cursor::{Cursor, Motion};
+pub use entity::{EntityMessage, EntityPanel, EntityTask, Naming, RoleField, mentions};
+pub use extras::{ExtraMessage, FigurePart};
 pub use inspection::{Finding, Findings, SILENT};
 pub use kept::Kept;
 pub use message::{ClaimMessage, CursorMessage, FactsMessage, Field, KeepMessage, Message, Step};
@@ -29,4 +34,4 @@ pub use selection::Selection;
 pub use side::{Answered, Side, SideMessage, Sided};
 pub use source::{Raw, Source};
 pub use texting::{Part, Rewriting, TextMessage, Texting, losses, next_open, words as part_words};
-pub use work::{ClaimField, Last, Panel, Work};
+pub use work::{ClaimField, Hindered, Last, Panel, Work};

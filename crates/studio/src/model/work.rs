@@ -1,11 +1,12 @@
 //! An article on which somebody works: its history, and where in it the editor is.
 
 use super::cursor::Cursor;
+use super::entity::EntityPanel;
 use super::selection::Selection;
 use article::document::Document;
 use editing::claim::ClaimForm;
 use editing::queue::{Count, Item, Order, SURE, counts, queue, sure};
-use editing::{Edit, EditError, History, Kind, Label, Project, Target, original};
+use editing::{Edit, EditError, History, Kind, Label, Project, Remedy, Target, original};
 
 /// What stands in the column beside the text.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,6 +19,8 @@ pub enum Panel {
     Words(Selection),
     /// A claim as a form, and the field that selected words fill.
     Claim(Box<ClaimForm>, ClaimField),
+    /// An entity as a whole: its name, another one that it is, what it is divided into, a role.
+    Entity(Box<EntityPanel>),
 }
 
 /// A field of the form of a claim.
@@ -41,11 +44,17 @@ pub enum ClaimField {
     Evidence,
     /// What is not said.
     Unstated,
+    /// The numbers.
+    Figures,
+    /// From where to where.
+    Movement,
+    /// To which other facts it stands how.
+    Ties,
 }
 
 impl ClaimField {
     /// All fields, in the order of their keys.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Who,
         Self::Verb,
         Self::WithWhom,
@@ -55,7 +64,18 @@ impl ClaimField {
         Self::Voice,
         Self::Evidence,
         Self::Unstated,
+        Self::Figures,
+        Self::Movement,
+        Self::Ties,
     ];
+
+    /// Its key: a digit, from the tenth on with Shift.
+    pub fn key(self) -> String {
+        match self as usize {
+            number @ 0..=8 => format!("{}", number + 1),
+            number => format!("⇧{}", number - 8),
+        }
+    }
 }
 
 /// What was done last, for the foot and for screen readers.
@@ -67,6 +87,15 @@ pub enum Last {
     Undone(Label),
     /// An edit that is not possible.
     Refused(EditError),
+}
+
+/// What was not possible, and what makes it so.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Hindered {
+    /// Why it is not possible.
+    pub error: EditError,
+    /// With what it is; none if nothing simple helps.
+    pub remedy: Option<Remedy>,
 }
 
 /// An article on which somebody works.
@@ -86,6 +115,8 @@ pub struct Work {
     pub cursor: Option<Cursor>,
     /// What was done last.
     pub last: Option<Last>,
+    /// What was not possible just now.
+    pub hindered: Option<Hindered>,
     /// The kind that was given last to words.
     pub last_kind: Kind,
 }
@@ -106,6 +137,7 @@ impl Work {
             panel: Panel::Decision,
             cursor: None,
             last: None,
+            hindered: None,
             last_kind: Kind::Organisation,
         }
     }
@@ -156,8 +188,17 @@ impl Work {
                     self.last = Some(Last::Done(label.clone()));
                 }
             }
-            Err(error) => self.last = Some(Last::Refused(error)),
+            Err(error) => {
+                let remedy = self.project().remedy(edit, &error);
+                self.refuse(error.clone());
+                self.hindered = Some(Hindered { error, remedy });
+            }
         }
+    }
+
+    /// Says why something is not possible.
+    pub fn refuse(&mut self, error: EditError) {
+        self.last = Some(Last::Refused(error));
     }
 
     /// Decides what is due, and goes on to the next.
@@ -209,7 +250,10 @@ impl Work {
         };
         if let Some(last) = label {
             if let Last::Undone(label) | Last::Done(label) = &last {
-                self.current.clone_from(&label.target);
+                // What is gone again is not shown.
+                let target = label.target.clone();
+                let there = |target: &Target| self.project().standing(target).is_some();
+                self.current = target.filter(there);
             }
             self.panel = Panel::Decision;
             self.last = Some(last);

@@ -1,7 +1,9 @@
 //! The words of the studio, in the languages of the interface.
 
+mod cannot;
 mod messages;
 
+pub use cannot::cannot;
 pub use messages::{Count, List, Msg};
 
 use explorer::i18n::Language;
