@@ -80,7 +80,7 @@ fn what_is_in_the_text_comes_in_as_suggestions() {
     );
     let EntryRef::Relation(relation) = named(
         &project,
-        "Савельев провёл встречу с Ассоциация портов Индии",
+        "Савельев – провёл встречу с – Ассоциация портов Индии",
     ) else {
         panic!("no relation")
     };

@@ -9,10 +9,7 @@ use std::collections::HashMap;
 
 /// Takes the facts of a draft of the same paragraphs. What was changed in the raw text stays known, and the
 /// article keeps its id.
-pub(in crate::edit) fn take_draft(
-    project: &mut Project,
-    draft: &Document,
-) -> Result<(), EditError> {
+pub(crate) fn take_draft(project: &mut Project, draft: &Document) -> Result<(), EditError> {
     let old = &project.document;
     if draft.passages.len() != old.passages.len() {
         return Err(EditError::NoWords);

@@ -180,7 +180,7 @@ fn ground(document: &mut Document, id: &str) {
 }
 
 /// Takes the quotes out of something refused whose words are not in the text; whether it can stand without them.
-pub(in crate::edit) fn is_there(document: &Document, what: &mut Withdrawn) -> bool {
+pub(crate) fn is_there(document: &Document, what: &mut Withdrawn) -> bool {
     let tag = original(document);
     let there = |quote: &Quote| locate(document, quote, tag).is_some();
     let holds = |claim: &mut Claim| {

@@ -10,7 +10,7 @@ use article::document::Text;
 use article::document::draft::Change;
 
 /// Sets the words of a paragraph; without words it is left out.
-pub(in crate::edit) fn set(
+pub(crate) fn set(
     project: &mut Project,
     id: &str,
     text: &str,
@@ -24,11 +24,7 @@ pub(in crate::edit) fn set(
 }
 
 /// Leaves a paragraph out of the text; it can be put back.
-pub(in crate::edit) fn leave_out(
-    project: &mut Project,
-    id: &str,
-    known: &Text,
-) -> Result<(), EditError> {
+pub(crate) fn leave_out(project: &mut Project, id: &str, known: &Text) -> Result<(), EditError> {
     let changes = project
         .document
         .draft

@@ -30,7 +30,7 @@ fn change_of(project: &mut Project, number: usize) -> Result<&mut Change, EditEr
 }
 
 /// Puts back what was left out: as a paragraph where it stood, or at the end of the paragraph from which it was cut.
-pub(in crate::edit) fn put_back(project: &mut Project, number: usize) -> Result<(), EditError> {
+pub(crate) fn put_back(project: &mut Project, number: usize) -> Result<(), EditError> {
     let left = change_of(project, number)?.clone();
     if !can_be_put_back(&left) || left.put_back.is_some() {
         return Err(unknown(number));
@@ -65,7 +65,7 @@ pub(in crate::edit) fn put_back(project: &mut Project, number: usize) -> Result<
 }
 
 /// Takes out again what was put back; facts lose the words that they have there.
-pub(in crate::edit) fn take_out(
+pub(crate) fn take_out(
     project: &mut Project,
     number: usize,
     known: &Text,
