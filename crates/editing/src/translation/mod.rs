@@ -4,8 +4,10 @@
 mod align;
 mod names;
 mod paste;
+mod quotes;
 mod rows;
 
 pub use names::{Name, named, names, words};
 pub use paste::{Pasted, moved, pasted};
-pub use rows::{Aligned, Progress, progress, quotes, translated};
+pub use quotes::{Aligned, quotes};
+pub use rows::{Progress, progress, translated};
