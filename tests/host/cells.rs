@@ -198,7 +198,7 @@ fn what_has_no_place_on_the_map_stands_apart() {
 
 #[test]
 fn a_place_without_a_point_is_named_beside_the_cells() {
-    let source = include_str!("../fixtures/long-words.json");
+    let source = include_str!("../../assets/articles/municipal-diplomacy.json");
     let mut document: serde_json::Value = serde_json::from_str(source).expect("an article");
     let places = document["places"].as_array_mut().expect("places");
     let apart = places

@@ -99,14 +99,10 @@ fn the_size_of_a_suggested_region_is_not_asked_before_it_is_accepted() {
     let places = document["places"].as_array().expect("places").clone();
     let at = places
         .iter()
-        .position(|place| place["kind"] == "region")
-        .expect("a region");
+        .position(|place| place["kind"] == "city")
+        .expect("a city");
     let pointer = format!("/places/{at}");
-    document
-        .pointer_mut(&pointer)
-        .and_then(Value::as_object_mut)
-        .expect("a place")
-        .remove("radiusKm");
+    set(&mut document, &format!("{pointer}/kind"), json!("region"));
     for (accepted, expected) in [(false, 0), (true, 1)] {
         set(
             &mut document,

@@ -82,11 +82,16 @@ pub fn on_key(work: &Work, send: &Callback<FactsMessage>) -> Callback<KeyboardEv
         }
         let at = event.target_dyn_into::<Element>();
         if browser::is_target(&event, TEXT) {
-            if let Some(message) = in_text(&Pressed::of(&event), panel == Mode::Claim, to_left) {
+            let message = in_text(&Pressed::of(&event), panel == Mode::Claim, to_left);
+            let is_over = message.is_some() || panel != Mode::Claim;
+            if let Some(message) = message {
                 event.prevent_default();
                 send.emit(message);
             }
-            return;
+            // What is left are the keys of a form, whose fields words of the text fill.
+            if is_over {
+                return;
+            }
         }
         let name = at
             .as_ref()
