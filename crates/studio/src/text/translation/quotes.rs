@@ -41,7 +41,7 @@ pub fn quotes(props: &TranslationProps, passage: usize) -> Html {
     let count = count.each_ref().map(|(key, value)| (*key, value.as_str()));
     let is_here = texting.quote.is_some_and(|quote| quote.passage == passage);
     html! {
-        <details id={format!("quotes-{passage}")} class={classes!("pair-quotes", (done < all.len()).then_some("pair-open"))} open={is_here.then_some(true).unwrap_or_default()}>
+        <details id={format!("quotes-{passage}")} class={classes!("pair-quotes", (done < all.len()).then_some("pair-open"))} open={is_here}>
             <summary>{lang.say_with(Msg::TranslationAligned, &count)}</summary>
             <p class="field-note">{lang.say(Msg::TranslationSelect)}</p>
             <ul>{for all.iter().map(|one| quote(props, one, text))}</ul>
