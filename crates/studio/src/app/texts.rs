@@ -122,6 +122,13 @@ impl Studio {
                     self.texting = Texting::default();
                 }
             }
+            TextMessage::Undo => {
+                if let Some(work) = self.work.as_mut().filter(|_| self.may_write) {
+                    work.undo(true);
+                }
+                self.show_undone();
+                self.keep_changes();
+            }
             TextMessage::Quote(quote) => self.choose_quote(&project, quote),
             message => self.translate(&project, message),
         }

@@ -90,6 +90,8 @@ pub enum TextMessage {
     Quote(Option<TextRange>),
     /// Bytes of the translation are selected for them; none: it has no such words.
     Align(Option<(usize, usize)>),
+    /// Take back the last step.
+    Undo,
 }
 
 impl Texting {

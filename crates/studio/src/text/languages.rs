@@ -93,7 +93,7 @@ fn form(lang: Language, project: &Project, send: &Callback<TextMessage>) -> Html
             </label>
             <div class="rewriting-tools">
                 <button type="submit" class="choice choice-main">{lang.say(Msg::TranslationAdd)}</button>
-                <button type="button" class="choice choice-light" onclick={leave}>{lang.say(Msg::TextLeave)}</button>
+                <button type="button" class="choice choice-light" onclick={leave}>{lang.say(Msg::ProgressCancel)}</button>
             </div>
             <p id="new-language-note" class="field-note">{lang.say(Msg::TranslationTagNote)}</p>
         </form>

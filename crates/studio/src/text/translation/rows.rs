@@ -91,7 +91,16 @@ fn row(props: &TranslationProps, passage: usize) -> Html {
             words.get(end..)?,
         ])
     });
-    let shift = |down: bool| send.reform(move |_: MouseEvent| TextMessage::Move { passage, down });
+    let tool = |words: Msg, note: Msg, down: bool, disabled: bool| {
+        let shift = send.reform(move |_: MouseEvent| TextMessage::Move { passage, down });
+        let words = lang.say(words);
+        html! { <button type="button" class="link" title={lang.say(note)} aria-label={format!("{words}, ¶{number}")} onclick={shift} {disabled}>{words}</button> }
+    };
+    let up = if value.is_empty() {
+        Msg::TranslationUpEmpty
+    } else {
+        Msg::TranslationUp
+    };
     let rows = (words.chars().count() / 60 + 2).min(24);
     html! {
         <li class="pair" key={passage}>
@@ -108,8 +117,8 @@ fn row(props: &TranslationProps, passage: usize) -> Html {
                     aria-label={lang.say_with(Msg::TranslationOf, &[("number", &number)])} />
                 <div class="pair-tools">
                     {quotes(props, passage)}
-                    <button type="button" class="link" title={lang.say(Msg::TranslationUpNote)} aria-label={lang.say_with(Msg::TranslationUpOf, &[("number", &number)])} onclick={shift(false)} disabled={passage == 0 && !value.is_empty()}>{lang.say(if value.is_empty() { Msg::TranslationUpEmpty } else { Msg::TranslationUp })}</button>
-                    <button type="button" class="link" title={lang.say(Msg::TranslationDownNote)} aria-label={lang.say_with(Msg::TranslationDownOf, &[("number", &number)])} onclick={shift(true)} disabled={value.is_empty()}>{lang.say(Msg::TranslationDown)}</button>
+                    {tool(up, Msg::TranslationUpNote, false, passage == 0 && !value.is_empty())}
+                    {tool(Msg::TranslationDown, Msg::TranslationDownNote, true, value.is_empty())}
                 </div>
             </div>
         </li>
@@ -144,9 +153,15 @@ fn on_key(props: &TranslationProps, passage: usize) -> Callback<KeyboardEvent> {
         if !is_chosen {
             return;
         }
-        let message = match &*event.key() {
-            "Enter" => event.target_dyn_into().and_then(|field| selected(&field)),
-            "Escape" => Some(TextMessage::Quote(None)),
+        let field = event.target_dyn_into::<HtmlTextAreaElement>();
+        let field = field.as_ref();
+        let ctrl = event.ctrl_key() || event.meta_key();
+        // A field undoes what is typed in it.
+        let is_typed = field.is_some_and(|field| field.default_value().ok() != Some(field.value()));
+        let message = match (&*event.key(), &*event.code()) {
+            ("Enter", _) => field.and_then(selected),
+            ("Escape", _) => Some(TextMessage::Quote(None)),
+            (_, "KeyZ") if ctrl && !event.shift_key() && !is_typed => Some(TextMessage::Undo),
             _ => return,
         };
         if let Some(message) = message {
