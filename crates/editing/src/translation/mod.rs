@@ -2,10 +2,12 @@
 //! pasted text.
 
 mod align;
+mod aligned;
 mod names;
 mod paste;
 mod rows;
 
+pub use aligned::{Aligned, quotes};
 pub use names::{Name, named, names, words};
 pub use paste::{Pasted, moved, pasted};
-pub use rows::{Aligned, Progress, progress, quotes, translated};
+pub use rows::{Progress, progress, translated};

@@ -1,6 +1,6 @@
 //! What is said of a translation as a whole, and where all of it is pasted.
 
-use super::TranslationProps;
+use super::props::TranslationProps;
 use crate::model::TextMessage;
 use crate::text::typed::on_left;
 use crate::words::{Count, Msg, Words};

@@ -3,27 +3,13 @@
 mod head;
 mod names;
 mod others;
+mod props;
 mod quotes;
 mod rows;
 
-use crate::model::{TextMessage, Texting};
-use editing::Project;
-use explorer::i18n::Language;
-use yew::prelude::*;
+pub use props::TranslationProps;
 
-/// What a translation shows.
-pub struct TranslationProps<'a> {
-    /// The language of the interface.
-    pub lang: Language,
-    /// The article.
-    pub project: &'a Project,
-    /// The language of the translation.
-    pub tag: &'a str,
-    /// Which words are to be selected.
-    pub texting: &'a Texting,
-    /// What takes messages.
-    pub send: &'a Callback<TextMessage>,
-}
+use yew::prelude::*;
 
 /// A translation beside the original: paragraphs, names, everything else.
 pub fn translation(props: &TranslationProps) -> Html {

@@ -1,6 +1,6 @@
 //! The names of places, parties and topics in a translation.
 
-use super::TranslationProps;
+use super::props::TranslationProps;
 use crate::model::TextMessage;
 use crate::text::typed::on_left;
 use crate::words::{Msg, Words};

@@ -1,6 +1,6 @@
 //! Titles of facts, verbs, roles, reasons: every other text of an article.
 
-use super::TranslationProps;
+use super::props::TranslationProps;
 use crate::model::TextMessage;
 use crate::text::typed::on_left;
 use crate::words::{Msg, Words};

@@ -1,6 +1,6 @@
 //! The words of a paragraph on which something rests, and their words in the translation.
 
-use super::TranslationProps;
+use super::props::TranslationProps;
 use crate::frame::keycap;
 use crate::model::TextMessage;
 use crate::words::{Msg, Words};

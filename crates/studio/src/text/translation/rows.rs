@@ -1,6 +1,6 @@
 //! Paragraph beside paragraph.
 
-use super::TranslationProps;
+use super::props::TranslationProps;
 use super::quotes::{quotes, selected};
 use crate::model::{Part, TextMessage, part_words};
 use crate::text::languages::name;
