@@ -1,7 +1,7 @@
 //! Texts of four formats in two languages, read and understood.
 
 use draft::Language;
-use draft::intake::{ChangeKind, Dateline, Intake, Origin, understand};
+use draft::intake::{ChangeKind, Dateline, Intake, Origin, as_it_is, understand};
 use draft::source::{BlockKind, Kind, Reason, read};
 
 fn intake(text: &str, kind: Kind) -> Intake {
@@ -82,6 +82,20 @@ fn a_russian_text_is_understood() {
             ChangeKind::DoubledSpace
         ]
     );
+}
+
+#[test]
+fn a_text_is_taken_as_it_is() {
+    let found = as_it_is(
+        "Мост открыт\n\nСТАРОДОЛЬСК, 17 мар — РАПСИ. Мэр города открыл мост.\n\nПодписывайтесь на наш канал!",
+    );
+    assert_eq!(found.language, Some(Language::Russian));
+    assert_eq!(title(&found), ("Мост открыт", Origin::Line));
+    assert_eq!(dateline(&found), ["СТАРОДОЛЬСК", "17 мар", "РАПСИ"]);
+    assert_eq!(found.paragraphs.len(), 2);
+    assert_eq!(found.paragraphs[1], "Подписывайтесь на наш канал!");
+    assert!(found.dropped.is_empty() && found.changes.is_empty());
+    assert_eq!(as_it_is("\n\nОдин абзац.").title, None);
 }
 
 #[test]

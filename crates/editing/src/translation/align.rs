@@ -1,7 +1,7 @@
 //! Where words of the original stand in a translation, as far as that is certain: sentences by their number,
 //! direct speech by its number, names by the entity's name in that language.
 
-use super::quotes::{Aligned, quotes};
+use super::aligned::{Aligned, quotes};
 use crate::entry::{EntryRef, entries};
 use crate::occurrences::stands_in;
 use crate::select::words;

@@ -2,12 +2,12 @@
 //! pasted text.
 
 mod align;
+mod aligned;
 mod names;
 mod paste;
-mod quotes;
 mod rows;
 
+pub use aligned::{Aligned, quotes};
 pub use names::{Name, named, names, words};
 pub use paste::{Pasted, moved, pasted};
-pub use quotes::{Aligned, quotes};
 pub use rows::{Progress, progress, translated};

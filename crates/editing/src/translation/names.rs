@@ -1,7 +1,7 @@
 //! The names of entities in a translation, and every other text but the paragraphs.
 
 use super::align;
-use super::quotes::quotes;
+use super::aligned::quotes;
 use crate::edit::data::Edit;
 use crate::entry::{EntryRef, entries, entry};
 use crate::project::Project;

@@ -1,7 +1,7 @@
 //! Paragraph beside paragraph.
 
 use super::align::guesses;
-use super::quotes::quotes;
+use super::aligned::quotes;
 use crate::edit::data::Edit;
 use crate::project::Project;
 use crate::texts::{TextRange, passage_text};

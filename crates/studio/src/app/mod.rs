@@ -1,5 +1,6 @@
 //! The studio's one component with state; all others draw what they are given, and send messages.
 
+mod aligning;
 mod drafting;
 mod drafts;
 mod finding;

@@ -3,7 +3,7 @@
 use crate::model::{TextMessage, Texting};
 use editing::Project;
 use explorer::i18n::Language;
-use yew::prelude::*;
+use yew::Callback;
 
 /// What a translation shows.
 pub struct TranslationProps<'a> {

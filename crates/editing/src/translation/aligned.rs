@@ -1,4 +1,4 @@
-//! The words of a paragraph on which something rests.
+//! Which words of a paragraph something rests on, and where they stand in a translation.
 
 use crate::entry::entries;
 use crate::target::Kind;
