@@ -95,7 +95,7 @@ fn what_a_machine_says_of_the_text_stands_in_it() {
 
 #[test]
 fn the_size_of_a_suggested_region_is_not_asked_before_it_is_accepted() {
-    let mut document: Value = serde_json::from_str(&fixture("dispute")).expect("JSON");
+    let mut document = full();
     let places = document["places"].as_array().expect("places").clone();
     let at = places
         .iter()
