@@ -53,6 +53,8 @@ pub struct Previewing {
     pub open: bool,
     /// How wide the page is.
     pub device: Device,
+    /// Whether the editor has chosen this width.
+    pub is_chosen: bool,
     /// In which language the page is; else in that of the interface.
     pub language: Option<Language>,
     /// Whether it takes the whole page.
@@ -63,8 +65,16 @@ impl Previewing {
     /// Follows a message.
     pub fn follow(&mut self, message: &PreviewMessage) {
         match message {
-            PreviewMessage::Toggle => self.open = !self.open,
-            PreviewMessage::Device(device) => self.device = *device,
+            PreviewMessage::Toggle => {
+                self.open = !self.open;
+                if !self.is_chosen && !browser::is_at_least(TABLET) {
+                    self.device = Device::Phone;
+                }
+            }
+            PreviewMessage::Device(device) => {
+                self.device = *device;
+                self.is_chosen = true;
+            }
             PreviewMessage::Language(language) => self.language = Some(*language),
             PreviewMessage::Fill(fill) => self.fill = *fill,
             // The decision stands behind a preview that takes the whole page, as it does where there is no room beside.

@@ -9,7 +9,7 @@ use article::document::Document;
 use editing::elsewhere::{Left, Unreadable, WhyLeft};
 use explorer::i18n::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlInputElement};
+use web_sys::{ClipboardEvent, DataTransfer, HtmlInputElement};
 use yew::prelude::*;
 
 /// What the panel shows.
@@ -88,16 +88,8 @@ fn back(props: &ElsewhereProps) -> Html {
             let Some(data) = event.clipboard_data() else {
                 return;
             };
-            let file = data
-                .files()
-                .and_then(|files| files.get(0))
-                .map(SideMessage::File);
-            let text = data
-                .get_data("text/plain")
-                .ok()
-                .filter(|text| !text.trim().is_empty());
             // The words stay in the field, to be mended there.
-            if let Some(message) = file.or(text.map(SideMessage::Answer)) {
+            if let Some(message) = brought(&data) {
                 send.emit(message);
             }
         })
@@ -109,15 +101,7 @@ fn back(props: &ElsewhereProps) -> Html {
             let Some(data) = event.data_transfer() else {
                 return;
             };
-            let file = data
-                .files()
-                .and_then(|files| files.get(0))
-                .map(SideMessage::File);
-            let text = data
-                .get_data("text/plain")
-                .ok()
-                .filter(|text| !text.trim().is_empty());
-            if let Some(message) = file.or(text.map(SideMessage::Answer)) {
+            if let Some(message) = brought(&data) {
                 send.emit(message);
             }
         })
@@ -225,4 +209,13 @@ fn missing(lang: Language, why: WhyLeft, left: &[Left]) -> Html {
         html! { <li>{name}{" "}{kind}{words.map(|words| html! { <span class="elsewhere-words">{words}</span> })}</li> }
     });
     html! { <><h4>{format!("{}: {}", lang.say(title), own.len())}</h4><ul class="elsewhere-left">{for rows}</ul></> }
+}
+
+/// The answer that is pasted or dropped: a file, else words.
+fn brought(data: &DataTransfer) -> Option<SideMessage> {
+    let file = data.files().and_then(|files| files.get(0));
+    let text = data.get_data("text/plain").ok();
+    let text = text.filter(|text| !text.trim().is_empty());
+    file.map(SideMessage::File)
+        .or(text.map(SideMessage::Answer))
 }

@@ -44,6 +44,7 @@ pub const ALL: &[Keys] = &[
             (&["↑"], Msg::HelpBack),
             (&["→"], Msg::HelpCorrect),
             (&["1–7"], Msg::HelpKind),
+            (&["8", "9", "0"], Msg::HelpEntity),
             (&["⇧ ↵"], Msg::HelpSure),
         ],
     },
@@ -59,10 +60,22 @@ pub const ALL: &[Keys] = &[
         ],
     },
     Keys {
+        title: Msg::HelpCursor,
+        step: Some(Step::Facts),
+        rows: &[
+            (&["←", "→", "↑", "↓"], Msg::HelpWord),
+            (&["⇧ →", "Ctrl →"], Msg::HelpAdd),
+            (&["1–7"], Msg::HelpMark),
+            (&["9"], Msg::HelpClaim),
+            (&["↵"], Msg::HelpSelect),
+        ],
+    },
+    Keys {
         title: Msg::HelpForm,
         step: Some(Step::Facts),
         rows: &[
             (&["1–9"], Msg::HelpField),
+            (&["⇧ 1", "⇧ 2", "⇧ 3"], Msg::HelpExtras),
             (&["Ctrl ↵", "Ctrl ⌫"], Msg::HelpTake),
         ],
     },
