@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { builds } from './harness.mjs';
-import { becomes, choose, explore, fragment, handle, isSelected, quoted, read, settled, textOf, until, view, words } from './explorer.mjs';
+import { becomes, choose, explore, fragment, handle, isSelected, read, textOf, until, view, words } from './explorer.mjs';
 
 const { ru } = words;
 
@@ -165,35 +165,6 @@ test('changed by others before the application is there', async (t) => {
     await page.evaluate(() => dispatchEvent(new Event('dateline-app-wanted')));
     await until(page, 'the application is there', () => document.documentElement.hasAttribute('data-app'));
     await works(page);
-  });
-});
-
-test('nothing moves while the views come', async (t) => {
-  const ways = { 'taken over': () => {}, 'drawn afresh': CHANGES['a comment'] };
-  for (const [way, change] of Object.entries(ways)) for (const slower of [1, 6, 12]) await t.test(`${way}, ${slower} times slower`, async () => {
-    const page = await explore(t, { path: '#place-in&lang=ru', early: true });
-    await until(page, 'the detail is there', () => document.querySelector('.detail-name'));
-    // A face that comes late may move a line; that is measured elsewhere.
-    await page.evaluate(() => document.fonts.ready);
-    await settled(page);
-    await page.evaluate(() => {
-      globalThis.shifts = [];
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          globalThis.shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 60) ?? node?.data)]);
-        }
-      }).observe({ type: 'layout-shift', buffered: false });
-    });
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await page.evaluate(change);
-    await page.evaluate(() => dispatchEvent(new Event('dateline-app-wanted')));
-    page.setDefaultTimeout(60_000);
-    await page.waitForFunction(() => document.documentElement.hasAttribute('data-app'));
-    await settled(page);
-    const shifts = await page.evaluate(() => globalThis.shifts);
-    assert.ok(shifts.reduce((sum, [value]) => sum + value, 0) < 0.01, JSON.stringify(shifts));
-    assert.match(read(await quoted(page)), /^По итогам встречи/);
   });
 });
 
