@@ -26,6 +26,7 @@ test('nothing moves while the views come', async (t) => {
     await page.evaluate(() => dispatchEvent(new Event('dateline-app-wanted')));
     page.setDefaultTimeout(60_000);
     await page.waitForFunction(() => document.documentElement.hasAttribute('data-app'));
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await settled(page);
     const shifts = await page.evaluate(() => globalThis.shifts);
     assert.ok(shifts.reduce((sum, [value]) => sum + value, 0) < 0.01, JSON.stringify(shifts));
