@@ -169,3 +169,17 @@ document! {
         pub basis: Basis,
     }
 }
+
+impl Located {
+    /// A place that the text names.
+    pub fn stated(place: impl Into<String>) -> Self {
+        Self {
+            place: place.into(),
+            basis: Basis {
+                kind: BasisKind::Stated,
+                reason: None,
+                source: None,
+            },
+        }
+    }
+}

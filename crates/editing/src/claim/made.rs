@@ -8,10 +8,7 @@ use crate::marks::marks_of;
 use crate::project::Project;
 use crate::target::{Kind, Target};
 use crate::texts::{TextRange, locate, original, quote_of, renewed};
-use article::BasisKind;
-use article::document::{
-    Basis, Claim, End, Event, Located, Member, Participant, Quote, Relation, When,
-};
+use article::document::{Claim, End, Event, Located, Member, Participant, Quote, Relation, When};
 
 /// What a form still lacks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -230,14 +227,7 @@ fn side(project: &Project, part: &Part) -> (Option<String>, Option<Located>) {
     if !project.document.places.iter().any(|one| one.id == part.id) {
         return (Some(part.id.clone()), part.place.clone());
     }
-    let stated = || Located {
-        place: part.id.clone(),
-        basis: Basis {
-            kind: BasisKind::Stated,
-            reason: None,
-            source: None,
-        },
-    };
+    let stated = || Located::stated(part.id.clone());
     let own = part.place.clone().filter(|at| at.place == part.id);
     (None, Some(own.unwrap_or_else(stated)))
 }

@@ -6,8 +6,7 @@ use crate::marks::marks_of;
 use crate::project::Project;
 use crate::target::{Kind, Target};
 use crate::texts::{TextRange, original};
-use article::BasisKind;
-use article::document::{Basis, Located, Movement};
+use article::document::{Located, Movement};
 
 /// One of the places of a movement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,7 +33,7 @@ impl ClaimForm {
     /// A place is the end of the movement from now on; what was its end is a stop on the way.
     pub fn go_on_to(&mut self, id: &str) {
         let movement = &mut self.movement;
-        let next = Some(stated(id));
+        let next = Some(Located::stated(id));
         if movement.from.is_none() && movement.via.is_empty() && movement.to.is_none() {
             movement.from = next;
         } else {
@@ -80,17 +79,5 @@ impl ClaimForm {
             1 => Err(Lack::Stop),
             _ => Ok(Some(self.movement.clone())),
         }
-    }
-}
-
-/// A place that the text names.
-fn stated(id: &str) -> Located {
-    Located {
-        place: id.to_string(),
-        basis: Basis {
-            kind: BasisKind::Stated,
-            reason: None,
-            source: None,
-        },
     }
 }

@@ -12,9 +12,9 @@ use crate::target::Kind;
 use crate::walk::{self, Fate, Pass, Slot};
 use article::document::draft::Suggestion;
 use article::document::{
-    Basis, Claim, Document, Event, Figure, Located, Party, Place, Quote, Text, Topic,
+    Claim, Document, Event, Figure, Located, Party, Place, Quote, Text, Topic,
 };
-use article::{BasisKind, PartyKind, PlaceKind};
+use article::{PartyKind, PlaceKind};
 use std::collections::BTreeMap;
 
 /// What entities of all kinds have.
@@ -195,7 +195,7 @@ fn swap_sides(document: &mut Document, id: &str, kind: Kind) {
     let swap = |party: &mut Option<String>, place: &mut Option<Located>| {
         if to_place && party.as_deref() == Some(id) {
             *party = None;
-            *place = Some(located(id));
+            *place = Some(Located::stated(id));
         } else if !to_place
             && party.is_none()
             && place.as_ref().is_some_and(|place| place.place == id)
@@ -220,18 +220,6 @@ fn swap_sides(document: &mut Document, id: &str, kind: Kind) {
             role.place = None;
             role.of.get_or_insert_with(|| id.to_string());
         }
-    }
-}
-
-/// As the text has it.
-fn located(id: &str) -> Located {
-    Located {
-        place: id.to_string(),
-        basis: Basis {
-            kind: BasisKind::Stated,
-            reason: None,
-            source: None,
-        },
     }
 }
 

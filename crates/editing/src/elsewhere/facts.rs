@@ -15,8 +15,8 @@ use crate::entry::{Entry, EntryRef, entries};
 use crate::project::Withdrawn;
 use crate::target::{Kind, Target};
 use crate::texts::{TextRange, locate, original, passage_text, sentence_of, voice_at};
-use article::document::{Basis, Document, End, Located, Quote, Voice};
-use article::{BasisKind, EventKind, Form, RelationKind, Status};
+use article::document::{Document, End, Located, Quote, Voice};
+use article::{EventKind, Form, RelationKind, Status};
 
 /// Reads one of them.
 pub(super) fn read(reader: &mut Reader, record: &Record) {
@@ -107,14 +107,7 @@ fn claim(reader: &mut Reader, record: &Record, is_relation: bool) {
     }
     let place = record.first(Field::Where);
     let place = place.and_then(|name| reader.names.find(name, |kind| kind == Kind::Place));
-    form.place = place.map(|id| Located {
-        place: id.to_string(),
-        basis: Basis {
-            kind: BasisKind::Stated,
-            reason: None,
-            source: None,
-        },
-    });
+    form.place = place.map(Located::stated);
     if let Some(words) = record.first(Field::When) {
         form.when =
             dated(document, words).map_or(form.when, |when| WhenField::Known(Box::new(when)));

@@ -458,10 +458,7 @@ fn put_part(form: &mut ClaimForm, field: ClaimField, id: &str, stays: bool) {
         ClaimField::WithWhom => &mut form.with_whom,
         ClaimField::Place => {
             let is_there = form.place.as_ref().is_some_and(|place| place.place == id);
-            form.place = (!is_there || stays).then(|| Located {
-                place: id.to_owned(),
-                basis: stated(),
-            });
+            form.place = (!is_there || stays).then(|| Located::stated(id));
             return;
         }
         ClaimField::Voice => {
@@ -479,14 +476,5 @@ fn put_part(form: &mut ClaimForm, field: ClaimField, id: &str, stays: bool) {
             id: id.to_owned(),
             place: None,
         });
-    }
-}
-
-/// What the text says itself.
-fn stated() -> article::document::Basis {
-    article::document::Basis {
-        kind: article::BasisKind::Stated,
-        reason: None,
-        source: None,
     }
 }
