@@ -33,8 +33,8 @@ export const cells = article.places.filter(({ kind }) => kind === 'country' || k
 /** The partner countries of FACTS. */
 export const partners = ['place-br', 'place-ir', 'place-et', 'place-in', 'place-cn', 'place-kz'];
 
-/** No longer than this is waited for what should be there at once. */
-const PATIENCE = 4_000;
+/** What has not come after this long never comes: a loaded machine is slower than a reader's by several times. */
+const PATIENCE = 15_000;
 
 /** Opens a page that does not wait long. */
 export async function explore(t, options = {}) {

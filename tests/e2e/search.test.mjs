@@ -229,6 +229,7 @@ test('Enter right after the last letter means what was typed', async (t) => {
 
 test('what is typed while the palette comes is not lost', async (t) => {
   const page = await explore(t, { path: '#lang=en' });
+  page.setDefaultTimeout(60_000);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   // The code of the palette comes at about the time at which it is asked for: a little before or after.

@@ -100,11 +100,22 @@ test('a point is set by arrow keys, by a click and as coordinates', async (t) =>
   await field.fill('55,75; 49,2');
   await field.press('Enter');
   await page.waitForFunction(() => document.querySelector('.place-point input').value === '55.75, 49.2');
-  await field.fill('где-то');
+  // What is being typed stays while the page is drawn anew: the check ends and the draft is kept after each edit.
+  await field.fill('55.76, 49.3');
+  await field.evaluate(async (input) => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    input.value = 'где-то';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await page.waitForTimeout(1500);
+  assert.equal(await field.inputValue(), 'где-то');
   await field.press('Enter');
   await page.locator('.place-point .field-wrong').waitFor();
   // One step each.
   await page.locator('#tape').focus();
+  await page.keyboard.press('Control+z');
+  assert.equal(await field.inputValue(), '55.75, 49.2');
   await page.keyboard.press('Control+z');
   assert.equal(await field.inputValue(), byClick);
 });

@@ -35,6 +35,16 @@ async function toFacts(page) {
 
 const left = async (page) => Number((await page.locator('.step-left').first().textContent()) ?? 0);
 
+/** Waits until as many are left as a test says: a browser sends the click some time after the finger has left. */
+const waitForLeft = (page, test, than) =>
+  page.waitForFunction(
+    ([test, than]) => {
+      const left = Number(document.querySelector('.step-left')?.textContent ?? 0);
+      return test === 'fewer' ? left < than : left === than;
+    },
+    [test, than],
+  );
+
 /** A finger on an element, dragged to a point. */
 async function drag(page, locator, to) {
   const box = await locator.boundingBox();
@@ -91,10 +101,11 @@ test('the whole way by touch: paste, accept, correct, claim, check, preview', as
 
   // Accept, and take it back.
   await button(words.decide.accept).tap();
-  assert.ok((await left(page)) < all);
+  await waitForLeft(page, 'fewer', all);
   await page.locator('.studio-foot').getByRole('button', { name: words.foot.undo }).tap();
-  assert.equal(await left(page), all);
+  await waitForLeft(page, 'same', all);
   await button(words.decide.accept).tap();
+  await waitForLeft(page, 'fewer', all);
 
   // Correct the words of the next one, with the buttons and with a grip.
   await button(words.decide.correct).tap();
@@ -122,6 +133,7 @@ test('the whole way by touch: paste, accept, correct, claim, check, preview', as
   await drag(page, grip, { x: further.x, y: further.y + 24 });
   await becomes('longer');
   await button(words.words.leave).tap();
+  await grip.waitFor({ state: 'detached' });
 
   // A word that was tapped is selected; of its sentence a claim is made.
   const at = await spot(page, 9, 'подписали');

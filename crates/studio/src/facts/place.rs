@@ -2,7 +2,7 @@
 
 use super::map::{PlaceMap, Shown};
 use super::point;
-use crate::frame::keycap;
+use crate::frame::{TypedField, keycap};
 use crate::model::{FactsMessage, Panel, Work};
 use crate::words::{Msg, Words};
 use article::PlaceKind;
@@ -10,7 +10,6 @@ use article::document::{Document, Place, Text};
 use editing::{Edit, EntryRef, PlaceChoice, entry, original};
 use explorer::i18n::Language;
 use geo::coord::LonLat;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// How many candidates are shown at once.
@@ -66,7 +65,7 @@ pub fn candidates(lang: Language, work: &Work, id: &str, send: &Callback<FactsMe
                 <ol>{for shown}</ol>
             }
             <div class="place-point">
-                <PointField key={id.to_owned()} {lang} point={at(place)} {set} />
+                {point_field(lang, place, &set)}
                 <button type="button" class="choice choice-light" aria-pressed={is_open.to_string()} onclick={press(open)}>
                     {lang.say(Msg::PlaceOnMap)}
                 </button>
@@ -78,9 +77,7 @@ pub fn candidates(lang: Language, work: &Work, id: &str, send: &Callback<FactsMe
             </div>
             <p class="field-note">{lang.say(if place.kind == PlaceKind::Country { Msg::PlaceOfCountry } else { Msg::PlaceNoPointNote })}</p>
             if place.kind == PlaceKind::Region {
-                <label class="point"><span>{lang.say(Msg::PlaceRadius)}</span>
-                    <input type="text" inputmode="numeric" value={place.radius_km.map(|km| km.to_string())} onchange={on_radius(id, send)} autocomplete="off" />
-                </label>
+                {radius_field(lang, place, send)}
             }
         </div>
     }
@@ -158,53 +155,50 @@ fn on_point(document: &Document, id: &str, send: &Callback<FactsMessage>) -> Cal
     })
 }
 
-/// Properties of [`PointField`].
-#[derive(Properties, PartialEq)]
-struct PointFieldProps {
-    lang: Language,
-    point: Option<LonLat>,
-    set: Callback<LonLat>,
-}
-
 /// The field for coordinates that are typed or pasted.
-#[component]
-fn PointField(props: &PointFieldProps) -> Html {
-    let wrong = use_state_eq(|| false);
-    let lang = props.lang;
-    let onchange = {
-        let (set, wrong) = (props.set.clone(), wrong.setter());
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-                return;
-            };
-            let typed = input.value();
-            let at = point::read(&typed);
-            wrong.set(at.is_none() && !typed.trim().is_empty());
-            if let Some(at) = at {
+fn point_field(lang: Language, place: &Place, set: &Callback<LonLat>) -> Html {
+    let value = at(place).map(point::write).unwrap_or_default();
+    let set = {
+        let set = set.clone();
+        Callback::from(move |typed: String| {
+            if let Some(at) = point::read(&typed) {
                 set.emit(at);
             }
         })
     };
     html! {
-        <label class="point"><span>{lang.say(Msg::PlacePoint)}</span>
-            <input type="text" inputmode="text" value={props.point.map(point::write)} {onchange}
-                aria-invalid={wrong.then_some("true")} placeholder={lang.say(Msg::PlacePointHint)} autocomplete="off" />
-            if *wrong { <span class="field-note field-wrong" role="alert">{lang.say(Msg::PlacePointWrong)}</span> }
+        <label class="point" key={place.id.clone()}><span>{lang.say(Msg::PlacePoint)}</span>
+            <TypedField {value} {set} accepts={|typed: String| point::read(&typed).is_some()}
+                wrong={lang.say(Msg::PlacePointWrong)} placeholder={lang.say(Msg::PlacePointHint)} />
         </label>
     }
 }
 
-/// What sets the size of a region's patch on the map.
-fn on_radius(id: &str, send: &Callback<FactsMessage>) -> Callback<Event> {
-    let (id, send) = (id.to_owned(), send.clone());
-    Callback::from(move |event: Event| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        let typed = input.map(|input| input.value().trim().replace(',', "."));
-        if let Some(Ok(km)) = typed.map(|typed| typed.parse::<f64>()) {
-            send.emit(FactsMessage::Edit(Edit::SetRadius {
-                id: id.clone(),
-                km: Some(km),
-            }));
-        }
-    })
+/// The field for the size of a region's patch on the map.
+fn radius_field(lang: Language, place: &Place, send: &Callback<FactsMessage>) -> Html {
+    let value = place.radius_km.map(|km| km.to_string()).unwrap_or_default();
+    let id = place.id.clone();
+    let set = {
+        let send = send.clone();
+        Callback::from(move |typed: String| {
+            let km = kilometres(&typed);
+            // A region has one: an emptied field shows it again.
+            if km.is_some() {
+                let id = id.clone();
+                send.emit(FactsMessage::Edit(Edit::SetRadius { id, km }));
+            }
+        })
+    };
+    html! {
+        <label class="point" key={format!("{}-radius", place.id)}><span>{lang.say(Msg::PlaceRadius)}</span>
+            <TypedField {value} {set} accepts={|typed: String| kilometres(&typed).is_some()}
+                wrong={lang.say(Msg::PlaceRadiusWrong)} inputmode="numeric" />
+        </label>
+    }
+}
+
+/// A length in kilometres as it is typed.
+fn kilometres(typed: &str) -> Option<f64> {
+    let km = typed.trim().replace(',', ".").parse::<f64>().ok()?;
+    (km.is_finite() && km > 0.0).then_some(km)
 }

@@ -122,7 +122,7 @@ fn rename(lang: Language, one: &Listed, keep: &Callback<KeepMessage>) -> Html {
     html! {
         <li class="draft-row">
             <form class="draft-rename" {onsubmit} {onkeydown}>
-                <input id="draft-title" type="text" value={title.clone()} maxlength="200" autocomplete="off" aria-label={lang.say_with(Msg::DraftsRenamed, &[("title", &titled(lang, &title))])} />
+                <input id="draft-title" type="text" ~defaultValue={title.clone()} maxlength="200" autocomplete="off" aria-label={lang.say_with(Msg::DraftsRenamed, &[("title", &titled(lang, &title))])} />
                 <button type="submit" class="link">{lang.say(Msg::DraftsKeep)}</button>
             </form>
         </li>

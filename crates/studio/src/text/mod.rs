@@ -10,7 +10,6 @@ mod removed;
 mod start;
 mod taking;
 mod translation;
-mod typed;
 mod understood;
 
 pub use drafts::moment;

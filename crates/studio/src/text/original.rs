@@ -1,7 +1,7 @@
 //! Headline and paragraphs of the original, each of which can be changed.
 
-use super::typed::on_typed;
 use crate::frame::keycap;
+use crate::frame::on_typed;
 use crate::model::{Part, Rewriting, TextMessage, Texting, part_words};
 use crate::words::{Count, Msg, Words};
 use editing::{Loss, Project, original, passage_text};

@@ -1,8 +1,8 @@
 //! What is said of a translation as a whole, and where all of it is pasted.
 
 use super::props::TranslationProps;
+use crate::frame::TypedField;
 use crate::model::TextMessage;
-use crate::text::typed::on_left;
 use crate::words::{Count, Msg, Words};
 use editing::original;
 use editing::translation::progress;
@@ -45,7 +45,7 @@ pub fn head(props: &TranslationProps) -> Html {
                     if done.quotes > 0 { {" "}{lang.say_with(Msg::TranslationQuotes, &quotes)} }
                 </p>
                 <label class="new-field">{lang.say(Msg::TranslationBy)}
-                    <input type="text" autocomplete="off" key={by.clone()} ~defaultValue={by.clone()} onchange={on_left(send, TextMessage::Translator)} />
+                    <TypedField value={by} set={send.reform(TextMessage::Translator)} />
                 </label>
                 <button type="button" class="link" onclick={remove}>{lang.say(Msg::TranslationRemove)}</button>
             </div>

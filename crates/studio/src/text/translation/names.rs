@@ -1,8 +1,8 @@
 //! The names of places, parties and topics in a translation.
 
 use super::props::TranslationProps;
+use crate::frame::TypedField;
 use crate::model::TextMessage;
-use crate::text::typed::on_left;
 use crate::words::{Msg, Words};
 use editing::translation::{Name, names as all_names};
 use yew::prelude::*;
@@ -59,7 +59,7 @@ fn row(props: &TranslationProps, name: &Name) -> Html {
     let known = known(name, tag);
     let is_known = known.as_ref().is_some_and(|(known, _)| *known == value);
     let id = name.id.clone();
-    let onchange = on_left(send, move |typed| TextMessage::Named(id.clone(), typed));
+    let set = send.reform(move |typed| TextMessage::Named(id.clone(), typed));
     let offered = known
         .clone()
         .filter(|_| value.is_empty())
@@ -74,7 +74,7 @@ fn row(props: &TranslationProps, name: &Name) -> Html {
         <li class="term" key={name.id.clone()}>
             <span class="term-own"><span class="quote-kind">{lang.say(crate::facts::kind_name(name.kind))}</span>{&name.original}</span>
             <span class="term-other">
-                <input type="text" autocomplete="off" lang={tag.to_owned()} key={value.clone()} ~defaultValue={value.clone()} {onchange} aria-label={lang.say_with(Msg::TranslationNameOf, &[("name", &name.original)])} />
+                <TypedField {value} {set} lang={tag.to_owned()} label={lang.say_with(Msg::TranslationNameOf, &[("name", &name.original)])} />
                 {for offered}
                 if is_known && let Some((_, from)) = known {
                     <span class="term-note">{lang.say(from)}</span>

@@ -1,8 +1,8 @@
 //! Titles of facts, verbs, roles, reasons: every other text of an article.
 
 use super::props::TranslationProps;
+use crate::frame::TypedField;
 use crate::model::TextMessage;
-use crate::text::typed::on_left;
 use crate::words::{Msg, Words};
 use editing::translation::words;
 use yew::prelude::*;
@@ -37,12 +37,12 @@ fn row(props: &TranslationProps, words: &str, text: Option<&str>) -> Html {
     } = *props;
     let value = text.unwrap_or_default().to_owned();
     let own = words.to_owned();
-    let onchange = on_left(send, move |typed| TextMessage::Words(own.clone(), typed));
+    let set = send.reform(move |typed| TextMessage::Words(own.clone(), typed));
     html! {
         <li class="term" key={words.to_owned()}>
             <span class="term-own">{words}</span>
             <span class="term-other">
-                <input type="text" autocomplete="off" lang={tag.to_owned()} key={value.clone()} ~defaultValue={value.clone()} {onchange} aria-label={lang.say_with(Msg::TranslationNameOf, &[("name", words)])} />
+                <TypedField {value} {set} lang={tag.to_owned()} label={lang.say_with(Msg::TranslationNameOf, &[("name", words)])} />
             </span>
         </li>
     }

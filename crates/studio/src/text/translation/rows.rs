@@ -2,9 +2,9 @@
 
 use super::props::TranslationProps;
 use super::quotes::{quotes, selected};
+use crate::frame::on_left;
 use crate::model::{Part, TextMessage, part_words};
 use crate::text::languages::name;
-use crate::text::typed::on_left;
 use crate::words::{Msg, Words};
 use editing::{original, passage_text};
 use explorer::i18n::{Direction, capitalised};
