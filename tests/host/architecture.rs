@@ -41,7 +41,10 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         ],
     ),
     ("drafter", &["article", "draft", "wasm-bindgen"]),
-    ("editing", &["article", "serde", "serde_json", "similar"]),
+    (
+        "editing",
+        &["article", "draft", "serde", "serde_json", "similar"],
+    ),
     (
         "worker",
         &[

@@ -33,6 +33,7 @@ pub mod voices;
 pub mod why;
 
 pub use above::above;
+pub use document::typed_date;
 pub use language::Language;
 pub use text::{Paragraph, Token, TokenKind};
 

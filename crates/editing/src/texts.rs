@@ -29,6 +29,12 @@ impl TextRange {
     pub fn touches(self, other: Self) -> bool {
         self.passage == other.passage && touch(self.span, other.span)
     }
+
+    /// Whether the other one lies in it.
+    pub fn contains(self, other: Self) -> bool {
+        let inside = self.span.start <= other.span.start && other.span.end <= self.span.end;
+        self.passage == other.passage && inside
+    }
 }
 
 /// Texts are far shorter than 4 GB; what would be beyond is cut off.

@@ -5,12 +5,15 @@ use article::day::Day;
 use article::document::{Basis, Document, Text, When};
 use article::edtf::Edtf;
 use article::{BasisKind, day::days_in_month};
+use draft::Language;
 
 /// Against what a date without a year is read.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Reader {
     /// The day of publication.
     pub published: Option<Day>,
+    /// The language of the text; none for one whose dates are not read in words.
+    pub language: Option<Language>,
     /// Where the year comes from, if it is not typed.
     pub year: Basis,
 }
@@ -38,11 +41,22 @@ impl Reader {
                 )),
             }
         });
-        Self { published, year }
+        let language = Language::of(original(document));
+        Self {
+            published,
+            language,
+            year,
+        }
     }
 
     /// A date as somebody types it; none if it is not read here (there may be other readers).
     pub fn read(&self, words: &str) -> Option<When> {
+        let by_number = || self.in_numbers(words);
+        by_number().or_else(|| draft::typed_date(words, self.language?, self.published))
+    }
+
+    /// A date of a day, a month and a year, or in EDTF.
+    fn in_numbers(&self, words: &str) -> Option<When> {
         let words = words.trim().trim_end_matches([',', ';']);
         let typed = typed(words)?;
         let (date, year_typed) = match typed {

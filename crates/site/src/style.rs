@@ -54,6 +54,7 @@ const STUDIO: &[&str] = &[
     "studio/facts",
     "studio/map",
     "studio/claim",
+    "studio/gloss",
     "studio/entities",
     "studio/check",
     "studio/publish",

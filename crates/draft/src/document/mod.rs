@@ -17,6 +17,8 @@ mod taken;
 mod texts;
 mod whens;
 
+pub use whens::typed_date;
+
 use crate::engine::{Findings, Given, Knowledge};
 use crate::intake::Intake;
 use article::document::{Document, Passage};

@@ -3,11 +3,13 @@
 use article::BasisKind;
 use article::day::Day;
 use article::document::{Basis, Text};
+use draft::Language;
 use editing::when::Reader;
 
 fn reader() -> Reader {
     Reader {
         published: Day::from_ymd(2026, 3, 17),
+        language: Some(Language::Russian),
         year: Basis {
             kind: BasisKind::Reference,
             reason: None,
@@ -44,7 +46,7 @@ fn what_is_no_date_is_not_read() {
     for words in [
         "",
         "31 февраля",
-        "завтра",
+        "когда-нибудь",
         "17",
         "марта мая",
         "4–2 мая",
@@ -56,4 +58,16 @@ fn what_is_no_date_is_not_read() {
     ] {
         assert_eq!(date(words), None, "{words}");
     }
+}
+
+#[test]
+fn dates_of_a_report_are_counted_from_its_day() {
+    let when = reader().read("вчера").expect("a date");
+    assert_eq!(when.date.as_deref(), Some("2026-03-16"));
+    assert_eq!(when.basis.kind, BasisKind::Derived);
+    assert!(when.basis.reason.is_some());
+    assert_eq!(
+        date("в прошлую пятницу").map(|(date, _)| date).as_deref(),
+        Some("2026-03-13")
+    );
 }

@@ -1,6 +1,7 @@
 //! A claim as a form: who does what with whom, where, when; how firm, who says so, in which words.
 
 use super::as_read::as_read;
+use super::dated;
 use super::figures::figures;
 use super::hindered;
 use super::kinds::mark;
@@ -10,7 +11,7 @@ use crate::frame::keycap;
 use crate::model::{ClaimField, ClaimMessage, FactsMessage, Work};
 use crate::words::{Msg, Words};
 use article::{EventKind, RelationKind, Status};
-use editing::claim::{ClaimForm, WhenField, chips};
+use editing::claim::{ClaimForm, chips};
 use editing::{EntryRef, entries, locate, original};
 use explorer::i18n::{Language, words};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -237,21 +238,8 @@ impl View<'_> {
     }
 
     fn when(&self) -> Html {
-        let (value, note) = match &self.form.when {
-            WhenField::Unsaid => (
-                String::new(),
-                self.lang.say(Msg::ClaimWhenUnsaid).to_owned(),
-            ),
-            WhenField::Typed(typed) => {
-                let reader = editing::when::Reader::of(&self.work.project().document);
-                let read = reader.read(typed).and_then(|when| when.date);
-                (
-                    typed.clone(),
-                    read.unwrap_or_else(|| self.lang.say(Msg::ClaimWhenUnread).to_owned()),
-                )
-            }
-            WhenField::Known(when) => (when.date.clone().unwrap_or_default(), String::new()),
-        };
+        let value = dated::value(&self.form.when);
+        let note = dated::note(self.lang, &self.work.project().document, &self.form.when);
         let send = self.send.clone();
         let oninput = Callback::from(move |event: InputEvent| {
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {

@@ -3,10 +3,12 @@
 mod around;
 mod as_read;
 mod claim;
+mod dated;
 mod decision;
 mod entity;
 mod figures;
 mod first_field;
+mod glosses;
 mod grips;
 mod hindered;
 mod kinds;

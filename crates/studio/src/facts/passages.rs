@@ -1,5 +1,6 @@
 //! The text, large, with its marks: dashed what a machine suggests, underlined what will be published.
 
+use super::glosses::glosses;
 use super::kinds::{mark as kind_mark, name};
 use super::segments::{Lit, Segment, segments};
 use super::target::attribute;
@@ -23,12 +24,13 @@ fn lit(work: &Work) -> Lit {
                 .collect(),
             ..Lit::default()
         },
-        Panel::Claim(form, _) => {
+        Panel::Claim(form, open) => {
             let tag = original(&project.document);
             let evidence = form.evidence.first();
             Lit {
                 words: form.verb_words,
                 sentence: evidence.and_then(|quote| editing::locate(&project.document, quote, tag)),
+                glosses: glosses(project, form, *open),
                 ..Lit::default()
             }
         }
@@ -82,7 +84,7 @@ pub fn passages(lang: Language, work: &Work, send: &Callback<FactsMessage>) -> H
             <li class="passage">
                 <span class="passage-number" aria-hidden="true">{passage + 1}</span>
                 <p class="passage-text" data-passage={passage.to_string()}>
-                    {for segments(work.project(), passage, &lit).into_iter().map(|segment| piece(segment, due.as_ref()))}
+                    {for segments(work.project(), passage, &lit).into_iter().map(|segment| piece(lang, segment, due.as_ref()))}
                 </p>
                 {margin(lang, work, passage, due.as_ref(), send)}
             </li>
@@ -136,7 +138,7 @@ pub fn class(kind: Kind) -> &'static str {
 }
 
 /// A piece of the text, in its marks from the outer one to the inner.
-fn piece(segment: Segment<'_>, due: Option<&Target>) -> Html {
+fn piece(lang: Language, segment: Segment<'_>, due: Option<&Target>) -> Html {
     let Segment {
         words,
         start,
@@ -145,21 +147,29 @@ fn piece(segment: Segment<'_>, due: Option<&Target>) -> Html {
         is_sentence,
         is_other,
         is_cursor,
+        gloss,
         begins,
         ends,
     } = segment;
+    // Its first piece names it.
+    let named = gloss.filter(|gloss| gloss.at.span.start as usize == start);
+    let named = named.map(|gloss| lang.say(gloss.name()));
     let class = classes!(
         "piece",
         is_sentence.then_some("lit-sentence"),
         is_words.then_some("lit-words"),
         is_other.then_some("lit-other"),
         is_cursor.then_some("lit-cursor"),
+        gloss.map(|_| "glossed"),
+        gloss
+            .is_some_and(|gloss| gloss.is_open)
+            .then_some("glossed-open"),
         (is_words && begins).then_some("lit-begins"),
         (is_words && ends).then_some("lit-ends"),
     );
     let current = is_words.then_some("true");
     let cursor = is_cursor.then_some("true");
-    let piece = html! { <span {class} data-start={start.to_string()} data-current={current} data-cursor={cursor}>{words}</span> };
+    let piece = html! { <span {class} data-start={start.to_string()} data-current={current} data-cursor={cursor} data-gloss={named}>{words}</span> };
     let shown = run.marks.iter().filter(|mark| mark.kind != Kind::Relation);
     shown.fold(piece, |inside, mark| {
         marked(inside, mark, &run, [begins, ends], due)

@@ -1,5 +1,6 @@
 //! The text of a passage, cut where marks begin and end, and where what is lit does.
 
+use super::glosses::Gloss;
 use editing::marks::{Run, marks};
 use editing::{Project, TextRange, original, passage_text};
 
@@ -14,6 +15,8 @@ pub struct Lit {
     pub others: Vec<TextRange>,
     /// Where the cursor of the keyboard is.
     pub cursor: Option<TextRange>,
+    /// What words are in the claim that is a form.
+    pub glosses: Vec<Gloss>,
 }
 
 /// A piece of the text under the same marks and the same light.
@@ -32,6 +35,8 @@ pub struct Segment<'a> {
     pub is_other: bool,
     /// Whether the cursor of the keyboard is on it.
     pub is_cursor: bool,
+    /// What it is in the claim that is a form.
+    pub gloss: Option<Gloss>,
     /// Whether it is the first piece of its run.
     pub begins: bool,
     /// Whether it is the last one.
@@ -48,7 +53,8 @@ pub fn segments<'a>(project: &'a Project, passage: usize, lit: &Lit) -> Vec<Segm
     let here = |range: &TextRange| range.passage == passage;
     let ranges = (lit.words.iter().chain(&lit.sentence))
         .chain(&lit.others)
-        .chain(&lit.cursor);
+        .chain(&lit.cursor)
+        .chain(lit.glosses.iter().map(|gloss| &gloss.at));
     let mut cuts: Vec<usize> = ranges
         .filter(|range| here(range))
         .flat_map(|range| [range.span.start as usize, range.span.end as usize])
@@ -78,6 +84,9 @@ pub fn segments<'a>(project: &'a Project, passage: usize, lit: &Lit) -> Vec<Segm
                     is_sentence: lit.sentence.iter().any(|range| inside(range, start)),
                     is_other: lit.others.iter().any(|range| inside(range, start)),
                     is_cursor: lit.cursor.iter().any(|range| inside(range, start)),
+                    gloss: (lit.glosses.iter())
+                        .find(|gloss| inside(&gloss.at, start))
+                        .copied(),
                     begins: start == first,
                     ends: end == last,
                 });
