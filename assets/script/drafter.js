@@ -23,8 +23,20 @@ const take = async (name, job) => {
   if (!wasm_bindgen.take_up(name, bytes)) throw new Error(name);
 };
 
+// The places of a name.
+const find = async ({ places, language }, job) => {
+  job.all += size(["gazetteer"]);
+  let found = wasm_bindgen.places(places, language);
+  if (found === undefined) {
+    await take("gazetteer", job);
+    found = wasm_bindgen.places(places, language);
+  }
+  return found === undefined ? { error: "failed" } : { places: found };
+};
+
 serve("draft", async (order, job) => {
   if (!started) await start(job);
+  if (order.places) return find(order, job);
   const { file, name = file.name } = order;
   const said = [name, order.language, order.published, order.publisher, order.url];
   const bytes = await bytesOf(file);

@@ -2,15 +2,13 @@
 // by a bookmark, a text that is looked at once; the help; the list of drafts.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
-import { becomes, textOf } from './explorer.mjs';
-import { assertAccessible, open } from './harness.mjs';
+import { becomes, textOf, words as read } from './explorer.mjs';
+import { assertAccessible } from './harness.mjs';
+import { eventually, left, paste as pasteAt, studio, toFacts as toFactsOf, toText as toTextOf, words } from './studio.mjs';
 
-const asset = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const words = asset('assets/i18n/studio/ru.json').messages;
-const reader = asset('assets/i18n/ru.json').messages;
+const reader = read.ru;
 
 const TEXT = [
   'КАЗАНЬ, 4 июня — Портовая ассоциация Казани подписала соглашение с Астраханским портом, сообщил её председатель Игорь Савельев.',
@@ -26,33 +24,9 @@ const ANSWER = `Вот ответ:
 - ship: Аврора | quote: Аврора
 \`\`\``;
 
-async function studio(t, options = {}) {
-  const page = await open(t, { path: 'studio/', lang: 'ru', ...options });
-  page.setDefaultTimeout(30_000);
-  return page;
-}
-
-const paste = (page, selector, text) =>
-  page.locator(selector).evaluate((field, text) => {
-    field.focus();
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, text);
-
-async function toText(page) {
-  await paste(page, '#paste', TEXT);
-  await page.locator('.paragraph').first().waitFor();
-}
-
-async function toFacts(page) {
-  await toText(page);
-  await page.locator('#field-published').fill('05.06.2026');
-  await page.keyboard.press('Enter');
-  await page.locator('.facts').waitFor();
-}
-
-const left = (page) => page.locator('.step-left').first().textContent().then(Number);
+const paste = (page, selector, text) => pasteAt(page, text, selector);
+const toText = (page) => toTextOf(page, TEXT);
+const toFacts = (page) => toFactsOf(page, TEXT, '05.06.2026');
 
 test('a draft from elsewhere comes in as suggestions, in one step', async (t) => {
   const page = await studio(t);
@@ -72,14 +46,14 @@ test('a draft from elsewhere comes in as suggestions, in one step', async (t) =>
   for (const part of [words.elsewhere.notFound, 'Пётр Невидимкин', words.elsewhere.notUnderstood, 'ship: Аврора']) {
     assert.ok(result.includes(part), `${part}: ${result}`);
   }
-  assert.ok((await left(page)) > before);
-  assert.match(await textOf(page.locator('.foot-words').first()), new RegExp(words.did.suggest));
-  assert.equal(await page.locator('.of-topic.is-suggested').count() > 0, true);
+  await eventually(async () => assert.ok((await left(page)) > before));
+  await eventually(async () => assert.match(await textOf(page.locator('.foot-words').first()), new RegExp(words.did.suggest)));
+  await eventually(async () => assert.equal(await page.locator('.of-topic.is-suggested').count() > 0, true));
   await assertAccessible(page);
   // Esc closes, the focus goes back; one undo takes all of it back.
   await page.keyboard.press('Escape');
   await becomes(() => page.locator('.studio-side').count(), 0);
-  assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest('.elsewhere-door'))), true);
+  await eventually(async () => assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest('.elsewhere-door'))), true));
   await page.keyboard.press('Control+z');
   await becomes(() => left(page), before);
 });
@@ -94,7 +68,7 @@ test('an answer that is nothing of the form is said to be so; one in a file is r
   await page.locator('.elsewhere-result', { hasText: 'Пётр Невидимкин' }).waitFor();
   await page.locator('.elsewhere-result .choice-main').click();
   await page.locator('.facts').waitFor();
-  assert.equal(await page.locator('.studio-side').count(), 0);
+  await eventually(async () => assert.equal(await page.locator('.studio-side').count(), 0));
 });
 
 test('the help opens under ? in each step and layout, and not while somebody types', async (t) => {
@@ -102,8 +76,8 @@ test('the help opens under ? in each step and layout, and not while somebody typ
   const help = page.locator('.studio-side .help');
   await page.locator('#paste').focus();
   await page.keyboard.press('?');
-  assert.equal(await help.count(), 0);
-  assert.equal(await page.locator('#paste').inputValue(), '?');
+  await eventually(async () => assert.equal(await help.count(), 0));
+  await eventually(async () => assert.equal(await page.locator('#paste').inputValue(), '?'));
   await page.locator('#paste').fill('');
   await toFacts(page);
   for (const step of [0, 1, 2, 3]) {
@@ -113,7 +87,7 @@ test('the help opens under ? in each step and layout, and not while somebody typ
     if (step < 2) await assertAccessible(page);
     await page.keyboard.press('Escape');
     await becomes(() => help.count(), 0);
-    assert.equal(await page.evaluate((step) => document.activeElement === document.querySelectorAll('.step-tab')[step], step), true);
+    await eventually(async () => assert.equal(await page.evaluate((step) => document.activeElement === document.querySelectorAll('.step-tab')[step], step), true));
   }
   // Shift and 7 on a Russian keyboard: nothing else happens.
   await page.locator('.step-tab').nth(1).click();
@@ -126,21 +100,21 @@ test('the help opens under ? in each step and layout, and not while somebody typ
   await help.waitFor();
   await page.locator('.help-open').click();
   await becomes(() => help.count(), 0);
-  assert.equal(await textOf(page.locator('.decision-ask').first()), name);
+  await eventually(async () => assert.equal(await textOf(page.locator('.decision-ask').first()), name));
 });
 
 test('a bookmark hands over what is selected on a page of another origin', async (t) => {
   const page = await studio(t, { allow: [/foreign request/] });
   const link = page.locator('.bookmark a');
   await link.waitFor();
-  assert.equal(await textOf(link), words.bookmark.link);
+  await eventually(async () => assert.equal(await textOf(link), words.bookmark.link));
   const address = await link.getAttribute('href');
   assert.match(address, /^javascript:/);
   // A press copies it: nobody follows it here.
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await link.click();
   await page.locator('.bookmark', { hasText: words.bookmark.copied }).waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
+  await eventually(async () => assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address));
 
   const paragraphs = TEXT.split('\n\n').map((text, number) => `<p id="p${number}">${text}</p>`).join('');
   const html = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Новость</title><nav>Меню</nav><article>${paragraphs}</article>`;
@@ -155,9 +129,9 @@ test('a bookmark hands over what is selected on a page of another origin', async
     other.evaluate((script) => (0, eval)(script), decodeURIComponent(address.slice('javascript:'.length))),
   ]);
   await opened.locator('.paragraph').first().waitFor({ timeout: 60_000 });
-  assert.equal(await opened.locator('.paragraph').count(), 1);
-  assert.match(await textOf(opened.locator('.paragraph')), /Анна Лукина/);
-  assert.match(await opened.locator('#field-url').inputValue(), /\/news$/);
+  await eventually(async () => assert.equal(await opened.locator('.paragraph').count(), 1));
+  await eventually(async () => assert.match(await textOf(opened.locator('.paragraph')), /Анна Лукина/));
+  await eventually(async () => assert.match(await opened.locator('#field-url').inputValue(), /\/news$/));
 });
 
 test('a text is looked at once: the real page, which says that nobody has checked it', async (t) => {
@@ -171,15 +145,15 @@ test('a text is looked at once: the real page, which says that nobody has checke
     await frame.locator('.notice.is-draft').waitFor({ timeout: 60_000 });
     await frame.locator('[data-view="list"] [data-id]').first().waitFor({ state: 'attached' });
     t.diagnostic(`round ${round}: ${Date.now() - start} ms`);
-    assert.match(await textOf(frame.locator('.notice.is-draft')), new RegExp(reader.draft.notice.slice(0, 20)));
-    assert.equal(await page.locator('.preview-fill').count(), 1);
+    await eventually(async () => assert.match(await textOf(frame.locator('.notice.is-draft')), new RegExp(reader.draft.notice.slice(0, 20))));
+    await eventually(async () => assert.equal(await page.locator('.preview-fill').count(), 1));
     if (round === 2) {
       // From there to the fact that is selected.
       await frame.locator('[data-view="list"] [data-id^="place-"]').first().click();
       await frame.locator('.detail').waitFor();
       await frame.locator('.notice.is-draft button').first().click();
       await page.locator('.facts').waitFor();
-      assert.equal(await page.locator('.preview-fill').count(), 0);
+      await eventually(async () => assert.equal(await page.locator('.preview-fill').count(), 0));
       await page.locator('.decision-name').waitFor();
     }
     await page.keyboard.press('F2');
@@ -206,7 +180,7 @@ test('drafts of the list are renamed, duplicated, deleted and restored', async (
   await tool(words.drafts.rename).click();
   await page.locator('#draft-title').fill('Нет');
   await page.keyboard.press('Escape');
-  assert.deepEqual(await titles(), [old]);
+  await eventually(async () => assert.deepEqual(await titles(), [old]));
   await tool(words.drafts.rename).click();
   await becomes(() => page.evaluate(() => document.activeElement.id), 'draft-title');
   await page.locator('#draft-title').fill('Порты, вторая правка');
@@ -223,7 +197,7 @@ test('drafts of the list are renamed, duplicated, deleted and restored', async (
   await becomes(titles, ['Порты, вторая правка']);
   await tool(words.drafts.duplicate).click();
   await becomes(async () => (await titles()).length, 2);
-  assert.ok((await titles()).includes(words.drafts.copy.replace('{title}', 'Порты, вторая правка')));
+  await eventually(async () => assert.ok((await titles()).includes(words.drafts.copy.replace('{title}', 'Порты, вторая правка'))));
   await tool(words.drafts.delete).click();
   await becomes(async () => (await titles()).length, 1);
   await page.locator('.drafts-deleted button').click();

@@ -1,30 +1,14 @@
 // The studio: entities as a whole, roles, and what a claim has besides its parties.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { assertAccessible, open } from './harness.mjs';
-
-const asset = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const words = asset('assets/i18n/studio/ru.json').messages;
-const article = asset('assets/articles/municipal-diplomacy.json');
-const TEXT = article.passages.map(({ text }) => text.ru).join('\n\n');
+import { assertAccessible } from './harness.mjs';
+import { eventually, studio, toFacts, words } from './studio.mjs';
 
 /** The decisions on the seed's text. */
 async function facts(t, options = {}) {
-  const page = await open(t, { path: 'studio/', lang: 'ru', ...options });
-  page.setDefaultTimeout(30_000);
-  await page.locator('#paste').focus();
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, TEXT);
-  await page.locator('.paragraph').first().waitFor();
-  await page.locator('#field-published').focus();
-  await page.keyboard.type('17.03.2026');
-  await page.keyboard.press('Enter');
-  await page.locator('.facts').waitFor();
+  const page = await studio(t, options);
+  await toFacts(page);
   return page;
 }
 
@@ -76,11 +60,11 @@ test('two entities become one by two keys, and two again by one', async (t) => {
   await assertAccessible(page);
   await page.keyboard.press(`${number + 1}`);
   await foot(page, words.did.merge);
-  assert.equal(await marks(page, one), 0);
-  assert.equal(await marks(page, other), first + second);
+  await eventually(async () => assert.equal(await marks(page, one), 0));
+  await eventually(async () => assert.equal(await marks(page, other), first + second));
   await page.keyboard.press('Control+z');
-  assert.equal(await marks(page, one), first);
-  assert.equal(await marks(page, other), second);
+  await eventually(async () => assert.equal(await marks(page, one), first));
+  await eventually(async () => assert.equal(await marks(page, other), second));
 });
 
 test('an entity is divided by its mentions, here and in the text', async (t) => {
@@ -90,19 +74,19 @@ test('an entity is divided by its mentions, here and in the text', async (t) => 
   await choose(page, 'person', 'Гусева');
   await page.keyboard.press('0');
   await page.locator('.entity input[type=checkbox]').first().waitFor();
-  assert.equal(await page.locator('.entity input[type=checkbox]').count(), before);
+  await eventually(async () => assert.equal(await page.locator('.entity input[type=checkbox]').count(), before));
   await page.keyboard.press('2');
   await page.locator(`[data-target="e:${id}"]`).nth(2).click();
-  assert.equal(await page.locator('.entity input:checked').count(), 2);
+  await eventually(async () => assert.equal(await page.locator('.entity input:checked').count(), 2));
   await assertAccessible(page);
   await page.locator('.entity input[type=text]').focus();
   await page.keyboard.type('Другая Гусева');
   await page.keyboard.press('Enter');
   await foot(page, words.did.divide);
-  assert.equal(await marks(page, id), before - 2);
+  await eventually(async () => assert.equal(await marks(page, id), before - 2));
   await page.locator('.decision-name', { hasText: 'Другая Гусева' }).waitFor();
   await page.keyboard.press('Control+z');
-  assert.equal(await marks(page, id), before);
+  await eventually(async () => assert.equal(await marks(page, id), before));
 });
 
 test('an entity gets another name, typed or selected', async (t) => {
@@ -111,9 +95,9 @@ test('an entity gets another name, typed or selected', async (t) => {
   await page.keyboard.press('8');
   const field = page.locator('.entity input[type=text]').first();
   await field.waitFor();
-  assert.ok(await field.evaluate((field) => field === document.activeElement));
+  await eventually(async () => assert.ok(await field.evaluate((field) => field === document.activeElement)));
   await select(page, 6, 'мэр Казани Ильсур Метшин');
-  assert.equal(await field.inputValue(), 'мэр Казани Ильсур Метшин');
+  await eventually(async () => assert.equal(await field.inputValue(), 'мэр Казани Ильсур Метшин'));
   await assertAccessible(page);
   await field.fill('И. Метшин');
   await field.press('Enter');
@@ -131,23 +115,23 @@ test('a person gets a role of selected words, with its sentence', async (t) => {
   await page.locator('.entity .claim-fields').waitFor();
   await select(page, 10, 'по инициативе');
   const title = page.locator('.entity input[type=text]').first();
-  assert.equal(await title.inputValue(), 'по инициативе');
+  await eventually(async () => assert.equal(await title.inputValue(), 'по инициативе'));
   await page.locator('.entity .claim-evidence', { hasText: 'была создана по инициативе' }).waitFor();
   await title.fill('основатель');
   // The organisation by selecting it in the text.
   await page.locator('.entity .claim-name').nth(1).click();
   await select(page, 10, 'Ассоциация городов и муниципалитетов');
-  assert.notEqual(await page.locator('.entity select').first().inputValue(), '');
+  await eventually(async () => assert.notEqual(await page.locator('.entity select').first().inputValue(), ''));
   await assertAccessible(page);
   await page.locator('.entity .decision-accept').click();
   await page.locator('.role-row', { hasText: 'основатель' }).waitFor();
-  assert.equal(await page.locator('.role-row').count(), before + 1);
+  await eventually(async () => assert.equal(await page.locator('.role-row').count(), before + 1));
   // And it goes again.
   await page.locator('.role-row', { hasText: 'основатель' }).locator('.link').click();
   await page.locator('.entity .claim-fields').waitFor();
   await page.keyboard.press('Control+Backspace');
   await foot(page, words.did.refuse);
-  assert.equal(await page.locator('.role-row').count(), before);
+  await eventually(async () => assert.equal(await page.locator('.role-row').count(), before));
 });
 
 test('a claim has figures, stops and links', async (t) => {
@@ -163,7 +147,7 @@ test('a claim has figures, stops and links', async (t) => {
   await page.keyboard.press('Shift+Digit1');
   await select(page, 2, 'одна цель');
   await page.locator('.figure').waitFor();
-  assert.equal(await page.locator('.figure-name').inputValue(), 'одна цель');
+  await eventually(async () => assert.equal(await page.locator('.figure-name').inputValue(), 'одна цель'));
   await page.locator('.figure', { hasText: words.cannot.number }).waitFor();
   await page.locator('.figure-number').fill('1');
   await page.locator('.figure-name').fill('цель');
@@ -172,7 +156,7 @@ test('a claim has figures, stops and links', async (t) => {
   await page.keyboard.press('Shift+Digit2');
   await select(page, 4, 'Бразилии, Ирана, Эфиопии');
   await page.waitForFunction(() => document.querySelectorAll('.stops li').length === 3);
-  assert.deepEqual(await page.locator('.stops').first().locator('.stop-word').allTextContents(), [words.movement.from, words.movement.via, words.movement.to]);
+  await eventually(async () => assert.deepEqual(await page.locator('.stops').first().locator('.stop-word').allTextContents(), [words.movement.from, words.movement.via, words.movement.to]));
   // A link to another fact.
   await page.locator('#tape').focus();
   await page.keyboard.press('Shift+Digit3');
@@ -200,7 +184,7 @@ test('what cannot be refused says why, and how it can', async (t) => {
   await page.locator('.hindered').waitFor();
   await page.locator('.hindered .choice').click();
   await foot(page, words.did.refuse);
-  assert.equal(await page.locator('.hindered').count(), 0);
+  await eventually(async () => assert.equal(await page.locator('.hindered').count(), 0));
 });
 
 test('the last decisions are shown each once', async (t) => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { assertAccessible, open } from './harness.mjs';
+import { eventually } from './studio.mjs';
 
 const words = JSON.parse(readFileSync(new URL('../../assets/i18n/studio/ru.json', import.meta.url), 'utf8')).messages;
 
@@ -36,9 +37,9 @@ async function markPlace(page) {
     await page.keyboard.press('ArrowRight');
   }
   await page.keyboard.press('Shift+ArrowRight');
-  assert.equal((await cursor.allTextContents()).join(''), 'дальний причал');
+  await eventually(async () => assert.equal((await cursor.allTextContents()).join(''), 'дальний причал'));
   // A screen reader hears the words.
-  assert.match(await page.locator('.facts > [role=status]').textContent(), /дальний причал/);
+  await eventually(async () => assert.match(await page.locator('.facts > [role=status]').textContent(), /дальний причал/));
   await page.keyboard.press('1');
   await page.locator('.of-place', { hasText: 'дальний причал' }).first().waitFor();
 }
@@ -48,10 +49,10 @@ const shown = (page) => page.locator('.picker-at [role=status]').textContent();
 test('words are marked by the keyboard alone, everywhere they stand', async (t) => {
   const page = await facts(t);
   await markPlace(page);
-  assert.ok((await page.locator('.of-place', { hasText: /дальнего причала/ }).count()) > 0);
+  await eventually(async () => assert.ok((await page.locator('.of-place', { hasText: /дальнего причала/ }).count()) > 0));
   await page.locator('.facts-text').focus();
   await page.keyboard.press('Control+z');
-  assert.equal(await page.locator('.of-place', { hasText: 'дальний причал' }).count(), 0);
+  await eventually(async () => assert.equal(await page.locator('.of-place', { hasText: 'дальний причал' }).count(), 0));
 });
 
 test('the cursor goes up and down by lines, and Escape takes it away', async (t) => {
@@ -65,9 +66,9 @@ test('the cursor goes up and down by lines, and Escape takes it away', async (t)
   const second = await cursor.boundingBox();
   assert.ok(second.y > first.y && Math.abs(second.x - first.x) < 120, JSON.stringify([first, second]));
   await page.keyboard.press('ArrowUp');
-  assert.equal((await cursor.boundingBox()).y, first.y);
+  await eventually(async () => assert.equal((await cursor.boundingBox()).y, first.y));
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('[data-cursor]').count(), 0);
+  await eventually(async () => assert.equal(await page.locator('[data-cursor]').count(), 0));
 });
 
 test('a point is set by arrow keys, by a click and as coordinates', async (t) => {
@@ -78,13 +79,13 @@ test('a point is set by arrow keys, by a click and as coordinates', async (t) =>
   await page.locator('#world path').first().waitFor({ state: 'attached' });
   await assertAccessible(page);
   // Keys: the map has the focus.
-  assert.equal(await page.evaluate(() => document.activeElement.className), 'picker-stage');
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.className), 'picker-stage'));
   for (let k = 0; k < 3; k++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   const byKeys = await shown(page);
   assert.match(byKeys, /° с\. ш\., .*° в\. д\./);
   const field = page.locator('.place-point input');
-  assert.match(await field.inputValue(), /^-?\d+(\.\d+)?, -?\d+(\.\d+)?$/);
+  await eventually(async () => assert.match(await field.inputValue(), /^-?\d+(\.\d+)?, -?\d+(\.\d+)?$/));
   // A click.
   const box = await map.boundingBox();
   await page.mouse.click(box.x + box.width / 4, box.y + box.height / 2);
@@ -95,7 +96,7 @@ test('a point is set by arrow keys, by a click and as coordinates', async (t) =>
   await page.mouse.down();
   await page.mouse.move(box.x + 160, box.y + 120, { steps: 4 });
   await page.mouse.up();
-  assert.equal(await field.inputValue(), byClick);
+  await eventually(async () => assert.equal(await field.inputValue(), byClick));
   // Pasted.
   await field.fill('55,75; 49,2');
   await field.press('Enter');
@@ -109,15 +110,41 @@ test('a point is set by arrow keys, by a click and as coordinates', async (t) =>
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
   await page.waitForTimeout(1500);
-  assert.equal(await field.inputValue(), 'где-то');
+  await eventually(async () => assert.equal(await field.inputValue(), 'где-то'));
   await field.press('Enter');
   await page.locator('.place-point .field-wrong').waitFor();
   // One step each.
   await page.locator('#tape').focus();
   await page.keyboard.press('Control+z');
-  assert.equal(await field.inputValue(), '55.75, 49.2');
+  await eventually(async () => assert.equal(await field.inputValue(), '55.75, 49.2'));
   await page.keyboard.press('Control+z');
-  assert.equal(await field.inputValue(), byClick);
+  await eventually(async () => assert.equal(await field.inputValue(), byClick));
+});
+
+test('another place is found by its name, and the first one can be chosen again', async (t) => {
+  const page = await facts(t);
+  await page.locator('.of-place', { hasText: 'КАЗАНЬ' }).first().click();
+  const field = page.locator('.place-point input');
+  const before = await field.inputValue();
+  const search = async (name) => {
+    await page.locator('#place-name').fill(name);
+    await page.locator('#place-name').press('Enter');
+  };
+  await search('нет такого места');
+  await page.locator('.place-found', { hasText: words.place.searchNone.replace('{name}', 'нет такого места') }).waitFor();
+  await search('нижнекам');
+  const found = page.locator('.place-found li', { hasText: 'Нижнекамск' }).first();
+  await found.waitFor();
+  // Where it lies is said of each, and how many people live there, as far as is known.
+  assert.match(await found.textContent(), /Татарстан.*Россия/);
+  await assertAccessible(page);
+  await found.getByRole('button').click();
+  const decision = (name) => page.locator('.past', { hasText: name }).first();
+  await decision('Нижнекамск').waitFor();
+  await page.locator('#tape').focus();
+  await page.keyboard.press('Control+z');
+  await page.locator('.of-place', { hasText: 'КАЗАНЬ' }).first().click();
+  await eventually(async () => assert.equal(await field.inputValue(), before));
 });
 
 test('a place without a point is a remark, not an error', async (t) => {
@@ -126,5 +153,5 @@ test('a place without a point is a remark, not an error', async (t) => {
   await page.getByRole('button', { name: words.place.noPoint }).click();
   await page.locator('.step-tab').nth(2).click();
   await page.locator('.found-name', { hasText: words.found.point }).first().waitFor();
-  assert.equal(await page.locator('.found-errors .found-name', { hasText: words.found.point }).count(), 0);
+  await eventually(async () => assert.equal(await page.locator('.found-errors .found-name', { hasText: words.found.point }).count(), 0));
 });

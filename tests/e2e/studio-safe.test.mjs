@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { becomes } from './explorer.mjs';
-import { PATIENCE, footSays, isKept, left, studio, toFacts, words } from './studio.mjs';
+import { PATIENCE, drawn, eventually, footSays, isKept, left, studio, toFacts, words } from './studio.mjs';
 
 /** Another tab of the same browser. */
 async function tab(page, path) {
@@ -24,6 +24,7 @@ test('after a crash all decisions are there, and can be undone', async (t) => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await isKept(page);
+  await drawn(page);
   const before = await left(page);
   assert.ok(before < all);
   const address = draft(page);
@@ -35,7 +36,7 @@ test('after a crash all decisions are there, and can be undone', async (t) => {
   const again = await tab(page, 'studio/');
   await again.locator('.draft-open').first().click();
   await again.locator('.facts').waitFor();
-  assert.equal(await left(again), before);
+  await eventually(async () => assert.equal(await left(again), before));
   assert.equal(draft(again), address);
   await again.locator('#tape').focus();
   await again.keyboard.press('Control+z');
@@ -51,17 +52,19 @@ test('of two tabs with one draft one writes, and the other one can take over', a
   await toFacts(page);
   await page.keyboard.press('Enter');
   await isKept(page);
+  await drawn(page);
   const before = await left(page);
 
   const other = await tab(page, draft(page));
   await footSays(other, words.kept.elsewhere);
-  assert.equal(await left(other), before);
+  await eventually(async () => assert.equal(await left(other), before));
   // What is only read cannot be decided.
   await other.locator('#tape').focus();
   await other.keyboard.press('Enter');
-  assert.equal(await left(other), before);
+  await eventually(async () => assert.equal(await left(other), before));
   // What is decided in the first tab meanwhile comes along.
   await page.keyboard.press('Enter');
+  await drawn(page);
   const later = await left(page);
   assert.ok(later < before);
   await other.locator('.studio-foot').getByRole('button', { name: words.kept.takeOver }).click();
@@ -70,7 +73,7 @@ test('of two tabs with one draft one writes, and the other one can take over', a
   await other.locator('#tape').focus();
   await other.keyboard.press('Enter');
   await isKept(other);
-  assert.ok((await left(other)) < later);
+  await eventually(async () => assert.ok((await left(other)) < later));
 });
 
 test('where the browser keeps nothing, the editor is told, works on and saves a file', async (t) => {
@@ -86,7 +89,7 @@ test('where the browser keeps nothing, the editor is told, works on and saves a 
   const all = await left(page);
   await page.keyboard.press('Enter');
   await footSays(page, words.kept.refused);
-  assert.ok((await left(page)) < all);
+  await eventually(async () => assert.ok((await left(page)) < all));
   const saved = page.waitForEvent('download');
   await page.keyboard.press('Control+s');
   const file = JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
@@ -116,13 +119,14 @@ test('a full disk is told, and the draft is kept as soon as there is room', asyn
   await isKept(page);
   await page.reload();
   await page.locator('.facts').waitFor();
-  assert.ok((await left(page)) < before);
+  await eventually(async () => assert.ok((await left(page)) < before));
 });
 
 test('a newer studio in another tab is told of, and overwrites nothing', async (t) => {
   const page = await studio(t);
   await toFacts(page);
   await isKept(page);
+  await drawn(page);
   const before = await left(page);
   await page.evaluate(async () => {
     const [{ name, version }] = await indexedDB.databases();
@@ -134,7 +138,7 @@ test('a newer studio in another tab is told of, and overwrites nothing', async (
   });
   await page.keyboard.press('Enter');
   await footSays(page, words.kept.newer);
-  assert.ok((await left(page)) < before);
+  await eventually(async () => assert.ok((await left(page)) < before));
 });
 
 test('a draft that a newer studio has written stays as it is', async (t) => {

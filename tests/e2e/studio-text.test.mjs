@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { becomes } from './explorer.mjs';
 import { assertAccessible, open } from './harness.mjs';
+import { eventually } from './studio.mjs';
 
 const asset = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 const words = asset('assets/i18n/studio/ru.json').messages;
@@ -52,7 +53,7 @@ test('what intake has left out is put back and taken out again, one step each', 
   await button.focus();
   await page.keyboard.press('Enter');
   await becomes(() => paragraphs(page), [...all, LEFT_OUT[0]]);
-  assert.match(await said(page), new RegExp(words.did.putBack));
+  await eventually(async () => assert.match(await said(page), new RegExp(words.did.putBack)));
   await button.press('Enter');
   await becomes(() => paragraphs(page), all);
   await page.keyboard.press('Control+z');
@@ -62,7 +63,7 @@ test('what intake has left out is put back and taken out again, one step each', 
   await button.click();
   await page.locator('.fields [type="submit"]').click();
   await page.locator('.facts').waitFor();
-  assert.equal(await page.locator('.passage').count(), all.length + 1);
+  await eventually(async () => assert.equal(await page.locator('.passage').count(), all.length + 1));
   // After facts were found it goes again.
   await page.locator('.step-tab').nth(0).click();
   await page.locator('.removed summary').click();
@@ -78,7 +79,7 @@ test('a changed paragraph keeps what its words still say, and names what it lose
   await page.keyboard.press('Enter');
   const field = page.locator('#rewriting');
   await field.waitFor();
-  assert.equal(await field.inputValue(), before[3]);
+  await eventually(async () => assert.equal(await field.inputValue(), before[3]));
   await field.fill(`Накануне стало известно: ${before[3]}`);
   await becomes(() => page.locator('.losses').textContent(), words.text.losesNothing);
   await field.fill('Совсем другие слова.');
@@ -88,16 +89,16 @@ test('a changed paragraph keeps what its words still say, and names what it lose
   await assertAccessible(page);
   await field.press('Control+Enter');
   await becomes(async () => (await paragraphs(page))[3], 'Совсем другие слова.');
-  assert.match(await said(page), new RegExp(`${words.did.changeText} · ${lost} `));
+  await eventually(async () => assert.match(await said(page), new RegExp(`${words.did.changeText} · ${lost} `)));
   await page.keyboard.press('Control+z');
   await becomes(() => paragraphs(page), before);
-  assert.equal(await findFacts(page), first);
+  await eventually(async () => assert.equal(await findFacts(page), first));
   // The headline is words like any other.
   await page.locator('.text-title .rewrite').click();
   await field.fill('Другой заголовок');
   await field.press('Control+Enter');
   await becomes(() => page.locator('.text-title .headline').textContent(), 'Другой заголовок');
-  assert.equal(await findFacts(page), first);
+  await eventually(async () => assert.equal(await findFacts(page), first));
 });
 
 async function english(page) {
@@ -105,7 +106,7 @@ async function english(page) {
   await page.locator('#new-language').fill('en');
   await page.locator('#new-language').press('Enter');
   await page.locator('#pasted-translation').waitFor();
-  assert.ok(await page.evaluate(() => document.activeElement.id === 'pasted-translation'));
+  await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement.id === 'pasted-translation')));
 }
 
 test('a translation stands beside the original: pasted, aligned, in the preview', async (t) => {
@@ -113,12 +114,12 @@ test('a translation stands beside the original: pasted, aligned, in the preview'
   await english(page);
   // Names that are known come along, marked as reference data.
   const names = page.locator('.term', { has: page.locator('.term-note') });
-  assert.ok((await names.count()) > 5);
+  await eventually(async () => assert.ok((await names.count()) > 5));
   await page.locator('#pasted-translation').fill(ENGLISH);
   await page.locator('.translation-paste button').click();
   const fields = page.locator('.pairs .translated');
   await becomes(async () => (await fields.nth(2).inputValue()).slice(0, 20), article.passages[2].text.en.slice(0, 20));
-  assert.match(await page.locator('.translation-head').textContent(), new RegExp(words.translation.all));
+  await eventually(async () => assert.match(await page.locator('.translation-head').textContent(), new RegExp(words.translation.all)));
   await assertAccessible(page);
 
   await t.test('words are aligned by selecting them, by keyboard too', async () => {
@@ -135,7 +136,7 @@ test('a translation stands beside the original: pasted, aligned, in the preview'
     for (let k = 0; k < 4; k++) await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('Enter');
     await becomes(() => row.locator('.quote-lacks').count(), before - 1);
-    assert.equal(await field.inputValue(), value);
+    await eventually(async () => assert.equal(await field.inputValue(), value));
     await field.press('Control+z');
     await becomes(() => row.locator('.quote-lacks').count(), before);
   });
@@ -159,10 +160,10 @@ test('a partial translation is marked, and each step of it is undone', async (t)
   const name = page.locator('.term input').first();
   await name.fill('Some Name');
   await name.press('Tab');
-  assert.match(await said(page), new RegExp(words.did.rename));
+  await eventually(async () => assert.match(await said(page), new RegExp(words.did.rename)));
   for (let k = 0; k < 3; k++) await page.locator('.foot-part .link').first().click();
   await becomes(() => page.locator('.text-languages .choice').count(), 1);
-  assert.equal((await paragraphs(page)).length, article.passages.length);
+  await eventually(async () => assert.equal((await paragraphs(page)).length, article.passages.length));
 });
 
 for (const width of [390, 820]) {

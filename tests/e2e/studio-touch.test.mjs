@@ -1,39 +1,20 @@
 // The studio on a phone: the whole way by touch.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { open } from './harness.mjs';
+import { TEXT, eventually, left, paste, studio, words } from './studio.mjs';
 
-const asset = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const words = asset('assets/i18n/studio/ru.json').messages;
-const article = asset('assets/articles/municipal-diplomacy.json');
-const TEXT = article.passages.map(({ text }) => text.ru).join('\n\n');
-
-/** Modules are loaded, and texts read, on slow machines too. */
-const PATIENCE = 60_000;
-
-async function phone(t) {
-  const page = await open(t, { path: 'studio/', width: 390, height: 844, touch: true });
-  page.setDefaultTimeout(PATIENCE);
-  return page;
-}
+const phone = (t) => studio(t, { width: 390, height: 844, touch: true });
 
 /** From the empty page to the decisions, by touch. A phone pastes by its own menu. */
 async function toFacts(page) {
   await page.locator('#paste').tap();
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', text);
-    document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, TEXT);
+  await paste(page, TEXT);
   await page.locator('.paragraph').first().waitFor();
   await page.locator('#field-published').fill('17.03.2026');
   await page.getByRole('button', { name: words.fields.find }).tap();
   await page.locator('.facts').waitFor();
 }
-
-const left = async (page) => Number((await page.locator('.step-left').first().textContent()) ?? 0);
 
 /** Waits until as many are left as a test says: a browser sends the click some time after the finger has left. */
 const waitForLeft = (page, test, than) =>
@@ -83,7 +64,7 @@ test('all that a finger presses is large enough', async (t) => {
     .filter((button) => button.offsetParent)
     .map((button) => ({ words: button.textContent, height: button.getBoundingClientRect().height }))
     .filter(({ height }) => height < 43.5));
-  assert.deepEqual(await small(), []);
+  await eventually(async () => assert.deepEqual(await small(), []));
   // The two answers are in reach of the thumb: in the lower half, and whole.
   for (const name of [words.decide.accept, words.decide.refuse]) {
     const box = await page.locator('.facts-tape').getByRole('button', { name, exact: true }).first().boundingBox();
@@ -149,8 +130,8 @@ test('the whole way by touch: paste, accept, correct, claim, check, preview', as
   };
   await field(0, 'Нижнекамск');
   await field(2, 'Барели');
-  assert.match(await page.locator('.claim-across').textContent(), /Нижнекамск.*Барели/);
-  assert.ok((await page.locator('.claim-cell').count()) > 0, 'no line in the list');
+  await eventually(async () => assert.match(await page.locator('.claim-across').textContent(), /Нижнекамск.*Барели/));
+  await eventually(async () => assert.ok((await page.locator('.claim-cell').count()) > 0, 'no line in the list'));
   await button(words.decide.accept).tap();
   await page.locator('.claim').waitFor({ state: 'detached' });
 

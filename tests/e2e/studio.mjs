@@ -1,5 +1,6 @@
 // The studio as tests use it: opened, given a text, led to the decisions.
 
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { open } from './harness.mjs';
 
@@ -49,6 +50,27 @@ export async function toFacts(page, text = TEXT, published = '17.03.2026') {
   await page.locator('.facts').waitFor();
   await page.locator('#tape').focus();
 }
+
+/** Waits until assertions hold: the page is drawn some time after a key or a click. */
+export async function eventually(holds) {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    try {
+      return await holds();
+    } catch (error) {
+      if (!(error instanceof assert.AssertionError) || Date.now() > end) throw error;
+      await new Promise((again) => setTimeout(again, 20));
+    }
+  }
+}
+
+/** Waits until what was done is drawn: Yew gives way to the browser in between. */
+export const drawn = (page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) {
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    }
+  });
 
 /** How many suggestions are still to be decided. */
 export const left = (page) => page.locator('.step-left').first().textContent().then(Number);

@@ -1,25 +1,11 @@
 // The studio: from a text to an explorer of it, in the browser alone.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { assertAccessible, open } from './harness.mjs';
-
-const asset = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
-const words = asset('assets/i18n/studio/ru.json').messages;
-const article = asset('assets/articles/municipal-diplomacy.json');
-const TEXT = article.passages.map(({ text }) => text.ru).join('\n\n');
-
-/** Modules are loaded, and texts read, on slow machines too. */
-const PATIENCE = 30_000;
-
-async function studio(t, options = {}) {
-  const page = await open(t, { path: 'studio/', lang: 'ru', ...options });
-  page.setDefaultTimeout(PATIENCE);
-  return page;
-}
+import { open } from './harness.mjs';
+import { TEXT, article, drawn, eventually, left, paste, studio, words } from './studio.mjs';
 
 /** What an editor does, counted. */
 function editor(page) {
@@ -27,6 +13,7 @@ function editor(page) {
   return Object.assign(done, {
     async press(key, times = 1) {
       for (let k = 0; k < times; k++) await page.keyboard.press(key);
+      await drawn(page);
       done.actions += times;
     },
     async type(text) {
@@ -34,11 +21,7 @@ function editor(page) {
       done.actions += text.length;
     },
     async paste(text) {
-      await page.evaluate((text) => {
-        const data = new DataTransfer();
-        data.setData('text/plain', text);
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-      }, text);
+      await paste(page, text);
       done.actions += 1;
     },
   });
@@ -49,7 +32,7 @@ async function toFacts(page, by) {
   await page.locator('#paste').focus();
   await by.paste(TEXT);
   await page.locator('.paragraph').first().waitFor();
-  assert.equal(await page.locator('.paragraph').count(), article.passages.length);
+  await eventually(async () => assert.equal(await page.locator('.paragraph').count(), article.passages.length));
   await page.locator('#field-published').focus();
   by.actions += 1;
   await by.type('17.03.2026');
@@ -57,9 +40,6 @@ async function toFacts(page, by) {
   await page.locator('.facts').waitFor();
   await page.locator('#tape').focus();
 }
-
-/** How many suggestions are still to be decided. */
-const left = (page) => page.locator('.step-left').first().textContent().then(Number);
 
 test('a text becomes an article by keyboard alone', async (t) => {
   const page = await studio(t);
@@ -71,20 +51,19 @@ test('a text becomes an article by keyboard alone', async (t) => {
   await by.press('Shift+Enter');
   const second = await left(page);
   assert.ok(second < first);
-  assert.match(await page.locator('.foot-words').first().textContent(), new RegExp(words.did.accept));
+  await eventually(async () => assert.match(await page.locator('.foot-words').first().textContent(), new RegExp(words.did.accept)));
   // One key a decision; each can be undone.
   await by.press('Enter');
-  assert.ok((await left(page)) < second);
+  await eventually(async () => assert.ok((await left(page)) < second));
   await by.press('Control+z');
-  assert.equal(await left(page), second);
+  await eventually(async () => assert.equal(await left(page), second));
   await by.press('Control+y');
   await by.press('Backspace');
-  const refused = await page.locator('.past del').count();
-  assert.ok(refused >= 1);
+  await page.locator('.past del').first().waitFor();
   await by.press('Control+z');
   // The rest.
   for (let k = 0; k < 60 && (await page.locator('.step-left').count()) > 0; k++) await by.press('Enter');
-  assert.equal(await page.locator('.step-left').count(), 0);
+  await eventually(async () => assert.equal(await page.locator('.step-left').count(), 0));
   t.diagnostic(`actions: ${by.actions}`);
   assert.ok(by.actions < 100, `${by.actions} actions`);
 });
@@ -99,10 +78,10 @@ test('a draft is kept at each change, and comes back', async (t) => {
   await page.waitForFunction((saved) => document.querySelector('.studio-foot').textContent.includes(saved), words.kept.saved.split('{')[0]);
   await page.reload();
   await page.locator('.facts').waitFor();
-  assert.equal(await left(page), before);
+  await eventually(async () => assert.equal(await left(page), before));
   // What was done before can still be undone.
   await page.keyboard.press('Control+z');
-  assert.ok((await left(page)) > before);
+  await eventually(async () => assert.ok((await left(page)) > before));
 });
 
 test('selected words become an entity, everywhere they stand', async (t) => {
@@ -127,19 +106,10 @@ test('selected words become an entity, everywhere they stand', async (t) => {
   await page.locator('.of-topic', { hasText: 'побратимства' }).waitFor();
 });
 
-for (const [step, number] of [['text', 1], ['facts', 2], ['check', 3], ['publish', 4]]) {
-  test(`nothing stands in the way of anybody: ${step}`, async (t) => {
-    const page = await studio(t);
-    await toFacts(page, editor(page));
-    await page.locator('.step-tab').nth(number - 1).click();
-    await assertAccessible(page);
-  });
-}
-
 test('the empty page is drawn before its module, in each language', async (t) => {
   for (const [path, lang] of [['studio/', 'ru'], ['studio/en/', 'en']]) {
     const page = await open(t, { path, lang, script: false, wait: false });
-    assert.equal(await page.locator('html').getAttribute('lang'), lang);
+    await eventually(async () => assert.equal(await page.locator('html').getAttribute('lang'), lang));
     await page.locator('#paste').waitFor();
   }
 });
@@ -161,5 +131,5 @@ test('the whole way: paste, decide, check, publish one file, open it from disk',
   await reader.locator('html[data-ready]').waitFor();
   await reader.locator('[data-view="list"] [data-id="place-in"]').first().click();
   await reader.locator('.detail-name').first().waitFor();
-  assert.match(await reader.title(), /Dateline/);
+  await eventually(async () => assert.match(await reader.title(), /Dateline/));
 });

@@ -33,7 +33,7 @@ pub mod voices;
 pub mod why;
 
 pub use above::above;
-pub use document::typed_date;
+pub use document::{places_named, typed_date};
 pub use language::Language;
 pub use text::{Paragraph, Token, TokenKind};
 
@@ -55,6 +55,11 @@ pub fn draft(
     let findings: Findings = engine::find(intake, language, published, knowledge, progress)?;
     progress(Step::Writing).is_continue().then_some(())?;
     Some(document::write(&findings, intake, given, knowledge))
+}
+
+/// Places to choose from, as JSON: a list of the format's candidates.
+pub fn listed(places: &[article::document::draft::Candidate]) -> String {
+    serde_json::to_string(places).unwrap_or_default()
 }
 
 /// An article file in its canonical form.

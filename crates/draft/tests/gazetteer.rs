@@ -234,3 +234,37 @@ fn small_towns_need_a_word_before_them() {
         ["Reno"]
     );
 }
+
+#[test]
+fn places_are_found_by_a_name_that_is_typed() {
+    let gazetteer = &GAZETTEER;
+    let found = |typed: &str, language| {
+        let all = draft::places_named(gazetteer, typed, language, 12);
+        let told = all.into_iter().map(|one| (one.name, one.within));
+        told.collect::<Vec<_>>()
+    };
+    let kirov = found("киров", Language::Russian);
+    assert_eq!(kirov.first().map(|(name, _)| &**name), Some("Киров"));
+    // The largest first, and where each lies: in larger places, not in itself.
+    for (name, within) in &kirov {
+        let within = within.as_deref().unwrap_or_default();
+        assert_ne!(
+            within.split(", ").next(),
+            Some(&**name),
+            "{name} in {within}"
+        );
+    }
+    let begun = found("Нижн", Language::Russian);
+    assert!(
+        begun.iter().any(|(name, _)| name == "Нижний Новгород"),
+        "{begun:?}"
+    );
+    let country = found("Brazil", Language::English);
+    assert_eq!(country.first(), Some(&("Brazil".to_string(), None)));
+    let inflected = found("Казани", Language::Russian);
+    assert!(
+        inflected.iter().any(|(name, _)| name == "Казань"),
+        "{inflected:?}"
+    );
+    assert_eq!(found(" ", Language::Russian), []);
+}

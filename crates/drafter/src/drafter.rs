@@ -31,6 +31,9 @@ struct Text {
     given: Given,
 }
 
+/// How many places are found by one name.
+const MOST_PLACES: usize = 12;
+
 /// Drafts texts one after the other.
 #[derive(Default, Debug)]
 pub struct Drafter {
@@ -80,6 +83,15 @@ impl Drafter {
     /// Takes up a data file by its name; none if there is no such file, or if it is damaged.
     pub fn take_up(&mut self, name: &str, bytes: &[u8]) -> Option<()> {
         self.cache.take_up(name, bytes)
+    }
+
+    /// The places that are called as somebody types it, as JSON: a list of the format's candidates. None if the file
+    /// `gazetteer` has not been taken up, or for a language that cannot be drafted.
+    pub fn places(&self, typed: &str, language: &str) -> Option<String> {
+        let gazetteer = self.cache.gazetteer()?;
+        let language = Language::of(language)?;
+        let found = draft::places_named(gazetteer, typed, language, MOST_PLACES);
+        Some(draft::listed(&found))
     }
 
     /// Drafts the text that was read, and forgets it: the article file. None if there is no text,

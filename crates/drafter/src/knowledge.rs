@@ -64,6 +64,11 @@ impl KnowledgeCache {
         Some(())
     }
 
+    /// The places of the world; none if they are not loaded.
+    pub fn gazetteer(&self) -> Option<&Gazetteer> {
+        self.gazetteer.as_ref()
+    }
+
     /// Lends out what is known of a language; none if something of it is not loaded.
     pub fn with<T>(
         &mut self,

@@ -72,6 +72,12 @@ pub fn draft() -> Option<String> {
     DRAFTER.with_borrow_mut(|drafter| drafter.draft(&mut progress))
 }
 
+/// The places that are called so, as JSON; none if the file `gazetteer` must be taken up first.
+#[wasm_bindgen]
+pub fn places(typed: &str, language: &str) -> Option<String> {
+    DRAFTER.with_borrow(|drafter| drafter.places(typed, language))
+}
+
 /// The word for a step in the messages.
 fn word(step: Step) -> &'static str {
     match step {

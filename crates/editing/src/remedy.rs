@@ -105,7 +105,8 @@ fn chosen(edit: &Edit) -> Option<&str> {
     match edit {
         Edit::ChoosePlace {
             id,
-            choice: PlaceChoice::Candidate { .. } | PlaceChoice::Country(_),
+            choice:
+                PlaceChoice::Candidate { .. } | PlaceChoice::Found { .. } | PlaceChoice::Country(_),
         } => Some(id),
         Edit::Together(edits) => edits.iter().find_map(chosen),
         _ => None,

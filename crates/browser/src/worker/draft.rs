@@ -17,6 +17,8 @@ pub enum Drafted {
         /// The tag of its language.
         language: String,
     },
+    /// The places of a name: JSON, a list of the format's candidates.
+    Places(String),
     /// The text is not drafted.
     Refused {
         /// Why: a word of [`explorer::protocol`].
@@ -70,6 +72,15 @@ impl Drafter {
         self.0.send(&[("draft", &order)])
     }
 
+    /// Asks for the places of a name, in a language; none if it cannot be asked.
+    pub fn find_places(&self, name: &str, language: &str) -> Option<()> {
+        let order = object(&[
+            ("places", &JsValue::from_str(name)),
+            ("language", &JsValue::from_str(language)),
+        ])?;
+        self.0.send(&[("draft", &order)])
+    }
+
     /// Gives up every text that was sent, and keeps what is loaded.
     pub fn cancel(&self) -> Option<()> {
         self.0.send(&[("cancel", &JsValue::TRUE)])
@@ -90,6 +101,9 @@ fn drafted(data: &JsValue) -> Drafted {
             text: article,
             language: text("language").unwrap_or_default(),
         };
+    }
+    if let Some(places) = text("places") {
+        return Drafted::Places(places);
     }
     if member(data, "cancelled").is_truthy() {
         return Drafted::Cancelled;

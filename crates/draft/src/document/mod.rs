@@ -17,6 +17,7 @@ mod taken;
 mod texts;
 mod whens;
 
+pub use places::places_named;
 pub use whens::typed_date;
 
 use crate::engine::{Findings, Given, Knowledge};

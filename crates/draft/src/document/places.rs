@@ -2,7 +2,8 @@
 
 use super::source::Source;
 use super::texts::Words;
-use crate::gazetteer::{Known, PlaceId};
+use crate::Language;
+use crate::gazetteer::{Gazetteer, Known, PlaceId};
 use crate::linking::{Linked, Reason as Link};
 use crate::mentions::rounded;
 use crate::name::{add_reason, reason};
@@ -148,23 +149,45 @@ fn link_reason(source: &Source<'_>, linked: &Linked, link: &Link) -> Reason {
 fn candidates(source: &Source<'_>, linked: &Linked) -> Vec<Candidate> {
     let gazetteer = &source.knowledge.gazetteer;
     let language = source.findings.language;
-    let described = |(place, score): &(PlaceId, f64)| {
-        let known = gazetteer.place(*place)?;
-        let around: Vec<String> = gazetteer
-            .containers(*place)
-            .filter_map(|larger| Some(gazetteer.place(larger)?.name(language).to_string()))
-            .collect();
-        Some(Candidate {
-            name: known.name(language).to_string(),
-            within: (!around.is_empty()).then(|| around.join(", ")),
-            iso: known.iso.map(str::to_string),
-            lon: Some(rounded(known.point.0)),
-            lat: Some(rounded(known.point.1)),
-            population: known.population.map(f64::from),
-            score: rounded(*score),
-        })
-    };
-    linked.runners_up.iter().filter_map(described).collect()
+    let all = linked.runners_up.iter();
+    all.filter_map(|(place, score)| described(gazetteer, language, *place, *score))
+        .collect()
+}
+
+/// A place of the gazetteer, to be chosen.
+fn described(
+    gazetteer: &Gazetteer,
+    language: Language,
+    place: PlaceId,
+    score: f64,
+) -> Option<Candidate> {
+    let known = gazetteer.place(place)?;
+    let larger = gazetteer.containers(place).skip(1);
+    let around: Vec<String> = larger
+        .filter_map(|larger| Some(gazetteer.place(larger)?.name(language).to_string()))
+        .collect();
+    Some(Candidate {
+        name: known.name(language).to_string(),
+        within: (!around.is_empty()).then(|| around.join(", ")),
+        iso: known.iso.map(str::to_string),
+        lon: Some(rounded(known.point.0)),
+        lat: Some(rounded(known.point.1)),
+        population: known.population.map(f64::from),
+        score: rounded(score),
+    })
+}
+
+/// The places that are called as somebody types it, at most `most`. A country lies in no larger place.
+pub fn places_named(
+    gazetteer: &Gazetteer,
+    typed: &str,
+    language: Language,
+    most: usize,
+) -> Vec<Candidate> {
+    let found = gazetteer.lookup(typed, language, most).into_iter();
+    found
+        .filter_map(|place| described(gazetteer, language, place, 1.0))
+        .collect()
 }
 
 /// A country that the text does not name: by an adjective only, or since a place lies in it.

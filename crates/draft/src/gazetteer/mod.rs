@@ -8,6 +8,7 @@ mod demonyms;
 mod endings;
 mod fold;
 mod index;
+mod lookup;
 mod mentions;
 mod places;
 mod read;

@@ -3,7 +3,7 @@
 use crate::entry::Entry;
 use crate::target::{Kind, Target};
 use crate::texts::TextRange;
-use article::document::draft::DatedWords;
+use article::document::draft::{Candidate, DatedWords};
 use article::document::{
     Document, Event, Figure, Home, Located, Quotation, Relation, Role, Text, Title, When,
 };
@@ -321,6 +321,13 @@ pub enum PlaceChoice {
         /// Where its coordinates come from; left out: from where the former ones came.
         source: Option<Text>,
     },
+    /// A place that was found elsewhere. The place of before becomes a candidate.
+    Found {
+        /// The place.
+        place: Box<Candidate>,
+        /// Where its coordinates come from.
+        source: Text,
+    },
     /// A point.
     Point {
         /// Longitude in degrees, east positive.
@@ -330,7 +337,7 @@ pub enum PlaceChoice {
         /// Where the coordinates come from.
         source: Text,
     },
-    /// No point. The check accepts it only of countries.
+    /// No point: the place is listed, and on no map. A country has its outline.
     NoPoint,
     /// A country: two capital letters of ISO 3166-1. Its id changes, since it ends in the code.
     Country(String),

@@ -99,7 +99,8 @@ impl Edit {
             }
             // A country gets another id.
             Self::ChoosePlace {
-                choice: PlaceChoice::Country(_) | PlaceChoice::Candidate { .. },
+                choice:
+                    PlaceChoice::Country(_) | PlaceChoice::Candidate { .. } | PlaceChoice::Found { .. },
                 ..
             } => (Act::ChosePlace, None, 1),
             Self::ChoosePlace { id, .. } => one(Act::ChosePlace, id),

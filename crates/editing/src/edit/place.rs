@@ -29,6 +29,7 @@ pub(super) fn choose(
         PlaceChoice::Candidate { number, source } => {
             candidate(project, id, *number, source.as_ref())
         }
+        PlaceChoice::Found { place, source } => become_candidate(project, id, place, None, source),
         PlaceChoice::Point { lon, lat, source } => {
             let point = point(*lon, *lat, source)?;
             place(&mut project.document, id)?.point = Some(point);
@@ -93,7 +94,6 @@ fn candidate(
     number: usize,
     source: Option<&Text>,
 ) -> Result<(), EditError> {
-    let tag = original(&project.document).to_string();
     let document = &project.document;
     let missing = || EditError::NoTarget(Target::entity(id));
     let old = document.places.iter().find(|one| one.id == id);
@@ -107,6 +107,22 @@ fn candidate(
         points.next().map(|point| &point.source)
     };
     let source = (source.or(former).or_else(elsewhere)).ok_or(EditError::OutOfRange)?;
+    let source = source.clone();
+    become_candidate(project, id, &chosen, Some(number), &source)
+}
+
+/// A place becomes another one, which was its candidate of this number, or none of them.
+fn become_candidate(
+    project: &mut Project,
+    id: &str,
+    chosen: &Candidate,
+    number: Option<usize>,
+    source: &Text,
+) -> Result<(), EditError> {
+    let tag = original(&project.document).to_string();
+    let document = &project.document;
+    let old = document.places.iter().find(|one| one.id == id);
+    let old = old.ok_or_else(|| EditError::NoTarget(Target::entity(id)))?;
     let (Some(lon), Some(lat)) = (chosen.lon, chosen.lat) else {
         return Err(EditError::OutOfRange);
     };
@@ -141,8 +157,10 @@ fn candidate(
         place.iso = None;
     }
     if let Some(draft) = &mut place.draft {
-        draft.candidates.remove(number);
-        draft.candidates.insert(number, before);
+        match number.and_then(|number| draft.candidates.get_mut(number)) {
+            Some(candidate) => *candidate = before,
+            None => draft.candidates.insert(0, before),
+        }
         draft.confidence = chosen.score.clamp(0.0, 1.0);
     }
     if was_country {

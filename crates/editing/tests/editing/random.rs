@@ -2,6 +2,7 @@
 
 use crate::support::{DRAFT, project};
 use article::document::Text;
+use article::document::draft::Candidate;
 use article::{EventKind, Opposition, PartyKind, PlaceKind, Span};
 use editing::claim::{ClaimForm, Tie};
 use editing::role::RoleForm;
@@ -121,6 +122,18 @@ fn edit(project: &Project, (sort, a, b, c, d): Seed) -> Edit {
                     source: text("карта"),
                 },
                 1 => PlaceChoice::Country(["BR", "PT", "br", "XQ"][usize::from(c) % 4].into()),
+                2 => PlaceChoice::Found {
+                    place: Box::new(Candidate {
+                        name: ["Порту", "Бразилиа"][usize::from(c) % 2].into(),
+                        within: None,
+                        iso: Some(["PT", "BR"][usize::from(d) % 2].into()),
+                        lon: (c % 5 > 0).then(|| f64::from(c) / 100.0),
+                        lat: Some(f64::from(d) / 100.0),
+                        population: None,
+                        score: 1.0,
+                    }),
+                    source: text("справочник"),
+                },
                 _ => PlaceChoice::Candidate {
                     number: pick(c, 1),
                     source: None,

@@ -2,6 +2,7 @@
 
 use crate::support::{after, at, entity, is_sound, project, words};
 use article::document::Text;
+use article::document::draft::Candidate;
 use article::{PlaceKind, document::Document};
 use editing::occurrences::occurrences;
 use editing::{Edit, EditError, Effect, Kind, PlaceChoice, Project, Target, entries, entry};
@@ -180,6 +181,48 @@ fn another_kind_keeps_words_and_lets_go_of_what_does_not_fit() {
         change(&before, "publisher", Kind::Place),
         Err(EditError::Publisher)
     );
+}
+
+#[test]
+fn a_place_that_was_found_elsewhere_is_chosen_and_the_first_can_be_again() {
+    let before = project();
+    let found = Edit::ChoosePlace {
+        id: "place-deli".into(),
+        choice: PlaceChoice::Found {
+            place: Box::new(Candidate {
+                name: "Дели".into(),
+                within: Some("Луизиана, США".into()),
+                iso: Some("US".into()),
+                lon: Some(-91.49),
+                lat: Some(32.45),
+                population: None,
+                score: 1.0,
+            }),
+            source: Text([("ru".to_owned(), Some("GeoNames".to_owned()))].into()),
+        },
+    };
+    let place = |project: &Project| {
+        let mut places = project.document.places.iter();
+        places
+            .find(|one| one.id == "place-deli")
+            .cloned()
+            .expect("the place")
+    };
+    let project = after(&before, &[found]);
+    let point = place(&project).point.expect("a point");
+    assert_eq!((point.lon, point.lat), (-91.49, 32.45));
+    assert_eq!(point.source.0["ru"].as_deref(), Some("GeoNames"));
+    assert_eq!(is_sound(&project), Ok(()));
+    let back = Edit::ChoosePlace {
+        id: "place-deli".into(),
+        choice: PlaceChoice::Candidate {
+            number: 0,
+            source: None,
+        },
+    };
+    let back = place(&after(&project, &[back])).point.expect("a point");
+    let first = place(&before).point.expect("a point");
+    assert_eq!((back.lon, back.lat), (first.lon, first.lat));
 }
 
 #[test]

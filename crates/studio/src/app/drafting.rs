@@ -4,6 +4,7 @@ use super::Studio;
 use crate::model::{Message, Progress, Raw, Refusal, Step};
 use article::check::decode_document;
 use browser::worker::{Drafted, Drafter, Said};
+use editing::original;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -38,11 +39,7 @@ impl Studio {
     }
 
     fn send_to_drafter(&mut self, ctx: &Context<Self>, raw: &JsValue, said: &Said) {
-        if self.drafter.is_none() {
-            let link = ctx.link().callback(Message::Drafter);
-            let script = browser::root_attribute("data-drafter").unwrap_or_default();
-            self.drafter = Drafter::start(&script, move |drafted| link.emit(drafted));
-        }
+        self.start_drafter(ctx);
         let drafter = self.drafter.as_ref();
         match drafter.and_then(|drafter| drafter.draft(raw, said)) {
             Some(()) => self.progress = Some(Progress::Loading(0.0)),
@@ -50,9 +47,56 @@ impl Studio {
         }
     }
 
+    /// Asks the drafter, which has the places of the world, for those of the name that is looked for.
+    pub(super) fn find_places(&mut self, ctx: &Context<Self>) {
+        let Some(work) = self.work.as_ref().filter(|work| work.is_looking()) else {
+            return;
+        };
+        let name = work.places.as_ref().map(|search| search.name.clone());
+        let tag = original(&work.project().document).to_owned();
+        self.start_drafter(ctx);
+        let drafter = self.drafter.as_ref();
+        let asked = drafter.and_then(|drafter| drafter.find_places(&name?, &tag));
+        if let Some(work) = self.work.as_mut().filter(|_| asked.is_none()) {
+            work.take_places(None);
+        }
+    }
+
+    fn start_drafter(&mut self, ctx: &Context<Self>) {
+        if self.drafter.is_none() {
+            let link = ctx.link().callback(Message::Drafter);
+            let script = browser::root_attribute("data-drafter").unwrap_or_default();
+            self.drafter = Drafter::start(&script, move |drafted| link.emit(drafted));
+        }
+    }
+
     /// What the drafter says.
     pub(super) fn hear(&mut self, ctx: &Context<Self>, drafted: Drafted) {
+        let is_drafting = self.progress.is_some();
+        let looking = self
+            .work
+            .as_mut()
+            .filter(|work| !is_drafting && work.is_looking());
+        match (looking, drafted) {
+            (_, Drafted::Places(found)) => {
+                if let Some(work) = &mut self.work {
+                    work.take_places(Some(&found));
+                }
+            }
+            (Some(work), Drafted::Refused { .. }) => {
+                work.take_places(None);
+                self.drafter = None;
+            }
+            // What is loaded for it.
+            (Some(_), _) => {}
+            (None, drafted) => self.hear_of_text(ctx, drafted),
+        }
+    }
+
+    /// What it says of the text that it drafts.
+    fn hear_of_text(&mut self, ctx: &Context<Self>, drafted: Drafted) {
         match drafted {
+            Drafted::Places(_) => {}
             Drafted::Loading(fraction) => self.progress = Some(Progress::Loading(fraction)),
             Drafted::Step(step) => self.progress = Some(Progress::Step(step)),
             Drafted::Cancelled => {

@@ -176,11 +176,15 @@ impl Component for Studio {
             Message::Text(message) => self.follow_text(message),
             Message::Facts(message) => {
                 let undone = matches!(message, FactsMessage::Undo | FactsMessage::Redo);
+                let looked_for = matches!(message, FactsMessage::LookFor(_));
                 if let Some(work) = self.work.as_mut().filter(|_| self.may_write) {
                     work.follow(message);
                 }
                 if undone {
                     self.show_undone();
+                }
+                if looked_for {
+                    self.find_places(ctx);
                 }
                 self.keep_changes();
             }

@@ -1,12 +1,14 @@
 //! Which place is meant: others of the gazetteer, a point of one's own, none.
 
+use super::each_language::each_language;
 use super::map::{PlaceMap, Shown};
+use super::place_search;
 use super::point;
 use crate::frame::{TypedField, keycap};
 use crate::model::{FactsMessage, Panel, Work};
 use crate::words::{Msg, Words};
 use article::PlaceKind;
-use article::document::{Document, Place, Text};
+use article::document::{Document, Place};
 use editing::{Edit, EntryRef, PlaceChoice, entry, original};
 use explorer::i18n::Language;
 use geo::coord::LonLat;
@@ -35,17 +37,8 @@ pub fn candidates(lang: Language, work: &Work, id: &str, send: &Callback<FactsMe
                 source: None,
             })
         });
-        let people = other.population.filter(|people| *people > 0.0);
-        html! {
-            <li><button type="button" class="candidate" onclick={choose}>
-                if is_open { {keycap(DIGITS.get(number).copied().unwrap_or_default())} }
-                <b>{&other.name}</b>
-                <span>{other.within.clone().unwrap_or_default()}</span>
-                if let Some(people) = people {
-                    <span class="candidate-people">{lang.say_with(Msg::PlacePeople, &[("n", &lang.number(people as u64))])}</span>
-                }
-            </button></li>
-        }
+        let key = is_open.then(|| keycap(DIGITS.get(number).copied().unwrap_or_default()));
+        html! { <li>{place_search::candidate(lang, other, key, choose)}</li> }
     });
     let set = on_point(document, id, send);
     let press = |message: FactsMessage| send.reform(move |_: MouseEvent| message.clone());
@@ -64,6 +57,7 @@ pub fn candidates(lang: Language, work: &Work, id: &str, send: &Callback<FactsMe
                 <h3 class="label">{lang.say(Msg::PlaceOthers)}</h3>
                 <ol>{for shown}</ol>
             }
+            {place_search::draw(lang, work, place, send)}
             <div class="place-point">
                 {point_field(lang, place, &set)}
                 <button type="button" class="choice choice-light" aria-pressed={is_open.to_string()} onclick={press(open)}>
@@ -129,19 +123,7 @@ fn places(document: &Document, id: &str) -> Vec<Shown> {
 
 /// What sets the point of a place.
 fn on_point(document: &Document, id: &str, send: &Callback<FactsMessage>) -> Callback<LonLat> {
-    // The article says where the point comes from, in its own languages.
-    let by_hand = |tag: &String| {
-        let lang = Language::all().find(|lang| lang.tag() == tag);
-        let words = lang.map(|lang| lang.say(Msg::PlaceByHand).to_owned());
-        (tag.clone(), words)
-    };
-    let mut source = Text(document.languages.iter().map(by_hand).collect());
-    if let Some(own) = source.0.get_mut(original(document)) {
-        own.get_or_insert_with(|| {
-            let first = Language::all().next();
-            first.map_or_else(String::new, |lang| lang.say(Msg::PlaceByHand).to_owned())
-        });
-    }
+    let source = each_language(document, Msg::PlaceByHand);
     let id = id.to_owned();
     send.reform(move |at: LonLat| {
         FactsMessage::Edit(Edit::ChoosePlace {

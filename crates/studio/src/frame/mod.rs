@@ -11,5 +11,5 @@ pub use foot::{FootProps, foot};
 pub use header::{HeaderProps, header};
 pub use kept::Kept;
 pub use keycap::keycap;
-pub use typed::{on_left, on_typed};
+pub use typed::{on_left, on_submitted, on_typed};
 pub use typed_field::TypedField;

@@ -30,6 +30,19 @@ pub fn on_typed<M: 'static>(
     })
 }
 
+/// Sends what stands in a field when its form is sent.
+pub fn on_submitted<M: 'static>(
+    field: &'static str,
+    send: &Callback<M>,
+    message: impl Fn(String) -> M + 'static,
+) -> Callback<SubmitEvent> {
+    let send = send.clone();
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        send.emit(message(browser::typed_in(field)));
+    })
+}
+
 /// Sends what was typed, once the field is left.
 pub fn on_left<M: 'static>(
     send: &Callback<M>,

@@ -35,6 +35,7 @@ impl Work {
                     });
                 }
             }
+            FactsMessage::LookFor(name) => self.look_for(&name),
             FactsMessage::OpenMap => self.panel = Panel::Map,
             FactsMessage::AcceptSure(kinds) => {
                 let targets = self.sure(&kinds);

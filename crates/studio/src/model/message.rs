@@ -163,6 +163,8 @@ pub enum FactsMessage {
     IsA(Kind),
     /// Another place of the gazetteer, or another point.
     Place(PlaceChoice),
+    /// Look for places of this name.
+    LookFor(String),
     /// Show the map on which the point of what is due is set.
     OpenMap,
     /// Accept what is sure of these kinds (all, if there are none).

@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::entity::EntityPanel;
+use super::place_search::PlaceSearch;
 use super::selection::Selection;
 use article::document::Document;
 use editing::claim::ClaimForm;
@@ -117,6 +118,8 @@ pub struct Work {
     pub last: Option<Last>,
     /// What was not possible just now.
     pub hindered: Option<Hindered>,
+    /// Places that are looked for by name.
+    pub places: Option<PlaceSearch>,
     /// The kind that was given last to words.
     pub last_kind: Kind,
 }
@@ -138,6 +141,7 @@ impl Work {
             cursor: None,
             last: None,
             hindered: None,
+            places: None,
             last_kind: Kind::Organisation,
         }
     }
