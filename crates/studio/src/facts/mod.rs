@@ -1,20 +1,16 @@
 //! The second step: the text, large, with what it says; beside it the tape of decisions.
 
 mod around;
-mod as_read;
 mod claim;
-mod dated;
 mod decision;
 mod each_language;
 mod entity;
-mod figures;
 mod first_field;
 mod glosses;
 mod grips;
 mod hindered;
 mod kinds;
 mod map;
-mod movement;
 mod passages;
 mod place;
 mod place_search;
@@ -25,7 +21,6 @@ mod segments;
 mod tape;
 mod target;
 mod text;
-mod ties;
 mod why;
 mod words;
 

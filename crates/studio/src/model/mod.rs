@@ -5,8 +5,6 @@ mod cursor;
 mod entity;
 mod extras;
 mod follow;
-mod follow_cursor;
-mod follow_entity;
 mod inspection;
 mod kept;
 mod message;

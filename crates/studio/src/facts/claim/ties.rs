@@ -1,12 +1,12 @@
 //! How a claim stands to other facts.
 
-use super::kinds::mark;
+use super::more::more;
+use crate::facts::kinds::mark;
 use crate::model::{ExtraMessage, Work};
 use crate::words::{List, Msg, Words};
 use editing::claim::{ClaimForm, Tie};
 use editing::{Project, Target, entry};
 use explorer::i18n::Language;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// What it stands against, and a list for each way of doing so.
@@ -36,27 +36,16 @@ pub fn ties(
         if others.is_empty() {
             return Html::default();
         }
-        let options = others.into_iter().map(|id| {
+        let named = others.into_iter().map(|id| {
             let name = name_of(project, &id);
-            html! { <option value={id}>{name}</option> }
+            (id, name)
         });
-        let put = send.clone();
-        let onchange = Callback::from(move |event: Event| {
-            let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else {
-                return;
-            };
-            let id = select.value();
-            select.set_value("");
-            if !id.is_empty() {
-                put.emit(ExtraMessage::Tie(tie, id));
-            }
-        });
-        html! {
-            <select class="chip-more" aria-label={lang.say_with(Msg::TieWith, &[("how", word(tie))])} {onchange}>
-                <option value="" selected={true}>{format!("+ {}", word(tie))}</option>
-                {for options}
-            </select>
-        }
+        more(
+            lang.say_with(Msg::TieWith, &[("how", word(tie))]),
+            format!("+ {}", word(tie)),
+            named,
+            send.reform(move |id| ExtraMessage::Tie(tie, id)),
+        )
     });
     html! { <><ul class="stops">{for rows}</ul><div class="chips">{for lists}</div></> }
 }

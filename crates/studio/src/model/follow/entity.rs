@@ -1,7 +1,7 @@
 //! What each message about an entity as a whole does.
 
-use super::entity::{EntityMessage, EntityPanel, EntityTask, RoleField};
-use super::work::{Panel, Work};
+use crate::model::entity::{EntityMessage, EntityPanel, EntityTask, RoleField};
+use crate::model::work::{Panel, Work};
 use editing::marks::marks_of;
 use editing::role::RoleForm;
 use editing::{Edit, Target, TextRange, original};

@@ -1,10 +1,10 @@
 //! The places of a movement, in order: from where, over what, to where.
 
+use super::more::more;
 use crate::model::{ExtraMessage, Work};
 use crate::words::{Msg, Words};
 use editing::claim::{ClaimForm, Stop};
 use explorer::i18n::Language;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The stops, and a list for the next one.
@@ -32,28 +32,18 @@ pub fn movement(
         }
     });
     let places = project.document.places.iter();
-    let options = places.map(|place| {
-        html! { <option value={place.id.clone()}>{project.name_of(&place.id)}</option> }
-    });
-    let put = send.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let Some(select) = event.target_dyn_into::<HtmlSelectElement>() else {
-            return;
-        };
-        let id = select.value();
-        select.set_value("");
-        if !id.is_empty() {
-            put.emit(ExtraMessage::GoOn(id));
-        }
-    });
+    let others = places.map(|place| (place.id.clone(), project.name_of(&place.id).to_owned()));
+    let next = more(
+        lang.say(Msg::MovementNext).to_owned(),
+        lang.say(Msg::MovementAdd).to_owned(),
+        others,
+        send.reform(ExtraMessage::GoOn),
+    );
     let turn = send.reform(|_: MouseEvent| ExtraMessage::TurnRound);
     html! {
         <>
             <ol class="stops">{for rows}</ol>
-            <select class="chip-more" aria-label={lang.say(Msg::MovementNext)} {onchange}>
-                <option value="" selected={true}>{lang.say(Msg::MovementAdd)}</option>
-                {for options}
-            </select>
+            {next}
             if several { <button type="button" class="link" onclick={turn}>{lang.say(Msg::MovementTurn)}</button> }
             if one { <p class="field-note">{lang.say(Msg::CannotStop)}</p> }
         </>

@@ -1,9 +1,9 @@
 //! What each message of the cursor does.
 
-use super::cursor::Cursor;
-use super::message::{CursorMessage, FactsMessage};
-use super::selection::Selection;
-use super::work::{Panel, Work};
+use crate::model::cursor::Cursor;
+use crate::model::message::{CursorMessage, FactsMessage};
+use crate::model::selection::Selection;
+use crate::model::work::{Panel, Work};
 
 impl Work {
     /// Follows a message of the cursor.
