@@ -156,7 +156,7 @@ fn tell_alike(findings: &mut Findings, at: &At, known: &str) {
         "lint-alike",
         &at.path(),
         say!(
-            "in the list this reads just like “{}”; give it other words, or a date",
+            "in the list this reads just like another line, {}: give it other words, or a date",
             short(known)
         ),
     );

@@ -142,8 +142,8 @@ pub(super) const RUSSIAN: &[(&str, &str)] = &[
         "«plain» — для того, что издатель («{}») говорит, не называя источника; слова «{}» — это «reported» или «direct»",
     ),
     (
-        "in the list this reads just like “{}”; give it other words, or a date",
-        "в списке это читается в точности как «{}»; дайте другие слова или дату",
+        "in the list this reads just like another line, {}: give it other words, or a date",
+        "в списке так же читается другая строка, {}: дайте другие слова или дату",
     ),
     (
         "both ends are the same; a relation is between two",

@@ -3,6 +3,7 @@
 mod claim;
 mod cursor;
 mod entity;
+mod places;
 mod words;
 
 use super::entity::EntityMessage;
