@@ -132,6 +132,10 @@ test('the whole way by touch: paste, accept, correct, claim, check, preview', as
   await field(2, 'Барели');
   await eventually(async () => assert.match(await page.locator('.claim-across').textContent(), /Нижнекамск.*Барели/));
   await eventually(async () => assert.ok((await page.locator('.claim-cell').count()) > 0, 'no line in the list'));
+  // The text says what its words are in the claim.
+  const glossed = (name) => page.locator(`.glossed[data-gloss="${name}"]`).allTextContents();
+  await eventually(async () => assert.deepEqual(await glossed(words.claim.who), ['Нижнекамск']));
+  await eventually(async () => assert.deepEqual(await glossed(words.claim.withWhom), ['Барели']));
   await button(words.decide.accept).tap();
   await page.locator('.claim').waitFor({ state: 'detached' });
 

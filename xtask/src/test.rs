@@ -402,7 +402,7 @@ fn browser_tests(tools: &Tools) -> Result<Command> {
     Ok(cargo)
 }
 
-fn dist_root() -> PathBuf {
+pub fn dist_root() -> PathBuf {
     project::dist("root")
 }
 

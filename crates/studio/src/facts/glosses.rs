@@ -28,7 +28,7 @@ impl Gloss {
     }
 }
 
-/// The glosses of a claim, each under the first words of its sentences that stand for it.
+/// The glosses of a claim, each under those words of its sentences that stand for it, the nearest to the verb.
 pub fn glosses(project: &Project, form: &ClaimForm, open: ClaimField) -> Vec<Gloss> {
     let document = &project.document;
     let tag = original(document);
@@ -37,8 +37,12 @@ pub fn glosses(project: &Project, form: &ClaimForm, open: ClaimField) -> Vec<Glo
         .filter_map(|quote| locate(document, quote, tag))
         .collect();
     let said = |id: &str| {
-        let mut all = mentions(project, id).into_iter().map(|(_, at)| at);
-        all.find(|at| sentences.iter().any(|sentence| sentence.contains(*at)))
+        let all = mentions(project, id).into_iter().map(|(_, at)| at);
+        let inside = all.filter(|at| sentences.iter().any(|sentence| sentence.contains(*at)));
+        inside.min_by_key(|at| {
+            let verb = form.verb_words.filter(|verb| verb.passage == at.passage);
+            verb.map_or(0, |verb| verb.span.start.abs_diff(at.span.start))
+        })
     };
     let who = form.who.iter().map(|part| (ClaimField::Who, &part.id));
     let with = form.with_whom.iter();
