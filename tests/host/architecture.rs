@@ -18,7 +18,10 @@ use std::process::Command;
 /// `?` behind what is optional. What runs on the host only (commands) is not here.
 const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("compact", &[]),
-    ("article", &["schemars?", "serde", "serde_json?", "strsim"]),
+    (
+        "article",
+        &["compact", "schemars?", "serde", "serde_json?", "strsim"],
+    ),
     ("geo", &["compact", "libm", "serde"]),
     ("atlas", &["article", "geo", "postcard"]),
     ("messages", &["article"]),
@@ -43,7 +46,14 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ("drafter", &["article", "draft", "wasm-bindgen"]),
     (
         "editing",
-        &["article", "draft", "serde", "serde_json", "similar"],
+        &[
+            "article",
+            "compact",
+            "draft",
+            "serde",
+            "serde_json",
+            "similar",
+        ],
     ),
     (
         "worker",
@@ -76,6 +86,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         "storage",
         &[
             "browser",
+            "compact",
             "gloo",
             "idb",
             "js-sys",
@@ -110,6 +121,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         &[
             "article",
             "browser",
+            "compact",
             "editing",
             "explorer",
             "geo",

@@ -4,6 +4,7 @@ use crate::select::{snap, without_marks};
 use crate::texts::{TextRange, locate, original, passage_text, quote_of, sentence_of};
 use article::Form;
 use article::document::{Document, Quote};
+use compact::sort::CompactSort;
 
 /// The whole sentence around a range as evidence; of direct speech without the quotation marks around it.
 pub fn sentence(document: &Document, range: TextRange, form: Form) -> Option<Quote> {
@@ -38,7 +39,7 @@ pub fn with(document: &Document, evidence: &[Quote], more: Quote) -> Vec<Quote> 
     };
     if !all.iter().any(shares) {
         all.push(more);
-        all.sort_by_key(|quote| at(quote).map_or((1, None), |at| (0, Some(at))));
+        all.compact_sort_by_key(|quote| at(quote).map_or((1, None), |at| (0, Some(at))));
     }
     all
 }

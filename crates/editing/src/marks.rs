@@ -7,6 +7,7 @@ use crate::target::{Kind, Standing, Target};
 use crate::texts::{TextRange, locate, original, passage_text, said, span};
 use article::Span;
 use article::document::{Claim, Quote};
+use compact::sort::CompactSort;
 
 /// A stretch of a passage under the same marks.
 #[derive(Clone, PartialEq, Debug)]
@@ -101,7 +102,7 @@ pub fn marks_of(project: &Project, passage: usize, language: &str) -> Vec<Mark> 
         });
     }
     let length = |mark: &Mark| mark.span.end - mark.span.start;
-    marks.sort_by_key(|mark| (mark.span.start, length(mark)));
+    marks.compact_sort_by_key(|mark| (mark.span.start, length(mark)));
     marks
 }
 
@@ -116,7 +117,7 @@ pub fn marks(project: &Project, passage: usize, language: &str) -> Vec<Run> {
         .flat_map(|mark| [mark.span.start, mark.span.end])
         .chain([0, span(0, text.len()).end])
         .collect();
-    cuts.sort_unstable();
+    cuts.compact_sort();
     cuts.dedup();
     let mut runs = Vec::new();
     let mut coming = marks.into_iter().peekable();
@@ -127,7 +128,7 @@ pub fn marks(project: &Project, passage: usize, language: &str) -> Vec<Run> {
         while let Some(mark) = coming.next_if(|mark| mark.span.start <= start) {
             here.push(mark);
         }
-        here.sort_by_key(|mark| mark.span.end - mark.span.start);
+        here.compact_sort_by_key(|mark| mark.span.end - mark.span.start);
         runs.push(Run {
             span: Span { start, end },
             marks: here.clone(),
@@ -177,7 +178,7 @@ pub fn flags(project: &Project, passage: usize) -> Vec<Flag> {
             });
         }
     }
-    flags.sort_by_key(|flag| flag.range);
+    flags.compact_sort_by_key(|flag| flag.range);
     grouped(project, flags)
 }
 

@@ -5,6 +5,7 @@ use crate::occurrences::shared_words;
 use crate::project::Project;
 use crate::target::Kind;
 use crate::texts::original;
+use compact::sort::CompactSort;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -40,7 +41,7 @@ pub fn similar(project: &Project, id: &str) -> Vec<Similar> {
             shared: alike(&names, &self::names(other, tag), tag),
         })
         .collect();
-    found.sort_by_key(|one| Reverse(one.shared));
+    found.compact_sort_by_key(|one| Reverse(one.shared));
     found
 }
 

@@ -7,6 +7,7 @@ use crate::document::{Claim, Document, Quote, Relation, Text, When};
 use crate::say;
 use crate::sentences::sentences;
 use crate::vocabulary::{EventKind, Form, PlaceKind, RelationKind, Status};
+use compact::sort::CompactSort;
 use std::collections::{HashMap, HashSet};
 
 /// Of fewer entries nobody can say that too many are `other`.
@@ -327,7 +328,7 @@ fn silent(document: &Document, findings: &mut Findings) {
         };
         let quotes = facts.quotes.get(&passage.id);
         let mut quotes = quotes.cloned().unwrap_or_default();
-        quotes.sort_unstable();
+        quotes.compact_sort();
         // How far what starts before a place reaches.
         let mut reach = 0;
         let mut next = 0;

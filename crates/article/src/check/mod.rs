@@ -33,6 +33,7 @@ use super::line_index::LineIndex;
 use super::say::Tongue;
 use super::short::{self, Unclear};
 use crate::say;
+use compact::sort::CompactSort;
 use ids::Unread;
 use standing::Standing;
 
@@ -216,7 +217,7 @@ fn problems(
             message: message.in_(tongue),
         });
     }
-    placed.sort_by(|one, other| {
+    placed.compact_sort_by(|one, other| {
         let key = |placed: &Placed| (placed.offset, placed.path.clone(), placed.message.clone());
         one.offset
             .cmp(&other.offset)

@@ -7,6 +7,7 @@ use crate::decode::{At, Findings, Path, short};
 use crate::document::{Document, Quote, Selector, Text};
 use crate::say;
 use crate::say::Said;
+use compact::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
 
 /// Why a quote could not be placed.
@@ -140,7 +141,7 @@ impl Visitor for Quotes<'_> {
 impl Quotes<'_> {
     fn overlaps(&mut self) {
         for ((passage, tag), spans) in &mut self.mentions {
-            spans.sort_by_key(|(start, end, _)| (*start, *end));
+            spans.compact_sort_by_key(|(start, end, _)| (*start, *end));
             for pair in spans.windows(2) {
                 let [(_, end, first), (start, _, second)] = pair else {
                     continue;

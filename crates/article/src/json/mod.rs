@@ -13,6 +13,7 @@ mod scalars;
 use crate::line_index::BYTE_ORDER_MARK;
 use crate::say;
 use crate::say::Said;
+use compact::sort::CompactSort;
 use std::fmt;
 
 /// How many lists and objects may stand inside each other. Deeper text is refused, so that no text
@@ -319,7 +320,7 @@ impl<'a> Parser<'a> {
 /// The first member whose name an earlier one has, in the order of the text.
 fn repeated(members: &[Member]) -> Option<&Member> {
     let mut by_name: Vec<&Member> = members.iter().collect();
-    by_name.sort_unstable_by(|a, b| (&a.key, a.key_start).cmp(&(&b.key, b.key_start)));
+    by_name.compact_sort_by(|a, b| (&a.key, a.key_start).cmp(&(&b.key, b.key_start)));
     by_name
         .windows(2)
         .filter_map(|pair| match pair {

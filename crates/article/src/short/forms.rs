@@ -13,6 +13,7 @@ use crate::article::Span;
 use crate::decode::short;
 use crate::json::{Node, Value};
 use crate::say;
+use compact::sort::CompactSort;
 use std::collections::BTreeMap;
 
 /// A place where a form stands.
@@ -211,7 +212,7 @@ fn pair(
 /// Leaves out what a longer mention covers, and what one entry would mark twice. The rest is in order.
 fn uncover(places: &mut Vec<Place>) {
     let by = |place: &Place| place.by.map(|(number, _)| number);
-    places.sort_by_key(|place| {
+    places.compact_sort_by_key(|place| {
         (
             place.span.start,
             std::cmp::Reverse(place.span.end),

@@ -4,6 +4,7 @@ use super::form::ClaimForm;
 use crate::entry::{EntryRef, entries, entry};
 use crate::project::Project;
 use crate::target::Kind;
+use compact::sort::CompactSort;
 use std::collections::BTreeSet;
 
 /// How a claim stands to another fact.
@@ -81,7 +82,7 @@ impl ClaimForm {
         let mut found: Vec<(bool, String)> = found
             .map(|one| (!shares(one, &parts), one.id().to_string()))
             .collect();
-        found.sort_by_key(|(strange, _)| *strange);
+        found.compact_sort_by_key(|(strange, _)| *strange);
         found.into_iter().map(|(_, id)| id).collect()
     }
 }

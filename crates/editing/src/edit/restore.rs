@@ -10,6 +10,7 @@ use crate::target::Kind;
 use crate::texts::{locate, original, plain};
 use crate::walk::{self, Fate, Pass, Slot};
 use article::document::{Document, Quote, Selector, Text, Voice};
+use compact::sort::CompactSort;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Brings back what was refused, and what that needs.
@@ -49,7 +50,7 @@ pub(super) fn restore(project: &mut Project, which: &[usize]) -> Result<(), Edit
         }
     }
     // Roles after their people, whatever was refused first.
-    back.sort_by_key(|refused| matches!(refused.what, Withdrawn::Role { .. }));
+    back.compact_sort_by_key(|refused| matches!(refused.what, Withdrawn::Role { .. }));
     for refused in &back {
         if let Withdrawn::Entry(entry) = &refused.what
             && entry::entry(&project.document, entry.view().id()).is_some()

@@ -8,6 +8,7 @@ use crate::target::{Kind, Target};
 use crate::texts::{TextRange, locate, only_in, original, quote_of};
 use article::document::{Document, Quote};
 use article::new_ids::Ids;
+use compact::sort::CompactSort;
 
 pub(super) fn unknown(id: &str) -> EditError {
     EditError::Unknown(id.to_string())
@@ -89,7 +90,7 @@ pub(crate) fn taken(
 /// Quotes of ranges, in the order of the text, each once; ranges that share words are an error.
 pub(crate) fn quotes(document: &Document, ranges: &[TextRange]) -> Result<Vec<Quote>, EditError> {
     let mut sorted = ranges.to_vec();
-    sorted.sort();
+    sorted.compact_sort();
     sorted.dedup();
     let apart = |pair: &[TextRange]| match pair {
         [one, other] => !one.touches(*other),
@@ -164,7 +165,7 @@ pub(super) fn sort_mentions(document: &mut Document, id: &str) {
         return;
     };
     let mut taken = std::mem::take(mentions);
-    taken.sort_by_cached_key(|quote| {
+    taken.compact_sort_by_cached_key(|quote| {
         let at = locate(document, quote, &tag);
         // What is not found comes last, in the order of before.
         at.map_or((1, None), |at| (0, Some(at)))

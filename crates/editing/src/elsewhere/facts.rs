@@ -17,6 +17,7 @@ use crate::target::{Kind, Target};
 use crate::texts::{TextRange, locate, original, passage_text, sentence_of, voice_at};
 use article::document::{Document, End, Located, Quote, Voice};
 use article::{EventKind, Form, RelationKind, Status};
+use compact::sort::CompactSort;
 
 /// Reads one of them.
 pub(super) fn read(reader: &mut Reader, record: &Record) {
@@ -246,7 +247,7 @@ fn is_same(document: &Document, one: EntryRef, other: EntryRef) -> bool {
 /// Who stands at the ends, whichever way it is read.
 fn sides(ends: &[End]) -> Vec<Vec<&str>> {
     let mut sides: Vec<Vec<&str>> = ends.iter().map(ids_of).collect();
-    sides.sort();
+    sides.compact_sort();
     sides
 }
 
@@ -262,6 +263,6 @@ fn ids_of(end: &End) -> Vec<&str> {
             .or(one.place.as_ref().map(|place| &*place.place))
     });
     let mut ids: Vec<&str> = own.into_iter().chain(others).collect();
-    ids.sort_unstable();
+    ids.compact_sort();
     ids
 }

@@ -6,6 +6,7 @@ use crate::project::Project;
 use crate::target::{Kind, Target};
 use crate::texts::{TextRange, locate, original, sentence_of};
 use crate::walk::{self, Names};
+use compact::sort::CompactSort;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -69,7 +70,7 @@ pub fn queue(project: &Project, order: Order, kinds: &[Kind]) -> Vec<Item> {
     });
     items.retain(|item| kinds.is_empty() || kinds.contains(&item.kind));
     if order == Order::DoubtfulFirst {
-        items.sort_by(|one, other| one.confidence.total_cmp(&other.confidence));
+        items.compact_sort_by(|one, other| one.confidence.total_cmp(&other.confidence));
     }
     items
 }
@@ -114,7 +115,7 @@ pub(super) fn all(project: &Project, wanted: impl Fn(&Target) -> bool) -> Vec<It
         let rank = rank(item.kind);
         items.push(((end.0, end.1, rank, Reverse(start), number), item));
     }
-    items.sort_by_key(|(key, _)| *key);
+    items.compact_sort_by_key(|(key, _)| *key);
     grouped(project, items.into_iter().map(|(_, item)| item))
 }
 

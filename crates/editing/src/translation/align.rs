@@ -10,6 +10,7 @@ use article::Span;
 use article::document::Document;
 use article::document::{Quote, Selector};
 use article::sentences::sentences;
+use compact::sort::CompactSort;
 use std::collections::BTreeMap;
 
 /// The words of quotes that a new translation of a paragraph does not have where they stood before.
@@ -78,7 +79,7 @@ pub(super) fn names(
     }
     let mut found = Vec::new();
     for ((_, name), mut ranges) in order {
-        ranges.sort();
+        ranges.compact_sort();
         let mut places = stands_in(text, &name, language).into_iter();
         for range in ranges {
             let free = places.find(|at| !taken.iter().any(|other| touch(*at, *other)));

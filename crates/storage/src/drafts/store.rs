@@ -7,6 +7,7 @@ use super::error::{DraftError, SaveError, StorageError};
 use super::news::{Change, Channel, News};
 use super::record;
 use crate::js::{self, set};
+use compact::sort::CompactSort;
 use js_sys::{JSON, Object};
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -72,7 +73,7 @@ impl Drafts {
         let transaction = self.0.connection.begin(&[DRAFTS], false).await?;
         let records = transaction.store(DRAFTS)?.get_all(None, None)?.await?;
         let mut all: Vec<Listed> = records.iter().filter_map(record::read).collect();
-        all.sort_by_key(|listed| Reverse(listed.changed()));
+        all.compact_sort_by_key(|listed| Reverse(listed.changed()));
         Ok(all)
     }
 

@@ -1,6 +1,7 @@
 //! The text of a passage, cut where marks begin and end, and where what is lit does.
 
 use super::glosses::Gloss;
+use compact::sort::CompactSort;
 use editing::marks::{Run, marks};
 use editing::{Project, TextRange, original, passage_text};
 
@@ -59,7 +60,7 @@ pub fn segments<'a>(project: &'a Project, passage: usize, lit: &Lit) -> Vec<Segm
         .filter(|range| here(range))
         .flat_map(|range| [range.span.start as usize, range.span.end as usize])
         .collect();
-    cuts.sort_unstable();
+    cuts.compact_sort();
     let inside = |range: &TextRange, at: usize| {
         here(range) && (range.span.start as usize..range.span.end as usize).contains(&at)
     };

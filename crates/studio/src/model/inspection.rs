@@ -1,5 +1,6 @@
 //! What the check has found in an article, as the views show it.
 
+use compact::sort::CompactSort;
 use editing::coverage::{Sentence, Sum, coverage, silent, sum};
 use editing::queue::{Item, Order, queue};
 use editing::{Edit, Mend, Project, Spot, TextRange};
@@ -102,7 +103,8 @@ impl Findings {
             .collect();
         let all = remarks.len();
         remarks.retain(|remark| !project.intended.contains(&remark.key));
-        remarks.sort_by_key(|remark| remark.spot.range.map_or((1, None), |at| (0, Some(at))));
+        remarks
+            .compact_sort_by_key(|remark| remark.spot.range.map_or((1, None), |at| (0, Some(at))));
         Self {
             errors: inspected.errors.iter().map(found).collect(),
             intended: all - remarks.len(),

@@ -1,5 +1,6 @@
 //! Words that the editor has selected.
 
+use compact::sort::CompactSort;
 use editing::occurrences::{Occurrence, occurrences, shared_words};
 use editing::select::{Growth, Side, snap, step};
 use editing::{Kind, Project, TextRange, entries, original, passage_text};
@@ -95,7 +96,7 @@ impl Selection {
                 found.push((shared, entry.id().to_owned()));
             }
         }
-        found.sort_by_key(|(shared, _)| Reverse(*shared));
+        found.compact_sort_by_key(|(shared, _)| Reverse(*shared));
         found.into_iter().take(3).map(|(_, id)| id).collect()
     }
 }

@@ -11,6 +11,7 @@ use crate::article::{
 use crate::document::{self as doc, Document};
 use crate::edtf::Edtf;
 use crate::vocabulary::{Form, Status};
+use compact::sort::CompactSort;
 use std::collections::{BTreeMap, HashMap};
 
 /// The article, or nothing if a rule does not hold after all.
@@ -431,7 +432,7 @@ impl Resolver<'_> {
         let quotes = quotes.into_iter();
         let anchors: Option<Vec<out::Anchor>> = quotes.map(|quote| self.anchor(quote)).collect();
         let mut anchors = anchors?;
-        anchors.sort_by_key(out::Anchor::order);
+        anchors.compact_sort_by_key(out::Anchor::order);
         Some(anchors)
     }
 
