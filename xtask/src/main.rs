@@ -11,6 +11,7 @@ mod export;
 mod failure;
 mod format;
 mod invent;
+mod optimizer;
 mod options;
 mod process;
 mod project;
@@ -130,6 +131,9 @@ const COMMANDS: &[Command] = &[
 ];
 
 fn main() -> ExitCode {
+    if optimizer::is_called() {
+        return ended(optimizer::run());
+    }
     let mut words = std::env::args_os().skip(1);
     let name = words.next().unwrap_or_else(|| "help".into());
     let name = name.to_string_lossy();
@@ -149,13 +153,14 @@ fn main() -> ExitCode {
         );
         return ExitCode::SUCCESS;
     }
-    match (command.run)(args) {
-        Ok(code) => code,
-        Err(failure) => {
-            eprintln!("{failure}");
-            ExitCode::FAILURE
-        }
-    }
+    ended((command.run)(args))
+}
+
+fn ended(result: Result<ExitCode>) -> ExitCode {
+    result.unwrap_or_else(|failure| {
+        eprintln!("{failure}");
+        ExitCode::FAILURE
+    })
 }
 
 fn help() -> String {

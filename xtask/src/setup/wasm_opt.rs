@@ -2,9 +2,10 @@
 //! is pinned. It comes with the npm packages that the tests need anyway; where there is no Node.js,
 //! from Binaryen's own releases.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::failure::Result;
+use crate::optimizer;
 use crate::process;
 use crate::project;
 
@@ -15,15 +16,21 @@ use super::{node, packages, ready_made};
 pub fn find(tools: &mut Tools) -> Result<bool> {
     let packages = packages::end_to_end();
     if packages.find()? {
-        tools.path.push(packages.executables());
+        stand_before(tools, packages.executables());
         return Ok(true);
     }
     let bin = tools_dir()?.join(folder()?).join("bin");
     if bin.join(process::executable("wasm-opt")).is_file() {
-        tools.path.push(bin);
+        stand_before(tools, bin);
         return Ok(true);
     }
     Ok(process::on_path(&["wasm-opt"]).is_some_and(|path| is_right(&path)))
+}
+
+/// Puts it on the path, behind what keeps its results.
+fn stand_before(tools: &mut Tools, folder: PathBuf) {
+    tools.path.splice(0..0, optimizer::folder());
+    tools.path.push(folder);
 }
 
 pub fn install(work: &mut Work) -> Result<()> {
