@@ -23,6 +23,7 @@
 //! | | `{step: word}`: `"dates"`, `"names"`, `"places"`, `"speech"`, `"facts"`, `"writing"`: begins |
 //! | | `{article: text, language: tag}`: the article file in its canonical form, with suggestions |
 //! | | `{error: word, detail}`: the text is not drafted. `"unsupported"` (detail: the format), `"large"` (the most bytes), `"encrypted"`, `"damaged"` (what is wrong, in English), `"empty"`: there is no text in it; `"unreadable"`: the browser cannot read the file; `"language"` (its tag if known): unknown, or none that can be drafted; `"published"`, `"url"`: not a day, not an address; `"absent"`: module or data could not be loaded, the next text tries again; `"failed"`: the engine gave up, this worker is of no more use |
+//! | `{draft: {places: name, language}}`: the places of this name; the tag of a language that can be drafted | `{loading: fraction}`, where the places have to be loaded first; then `{places: text}`: JSON, a list of candidates as in the format, the best first, or an error |
 //! | `{cancel: true}`: give up every text that was sent. Ends loading at once; while the engine computes, it is heard when the last step is done | `{cancelled: true}` for each of them |
 //!
 //! Whoever wants the engine to stop at once ends the worker.
