@@ -41,7 +41,7 @@ pub fn quotations(paragraphs: &[Paragraph], language: Language, names: &[NameSpa
         };
         let said = speakers.of(&group, shape.followed);
         let spoken = said.verb.is_some() || said.speaker.is_some() && !said.inherited;
-        let Some(confidence) = shape.confidence(spoken, said.beside) else {
+        let Some(confidence) = shape.confidence(spoken, said.beside, said.inherited) else {
             continue;
         };
         speakers.remember(&group, &said);
