@@ -7,6 +7,7 @@ use crate::lists::entries;
 use crate::morphology::first_name;
 use crate::name::NameKind;
 use crate::people::is_patronymic;
+use crate::roles::is_english_role;
 use article::Rule;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -41,6 +42,37 @@ pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: Fir
     }
     split(scene);
     titles(scene, language);
+    if language == Language::English {
+        unknown_first_names(scene);
+    }
+}
+
+/// "The philologist Rasmus Holt": a capitalised word between one in small letters and a surname alone is the
+/// first name.
+fn unknown_first_names(scene: &mut Scene<'_>) {
+    let found: Vec<Range<usize>> = scene
+        .names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person)
+        .map(|name| scene.paragraph.tokens_touching(&name.range))
+        .filter_map(|tokens| {
+            let first = tokens.start.checked_sub(1)?;
+            let role = first.checked_sub(1)?;
+            let word = scene.word(first);
+            let plain = scene.is_word(first)
+                && scene.capital(first)
+                && scene.near(first)
+                && scene.near(tokens.start)
+                && word.chars().skip(1).all(char::is_lowercase)
+                && word.chars().count() > 2;
+            let trade = !scene.capital(role) && is_english_role(scene.word(role));
+            let free = scene.name_at(first).is_none();
+            (plain && trade && free && tokens.len() == 1).then_some(first..tokens.end)
+        })
+        .collect();
+    for tokens in found {
+        scene.put(tokens, NameKind::Person, BY_FIRST_NAME, Rule::FirstName);
+    }
 }
 
 /// Divides names that go over a dash or the end of a sentence.
@@ -154,7 +186,10 @@ fn by_first_name(
         return None;
     }
     let mut end = token + 1;
-    while end < token + 4
+    if language == Language::English {
+        end = behind_particles(scene, end);
+    }
+    while end < token + 6
         && scene.near(end)
         && shape(end)
         && matches!(scene.kind_at(end), None | Some(NameKind::Person))
@@ -166,6 +201,45 @@ fn by_first_name(
         };
     }
     (end > token + 1).then_some(token..end)
+}
+
+/// Bynames of rulers.
+const BYNAMES: &[&str] = &[
+    "Bold",
+    "Confessor",
+    "Conqueror",
+    "Elder",
+    "Good",
+    "Great",
+    "Hun",
+    "Impaler",
+    "Lionheart",
+    "Magnificent",
+    "Navigator",
+    "Pious",
+    "Tall",
+    "Terrible",
+    "Wise",
+    "Younger",
+];
+
+/// The end of what follows a first name in small letters, with the word that it leads to: "bin Salman",
+/// "el-Sisi", "the Great".
+fn behind_particles(scene: &Scene<'_>, start: usize) -> usize {
+    let mut end = start;
+    while end < start + 3 && scene.near(end) && PARTICLES.contains(scene.word(end)) {
+        end += 1;
+    }
+    let free = |at: usize| matches!(scene.kind_at(at), None | Some(NameKind::Person));
+    if end > start {
+        let led = scene.near(end) && scene.is_word(end) && scene.capital(end) && free(end);
+        return if led { end + 1 } else { start };
+    }
+    if scene.near(start) && has_article(scene.word(start)) {
+        return start + 1;
+    }
+    let byname = scene.word(start) == "the" && BYNAMES.contains(&scene.word(start + 1));
+    start + if byname { 2 } else { 0 }
 }
 
 /// Whether a word is a title before a person's name.
