@@ -4,7 +4,7 @@
 use super::scene::Scene;
 use crate::first_names::Lookup as FirstNames;
 use crate::name::NameKind;
-use crate::{Language, TokenKind};
+use crate::{Language, Paragraph, TokenKind};
 use article::Rule;
 use std::collections::{HashMap, HashSet};
 
@@ -135,6 +135,11 @@ fn is_surname(word: &str) -> bool {
     word.chars().count() > 3 && word.starts_with(char::is_uppercase)
 }
 
+/// "Norton I": the number of a ruler.
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
 /// Whether a single word is told from ordinary ones by its letters: «ВАРМСУ», "SpaceX".
 fn stands_alone(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
@@ -169,7 +174,10 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
                 name.kind = NameKind::Organisation;
                 name.confidence = name.confidence.min(REPEATED);
             }
-        } else if person && !gazetteer && (tokens.len() == 1 || titled()) {
+        } else if person
+            && (!gazetteer || single && !led(paragraph, tokens.start))
+            && (tokens.len() == 1 || titled())
+        {
             name.kind = NameKind::Person;
             name.confidence = name.confidence.min(REPEATED);
             if let Some(token) = paragraph.tokens.get(tokens.end.saturating_sub(1)) {
@@ -178,6 +186,17 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
             crate::name::add_reason(&mut name.why, crate::name::reason(Rule::SameName, ""));
         }
     }
+}
+
+/// Whether a word stands before a token that leads to a place: "in Isabel".
+fn led(paragraph: &Paragraph, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|at| paragraph.token(at));
+    before.is_some_and(|before| {
+        matches!(
+            before,
+            "in" | "In" | "at" | "from" | "From" | "near" | "to" | "of" | "into"
+        )
+    })
 }
 
 /// The longest known name that begins with a token, where no name was found.
@@ -202,6 +221,7 @@ fn find(scene: &Scene<'_>, token: usize, known: &Known) -> Option<(usize, NameKi
             && (known.ordinary.contains(&base(scene.word(token)))
                 || scene.near(end)
                     && scene.capital(end)
+                    && !is_roman(scene.word(end))
                     && scene.name_at(end).is_none()
                     && scene.is_word(end));
         (fits && !ordinary).then_some((end, *kind))

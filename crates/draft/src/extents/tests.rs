@@ -173,6 +173,10 @@ fn english_people_are_known_by_what_they_do() {
             &["Oliver bin Sarwan", "Jane el-Hamid", "Oliver the Great"],
         ),
         ("[p Manager Oliver Roe] spoke.", &["Oliver Roe"]),
+        (
+            "[p Jane Marlow] ruled. Then Marlow II came.",
+            &["Jane Marlow", "Marlow"],
+        ),
     ] {
         assert_eq!(english(text), expected, "{text}");
     }
