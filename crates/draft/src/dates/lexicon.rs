@@ -71,6 +71,10 @@ pub enum Meaning {
     Own,
     /// A verb of the present.
     Is,
+    /// A form of "to be".
+    Be,
+    /// Before a weekday that is another day of the year ("Good Friday").
+    NamedDay,
     About,
     /// The beginning, the middle or the end of something.
     Part,
@@ -169,6 +173,8 @@ fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "life" => M::Life,
         "own" => M::Own,
         "is" => M::Is,
+        "be" => M::Be,
+        "named-day" => M::NamedDay,
         "relative" => M::Relative(value.parse().ok()?),
         "number" => M::Number(value.parse().ok()?),
         "ordinal" => M::Ordinal(value.parse().ok()?),

@@ -46,6 +46,12 @@ fn weekday(items: &Items, at: usize) -> Option<Atom> {
     if start > 0 && items.month_first() && items.is(start - 1, Meaning::Number(1)) {
         return None;
     }
+    // "The first Monday in May", "Good Friday".
+    let counted = start > 0 && items.ordinal(start - 1).is_some();
+    let named = start > 0 && items.is(start - 1, Meaning::NamedDay) && items.is_capital(start - 1);
+    if items.month_first() && (counted || named) {
+        return None;
+    }
     let mut end = at + 1;
     // "Tuesday night", «во вторник вечером».
     if items.unit(end) == Some(Unit::Night) {

@@ -31,7 +31,9 @@ pub fn next_of_years(items: &Items, at: usize, found: &[(Phrase, usize, usize)])
     let (Phrase::One(before), _, end) = found.last()? else {
         return None;
     };
-    let joined = *end + 1 == at && (items.is(*end, Meaning::And) || items.is_mark(*end, ','));
+    let comma = items.is_mark(*end, ',');
+    let joined = *end + 1 == at && (items.is(*end, Meaning::And) || comma)
+        || *end + 2 == at && comma && items.is(*end + 1, Meaning::And);
     let second = year(items, at, true)?;
     let Core::Year(from) = before.core else {
         return None;
@@ -87,7 +89,8 @@ pub fn range_end(items: &Items, first: &Atom, opened: bool, between: bool) -> Op
             return Some(second);
         }
     }
-    let second = atom(items, at + 1, opened)?;
+    let months = matches!(first.core, Core::Month(_)) && items.is_dash(at);
+    let second = atom(items, at + 1, opened || months)?;
     let spaced_dash = items.is_dash(at) && !items.touch(at);
     let alike = std::mem::discriminant(&first.core) == std::mem::discriminant(&second.core);
     let mixed = matches!(first.core, Core::Month(_) | Core::Day(..) | Core::Year(_))

@@ -56,7 +56,10 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     let called = before(Meaning::Calls)
         || at > 1 && items.is_mark(at - 1, '.') && items.is(at - 2, Meaning::Life);
     // "Planned for 2030", not "for 2030 seats".
-    let planned = before(Meaning::For) && year % 100 != 0 && !items.is_word(next);
+    let verb = items.is(next, Meaning::Past)
+        || items.is(next, Meaning::Future)
+        || items.is(next, Meaning::Be);
+    let planned = before(Meaning::For) && year % 100 != 0 && (!items.is_word(next) || verb);
     if bound || bracketed || introduced || dating || called || planned {
         return found(next);
     }
@@ -64,12 +67,23 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     // "The year 2000", "2025 was dry".
     let said = at > 0 && items.unit(at - 1) == Some(Unit::Year);
     let opens = at == 0 || matches!(items.mark(at - 1), Some('.' | ';'));
-    let verb = items.is(next, Meaning::Past) || items.is(next, Meaning::Future);
-    if recent && (said || opens && verb) {
+    let full = !items.is_word(next) && year % 100 != 0 && items.month_first();
+    // "It was 2005.", "Nagano, 1998."
+    let ends = full && !items.is_dash(next) && items.number(next).is_none();
+    let is = before(Meaning::Be) && ends;
+    let listed_place = at > 1
+        && items.is_mark(at - 1, ',')
+        && items.is_capital(at - 2)
+        && items.is_plain(at - 2)
+        && ends
+        && !items.is_mark(next, ',');
+    let comma = full && items.is_mark(next, ',');
+    if recent && (said || opens && (verb || comma) || is || listed_place) {
         return found(next);
     }
     // "As early as 2019".
-    if before(Meaning::As) && at > 1 && items.is(at - 2, Meaning::Part) {
+    let early = at > 1 && (items.is(at - 2, Meaning::Part) || items.is(at - 2, Meaning::Dated));
+    if before(Meaning::As) && early {
         return found(next);
     }
     if recent && (before(Meaning::Of) || listed(items, at)) {
@@ -91,7 +105,9 @@ fn adjective(items: &Items, at: usize) -> bool {
     let direct = owner(at - 1);
     let word = at > 1 && (items.is_plain(at - 1) || items.is(at - 1, Meaning::Past));
     let described = word && items.month_first() && owner(at - 2);
-    items.is_word(at + 1) && (direct || described)
+    // "The 2002, 2006 and 2010 games".
+    let row = items.is_mark(at + 1, ',') && matches!(items.number(at + 2), Some(Number::Long(_)));
+    (items.is_word(at + 1) || row) && (direct || described)
 }
 
 /// "London 2012", "Expo 2020": the year ends a name, and the phrase.

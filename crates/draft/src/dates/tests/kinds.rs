@@ -54,6 +54,27 @@ fn years_without_a_word_before_them() {
             ("The charges date back to 2019.", &[("2019", "2019")]),
             ("The tally was 2012 to 1987, for 1950 seats.", &[]),
             ("Hall 2012 seats 1950 people.", &[]),
+            (
+                "She won the 2002, 2006, and 2010 games.",
+                &[("2002", "2002"), ("2006", "2006"), ("2010", "2010")],
+            ),
+            (
+                "It was 2005, or 2006. 2012 was hard. 2013, too.",
+                &[
+                    ("2005", "2005"),
+                    ("2006", "2006"),
+                    ("2012", "2012"),
+                    ("2013", "2013"),
+                ],
+            ),
+            (
+                "Ahead of her lay Hull, 1998. Looking ahead to 2031, she smiled.",
+                &[("1998", "1998"), ("2031", "2031")],
+            ),
+            (
+                "The plan for 2031 is clear; it reaches as far back as 1998.",
+                &[("2031", "2031"), ("1998", "1998")],
+            ),
         ],
     );
 }
@@ -89,6 +110,14 @@ fn months_and_days_in_other_words() {
                     ("Christmas Day", "2025-12-25"),
                     ("New Year's Eve", "2025-12-31"),
                 ],
+            ),
+            (
+                "Sales fell in January-March.",
+                &[("January-March", "2026-01/2026-03")],
+            ),
+            (
+                "Shops close on Good Friday and on the first Monday of each month.",
+                &[("each month", "")],
             ),
             ("A new day began at the boxing day school.", &[]),
             (
