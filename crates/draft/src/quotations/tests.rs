@@ -239,7 +239,15 @@ fn english_speech_has_its_speaker() {
             ),
             (
                 "John Smith put it this way: “Bread is life.”",
-                &[("Bread is life.", "")],
+                &[("Bread is life.", "John Smith")],
+            ),
+            (
+                "A sign at John Smith’s house, in red: “Bread is life and more.”",
+                &[("Bread is life and more.", "")],
+            ),
+            (
+                "“Bread is life and more.” — Jane Roe, baker",
+                &[("Bread is life and more.", "Jane Roe")],
             ),
             (
                 "“The work is over,” said a spokesman for the Harbour Board.",
