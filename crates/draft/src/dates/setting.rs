@@ -41,11 +41,19 @@ pub fn setting(paragraphs: &[Paragraph], found: &[DateMention], report: Option<D
     let recent = report.map_or(i32::MAX, |day| day.to_ymd().0.saturating_sub(1));
     let (mut past, mut near) = (0, 0);
     for date in found {
-        let year = date.edtf.as_deref().and_then(|edtf| edtf.get(..4));
-        let year: Option<i32> = year.and_then(|year| year.parse().ok());
+        let mut parts = date
+            .edtf
+            .as_deref()
+            .unwrap_or_default()
+            .split(['/', '-', '~']);
+        let year: Option<i32> = parts.find_map(|part| part.parse().ok());
         match (&date.basis, date.year, year) {
             (Basis::Stated, YearSource::Stated, Some(year)) if year < recent => past += 1,
             (Basis::Stated, YearSource::Stated, Some(_)) => near += 1,
+            // "On 17 March" before any year: a report begins so.
+            (Basis::Stated, YearSource::FromPublication, _) if past == 0 => {
+                return Setting::Report;
+            }
             // "Today" may be any day of our time.
             (Basis::Derived(_), YearSource::FromPublication, Some(_))
                 if date.edtf.as_deref().and_then(crate::day) != report =>

@@ -70,9 +70,11 @@ impl<'a> Reader<'a> {
     }
 
     fn one(&mut self, items: &Items, mut atom: Atom, tense: Tense) -> DateMention {
-        let near = self
-            .year_ends
-            .is_some_and(|end| atom.start.saturating_sub(end) <= BESIDE);
+        let near = self.year_ends.is_some_and(|end| {
+            // A year does not reach into the next sentence.
+            let ends = |at: usize| items.is_mark(at, '.') && items.is_capital(at + 1);
+            atom.start.saturating_sub(end) <= BESIDE && !(end..atom.start).any(ends)
+        });
         if near
             && matches!(atom.core, Core::Day(..) | Core::Month(_))
             && atom.year == YearSaid::Nothing

@@ -10,6 +10,7 @@ mod genitives;
 mod known;
 mod labels;
 mod ordinary;
+mod particles;
 mod persons;
 mod refuted;
 mod repeats;

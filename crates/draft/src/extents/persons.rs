@@ -1,5 +1,6 @@
 //! People's names that fell apart, and words before them that are no part of them.
 
+use super::particles::{PARTICLES, behind_particles, has_article};
 use super::scene::Scene;
 use crate::Language;
 use crate::first_names::Lookup as FirstNames;
@@ -20,10 +21,6 @@ static RUSSIAN_TITLES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("../../data/ru/titles.txt")).collect());
 static ENGLISH_TITLES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("../../data/en/titles.txt")).collect());
-
-/// Particles between the parts of a name: «да», "van".
-static PARTICLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/languages/name-particles.txt")).collect());
 
 pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: FirstNames<'_>) {
     let mut token = 0;
@@ -75,6 +72,12 @@ fn unknown_first_names(scene: &mut Scene<'_>) {
     }
 }
 
+/// The length of a word without its possessive.
+fn without_own(word: &str) -> usize {
+    let bare = ["'s", "’s"].iter().find_map(|own| word.strip_suffix(own));
+    bare.unwrap_or(word).len()
+}
+
 /// Divides names that go over a dash or the end of a sentence.
 fn split(scene: &mut Scene<'_>) {
     let paragraph = scene.paragraph;
@@ -84,17 +87,28 @@ fn split(scene: &mut Scene<'_>) {
         let ends = |at: usize| {
             let word = paragraph.token(at).unwrap_or_default();
             let before = paragraph.token(at.saturating_sub(1)).unwrap_or_default();
-            matches!(word, "—" | "–" | "," | "(" | ";") || word == "." && before.chars().count() > 3
+            // "Jane Marlow's Bridge" is Jane Marlow and what is hers.
+            let owned = at > tokens.start && without_own(before) < before.len();
+            let mark = matches!(word, "—" | "–" | "," | "(" | ";");
+            mark || owned || word == "." && before.chars().count() > 3
         };
         let cut = tokens.clone().skip(1).find(|at| ends(*at));
-        let parts = cut.map(|cut| (cut.saturating_sub(1), cut + 1));
+        let own = |at: usize| {
+            paragraph
+                .token(at)
+                .is_some_and(|word| without_own(word) < word.len())
+        };
+        let parts = cut.map(|cut| match cut.saturating_sub(1) {
+            last if own(last) => (last, tokens.end),
+            last => (last, cut + 1),
+        });
         let tokens_at = |at: usize| paragraph.tokens.get(at).map(|token| token.range.clone());
         match parts.filter(|_| name.kind == NameKind::Person) {
             Some((last, next)) => {
                 let (start, end) = (name.range.start, name.range.end);
                 if let Some(last) = tokens_at(last) {
                     let mut first = name.clone();
-                    first.range = start..last.end;
+                    first.range = start..last.start + without_own(paragraph.words(&last));
                     names.push(first);
                 }
                 if let Some(next) = tokens_at(next).filter(|next| next.start < end) {
@@ -149,14 +163,6 @@ fn longer(scene: &Scene<'_>, token: usize, language: Language) -> Option<Range<u
     (end > tokens.end).then_some(token..end)
 }
 
-/// Whether a surname begins with an article in small letters: «аль-Хамиди», "el-Hamidi".
-fn has_article(word: &str) -> bool {
-    let article = word.split_once('-').map(|(article, _)| article);
-    article.is_some_and(|article| {
-        article.starts_with(char::is_lowercase) && PARTICLES.contains(article)
-    })
-}
-
 /// A known first name and a capitalised word behind it, where no name was found.
 fn by_first_name(
     scene: &Scene<'_>,
@@ -192,7 +198,7 @@ fn by_first_name(
     while end < token + 6
         && scene.near(end)
         && shape(end)
-        && matches!(scene.kind_at(end), None | Some(NameKind::Person))
+        && (matches!(scene.kind_at(end), None | Some(NameKind::Person)) || doubtful(scene, end))
         && !scene.word(end).contains(['\'', '’'])
     {
         end = match scene.name_at(end) {
@@ -203,43 +209,14 @@ fn by_first_name(
     (end > token + 1).then_some(token..end)
 }
 
-/// Bynames of rulers.
-const BYNAMES: &[&str] = &[
-    "Bold",
-    "Confessor",
-    "Conqueror",
-    "Elder",
-    "Good",
-    "Great",
-    "Hun",
-    "Impaler",
-    "Lionheart",
-    "Magnificent",
-    "Navigator",
-    "Pious",
-    "Tall",
-    "Terrible",
-    "Wise",
-    "Younger",
-];
-
-/// The end of what follows a first name in small letters, with the word that it leads to: "bin Salman",
-/// "el-Sisi", "the Great".
-fn behind_particles(scene: &Scene<'_>, start: usize) -> usize {
-    let mut end = start;
-    while end < start + 3 && scene.near(end) && PARTICLES.contains(scene.word(end)) {
-        end += 1;
-    }
-    let free = |at: usize| matches!(scene.kind_at(at), None | Some(NameKind::Person));
-    if end > start {
-        let led = scene.near(end) && scene.is_word(end) && scene.capital(end) && free(end);
-        return if led { end + 1 } else { start };
-    }
-    if scene.near(start) && has_article(scene.word(start)) {
-        return start + 1;
-    }
-    let byname = scene.word(start) == "the" && BYNAMES.contains(&scene.word(start + 1));
-    start + if byname { 2 } else { 0 }
+/// Whether a word alone was taken for a place or an organisation by the tagger, in English.
+fn doubtful(scene: &Scene<'_>, token: usize) -> bool {
+    let latin = scene.word(token).is_ascii();
+    let name = scene
+        .name_at(token)
+        .filter(|(_, tokens)| tokens.len() == 1 && latin);
+    let name = name.and_then(|(at, _)| scene.names.get(at));
+    name.is_some_and(|name| name.why.iter().all(|why| why.rule == Rule::Tagger))
 }
 
 /// Whether a word is a title before a person's name.

@@ -48,6 +48,8 @@ struct Known {
     surnames: HashSet<String>,
     /// The first names of such people, in an English text.
     first_names: HashSet<String>,
+    /// Surnames of people that stand alone, in an English text.
+    alone: HashSet<String>,
     /// Words that the text has in small letters.
     ordinary: HashSet<String>,
 }
@@ -95,6 +97,9 @@ fn learn(scenes: &[Scene<'_>], language: Language, first_names: FirstNames<'_>) 
             let (Some(first), Some(last)) = (words.first(), words.last()) else {
                 continue;
             };
+            if english && words.len() == 1 && name.kind == NameKind::Person && is_surname(first) {
+                known.alone.insert(base(first));
+            }
             let full = words.len() > 1 && name.kind == NameKind::Person;
             let known_first = full && is_known(first, first_names);
             if full && is_surname(last) && (known_first || english && name.confidence >= CERTAIN) {
@@ -174,6 +179,15 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
                 name.kind = NameKind::Organisation;
                 name.confidence = name.confidence.min(REPEATED);
             }
+        } else if tokens.len() == 2
+            && name.kind == NameKind::Organisation
+            && name.why.iter().all(|why| why.rule == Rule::Tagger)
+            && known.alone.contains(&base(last))
+        {
+            // "Novak Holt" where "Holt" alone is a person.
+            name.kind = NameKind::Person;
+            name.confidence = name.confidence.min(REPEATED);
+            crate::name::add_reason(&mut name.why, crate::name::reason(Rule::SameName, last));
         } else if person
             && (!gazetteer || single && !led(paragraph, tokens.start))
             && (tokens.len() == 1 || titled())

@@ -173,6 +173,13 @@ fn english_people_are_known_by_what_they_do() {
             &["Oliver bin Sarwan", "Jane el-Hamid", "Oliver the Great"],
         ),
         ("[p Manager Oliver Roe] spoke.", &["Oliver Roe"]),
+        ("[p Jane Marlow's Thriller] sold well.", &["Jane Marlow"]),
+        ("The accused, Jane [l Simler], left.", &["Jane Simler"]),
+        ("The Rev. Al Holt spoke.", &["Al Holt"]),
+        (
+            "[o Novak Holtby] won. [p Holtby] wept.",
+            &["Novak Holtby", "Holtby"],
+        ),
         (
             "[p Jane Marlow] ruled. Then Marlow II came.",
             &["Jane Marlow", "Marlow"],

@@ -241,6 +241,17 @@ fn a_story_keeps_the_year_that_it_named() {
     );
     // A report may name years too.
     check_text(
+        Language::Russian,
+        &["16 марта суд осудил вора. Он сидел в 1998, 2004 и 2010 годах. Задержали его 2 марта."],
+        &[
+            ("16 марта", "2026-03-16"),
+            ("1998", "1998"),
+            ("2004", "2004"),
+            ("2010 годах", "2010"),
+            ("2 марта", "2026-03-02"),
+        ],
+    );
+    check_text(
         Language::English,
         &[
             "The law of 1930, changed in 1951 and 1953, was lifted on Friday. In December it had failed.",
