@@ -1,12 +1,14 @@
 //! People's names that fell apart, and words before them that are no part of them.
 
 use super::particles::{PARTICLES, behind_particles, has_article};
+use super::refuted::is_last_word;
 use super::scene::Scene;
 use crate::Language;
 use crate::first_names::Lookup as FirstNames;
+use crate::linking::place_type;
 use crate::lists::entries;
 use crate::morphology::first_name;
-use crate::name::NameKind;
+use crate::name::{Name, NameKind};
 use crate::people::is_patronymic;
 use crate::roles::is_english_role;
 use article::Rule;
@@ -27,6 +29,9 @@ pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: Fir
     while token < scene.paragraph.tokens.len() {
         let found = match scene.kind_at(token) {
             Some(NameKind::Person) => longer(scene, token, language),
+            Some(NameKind::Place) if language == Language::English => {
+                no_place(scene, token, first_names)
+            }
             _ => by_first_name(scene, token, language, first_names),
         };
         match found {
@@ -161,6 +166,17 @@ fn longer(scene: &Scene<'_>, token: usize, language: Language) -> Option<Range<u
         }
     }
     (end > tokens.end).then_some(token..end)
+}
+
+/// A place of two words that only the tagger knows, and that begins with a first name: "Jane Simler".
+fn no_place(scene: &Scene<'_>, token: usize, first_names: FirstNames<'_>) -> Option<Range<usize>> {
+    let (at, tokens) = scene.name_at(token)?;
+    let last = scene.word(token + 1);
+    let by_tagger = |name: &Name| name.why.iter().all(|why| why.rule == Rule::Tagger);
+    let unknown = scene.names.get(at).is_some_and(by_tagger);
+    let type_word = is_last_word(last) || place_type(last, Language::English).is_some();
+    let two = tokens == (token..token + 2) && scene.is_word(token + 1);
+    (two && unknown && !type_word && first_names(scene.word(token)).is_some()).then_some(tokens)
 }
 
 /// A known first name and a capitalised word behind it, where no name was found.

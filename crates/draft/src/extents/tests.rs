@@ -177,6 +177,10 @@ fn english_people_are_known_by_what_they_do() {
         ("The accused, Jane [l Simler], left.", &["Jane Simler"]),
         ("The Rev. Al Holt spoke.", &["Al Holt"]),
         (
+            "Then came [l Jane Simler], who sang; [l Jane Valley] is green.",
+            &["Jane Simler"],
+        ),
+        (
             "[o Novak Holtby] won. [p Holtby] wept.",
             &["Novak Holtby", "Holtby"],
         ),
