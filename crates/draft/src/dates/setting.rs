@@ -1,6 +1,7 @@
 //! From where a text looks at its dates: a report from its day, a diary from the day of each entry, a
 //! story of the past from the year that it named last.
 
+use super::calendar::of_iso;
 use super::mention::{Basis, DateMention, YearSource};
 use crate::Paragraph;
 use article::day::Day;
@@ -56,7 +57,7 @@ pub fn setting(paragraphs: &[Paragraph], found: &[DateMention], report: Option<D
             }
             // "Today" may be any day of our time.
             (Basis::Derived(_), YearSource::FromPublication, Some(_))
-                if date.edtf.as_deref().and_then(crate::day) != report =>
+                if date.edtf.as_deref().and_then(of_iso) != report =>
             {
                 near += 1;
             }
@@ -76,5 +77,5 @@ fn entry(paragraph: &Paragraph, date: &DateMention) -> Option<Day> {
     let behind = paragraph.text.get(date.range.end..)?;
     let apart = behind.is_empty() || behind.starts_with(['.', ':', '—', '–', '|']);
     (begins && apart).then_some(())?;
-    crate::day(date.edtf.as_deref()?)
+    of_iso(date.edtf.as_deref()?)
 }
