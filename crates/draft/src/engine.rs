@@ -106,7 +106,7 @@ pub(crate) fn find(
     progress: Progress<'_>,
 ) -> Option<Findings> {
     let mut begins = |step| progress(step).is_continue().then_some(());
-    let paragraphs: Vec<Paragraph> = intake
+    let mut paragraphs: Vec<Paragraph> = intake
         .paragraphs
         .iter()
         .map(|text| Paragraph::new(text.clone(), language))
@@ -121,6 +121,10 @@ pub(crate) fn find(
     begins(Step::Names)?;
     let gazetteer = &knowledge.gazetteer;
     let first_names = |name: &str| knowledge.first_names.get(name);
+    // The headline is no passage, but shows what a name in the text means.
+    let count = paragraphs.len();
+    let headline = intake.title.iter().map(|title| title.text.clone());
+    paragraphs.extend(headline.map(|text| Paragraph::new(text, language)));
     let mut names = names(
         &paragraphs,
         language,
@@ -128,6 +132,8 @@ pub(crate) fn find(
         gazetteer,
         &first_names,
     );
+    names.retain(|name| name.paragraph < count);
+    paragraphs.truncate(count);
     settle(
         &mut names,
         &Authorities {

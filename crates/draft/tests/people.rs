@@ -114,6 +114,16 @@ fn english_names_are_joined_by_surname() {
 }
 
 #[test]
+fn an_english_surname_may_be_a_first_name_too() {
+    let english = |text: &str| joined(text, Language::English, &["Kamila", "Harris"]);
+    assert_eq!(
+        english("[Kamila Harris] spoke. [Harris] left, and so did [Kamila]."),
+        one("Kamila Harris", 3)
+    );
+    assert_eq!(english("[Harris] spoke. [Harris] left."), one("Harris", 2));
+}
+
+#[test]
 fn names_in_other_letters_and_families_are_no_people_of_their_own() {
     let russian = |text: &str| joined(text, Language::Russian, &["Вера", "Назар"]);
     assert_eq!(

@@ -112,14 +112,35 @@ fn a_name_has_one_kind_in_a_text() {
 }
 
 #[test]
+fn both_opinions_must_find_a_person() {
+    // The first opinion alone takes these for people.
+    for (text, word) in [
+        ("Arsenal beat Chelsea 2-1 on Sunday.", "Chelsea"),
+        ("Storm Ciara hit Wales.", "Wales"),
+    ] {
+        let found = found(Language::English, text);
+        let person =
+            |(kind, words): &(NameKind, String)| *kind == NameKind::Person && words == word;
+        assert!(!found.iter().any(person), "{found:?}");
+    }
+}
+
+#[test]
 fn damaged_data_is_refused() {
     assert_eq!(Tagger::read(b""), Err(DataError::Format));
     assert_eq!(Tagger::read(b"DTAG2\0..."), Err(DataError::Format));
     for length in [6, 10, 1000, RUSSIAN.len() - 1] {
         assert_eq!(Tagger::read(&RUSSIAN[..length]), Err(DataError::Short));
     }
+    // What follows the first opinion is a second one; nothing follows that.
     let longer = [RUSSIAN, b"."].concat();
+    assert_eq!(Tagger::read(&longer), Err(DataError::Short));
+    let longer = [ENGLISH, b"."].concat();
     assert_eq!(Tagger::read(&longer), Err(DataError::Long));
+    assert_eq!(
+        Tagger::read(&ENGLISH[..ENGLISH.len() - 1]),
+        Err(DataError::Short)
+    );
 }
 
 /// Texts that look a little like texts with names.

@@ -10,6 +10,7 @@ use super::years::{year, year_behind};
 pub fn absolute(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     numeric(items, at)
         .or_else(|| day_month(items, at))
+        .or_else(|| feast(items, at))
         .or_else(|| month(items, at, bound))
         .or_else(|| season(items, at))
         .or_else(|| part_of_year(items, at))
@@ -46,10 +47,19 @@ fn numeric(items: &Items, at: usize) -> Option<Atom> {
     Some(atom)
 }
 
-/// «17 марта 2026 года», "the 12th of October", "September 17, 1859".
+/// The day of the month that a word can be ("the fifth of November").
+fn day_in_words(items: &Items, at: usize) -> Option<u8> {
+    let named = items.month_first() && items.number(at).is_none();
+    let of = items.is(at + 1, Meaning::Of) || items.unit(at + 1) == Some(Unit::Day);
+    let number = items.ordinal(at).filter(|_| named && of)?;
+    u8::try_from(number).ok()
+}
+
+/// «17 марта 2026 года», "the 12th of October", "the 4th day of July", "September 17, 1859".
 fn day_month(items: &Items, at: usize) -> Option<Atom> {
-    if let Some(day) = day(items, at) {
-        let mut next = at + 1;
+    if let Some(day) = day(items, at).or_else(|| day_in_words(items, at)) {
+        let called = items.month_first() && items.unit(at + 1) == Some(Unit::Day);
+        let mut next = at + 1 + usize::from(called);
         while items.is(next, Meaning::Of) || items.is(next, Meaning::The) {
             next += 1;
         }
@@ -68,7 +78,37 @@ fn day_month(items: &Items, at: usize) -> Option<Atom> {
     Some(found.with_year(year_behind(items, next + 1)))
 }
 
+/// "Christmas Day 2024", "New Year's Eve".
+fn feast(items: &Items, at: usize) -> Option<Atom> {
+    let (month, day) = items.find(at, |m| match m {
+        Meaning::Feast(month, day) => Some((month, day)),
+        _ => None,
+    })?;
+    let year = items.unit(at + 1) == Some(Unit::Year);
+    let mut end = at + 1 + usize::from(year);
+    end += usize::from(items.is_mark(end, '\''));
+    // "A new day" is none.
+    let named = items.is_capital(end) && year == (day == 1);
+    let core = if items.unit(end) == Some(Unit::Day) {
+        Core::Day(month, day)
+    } else if items.is(end, Meaning::Vigil) && day == 1 {
+        Core::Day(12, 31)
+    } else if items.is(end, Meaning::Vigil) {
+        Core::Day(month, day - 1)
+    } else {
+        return None;
+    };
+    named.then(|| Atom::new(core, at, end + 1).with_year(year_behind(items, end + 1)))
+}
+
 fn month(items: &Items, at: usize, bound: bool) -> Option<Atom> {
+    if let (Some(side), Some(month)) = (items.deixis(at), items.month(at + 1)) {
+        // "Last June", not "last June 5" or "last June's".
+        let alone = items.number(at + 2).is_none() && items.month_first();
+        let mut found = Atom::new(Core::Month(month), at, at + 2);
+        found.year = YearSaid::This(side);
+        return alone.then_some(found);
+    }
     let month = items.month(at)?;
     let found = Atom::new(Core::Month(month), at, at + 1).with_year(year_behind(items, at + 1));
     if found.year != YearSaid::Nothing {
@@ -86,7 +126,10 @@ fn month(items: &Items, at: usize, bound: bool) -> Option<Atom> {
         .into_iter()
         .any(before)
         || at > 0 && items.deixis(at - 1).is_some()
-        || before(Meaning::Of) && at > 1 && items.is(at - 2, Meaning::Part);
+        || before(Meaning::Of)
+            && at > 1
+            && (items.is(at - 2, Meaning::Part) || items.unit(at - 2).is_some())
+        || of_month(items, at);
     let name = if items.month_first() {
         items.is(at, Meaning::Doubtful)
             || items.is_capital(at + 1)
@@ -97,6 +140,19 @@ fn month(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     // "by May" may name a person.
     let may = items.is(at, Meaning::Doubtful) && items.is(at + 1, Meaning::Past);
     (introduced && !may || !name).then_some(found)
+}
+
+/// "The November election", "its May meeting".
+fn of_month(items: &Items, at: usize) -> bool {
+    let owner = at > 0
+        && (items.is(at - 1, Meaning::The)
+            || items.is(at - 1, Meaning::Own)
+            || items.is_mark(at - 1, '\''));
+    owner
+        && items.month_first()
+        && items.is_word(at + 1)
+        && !items.is_capital(at + 1)
+        && !items.is(at, Meaning::Doubtful)
 }
 
 fn season(items: &Items, at: usize) -> Option<Atom> {
@@ -132,6 +188,11 @@ fn part_of_year(items: &Items, at: usize) -> Option<Atom> {
     (found.year != YearSaid::Nothing).then_some(found)
 }
 
+fn is_decade(items: &Items, at: usize) -> bool {
+    let number = items.number(at);
+    matches!(number, Some(Number::Decade(_) | Number::ShortDecade(_)))
+}
+
 fn months(number: i32, length: i32) -> Option<Core> {
     let last = u8::try_from(number.checked_mul(length)?).ok()?;
     let first = (last + 1).checked_sub(u8::try_from(length).ok()?)?;
@@ -154,6 +215,7 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
             let introduced = apostrophe
                 || at > 0 && (items.is(at - 1, Meaning::The) || items.is(at - 1, Meaning::In))
                 || at > 0 && items.is(at - 1, Meaning::Part)
+                || at > 1 && items.is(at - 1, Meaning::And) && is_decade(items, at - 2)
                 || items.unit(at + 1) == Some(Unit::Year);
             let start = at - usize::from(apostrophe);
             let degrees = items.is_mark(at + 1, '°');
@@ -164,6 +226,15 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
     }
     if let Some(number) = items.ordinal(at) {
         let next = at + 1 + usize::from(items.is_dash(at + 1));
+        // "The 19th and 20th centuries".
+        let joined = items.is(next, Meaning::And) || items.is(next, Meaning::To);
+        let second = next + 1 + usize::from(items.is(next + 1, Meaning::The));
+        let shared = joined
+            && items.ordinal(second).is_some()
+            && items.unit(second + 1) == Some(Unit::Century);
+        if shared && (1..=30).contains(&number) {
+            return Some(Atom::new(Core::Century(number), at, next));
+        }
         let century = items.unit(next) == Some(Unit::Century) && (1..=30).contains(&number);
         return century.then(|| Atom::new(Core::Century(number), at, next + 1));
     }

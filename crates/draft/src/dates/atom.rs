@@ -31,6 +31,12 @@ pub enum Core {
     Ahead(Unit, i32),
     /// So many days after the day named before.
     AfterNamed(i8),
+    /// The week, month, year … behind (1) or before (−1) the one named before.
+    Following(Unit, i8),
+    /// So many units after what was named before; before it if negative.
+    Later(Unit, i32),
+    /// The weekday behind (1) or before (−1) the day named before.
+    WeekdayAfterNamed(u8, i8),
     /// The year, month … named before.
     SameYear,
     /// The year named before, or else that of the report.

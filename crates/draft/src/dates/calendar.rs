@@ -7,6 +7,14 @@ pub fn after(day: Day, days: i64) -> Option<Day> {
     from_number(day.number().checked_add(days)?)
 }
 
+/// The day that is written as YYYY-MM-DD; none for anything else.
+pub fn of_iso(text: &str) -> Option<Day> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = parts.next().is_none() && year.len() == 4;
+    whole.then(|| Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
+}
+
 /// The weekday, 1 (Monday) to 7 (Sunday). 1 January 1970 was a Thursday.
 pub fn weekday(day: Day) -> u8 {
     u8::try_from((day.number() + 3).rem_euclid(7) + 1).unwrap_or(1)

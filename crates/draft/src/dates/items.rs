@@ -123,6 +123,11 @@ impl Items {
         )
     }
 
+    /// Whether it is a word that means nothing here.
+    pub fn is_plain(&self, at: usize) -> bool {
+        self.is_word(at) && self.meanings(at).is_empty()
+    }
+
     /// Whether it is a word with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
         matches!(

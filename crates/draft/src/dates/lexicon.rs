@@ -37,6 +37,14 @@ pub enum Meaning {
     Deixis(i8),
     /// The one that was named before.
     Same,
+    /// The one behind (1) or before (−1) the one that was named before.
+    Following(i8),
+    /// So much behind (1) or before (−1) what was named before.
+    Later(i8),
+    /// A day of the calendar that has a name, with "Day" or "Eve" behind it.
+    Feast(u8, u8),
+    /// The day before such a day.
+    Vigil,
     /// Days from today.
     Relative(i8),
     Eve,
@@ -53,6 +61,20 @@ pub enum Meaning {
     To,
     And,
     Between,
+    /// Opens a time that something is planned for.
+    For,
+    /// A year follows ("fiscal 2024").
+    Calls,
+    /// The year of a life follows behind a full stop ("d. 1990").
+    Life,
+    /// Says whose a thing is, or which one.
+    Own,
+    /// A verb of the present.
+    Is,
+    /// A form of "to be".
+    Be,
+    /// Before a weekday that is another day of the year ("Good Friday").
+    NamedDay,
     About,
     /// The beginning, the middle or the end of something.
     Part,
@@ -139,6 +161,20 @@ fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "repeated" => M::Repeated(value.parse().ok()?),
         "season" => M::Season(value.parse().ok()?),
         "deixis" => M::Deixis(value.parse().ok()?),
+        "following" => M::Following(value.parse().ok()?),
+        "later" => M::Later(value.parse().ok()?),
+        "feast" => {
+            let (month, day) = value.split_once('-')?;
+            M::Feast(month.parse().ok()?, day.parse().ok()?)
+        }
+        "vigil" => M::Vigil,
+        "for" => M::For,
+        "calls" => M::Calls,
+        "life" => M::Life,
+        "own" => M::Own,
+        "is" => M::Is,
+        "be" => M::Be,
+        "named-day" => M::NamedDay,
         "relative" => M::Relative(value.parse().ok()?),
         "number" => M::Number(value.parse().ok()?),
         "ordinal" => M::Ordinal(value.parse().ok()?),

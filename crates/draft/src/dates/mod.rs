@@ -10,13 +10,17 @@ mod counted;
 mod days;
 mod items;
 mod lexicon;
+mod listed;
 mod mention;
 mod numbers;
 mod phrase;
+mod qualified;
 mod reason;
 mod relative;
 mod resolve;
+mod setting;
 mod shared;
+mod spans;
 mod tense;
 mod value;
 mod worth;
@@ -30,8 +34,10 @@ pub use mention::{Basis, DateEnd, DateMention, YearSource};
 use crate::{Language, Paragraph};
 use article::day::Day;
 use items::Items;
+use setting::{Setting, setting};
 use std::ops::Range;
 use value::Reader;
+use worth::Context;
 
 /// The dates of a text in the order in which they stand.
 ///
@@ -45,20 +51,34 @@ pub fn dates(
     dateline: Option<&(usize, Range<usize>)>,
 ) -> Vec<DateMention> {
     let report = dateline.and_then(|(number, range)| {
+        let context = Context::of(published);
         let paragraph = paragraphs.get(*number)?;
-        let mut reader = Reader::new(*number, paragraph, published);
+        let mut reader = Reader::new(*number, paragraph, context);
         reader.read(&Items::new(paragraph, language));
-        reader
-            .days
-            .into_iter()
-            .find(|(at, _)| range.start <= at.start && at.end <= range.end)
-            .map(|(_, day)| day)
+        let mut days = reader.days.into_iter();
+        let day = days.find(|(at, _)| range.start <= at.start && at.end <= range.end);
+        day.map(|(_, day)| day)
     });
-    let mut found = Vec::new();
-    for (number, paragraph) in paragraphs.iter().enumerate() {
-        let mut reader = Reader::new(number, paragraph, report.or(published));
-        reader.read(&Items::new(paragraph, language));
-        found.append(&mut reader.found);
+    let whole = |setting: &Setting| {
+        let mut found = Vec::new();
+        let mut context = Context::of(report.or(published));
+        context.story = *setting == Setting::Story;
+        for (number, paragraph) in paragraphs.iter().enumerate() {
+            let mut reader = Reader::new(number, paragraph, context);
+            if let Setting::Diary(entries) = setting
+                && let Some(Some(day)) = entries.get(number)
+            {
+                reader.entry = Some(*day);
+            }
+            reader.read(&Items::new(paragraph, language));
+            context = reader.context.next_paragraph();
+            found.append(&mut reader.found);
+        }
+        found
+    };
+    let found = whole(&Setting::Report);
+    match setting(paragraphs, &found, report.or(published)) {
+        Setting::Report => found,
+        other => whole(&other),
     }
-    found
 }

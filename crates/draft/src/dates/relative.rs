@@ -11,11 +11,14 @@ use super::tense::{Tense, tense};
 pub fn relative(items: &Items, at: usize) -> Option<Atom> {
     repeated(items, at)
         .or_else(|| weekday(items, at))
+        .or_else(|| beside_tomorrow(items, at))
         .or_else(|| named_day(items, at))
         .or_else(|| this(items, at))
         .or_else(|| ago(items, at))
         .or_else(|| ahead(items, at))
         .or_else(|| before_named(items, at))
+        .or_else(|| following(items, at))
+        .or_else(|| later(items, at))
 }
 
 fn repeated(items: &Items, at: usize) -> Option<Atom> {
@@ -43,22 +46,43 @@ fn weekday(items: &Items, at: usize) -> Option<Atom> {
     if start > 0 && items.month_first() && items.is(start - 1, Meaning::Number(1)) {
         return None;
     }
+    // "The first Monday in May", "Good Friday".
+    let counted = start > 0 && items.ordinal(start - 1).is_some();
+    let named = start > 0 && items.is(start - 1, Meaning::NamedDay) && items.is_capital(start - 1);
+    if items.month_first() && (counted || named) {
+        return None;
+    }
     let mut end = at + 1;
     // "Tuesday night", «во вторник вечером».
     if items.unit(end) == Some(Unit::Night) {
         end += 1;
     }
     let mut next = end;
-    while items.is_mark(next, ',') || items.is_mark(next, '.') || items.is(next, Meaning::The) {
+    while matches!(items.mark(next), Some(',' | '.' | '(')) || items.is(next, Meaning::The) {
         next += 1;
     }
     let beside = dated(items, next).filter(|_| next - end <= 2);
     if let Some(date) = beside {
+        let bracket = items.is_mark(next - 1, '(') && items.is_mark(date.end, ')');
         return Some(Atom {
             weekday: Some(weekday),
             start,
+            end: date.end + usize::from(bracket),
             ..date
         });
+    }
+    // "The following Monday": behind the day that was named.
+    let before = if side.is_some() {
+        Some(start)
+    } else {
+        start.checked_sub(1)
+    };
+    if let Some(side) = before.and_then(|before| aside(items, before)) {
+        return Some(Atom::new(
+            Core::WeekdayAfterNamed(weekday, side),
+            start,
+            end,
+        ));
     }
     if items.is(at, Meaning::Doubtful) {
         let called = |meaning| start > 0 && items.is(start - 1, meaning);
@@ -91,6 +115,21 @@ fn dated(items: &Items, at: usize) -> Option<Atom> {
     super::absolute::absolute(items, at, false).filter(|date| matches!(date.core, Core::Day(..)))
 }
 
+/// "The day after tomorrow", "the day before yesterday".
+fn beside_tomorrow(items: &Items, at: usize) -> Option<Atom> {
+    let days = items.find(at + 2, |m| match m {
+        Meaning::Relative(days) => Some(days),
+        _ => None,
+    })?;
+    let day = items.unit(at) == Some(Unit::Day);
+    let side = match days {
+        1 if day && items.is(at + 1, Meaning::Since) => 2,
+        -1 if day && items.is(at + 1, Meaning::Until) => -2,
+        _ => return None,
+    };
+    Some(Atom::new(Core::Relative(side), at, at + 3))
+}
+
 fn named_day(items: &Items, at: usize) -> Option<Atom> {
     let days = items.find(at, |m| match m {
         Meaning::Relative(days) => Some(days),
@@ -115,7 +154,11 @@ fn named_day(items: &Items, at: usize) -> Option<Atom> {
 
 /// "last week", «в этом году», "this morning".
 fn this(items: &Items, at: usize) -> Option<Atom> {
-    let side = items.deixis(at)?;
+    // "Over the weekend".
+    let bare = items.is(at, Meaning::The)
+        && items.unit(at + 1) == Some(Unit::Weekend)
+        && !items.is(at + 2, Meaning::Of);
+    let side = items.deixis(at).or_else(|| bare.then_some(0))?;
     let unit = items.unit(at + 1)?;
     // "the last year" and "the next week" last as long, wherever they begin.
     let counted = side != 0 && at > 0 && items.is(at - 1, Meaning::The);
@@ -169,15 +212,6 @@ fn counted(items: &Items, at: usize) -> Option<(i32, usize)> {
 
 /// «в тот же день», "the same year", "the next day".
 fn before_named(items: &Items, at: usize) -> Option<Atom> {
-    if items.month_first()
-        && at > 0
-        && items.is(at - 1, Meaning::The)
-        && items.deixis(at) == Some(1)
-        && items.unit(at + 1) == Some(Unit::Day)
-        && !items.is(at + 1, Meaning::Several)
-    {
-        return Some(Atom::new(Core::AfterNamed(1), at, at + 2));
-    }
     if !items.is(at, Meaning::Same) {
         return None;
     }
@@ -188,4 +222,54 @@ fn before_named(items: &Items, at: usize) -> Option<Atom> {
         Unit::Year => Some(Atom::new(Core::SameYear, at, end)),
         _ => None,
     }
+}
+
+/// Behind (1) or before (−1), if the words "the following", "the previous" end here.
+fn aside(items: &Items, at: usize) -> Option<i8> {
+    let the = at > 0 && items.is(at - 1, Meaning::The);
+    items.find(at, |m| match m {
+        Meaning::Following(side) if the => Some(side),
+        _ => None,
+    })
+}
+
+/// "The following day", "the previous year".
+fn following(items: &Items, at: usize) -> Option<Atom> {
+    let side = aside(items, at)?;
+    let unit = items.unit(at + 1)?;
+    if items.is(at + 1, Meaning::Several) {
+        return None;
+    }
+    let core = match unit {
+        Unit::Day | Unit::Night => Core::AfterNamed(side),
+        // "Over the next year" is a year from now.
+        Unit::Week | Unit::Month | Unit::Year
+            if items.deixis(at) != Some(1) || at < 2 || items.mark(at - 2).is_some() =>
+        {
+            Core::Following(unit, side)
+        }
+        _ => return None,
+    };
+    Some(Atom::new(core, at, at + 2))
+}
+
+/// "Two days later", "a year earlier", "the day before".
+fn later(items: &Items, at: usize) -> Option<Atom> {
+    let (count, next) = counted(items, at)?;
+    let unit = items.unit(next)?;
+    let side = items.find(next + 1, |m| match m {
+        Meaning::Later(side) => Some(i32::from(side)),
+        _ => None,
+    });
+    // "The day before the vote" is counted from the vote.
+    let alone = next + 2 >= items.len() || items.mark(next + 2).is_some();
+    let beside = || match () {
+        () if !alone || !items.month_first() => None,
+        () if items.is(next + 1, Meaning::Until) => Some(-1),
+        () if items.is(next + 1, Meaning::Since) => Some(1),
+        () => None,
+    };
+    let side = side.or_else(beside)?;
+    let said = next > at || at > 0 && items.is(at - 1, Meaning::The);
+    said.then(|| Atom::new(Core::Later(unit, side * count), at, next + 2))
 }

@@ -3,8 +3,9 @@
 use super::atom::{Atom, Core, YearSaid};
 use super::calendar::{after, monday, weekday, weekday_after, weekday_before};
 use super::counted::{century, counted, decade, this};
+use super::lexicon::Unit;
 use super::tense::Tense;
-use super::worth::{Context, Origin, Value};
+use super::worth::{Context, Named, Origin, Value};
 use article::day::Day;
 
 /// The value of a date; none if nothing says its year or what it is counted from.
@@ -12,9 +13,13 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
     match atom.core {
         Core::Day(month, day) => of_day(atom, month, day, tense, context),
         Core::Month(month) => {
-            let (year, origin) = match said_year(atom, context) {
-                Some(said) => said?,
-                None => (
+            let (year, origin) = match (atom.year, said_year(atom, month, context)) {
+                // "Last June", "next October".
+                (YearSaid::This(side), _) if atom.end - atom.start == 2 => {
+                    (month_beside(month, side, context.report?), Origin::Report)
+                }
+                (_, Some(said)) => said?,
+                (_, None) => (
                     near_month(month, tense, context.report?),
                     Origin::YearOfReport,
                 ),
@@ -23,7 +28,7 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
         }
         Core::Season(season) => of_season(atom, season, context),
         Core::Months(first, last) => {
-            let (year, origin) = said_year(atom, context)??;
+            let (year, origin) = said_year(atom, first, context)??;
             let mut value = Value::of_month(year, first, origin)?;
             value.last = Value::of_month(year, last, origin)?.last;
             Some(value)
@@ -43,6 +48,8 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
                 Origin::Report,
             ))
         }
+        // In a story of the past "today" is our time.
+        Core::Relative(0) if context.story => None,
         Core::Relative(days) => Some(Value::of_day(
             after(context.report?, i64::from(days))?,
             Origin::Report,
@@ -51,11 +58,28 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
         Core::Ago(unit, count) => counted(unit, count.checked_neg()?, context.report?),
         Core::Ahead(unit, count) => counted(unit, count, context.report?),
         Core::AfterNamed(days) => Some(Value::of_day(
-            after(context.day?, i64::from(days))?,
+            after(context.named().day?, i64::from(days))?,
             Origin::Named,
         )),
-        Core::SameYear => Value::of_year(context.year?, Origin::Named),
-        Core::RunningYear => match context.year {
+        Core::Following(unit, side) => {
+            let anchor = anchor(unit, context.named()).or(context.report.filter(|_| side < 0))?;
+            this(unit, side, tense, anchor).map(Value::counted_from_named)
+        }
+        Core::Later(unit, count) => {
+            let year = unit == Unit::Year && count < 0;
+            let anchor = anchor(unit, context.named()).or(context.report.filter(|_| year))?;
+            counted(unit, count, anchor).map(Value::counted_from_named)
+        }
+        Core::WeekdayAfterNamed(day, side) => {
+            let from = context.named().day?;
+            let found = match side {
+                1 => weekday_after(from, day, false),
+                _ => weekday_before(from, day, false),
+            };
+            Some(Value::of_day(found?, Origin::Named))
+        }
+        Core::SameYear => Value::of_year(context.named().year?, Origin::Named),
+        Core::RunningYear => match context.here.year {
             Some(year) => Value::of_year(year, Origin::Named),
             None => Value::of_year(context.report?.to_ymd().0, Origin::Report),
         },
@@ -63,21 +87,41 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
     }
 }
 
+/// A day from which units are counted: that which was named, or the first of the month or year.
+fn anchor(unit: Unit, named: Named) -> Option<Day> {
+    let of_month = |(year, month)| Day::from_ymd(year, month, 1);
+    match unit {
+        Unit::Day | Unit::Week => named.day,
+        Unit::Month => named.month.and_then(of_month),
+        Unit::Year => named.year.and_then(|year| of_month((year, 1))),
+        _ => None,
+    }
+}
+
 /// The year that is said, `Some(None)` if what it refers to is not known.
-fn said_year(atom: &Atom, context: &Context) -> Option<Option<(i32, Origin)>> {
+fn said_year(atom: &Atom, month: u8, context: &Context) -> Option<Option<(i32, Origin)>> {
     match atom.year {
+        YearSaid::Nothing if context.story => {
+            let named = context.named();
+            // In what is told in order January comes after December.
+            let later = named.month.is_some_and(|(year, before)| {
+                Some(year) == named.year && month.saturating_add(6) < before
+            });
+            let year = named.year?.checked_add(i32::from(later))?;
+            Some(Some((year, Origin::YearNamed)))
+        }
         YearSaid::Nothing => None,
         YearSaid::Year(year) => Some(Some((year, Origin::Text))),
         YearSaid::This(side) => Some(context.report.map(|report| {
             let year = report.to_ymd().0.saturating_add(i32::from(side));
             (year, Origin::Report)
         })),
-        YearSaid::Same => Some(context.year.map(|year| (year, Origin::YearNamed))),
+        YearSaid::Same => Some(context.named().year.map(|year| (year, Origin::YearNamed))),
     }
 }
 
 fn of_day(atom: &Atom, month: u8, day: u8, tense: Tense, context: &Context) -> Option<Value> {
-    if let Some(said) = said_year(atom, context) {
+    if let Some(said) = said_year(atom, month, context) {
         let (year, origin) = said?;
         return Some(Value::of_day(Day::from_ymd(year, month, day)?, origin));
     }
@@ -119,6 +163,16 @@ fn near_month(month: u8, tense: Tense, report: Day) -> i32 {
     }
 }
 
+/// The year of the last such month that has ended, of the first that has not begun, or of this year's.
+fn month_beside(month: u8, side: i8, report: Day) -> i32 {
+    let (year, now, _) = report.to_ymd();
+    match side {
+        -1 => year.saturating_sub(i32::from(month >= now)),
+        1 => year.saturating_add(i32::from(month <= now)),
+        _ => year,
+    }
+}
+
 fn of_season(atom: &Atom, season: u8, context: &Context) -> Option<Value> {
     let (year, origin) = match atom.year {
         // "Last summer" is the last one that has ended, "next summer" the first that has not begun.
@@ -134,7 +188,7 @@ fn of_season(atom: &Atom, season: u8, context: &Context) -> Option<Value> {
             };
             (year, Origin::Report)
         }
-        _ => said_year(atom, context)??,
+        _ => said_year(atom, season.saturating_mul(3), context)??,
     };
     let mut value = Value::of_month(year, 20 + season, origin)?;
     value.year = Some(year);

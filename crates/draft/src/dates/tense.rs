@@ -17,6 +17,19 @@ const REACH: usize = 25;
 /// The tense of the verb nearest to the items from `start` to `end` in their sentence; a verb before
 /// them counts as nearer than one behind them.
 pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
+    // "The trial is set for Monday", "the final is on Sunday".
+    let back = |count: usize, meaning| {
+        let at = start.checked_sub(count);
+        at.is_some_and(|at| items.is(at, meaning))
+    };
+    let noun = items.is_word(end) && !items.is(end, Meaning::In) && !items.is(end, Meaning::And);
+    if back(1, Meaning::For) && !noun || back(1, Meaning::In) && back(2, Meaning::Is) {
+        return Tense::Future;
+    }
+    // A diary's day stands before what is told of it.
+    if start == 0 && items.is_mark(end, ':') {
+        return Tense::Unknown;
+    }
     let before = (1..=REACH)
         .map_while(|back| start.checked_sub(back).map(|at| (back, at)))
         .take_while(|&(_, at)| !ends(items, at))
@@ -43,6 +56,10 @@ fn verb(items: &Items, at: usize) -> Option<Tense> {
 
 /// Whether a sentence ends here: at a stop before a word with a capital.
 fn ends(items: &Items, at: usize) -> bool {
+    // "At 9 a.m. Wednesday".
+    let short = at > 1 && items.is_mark(at - 2, '.') && items.touch(at - 2);
+    let day = items.weekday(at + 1).is_some() || items.month(at + 1).is_some();
     matches!(items.mark(at), Some('!' | '?' | ';'))
-        || items.is_mark(at, '.') && (items.is_capital(at + 1) || items.mark(at + 1).is_some())
+        || items.is_mark(at, '.')
+            && (items.is_capital(at + 1) && !(short && day) || items.mark(at + 1).is_some())
 }

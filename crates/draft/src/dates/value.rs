@@ -22,7 +22,10 @@ const BESIDE: usize = 3;
 pub struct Reader<'a> {
     number: usize,
     paragraph: &'a Paragraph,
-    context: Context,
+    /// What the dates are counted from.
+    pub context: Context,
+    /// The day of the diary's entry that begins here: all but its own date is counted from it.
+    pub entry: Option<Day>,
     /// The item behind the last year that was named.
     year_ends: Option<usize>,
     /// The dates that it found.
@@ -32,15 +35,13 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads a paragraph of a report of a day.
-    pub fn new(number: usize, paragraph: &'a Paragraph, report: Option<Day>) -> Self {
+    /// Reads a paragraph.
+    pub fn new(number: usize, paragraph: &'a Paragraph, context: Context) -> Self {
         Self {
             number,
             paragraph,
-            context: Context {
-                report,
-                ..Context::default()
-            },
+            context,
+            entry: None,
             year_ends: None,
             found: Vec::new(),
             days: Vec::new(),
@@ -52,7 +53,11 @@ impl<'a> Reader<'a> {
         let mut phrases = phrases(items);
         share_years(items, &mut phrases);
         for (phrase, start, end) in phrases {
-            let tense = tense(items, start, end);
+            let tense = match phrase {
+                // What lasts until Friday, has not ended.
+                Phrase::Until(_) if tense(items, start, end) == Tense::Unknown => Tense::Future,
+                _ => tense(items, start, end),
+            };
             let mention = match phrase {
                 Phrase::One(atom) => self.one(items, atom, tense),
                 Phrase::Since(atom) => self.open(items, &atom, tense, start, end, false),
@@ -60,13 +65,16 @@ impl<'a> Reader<'a> {
                 Phrase::Range(first, last) => self.span(items, first, last, tense, start, end),
             };
             self.found.push(mention);
+            self.context.report = self.entry.take().or(self.context.report);
         }
     }
 
     fn one(&mut self, items: &Items, mut atom: Atom, tense: Tense) -> DateMention {
-        let near = self
-            .year_ends
-            .is_some_and(|end| atom.start.saturating_sub(end) <= BESIDE);
+        let near = self.year_ends.is_some_and(|end| {
+            // A year does not reach into the next sentence.
+            let ends = |at: usize| items.is_mark(at, '.') && items.is_capital(at + 1);
+            atom.start.saturating_sub(end) <= BESIDE && !(end..atom.start).any(ends)
+        });
         if near
             && matches!(atom.core, Core::Day(..) | Core::Month(_))
             && atom.year == YearSaid::Nothing
@@ -205,7 +213,7 @@ impl<'a> Reader<'a> {
             Origin::Nothing
         };
         let words = self.paragraph.words(&range);
-        let basis = derived(words, origin, self.context.report, self.context.day);
+        let basis = derived(words, origin, self.context.report, self.context.named().day);
         let confidence = parts
             .iter()
             .map(|(atom, _)| confidence(atom, origin))
@@ -231,11 +239,14 @@ impl<'a> Reader<'a> {
     fn remember(&mut self, items: &Items, atom: &Atom, value: Option<&Value>) {
         let Some(value) = value else { return };
         if let Some(day) = value.day {
-            self.context.day = Some(day);
+            self.context.here.day = Some(day);
             self.days.push((items.range(atom.start, atom.end), day));
         }
         if let Some(year) = value.year {
-            self.context.year = Some(year);
+            self.context.here.year = Some(year);
+            if let Core::Day(month, _) | Core::Month(month) = atom.core {
+                self.context.here.month = Some((year, month));
+            }
         }
         self.year_ends = matches!(atom.core, Core::Year(_) | Core::SameYear).then_some(atom.end);
     }

@@ -7,10 +7,49 @@ use article::day::Day;
 pub struct Context {
     /// The day of the report.
     pub report: Option<Day>,
-    /// The day that was named last in the paragraph.
+    /// What was named last in the paragraph.
+    pub here: Named,
+    /// What was named last before the paragraph.
+    pub before: Named,
+    /// The text tells of the past, year by year: a month is one of the year that was named before it.
+    pub story: bool,
+}
+
+/// The dates that were named last.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Named {
     pub day: Option<Day>,
-    /// The year that was named last in the paragraph.
+    /// Year and month.
+    pub month: Option<(i32, u8)>,
     pub year: Option<i32>,
+}
+
+impl Context {
+    /// Nothing has been named yet.
+    pub fn of(report: Option<Day>) -> Self {
+        Self {
+            report,
+            ..Self::default()
+        }
+    }
+
+    /// What the next paragraph is counted from.
+    pub fn next_paragraph(self) -> Self {
+        Self {
+            before: self.named(),
+            here: Named::default(),
+            ..self
+        }
+    }
+
+    /// The dates that were named last, wherever that was.
+    pub fn named(&self) -> Named {
+        Named {
+            day: self.here.day.or(self.before.day),
+            month: self.here.month.or(self.before.month),
+            year: self.here.year.or(self.before.year),
+        }
+    }
 }
 
 /// Where a value comes from.
@@ -69,6 +108,14 @@ impl Value {
             year: Some(year),
             ..Self::one(format!("{sign}{:04}", year.unsigned_abs()), origin)
         })
+    }
+
+    /// The same, counted from a date that was named before.
+    pub fn counted_from_named(self) -> Self {
+        Self {
+            origin: Origin::Named,
+            ..self
+        }
     }
 
     pub fn of_month(year: i32, month: u8, origin: Origin) -> Option<Self> {

@@ -35,6 +35,7 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
         return None;
     }
     let before = |meaning| at > 0 && items.is(at - 1, meaning);
+    let dating = before(Meaning::To) && at > 1 && items.is(at - 2, Meaning::Dated);
     let bracketed = at > 0
         && matches!(items.mark(at - 1), Some('(' | '[' | ',' | ';'))
         && matches!(items.mark(next), Some(')' | ']' | ';'))
@@ -51,35 +52,94 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     ]
     .into_iter()
     .any(before);
-    if bound || bracketed || introduced {
+    // "(d. 1990)", "born 1990".
+    let called = before(Meaning::Calls)
+        || at > 1 && items.is_mark(at - 1, '.') && items.is(at - 2, Meaning::Life);
+    // "Planned for 2030", not "for 2030 seats".
+    let verb = items.is(next, Meaning::Past)
+        || items.is(next, Meaning::Future)
+        || items.is(next, Meaning::Be);
+    let planned = before(Meaning::For) && year % 100 != 0 && (!items.is_word(next) || verb);
+    if bound || bracketed || introduced || dating || called || planned {
         return found(next);
     }
     let recent = (1900..=2099).contains(&year);
     // "The year 2000", "2025 was dry".
     let said = at > 0 && items.unit(at - 1) == Some(Unit::Year);
-    let opens = at == 0 || items.is_mark(at - 1, '.');
-    let verb = items.is(next, Meaning::Past) || items.is(next, Meaning::Future);
-    if recent && (said || opens && verb) {
+    let opens = at == 0 || matches!(items.mark(at - 1), Some('.' | ';'));
+    let full = !items.is_word(next) && year % 100 != 0 && items.month_first();
+    // "It was 2005.", "Nagano, 1998."
+    let ends = full && !items.is_dash(next) && items.number(next).is_none();
+    let is = before(Meaning::Be) && ends;
+    let listed_place = at > 1
+        && items.is_mark(at - 1, ',')
+        && items.is_capital(at - 2)
+        && items.is_plain(at - 2)
+        && ends
+        && !items.is_mark(next, ',');
+    let comma = full && items.is_mark(next, ',');
+    if recent && (said || opens && (verb || comma) || is || listed_place) {
         return found(next);
     }
     // "As early as 2019".
-    if before(Meaning::As) && at > 1 && items.is(at - 2, Meaning::Part) {
+    let early = at > 1 && (items.is(at - 2, Meaning::Part) || items.is(at - 2, Meaning::Dated));
+    if before(Meaning::As) && early {
         return found(next);
     }
     if recent && (before(Meaning::Of) || listed(items, at)) {
         return found(next);
     }
-    // "the 2012 election", "London's 2012 games", not "the 2000 soldiers".
-    let adjective = recent
-        && year % 100 != 0
-        && at > 0
-        && (before(Meaning::The) || items.is_mark(at - 1, '\''))
-        && items.is_word(next);
-    adjective.then(|| {
+    let plain = recent && year % 100 != 0 && at > 0;
+    (plain && (adjective(items, at) || of_name(items, at))).then(|| {
         let mut atom = Atom::new(Core::Year(year), at, next);
         atom.doubtful = true;
         atom
     })
+}
+
+/// "The 2012 election", "London's 2012 games", "the disputed 2020 vote", "a 2018 study".
+fn adjective(items: &Items, at: usize) -> bool {
+    let owner = |at: usize| {
+        items.is(at, Meaning::The) || items.is(at, Meaning::Own) || items.is_mark(at, '\'')
+    };
+    let direct = owner(at - 1);
+    let word = at > 1 && (items.is_plain(at - 1) || items.is(at - 1, Meaning::Past));
+    let described = word && items.month_first() && owner(at - 2);
+    // "The 2002, 2006 and 2010 games".
+    let row = items.is_mark(at + 1, ',') && matches!(items.number(at + 2), Some(Number::Long(_)));
+    (items.is_word(at + 1) || row) && (direct || described)
+}
+
+/// "London 2012", "Expo 2020": the year ends a name, and the phrase.
+fn of_name(items: &Items, at: usize) -> bool {
+    let name = items.month_first() && items.is_capital(at - 1) && items.is_plain(at - 1);
+    let inside = at > 1 && (items.is_word(at - 2) || items.mark(at - 2).is_some());
+    let next = at + 1;
+    name && inside
+        && !items.is_dash(next)
+        && items.number(next).is_none()
+        && !items.is_capital(next)
+}
+
+/// "'98": the hundred is not said.
+pub fn short_year(items: &Items, at: usize) -> Option<Atom> {
+    let Some(Number::Small(short)) = items.number(at + 1) else {
+        return None;
+    };
+    let mark = matches!(items.mark(at), Some('\'' | '’' | '‘')) && items.touch(at);
+    let called = at > 0
+        && [
+            Meaning::In,
+            Meaning::Of,
+            Meaning::Since,
+            Meaning::From,
+            Meaning::Until,
+        ]
+        .into_iter()
+        .any(|meaning| items.is(at - 1, meaning));
+    let long = items.range(at + 1, at + 2).len() == 2;
+    let year = short + if short < 30 { 2000 } else { 1900 };
+    (mark && called && long).then(|| Atom::new(Core::Year(year), at, at + 2))
 }
 
 /// Where "BC", "B.C.", «до н. э.», «до нашей эры» behind a year ends; the year may be called one («год до н. э.»).

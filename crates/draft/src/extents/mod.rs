@@ -4,16 +4,20 @@
 mod attached;
 mod brackets;
 mod complement;
+mod cues;
 mod english;
 mod genitives;
 mod known;
+mod labels;
 mod ordinary;
+mod particles;
 mod persons;
 mod refuted;
 mod repeats;
 mod russian;
 mod scene;
 mod storms;
+mod things;
 mod titled;
 
 use crate::first_names::Lookup as FirstNames;
@@ -56,10 +60,15 @@ pub fn corrected(
         }
         brackets::proven(scene, language);
     }
+    if language == Language::English {
+        cues::people(&mut scenes);
+        labels::people(&mut scenes, first_names);
+    }
     repeats::repeat(&mut scenes, language, first_names);
     refuted::refute(&mut scenes, language);
     if language == Language::English {
         storms::remove(&mut scenes);
+        things::remove(&mut scenes);
         ordinary::remove(&mut scenes);
     }
     for scene in &mut scenes {

@@ -29,9 +29,37 @@ pub(super) fn remove(scenes: &mut [Scene<'_>]) {
             let behind = paragraph.text.get(name.range.end..).unwrap_or_default();
             let single = !words.contains(' ') && by_tagger_alone(name);
             let place = name.kind == NameKind::Place;
-            !(place && (behind.starts_with('$') || single && ordinary(words)))
+            // "Czech Romantic-era": an adjective.
+            let adjective = words.rsplit(' ').next().is_some_and(is_compound);
+            !adjective && !(place && (behind.starts_with('$') || single && ordinary(words)))
         });
     }
+}
+
+/// Whether a word is an adjective made of a name and a noun.
+fn is_compound(word: &str) -> bool {
+    let ending = word.rsplit_once('-').map(|(_, ending)| ending);
+    let made = [
+        "aged",
+        "backed",
+        "based",
+        "born",
+        "century",
+        "controlled",
+        "era",
+        "held",
+        "language",
+        "led",
+        "made",
+        "owned",
+        "related",
+        "speaking",
+        "style",
+        "type",
+        "wide",
+        "years",
+    ];
+    ending.is_some_and(|ending| made.contains(&ending))
 }
 
 fn by_tagger_alone(name: &Name) -> bool {

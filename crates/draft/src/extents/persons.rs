@@ -1,12 +1,16 @@
 //! People's names that fell apart, and words before them that are no part of them.
 
+use super::particles::{PARTICLES, behind_particles, has_article};
+use super::refuted::is_last_word;
 use super::scene::Scene;
 use crate::Language;
 use crate::first_names::Lookup as FirstNames;
+use crate::linking::place_type;
 use crate::lists::entries;
 use crate::morphology::first_name;
-use crate::name::NameKind;
+use crate::name::{Name, NameKind};
 use crate::people::is_patronymic;
+use crate::roles::is_english_role;
 use article::Rule;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -20,15 +24,14 @@ static RUSSIAN_TITLES: LazyLock<HashSet<&str>> =
 static ENGLISH_TITLES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("../../data/en/titles.txt")).collect());
 
-/// Particles between the parts of a name: «да», "van".
-static PARTICLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/languages/name-particles.txt")).collect());
-
 pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: FirstNames<'_>) {
     let mut token = 0;
     while token < scene.paragraph.tokens.len() {
         let found = match scene.kind_at(token) {
             Some(NameKind::Person) => longer(scene, token, language),
+            Some(NameKind::Place) if language == Language::English => {
+                no_place(scene, token, first_names)
+            }
             _ => by_first_name(scene, token, language, first_names),
         };
         match found {
@@ -41,6 +44,43 @@ pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: Fir
     }
     split(scene);
     titles(scene, language);
+    if language == Language::English {
+        unknown_first_names(scene);
+    }
+}
+
+/// "The philologist Rasmus Holt": a capitalised word between one in small letters and a surname alone is the
+/// first name.
+fn unknown_first_names(scene: &mut Scene<'_>) {
+    let found: Vec<Range<usize>> = scene
+        .names
+        .iter()
+        .filter(|name| name.kind == NameKind::Person)
+        .map(|name| scene.paragraph.tokens_touching(&name.range))
+        .filter_map(|tokens| {
+            let first = tokens.start.checked_sub(1)?;
+            let role = first.checked_sub(1)?;
+            let word = scene.word(first);
+            let plain = scene.is_word(first)
+                && scene.capital(first)
+                && scene.near(first)
+                && scene.near(tokens.start)
+                && word.chars().skip(1).all(char::is_lowercase)
+                && word.chars().count() > 2;
+            let trade = !scene.capital(role) && is_english_role(scene.word(role));
+            let free = scene.name_at(first).is_none();
+            (plain && trade && free && tokens.len() == 1).then_some(first..tokens.end)
+        })
+        .collect();
+    for tokens in found {
+        scene.put(tokens, NameKind::Person, BY_FIRST_NAME, Rule::FirstName);
+    }
+}
+
+/// The length of a word without its possessive.
+fn without_own(word: &str) -> usize {
+    let bare = ["'s", "’s"].iter().find_map(|own| word.strip_suffix(own));
+    bare.unwrap_or(word).len()
 }
 
 /// Divides names that go over a dash or the end of a sentence.
@@ -52,17 +92,28 @@ fn split(scene: &mut Scene<'_>) {
         let ends = |at: usize| {
             let word = paragraph.token(at).unwrap_or_default();
             let before = paragraph.token(at.saturating_sub(1)).unwrap_or_default();
-            matches!(word, "—" | "–" | "," | "(" | ";") || word == "." && before.chars().count() > 3
+            // "Jane Marlow's Bridge" is Jane Marlow and what is hers.
+            let owned = at > tokens.start && without_own(before) < before.len();
+            let mark = matches!(word, "—" | "–" | "," | "(" | ";");
+            mark || owned || word == "." && before.chars().count() > 3
         };
         let cut = tokens.clone().skip(1).find(|at| ends(*at));
-        let parts = cut.map(|cut| (cut.saturating_sub(1), cut + 1));
+        let own = |at: usize| {
+            paragraph
+                .token(at)
+                .is_some_and(|word| without_own(word) < word.len())
+        };
+        let parts = cut.map(|cut| match cut.saturating_sub(1) {
+            last if own(last) => (last, tokens.end),
+            last => (last, cut + 1),
+        });
         let tokens_at = |at: usize| paragraph.tokens.get(at).map(|token| token.range.clone());
         match parts.filter(|_| name.kind == NameKind::Person) {
             Some((last, next)) => {
                 let (start, end) = (name.range.start, name.range.end);
                 if let Some(last) = tokens_at(last) {
                     let mut first = name.clone();
-                    first.range = start..last.end;
+                    first.range = start..last.start + without_own(paragraph.words(&last));
                     names.push(first);
                 }
                 if let Some(next) = tokens_at(next).filter(|next| next.start < end) {
@@ -117,12 +168,15 @@ fn longer(scene: &Scene<'_>, token: usize, language: Language) -> Option<Range<u
     (end > tokens.end).then_some(token..end)
 }
 
-/// Whether a surname begins with an article in small letters: «аль-Хамиди», "el-Hamidi".
-fn has_article(word: &str) -> bool {
-    let article = word.split_once('-').map(|(article, _)| article);
-    article.is_some_and(|article| {
-        article.starts_with(char::is_lowercase) && PARTICLES.contains(article)
-    })
+/// A place of two words that only the tagger knows, and that begins with a first name: "Jane Simler".
+fn no_place(scene: &Scene<'_>, token: usize, first_names: FirstNames<'_>) -> Option<Range<usize>> {
+    let (at, tokens) = scene.name_at(token)?;
+    let last = scene.word(token + 1);
+    let by_tagger = |name: &Name| name.why.iter().all(|why| why.rule == Rule::Tagger);
+    let unknown = scene.names.get(at).is_some_and(by_tagger);
+    let type_word = is_last_word(last) || place_type(last, Language::English).is_some();
+    let two = tokens == (token..token + 2) && scene.is_word(token + 1);
+    (two && unknown && !type_word && first_names(scene.word(token)).is_some()).then_some(tokens)
 }
 
 /// A known first name and a capitalised word behind it, where no name was found.
@@ -154,10 +208,13 @@ fn by_first_name(
         return None;
     }
     let mut end = token + 1;
-    while end < token + 4
+    if language == Language::English {
+        end = behind_particles(scene, end);
+    }
+    while end < token + 6
         && scene.near(end)
         && shape(end)
-        && matches!(scene.kind_at(end), None | Some(NameKind::Person))
+        && (matches!(scene.kind_at(end), None | Some(NameKind::Person)) || doubtful(scene, end))
         && !scene.word(end).contains(['\'', '’'])
     {
         end = match scene.name_at(end) {
@@ -166,6 +223,16 @@ fn by_first_name(
         };
     }
     (end > token + 1).then_some(token..end)
+}
+
+/// Whether a word alone was taken for a place or an organisation by the tagger, in English.
+fn doubtful(scene: &Scene<'_>, token: usize) -> bool {
+    let latin = scene.word(token).is_ascii();
+    let name = scene
+        .name_at(token)
+        .filter(|(_, tokens)| tokens.len() == 1 && latin);
+    let name = name.and_then(|(at, _)| scene.names.get(at));
+    name.is_some_and(|name| name.why.iter().all(|why| why.rule == Rule::Tagger))
 }
 
 /// Whether a word is a title before a person's name.

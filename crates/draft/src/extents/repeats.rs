@@ -4,7 +4,7 @@
 use super::scene::Scene;
 use crate::first_names::Lookup as FirstNames;
 use crate::name::NameKind;
-use crate::{Language, TokenKind};
+use crate::{Language, Paragraph, TokenKind};
 use article::Rule;
 use std::collections::{HashMap, HashSet};
 
@@ -48,6 +48,8 @@ struct Known {
     surnames: HashSet<String>,
     /// The first names of such people, in an English text.
     first_names: HashSet<String>,
+    /// Surnames of people that stand alone, in an English text.
+    alone: HashSet<String>,
     /// Words that the text has in small letters.
     ordinary: HashSet<String>,
 }
@@ -95,6 +97,9 @@ fn learn(scenes: &[Scene<'_>], language: Language, first_names: FirstNames<'_>) 
             let (Some(first), Some(last)) = (words.first(), words.last()) else {
                 continue;
             };
+            if english && words.len() == 1 && name.kind == NameKind::Person && is_surname(first) {
+                known.alone.insert(base(first));
+            }
             let full = words.len() > 1 && name.kind == NameKind::Person;
             let known_first = full && is_known(first, first_names);
             if full && is_surname(last) && (known_first || english && name.confidence >= CERTAIN) {
@@ -135,6 +140,11 @@ fn is_surname(word: &str) -> bool {
     word.chars().count() > 3 && word.starts_with(char::is_uppercase)
 }
 
+/// "Norton I": the number of a ruler.
+fn is_roman(word: &str) -> bool {
+    word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
 /// Whether a single word is told from ordinary ones by its letters: «ВАРМСУ», "SpaceX".
 fn stands_alone(word: &str) -> bool {
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
@@ -169,7 +179,19 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
                 name.kind = NameKind::Organisation;
                 name.confidence = name.confidence.min(REPEATED);
             }
-        } else if person && !gazetteer && (tokens.len() == 1 || titled()) {
+        } else if tokens.len() == 2
+            && name.kind == NameKind::Organisation
+            && name.why.iter().all(|why| why.rule == Rule::Tagger)
+            && known.alone.contains(&base(last))
+        {
+            // "Novak Holt" where "Holt" alone is a person.
+            name.kind = NameKind::Person;
+            name.confidence = name.confidence.min(REPEATED);
+            crate::name::add_reason(&mut name.why, crate::name::reason(Rule::SameName, last));
+        } else if person
+            && (!gazetteer || single && !led(paragraph, tokens.start))
+            && (tokens.len() == 1 || titled())
+        {
             name.kind = NameKind::Person;
             name.confidence = name.confidence.min(REPEATED);
             if let Some(token) = paragraph.tokens.get(tokens.end.saturating_sub(1)) {
@@ -178,6 +200,17 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
             crate::name::add_reason(&mut name.why, crate::name::reason(Rule::SameName, ""));
         }
     }
+}
+
+/// Whether a word stands before a token that leads to a place: "in Isabel".
+fn led(paragraph: &Paragraph, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|at| paragraph.token(at));
+    before.is_some_and(|before| {
+        matches!(
+            before,
+            "in" | "In" | "at" | "from" | "From" | "near" | "to" | "of" | "into"
+        )
+    })
 }
 
 /// The longest known name that begins with a token, where no name was found.
@@ -202,6 +235,7 @@ fn find(scene: &Scene<'_>, token: usize, known: &Known) -> Option<(usize, NameKi
             && (known.ordinary.contains(&base(scene.word(token)))
                 || scene.near(end)
                     && scene.capital(end)
+                    && !is_roman(scene.word(end))
                     && scene.name_at(end).is_none()
                     && scene.is_word(end));
         (fits && !ordinary).then_some((end, *kind))

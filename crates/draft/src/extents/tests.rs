@@ -152,6 +152,87 @@ fn people_have_their_whole_names_and_no_titles() {
     );
 }
 
+#[test]
+fn english_people_are_known_by_what_they_do() {
+    let english = |text: &str| of_kind(text, Language::English, NameKind::Person);
+    for (text, expected) in [
+        (
+            "[l Simler], who signed it, left. [l Simler] wept.",
+            &["Simler", "Simler"][..],
+        ),
+        ("Then [l Holtby-Fry] said it was over.", &["Holtby-Fry"]),
+        ("Her publisher, [l Simler], was glad.", &["Simler"]),
+        (
+            "[p Jane Marlow], [l Goscin] and [p Oliver Roe] sang.",
+            &["Jane Marlow", "Goscin", "Oliver Roe"],
+        ),
+        ("In [l Simler], who can say? [l Simler] said nothing.", &[]),
+        ("The painter Rasmus [p Holt] came.", &["Rasmus Holt"]),
+        (
+            "Then Oliver bin Sarwan met Jane el-Hamid and Oliver the Great.",
+            &["Oliver bin Sarwan", "Jane el-Hamid", "Oliver the Great"],
+        ),
+        ("[p Manager Oliver Roe] spoke.", &["Oliver Roe"]),
+        ("[p Jane Marlow's Thriller] sold well.", &["Jane Marlow"]),
+        ("The accused, Jane [l Simler], left.", &["Jane Simler"]),
+        ("The Rev. Al Holt spoke.", &["Al Holt"]),
+        (
+            "Then came [l Jane Simler], who sang; [l Jane Valley] is green.",
+            &["Jane Simler"],
+        ),
+        (
+            "[o Novak Holtby] won. [p Holtby] wept.",
+            &["Novak Holtby", "Holtby"],
+        ),
+        (
+            "[p Jane Marlow] ruled. Then Marlow II came.",
+            &["Jane Marlow", "Marlow"],
+        ),
+    ] {
+        assert_eq!(english(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn english_things_are_no_people() {
+    let english = |text: &str| names(text, Language::English);
+    for text in [
+        "The frigate [p Marlow] sank. [p Marlow] was old.",
+        "The shuttles [p Marlow], [p Discovery] and [o Holt] flew; [p Holt] was last.",
+        "[p Marlow], the oldest of the ships, sank.",
+        "[p Rusalka] is an opera in three acts.",
+        "The frigate [o HMS Marlow] sank. The [p Marlow] was old.",
+        "A [o Romantic-era] painting was sold to a [p Marlow-based] firm.",
+    ] {
+        assert_eq!(english(text), [], "{text}");
+    }
+    let people = |text: &str| of_kind(text, Language::English, NameKind::Person);
+    assert_eq!(
+        people("[p Jane Marlow] left the ship. The ship [p Marlow] sank. [p Marlow] wept."),
+        ["Jane Marlow", "Marlow"]
+    );
+    assert_eq!(people("[p Roe] is a fan of the ship."), ["Roe"]);
+}
+
+#[test]
+fn who_speaks_in_an_interview_is_a_person() {
+    let lines = [
+        "Roe: Will it open?",
+        "Marlow: It will.",
+        "Roe: When?",
+        "Note: no answer.",
+        "Note: none.",
+    ];
+    let paragraphs = lines.map(|line| Paragraph::new(line.into(), Language::English));
+    let known = |name: &str| (name == "Roe").then_some(None);
+    let found = corrected(Vec::new(), &paragraphs, Language::English, &known);
+    let found: Vec<(usize, NameKind)> = found
+        .iter()
+        .map(|name| (name.paragraph, name.kind))
+        .collect();
+    assert_eq!(found, [(0, NameKind::Person), (2, NameKind::Person)]);
+}
+
 mod any_text {
     use super::names;
     use crate::Language;
@@ -181,6 +262,11 @@ mod any_text {
             Just("of "),
             Just("the "),
             Just("Jane "),
+            Just("frigate "),
+            Just("[p Marlow]"),
+            Just(", who "),
+            Just("bin "),
+            Just(": "),
             Just("’s "),
             Just("[p — ]"),
             Just("[o д]"),

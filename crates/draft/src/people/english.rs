@@ -86,13 +86,13 @@ pub(super) fn mention(
     match &*words {
         [] => return None,
         [only] => {
+            // "Harris" may be a first name or a surname.
             let is_first = first_names(only).is_some() && read.gender.is_none();
-            let side = if is_first {
-                &mut read.first
-            } else {
-                &mut read.surname
-            };
-            side.push(reading(only, None));
+            if is_first {
+                read.first.push(reading(only, None));
+            }
+            read.surname.push(reading(only, None));
+            read.single = is_first;
         }
         [first, middle @ .., last] => {
             let gender = first_names(first).flatten();

@@ -94,17 +94,24 @@ fn closed_later(paragraphs: &[Paragraph], number: usize, marks: Option<Marks>) -
     if next.is_some_and(|next| Marks::opening(&next.text) == Some(marks)) {
         return true;
     }
-    if marks != Marks::Guillemets {
-        return false;
-    }
+    let (opens, closes) = match marks {
+        Marks::Guillemets => ('«', '»'),
+        Marks::Curly => ('“', '”'),
+        _ => return false,
+    };
     let following = paragraphs.iter().skip(number + 1).take(LONGEST);
     following
-        .filter_map(|paragraph| paragraph.text.find(['«', '»']).map(|at| (paragraph, at)))
+        .filter_map(|paragraph| {
+            paragraph
+                .text
+                .find([opens, closes])
+                .map(|at| (paragraph, at))
+        })
         .map(|(paragraph, at)| {
             paragraph
                 .text
                 .get(at..)
-                .is_some_and(|rest| rest.starts_with('»'))
+                .is_some_and(|rest| rest.starts_with(closes))
         })
         .next()
         .unwrap_or(false)

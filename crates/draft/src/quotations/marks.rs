@@ -67,7 +67,11 @@ pub fn marked(text: &str, inside: Option<Marks>) -> Vec<Marked> {
         let end = at + c.len_utf8();
         let done = match &mut open {
             None => {
-                if let Some(marks) = opening(c, before, next) {
+                let found = opening(c, before, next).or_else(|| {
+                    let small = c == '\'' && is_gap(before) && small_word(text.get(end..)?);
+                    small.then_some(Marks::Apostrophes)
+                });
+                if let Some(marks) = found {
                     open = Some(Open {
                         marks,
                         outer: at,
@@ -148,11 +152,51 @@ fn closes(marks: Marks, c: char, before: Option<char>, next: Option<char>) -> bo
             c == '"' && !(before.is_some_and(char::is_whitespace) && is_word(next)) || c == '”'
         }
         Marks::Single => c == '’' && !is_word(next),
-        Marks::Apostrophes => {
-            c == '\'' && !is_word(next) && matches!(before, Some(',' | '.' | '!' | '?' | '…'))
-        }
+        Marks::Apostrophes => c == '\'' && ends_apostrophes(before, next),
         Marks::Dash => false,
     }
+}
+
+/// Whether an apostrophe ends a quotation: behind a mark, or before one behind a word. Before a space it
+/// may be that of "workers' vote".
+fn ends_apostrophes(before: Option<char>, next: Option<char>) -> bool {
+    let stop = matches!(before, Some(',' | '.' | '!' | '?' | '…' | '’' | '”'));
+    let open = next.is_none_or(|c| c.is_whitespace() && before != Some('s'));
+    let mark = matches!(next, Some(',' | '.' | ';' | ':' | '!' | '?' | ')'));
+    !is_word(next) && (stop || is_word(before) && (open || mark))
+}
+
+/// Words that lack their beginning ("'em", "'til").
+const ELIDED: &[&str] = &[
+    "em", "til", "till", "tis", "twas", "cause", "cos", "n", "bout", "round", "s",
+];
+/// Longest quotation between apostrophes that begins with a small letter, in characters.
+const LONGEST_SMALL: usize = 300;
+
+/// Whether what stands behind an apostrophe is a quotation that begins with a small letter: it is closed
+/// before another one opens.
+fn small_word(rest: &str) -> bool {
+    let word: String = rest
+        .chars()
+        .take_while(|c| c.is_alphanumeric())
+        .take(12)
+        .collect();
+    if !word.starts_with(char::is_lowercase) || ELIDED.contains(&word.as_str()) {
+        return false;
+    }
+    let mut before = None;
+    let mut following = rest.chars().take(LONGEST_SMALL).peekable();
+    while let Some(c) = following.next() {
+        let next = following.peek().copied();
+        if c == '\'' && ends_apostrophes(before, next) {
+            return true;
+        }
+        if c == '\'' && is_gap(before) || matches!(c, '"' | '“' | '«') {
+            return false;
+        }
+        before = Some(c);
+    }
+    false
 }
 
 #[cfg(test)]
@@ -173,6 +217,27 @@ mod tests {
         assert_eq!(
             words("The workers' vote, ‘It’s done,’ he said."),
             ["It’s done,"]
+        );
+    }
+
+    #[test]
+    fn apostrophes_mark_speech_and_own() {
+        assert_eq!(
+            words("'We lost', said Roe, 'because we slept'."),
+            ["We lost", "because we slept"]
+        );
+        assert_eq!(
+            words("It was a 'very good day' for all."),
+            ["very good day"]
+        );
+        assert_eq!(
+            words("'The workers' vote is lost,' she said."),
+            ["The workers' vote is lost,"]
+        );
+        assert_eq!(words("He gave 'em the workers' vote."), [""; 0]);
+        assert_eq!(
+            words("Rock 'n' roll, the '90s, the players' union."),
+            [""; 0]
         );
     }
 

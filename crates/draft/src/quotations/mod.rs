@@ -6,6 +6,7 @@
 mod groups;
 mod insertions;
 mod marks;
+mod named;
 mod quoted;
 mod shape;
 mod speaker;
@@ -40,8 +41,10 @@ pub fn quotations(paragraphs: &[Paragraph], language: Language, names: &[NameSpa
             continue;
         };
         let said = speakers.of(&group, shape.followed);
-        let spoken = said.verb.is_some() || said.speaker.is_some() && !said.inherited;
-        let Some(confidence) = shape.confidence(spoken, said.beside) else {
+        // A name that only stands in the sentence before does not show that somebody speaks.
+        let named = said.speaker.is_some() && !said.inherited && said.confidence > 0.5;
+        let spoken = said.verb.is_some() || named;
+        let Some(confidence) = shape.confidence(spoken, said.beside, said.inherited) else {
             continue;
         };
         speakers.remember(&group, &said);

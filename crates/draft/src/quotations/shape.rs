@@ -25,6 +25,10 @@ pub struct Shape {
     whole: bool,
     /// A word that calls for a title stands before it, or it is a name.
     title: bool,
+    /// Its words have capitals like those of a title ("The Long Road Home").
+    headline: bool,
+    /// A word that calls for a title stands before it, whatever stands between.
+    called: bool,
     /// The author's words break it.
     broken: bool,
     marks: Marks,
@@ -84,28 +88,40 @@ impl Shape {
             colon,
             comma: lead.ends_with(','),
             followed: after.starts_with([',', '—', '–']) && !after.starts_with(", как")
-                || ending.ends_with(','),
+                || ending.ends_with(',')
+                || ending.ends_with(['!', '?']) && after.starts_with(char::is_lowercase),
             opens,
             whole: opens && (after.is_empty() || after.starts_with('.')),
             title: name || title_word && !colon && !lead.ends_with(','),
+            headline: headline(group, paragraphs),
+            called: title_word,
             broken: !group.insertions.is_empty(),
             marks: group.marks,
         })
     }
 
     /// How sure it is that these words are speech; none if they are not. `spoken`: somebody is said to
-    /// speak; `beside`: directly before or behind the marks.
-    pub fn confidence(&self, spoken: bool, beside: bool) -> Option<f32> {
+    /// speak; `beside`: directly before or behind the marks; `goes_on`: the speaker of the quotation
+    /// before may go on.
+    pub fn confidence(&self, spoken: bool, beside: bool, goes_on: bool) -> Option<f32> {
         if self.marks == Marks::Dash {
             return Some(if spoken { 0.85 } else { 0.5 });
         }
         if self.title && !(self.words >= 12 && self.ends) {
             return None;
         }
+        if self.headline && !self.broken && !(spoken && beside && !self.called) {
+            return None;
+        }
         if self.words < 4 {
             let whole = self.broken
                 || self.ends && (self.followed || self.colon || self.comma || self.opens);
-            return (spoken && beside && (whole || self.followed && self.opens)).then_some(0.7);
+            if spoken && beside && (whole || self.followed && self.opens) {
+                return Some(0.7);
+            }
+            let sentence = self.capital && self.ends && !self.followed;
+            let short = self.opens && goes_on || self.colon && self.words > 1;
+            return (sentence && short).then_some(0.5);
         }
         let introduced = self.colon || self.comma;
         let sentence = self.broken || introduced || self.ends || self.followed && self.opens;
@@ -119,10 +135,11 @@ impl Shape {
         if self.colon {
             return Some(0.75);
         }
-        if self.ends && (self.opens || self.comma && self.capital) {
+        if self.ends && (self.opens || self.comma && !self.called) {
             return Some(0.65);
         }
-        (self.words >= 8 && !self.capital || self.whole).then_some(0.55)
+        let long = self.words >= 8 && (!self.capital || self.ends);
+        (long && !(self.comma && self.called) || self.whole).then_some(0.55)
     }
 }
 
@@ -132,4 +149,32 @@ pub fn leads(paragraphs: &[Paragraph], number: usize) -> bool {
         .checked_sub(1)
         .and_then(|before| paragraphs.get(before))
         .is_some_and(|before| before.text.trim_end().ends_with(':'))
+}
+
+/// Whether all longer words begin with a capital, two of them within a sentence.
+fn headline(group: &Group, paragraphs: &[Paragraph]) -> bool {
+    let mut capitals = 0;
+    for (number, part) in &group.parts {
+        let Some(paragraph) = paragraphs.get(*number) else {
+            return false;
+        };
+        let tokens = paragraph.tokens.get(paragraph.tokens_in(part));
+        // The first word of a sentence has its capital in any case.
+        let mut first = true;
+        for token in tokens.unwrap_or_default() {
+            let word = paragraph.words(&token.range);
+            if token.kind == TokenKind::Mark {
+                first |= matches!(word, "." | "!" | "?" | ":" | "…");
+                continue;
+            }
+            let small = word.starts_with(char::is_lowercase);
+            if small && word.chars().count() > 3 {
+                return false;
+            }
+            let capital = word.starts_with(char::is_uppercase);
+            capitals += usize::from(capital && !first && !word.starts_with("I'") && word != "I");
+            first = false;
+        }
+    }
+    capitals > 1
 }

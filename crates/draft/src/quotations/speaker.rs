@@ -29,10 +29,10 @@ pub struct Said {
 
 /// Finds speakers, one quotation after the other.
 pub struct Speakers<'a> {
-    paragraphs: &'a [Paragraph],
-    names: &'a [Vec<&'a NameSpan>],
+    pub(super) paragraphs: &'a [Paragraph],
+    pub(super) names: &'a [Vec<&'a NameSpan>],
     masks: &'a [Vec<Range<usize>>],
-    words: &'static Words,
+    pub(super) words: &'static Words,
     last: Option<(Said, (usize, usize))>,
 }
 
@@ -86,6 +86,7 @@ impl<'a> Speakers<'a> {
             return self.or_same_sentence(group, Said { beside, ..said });
         }
         self.colon(group)
+            .or_else(|| self.signature(group))
             .or_else(|| self.paragraph_before(group))
             .or_else(|| self.same_as_before(group))
             .unwrap_or_default()
@@ -96,7 +97,8 @@ impl<'a> Speakers<'a> {
         self.last = Some((said.clone(), group.end));
     }
 
-    fn lead(&self, group: &Group) -> &'a str {
+    /// The paragraph before a group.
+    pub(super) fn lead(&self, group: &Group) -> &'a str {
         let text = self.paragraphs.get(group.start.0);
         let lead = text.and_then(|paragraph| paragraph.text.get(..group.start.1));
         lead.unwrap_or_default().trim_end()
@@ -119,24 +121,6 @@ impl<'a> Speakers<'a> {
             return None;
         }
         self.zone(number, &(end..sentence.end), Side::Behind)
-    }
-
-    /// «Иван Петров: «…»»: the name before a colon.
-    fn colon(&self, group: &Group) -> Option<Said> {
-        let (number, start) = group.start;
-        let lead = self.lead(group).strip_suffix(':')?;
-        let sentence = self.paragraphs.get(number)?;
-        let behind = sentence.sentences.partition_point(|s| s.start <= start);
-        let first = sentence.sentences.get(behind.checked_sub(1)?)?.start;
-        let names = self.names.get(number)?;
-        let name = names.get(names.partition_point(|name| name.range.end < lead.len()))?;
-        (name.range.end == lead.len() && name.range.start >= first).then_some(())?;
-        Some(Said {
-            speaker: Some((number, name.range.clone())),
-            confidence: 0.8,
-            beside: true,
-            ..Said::default()
-        })
     }
 
     /// The paragraph before ends with a colon.

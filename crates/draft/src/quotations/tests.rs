@@ -211,6 +211,45 @@ fn english_speech_has_its_speaker() {
                 &[("the longest of all our bridges", "Jane Roe")],
             ),
             (
+                "“Did it open?” asked Jane Roe. “It did.”",
+                &[("Did it open?", "Jane Roe"), ("It did.", "Jane Roe")],
+            ),
+            (
+                "'It is done', said Jane Roe, 'and the workers' vote stands'.",
+                &[("It is done|and the workers' vote stands", "Jane Roe")],
+            ),
+            (
+                "Jane Roe said it was a 'very good day for the whole town'.",
+                &[("very good day for the whole town", "Jane Roe")],
+            ),
+            (
+                "“He told me, ‘You are the best,’ and I wept,” Jane Roe recalled.",
+                &[("He told me, ‘You are the best,’ and I wept", "Jane Roe")],
+            ),
+            (
+                "Jane Roe wrote:\n“We waited for ten years.\nNobody came.\nNow it is here.”",
+                &[(
+                    "We waited for ten years.|Nobody came.|Now it is here.",
+                    "Jane Roe",
+                )],
+            ),
+            (
+                "In the words of Jane Roe, “nobody won and everybody lost.”",
+                &[("nobody won and everybody lost.", "Jane Roe")],
+            ),
+            (
+                "John Smith put it this way: “Bread is life.”",
+                &[("Bread is life.", "John Smith")],
+            ),
+            (
+                "A sign at John Smith’s house, in red: “Bread is life and more.”",
+                &[("Bread is life and more.", "")],
+            ),
+            (
+                "“Bread is life and more.” — Jane Roe, baker",
+                &[("Bread is life and more.", "Jane Roe")],
+            ),
+            (
                 "“The work is over,” said a spokesman for the Harbour Board.",
                 &[("The work is over", "Harbour Board")],
             ),
@@ -229,6 +268,17 @@ fn english_names_and_titles_are_no_speech() {
             ),
             ("Jane Roe called the plan “dangerous”.", &[]),
             ("The “Sunday Bridge Walkers” met.", &[]),
+            (
+                "The study, “Effects of Tides on the Walls of Old Bridges,” came out.",
+                &[],
+            ),
+            (
+                "Her novel, “The Long Road to the Sea,” was read by Jane Roe.",
+                &[],
+            ),
+            ("The sign read “No Entry Without a Permit.”", &[]),
+            ("The plan, dubbed “Operation Clean Bridge,” failed.", &[]),
+            ("They give 'em the workers' vote in the '90s.", &[]),
         ],
     );
 }

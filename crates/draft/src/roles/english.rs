@@ -18,7 +18,8 @@ const LONGEST: usize = 16;
 static ROLES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries(WORDS).collect());
 static BELONGING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| entries(MODIFIERS).collect());
 
-fn is_role(word: &str) -> bool {
+/// Whether a word names a role of a person.
+pub fn is_role(word: &str) -> bool {
     ROLES.contains(&*word.to_lowercase())
 }
 

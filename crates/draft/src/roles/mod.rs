@@ -5,6 +5,8 @@ mod russian;
 mod russian_words;
 mod scene;
 
+pub(crate) use english::is_role as is_english_role;
+
 use crate::name::{Name, NameKind};
 use crate::{Language, Paragraph};
 use article::document::draft::Reason;

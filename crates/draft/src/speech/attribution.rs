@@ -119,7 +119,9 @@ pub fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution 
                 }
             }
         };
-        if told || words.is_about(zone.text(at + 1)) {
+        // “…?” asked Roe: behind the quotation it is Roe who asks.
+        let first = side == Side::Behind && zone.tokens.iter().take(at).all(|token| !token.word);
+        if told && !first || words.is_about(zone.text(at + 1)) {
             return None;
         }
         best(zone, at + 1, end, allowed)

@@ -76,8 +76,12 @@ impl<'a> Reader<'a> {
         Ok(Keys::new(keys))
     }
 
+    pub(super) fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     pub(super) fn end(&self) -> Result<(), DataError> {
-        if self.rest.is_empty() {
+        if self.is_at_end() {
             Ok(())
         } else {
             Err(DataError::Long)
@@ -110,6 +114,14 @@ impl Keys {
             starts.push(at);
         }
         Self { sorted, starts }
+    }
+
+    /// These keys and others.
+    pub(super) fn with(&self, others: &Self) -> Self {
+        let mut sorted = [&*self.sorted, &*others.sorted].concat();
+        sorted.sort_unstable();
+        sorted.dedup();
+        Self::new(sorted)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -48,6 +48,22 @@ impl Lexicon {
         })
     }
 
+    /// Reads a second lexicon of the same words: other clusters for them, and more first names.
+    pub(super) fn take_second(&self, reader: &mut Reader<'_>) -> Result<Self, DataError> {
+        let clusters = reader.take(self.words.len())?.to_vec();
+        let wider = [
+            reader.take(CLUSTERS)?.to_vec(),
+            reader.take(CLUSTERS)?.to_vec(),
+        ];
+        let more = reader.keys()?;
+        Ok(Self {
+            words: self.words.clone(),
+            clusters,
+            wider,
+            first_names: self.first_names.with(&more),
+        })
+    }
+
     /// The key under which a word stands in a lexicon. The cases of a word and its forms with a
     /// capital share one.
     pub fn key(word: &str) -> u32 {

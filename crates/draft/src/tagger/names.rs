@@ -24,12 +24,32 @@ pub struct Name {
 /// The names of a text, in order. What bears the same name, apart from case endings, has the same
 /// kind: the one that the tagger is surest of over all mentions. A surname that stands alone takes
 /// part in the vote of the full names; a word that the tagger left out, but is surely a name
-/// elsewhere in the text, is one here too.
+/// elsewhere in the text, is one here too. Where the tagger has a second opinion of people, both must
+/// find a person.
 pub fn names(paragraphs: &[Paragraph], tagger: &Tagger) -> Vec<Name> {
-    let tagged: Vec<Vec<Tagged>> = paragraphs
+    let all = paragraphs.iter().map(|paragraph| tagger.tag(paragraph));
+    let mut names = voted(paragraphs, all.collect());
+    let again = paragraphs
         .iter()
-        .map(|paragraph| tagger.tag(paragraph))
-        .collect();
+        .map(|paragraph| tagger.tag_again(paragraph));
+    if let Some(again) = again.collect() {
+        let mut people = voted(paragraphs, again);
+        people.retain(|name| name.kind == NameKind::Person);
+        names.retain(|name| name.kind != NameKind::Person || overlaps(&people, name));
+    }
+    names
+}
+
+/// Whether a name has a letter in common with one of others, which are in order.
+fn overlaps(others: &[Name], name: &Name) -> bool {
+    let end = |other: &Name| (other.paragraph, other.range.end);
+    let next = others.partition_point(|other| end(other) <= (name.paragraph, name.range.start));
+    others.get(next).is_some_and(|other| {
+        other.paragraph == name.paragraph && other.range.start < name.range.end
+    })
+}
+
+fn voted(paragraphs: &[Paragraph], tagged: Vec<Vec<Tagged>>) -> Vec<Name> {
     let mut votes = Votes::default();
     for (paragraph, names) in paragraphs.iter().zip(&tagged) {
         for name in names {

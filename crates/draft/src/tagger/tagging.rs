@@ -14,6 +14,14 @@ const MARK: &[u8] = b"DTAG1\0";
 /// A tagger for one language.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Tagger {
+    all: Part,
+    /// Another opinion, of people only.
+    people: Option<Part>,
+}
+
+/// Weights, and what they know of words.
+#[derive(Clone, PartialEq, Debug)]
+struct Part {
     lexicon: Lexicon,
     model: Model,
 }
@@ -30,12 +38,32 @@ impl Tagger {
         }
         let lexicon = Lexicon::take(&mut reader)?;
         let model = Model::take(&mut reader)?;
+        let people = if reader.is_at_end() {
+            None
+        } else {
+            let lexicon = lexicon.take_second(&mut reader)?;
+            let model = Model::take(&mut reader)?;
+            Some(Part { lexicon, model })
+        };
         reader.end()?;
-        Ok(Self { lexicon, model })
+        let all = Part { lexicon, model };
+        Ok(Self { all, people })
     }
 
     /// The names in a paragraph, in order; none overlap.
     pub fn tag(&self, paragraph: &Paragraph) -> Vec<Tagged> {
+        self.all.tag(paragraph)
+    }
+
+    /// The names in a paragraph in the second opinion, which counts for people only; none if the data
+    /// has no such opinion.
+    pub(super) fn tag_again(&self, paragraph: &Paragraph) -> Option<Vec<Tagged>> {
+        self.people.as_ref().map(|people| people.tag(paragraph))
+    }
+}
+
+impl Part {
+    fn tag(&self, paragraph: &Paragraph) -> Vec<Tagged> {
         let mut found = Vec::new();
         let mut scores = Vec::new();
         for sentence in &paragraph.sentences {

@@ -1,6 +1,7 @@
 //! Dates in sentences, each with its value.
 
 mod english;
+mod kinds;
 mod russian;
 mod sentences;
 
