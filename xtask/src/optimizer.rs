@@ -43,7 +43,8 @@ pub fn run() -> Result<ExitCode> {
     let Some(Call { input, output, key }) = Call::of(&args, &real) else {
         return hand_on(&real, &args);
     };
-    let kept = project::target().join("optimized");
+    let own = own_folder().unwrap_or_default();
+    let kept = own.with_file_name("optimized");
     let known = kept.join(key(&fs::read(&input).during(input.display())?));
     if known.is_file() && fs::copy(&known, &output).is_ok() {
         return Ok(ExitCode::SUCCESS);
@@ -100,15 +101,21 @@ impl Call<()> {
     }
 }
 
+/// Where the link is. A build calls it from anywhere, with anything in the environment.
+fn own_folder() -> Option<PathBuf> {
+    let program = env::current_exe().ok()?;
+    program.parent()?.canonicalize().ok()
+}
+
 /// The real program: the first of the name on PATH that is not this one.
 fn real() -> Option<PathBuf> {
-    let own = project::target().join("tools");
+    let own = own_folder()?;
     let path = env::var_os("PATH")?;
-    let mut folders = env::split_paths(&path).filter(|folder| *folder != own);
-    folders.find_map(|folder| {
-        let file = folder.join(process::executable(NAME));
-        file.is_file().then_some(file)
-    })
+    let folders = env::split_paths(&path).filter_map(|folder| folder.canonicalize().ok());
+    let mut files = folders
+        .filter(|folder| *folder != own)
+        .map(|folder| folder.join(process::executable(NAME)));
+    files.find(|file| file.is_file())
 }
 
 fn hand_on(real: &Path, args: &[OsString]) -> Result<ExitCode> {
