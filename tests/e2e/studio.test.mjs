@@ -114,15 +114,46 @@ test('the empty page is drawn before its module, in each language', async (t) =>
   }
 });
 
-test('the whole way: paste, decide, check, publish one file, open it from disk', async (t) => {
+test('the whole way by keyboard: paste, accept, correct, claim, check, preview, one file, opened from disk', async (t) => {
   const page = await studio(t, { allow: [/^foreign request: file:/] });
   const by = editor(page);
   await toFacts(page, by);
+  await by.press('Enter');
+  // The words of the next one are corrected: one more, one less.
+  const name = page.locator('.decision-name');
+  await by.press('ArrowRight');
+  await page.locator('.grow').waitFor();
+  const before = await name.textContent();
+  await by.press('Shift+ArrowRight');
+  await eventually(async () => assert.ok((await name.textContent()).length > before.length));
+  await by.press('Shift+ArrowLeft');
+  await eventually(async () => assert.equal(await name.textContent(), before));
+  await by.press('Enter');
+  await page.locator('.grow').waitFor({ state: 'detached' });
   await by.press('Shift+Enter');
+  // A claim is looked at as a form, and accepted from there.
+  const isClaim = async () => (await page.locator('.decision-ask').first().textContent()).includes(words.ask.relation);
+  for (let k = 0; k < 40 && !(await isClaim()); k++) await by.press('Enter');
+  await by.press('ArrowRight');
+  await page.locator('.claim').waitFor();
+  await by.press('Control+Enter');
+  await page.locator('.claim').waitFor({ state: 'detached' });
   for (let k = 0; k < 60 && (await page.locator('.step-left').count()) > 0; k++) await by.press('Enter');
-  await page.locator('.step-tab').nth(3).click();
+
+  const step = async (number) => {
+    await page.locator('.step-tab').nth(number).focus();
+    await by.press('Enter');
+  };
+  await step(2);
+  await page.locator('.found').first().waitFor();
+  await by.press('F2');
+  await page.frameLocator('.preview iframe').locator('h1').waitFor();
+  await by.press('F2');
+  await page.locator('.preview').waitFor({ state: 'detached' });
+  await step(3);
   const download = page.waitForEvent('download');
-  await page.locator('.form .choice').first().click();
+  await page.locator('.form .choice').first().focus();
+  await by.press('Enter');
   const file = await (await download).path();
   const copy = `${file}.html`;
   await copyFile(file, copy);

@@ -41,6 +41,7 @@ impl Work {
                 let targets = self.sure(&kinds);
                 if !targets.is_empty() {
                     self.edit(&accepting(self.project(), targets));
+                    self.leave_decided();
                 }
             }
             FactsMessage::Show(kinds) => {
@@ -92,6 +93,13 @@ impl Work {
             FactsMessage::Undo => self.undo(true),
             FactsMessage::Redo => self.undo(false),
         }
+    }
+
+    /// Goes on to the first that is left, if what was chosen is decided now.
+    fn leave_decided(&mut self) {
+        let queue = self.queue();
+        let is_left = |target: &Target| queue.iter().any(|item| item.targets.contains(target));
+        self.current = self.current.take().filter(is_left);
     }
 
     /// Accepts what is due; where it is accepted already, nothing.
