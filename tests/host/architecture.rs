@@ -35,6 +35,7 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
         "draft",
         &[
             "article",
+            "compact",
             "html5gum",
             "miniz_oxide",
             "pulldown-cmark",

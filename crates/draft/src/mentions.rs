@@ -10,6 +10,7 @@ use crate::tagger::{self, Tagger};
 use crate::{Language, Paragraph, TokenKind};
 use article::document::draft::Reason;
 use article::{PlaceKind, Rule};
+use compact::sort::CompactSort;
 use std::ops::Range;
 
 /// How sure it is that words are a place if only the gazetteer says so.
@@ -83,7 +84,7 @@ pub fn names(
         for range in districts(paragraph, language) {
             add_district(&mut here, number, paragraph, range);
         }
-        here.sort_by_key(|name| (name.range.start, name.range.end));
+        here.compact_sort_by_key(|name| (name.range.start, name.range.end));
         names.append(&mut here);
     }
     corrected(names, paragraphs, language, first_names)

@@ -5,6 +5,7 @@ use super::calendar::of_iso;
 use super::mention::{Basis, DateMention, YearSource};
 use crate::Paragraph;
 use article::day::Day;
+use compact::sort::CompactSort;
 
 /// What kind of text it is, as far as its dates tell.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,7 +35,7 @@ pub fn setting(paragraphs: &[Paragraph], found: &[DateMention], report: Option<D
         }
     }
     let mut days: Vec<i64> = entries.iter().flatten().map(|day| day.number()).collect();
-    days.sort_unstable();
+    days.compact_sort();
     days.dedup();
     if days.len() > 1 {
         return Setting::Diary(entries);

@@ -10,6 +10,7 @@ use crate::people::Person;
 use article::document::draft::{Reason, Suggestion};
 use article::document::{Party, Role};
 use article::{PartyKind, Rule, Status};
+use compact::sort::CompactSort;
 use std::collections::BTreeMap;
 
 /// From here on a person is taken as accepted.
@@ -27,7 +28,7 @@ pub(super) fn write(source: &Source<'_>) -> Vec<Party> {
         .chain(organisations.map(|(organisation, id)| organisation_party(source, organisation, id)))
         .collect();
     // In the order in which the text names them.
-    parties.sort_by_key(|(first, _)| *first);
+    parties.compact_sort_by_key(|(first, _)| *first);
     let mut parties: Vec<Party> = parties.into_iter().map(|(_, party)| party).collect();
     parties.extend(publisher(source));
     parties

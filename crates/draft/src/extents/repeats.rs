@@ -6,6 +6,7 @@ use crate::first_names::Lookup as FirstNames;
 use crate::name::NameKind;
 use crate::{Language, Paragraph, TokenKind};
 use article::Rule;
+use compact::sort::CompactSort;
 use std::collections::{HashMap, HashSet};
 
 /// How sure a repeated name is.
@@ -126,7 +127,7 @@ impl Known {
         let names = self.by_first.entry(first).or_default();
         if !names.iter().any(|(known, _)| *known == words) {
             names.push((words, kind));
-            names.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+            names.compact_sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
     }
 }

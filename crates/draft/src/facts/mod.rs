@@ -21,6 +21,7 @@ use crate::roles::Role;
 use crate::{Language, Paragraph};
 use article::document::draft::Reason;
 use article::{EventKind, Rule, Status};
+use compact::sort::CompactSort;
 use parties::Scene;
 use phrases::Phrases;
 use sentence::Sentence;
@@ -51,7 +52,7 @@ pub fn facts(
         let rest = roles.get(first_role..).unwrap_or_default();
         let count = rest.partition_point(|role| role.paragraph <= number);
         let mut roles = rest.get(..count).unwrap_or_default().to_vec();
-        roles.sort_by_key(|role| (role.range.start, role.range.end));
+        roles.compact_sort_by_key(|role| (role.range.start, role.range.end));
         first_role += count;
         for range in &paragraph.sentences {
             let sentence = Sentence::new(
@@ -124,13 +125,13 @@ fn rank(trigger: &Trigger, clause: usize) -> Rank {
 /// One event of each clause: of its verb before one of a noun; those that say most.
 fn best(mut events: Vec<(Rank, Fact)>) -> Vec<Fact> {
     // Sorting is stable: of equal ones the first stays the first.
-    events.sort_by_key(|(rank, _)| *rank);
+    events.compact_sort_by_key(|(rank, _)| *rank);
     events.dedup_by_key(|((clause, ..), _)| *clause);
-    events.sort_by_key(|((_, weak, noun), _)| (*weak, *noun));
+    events.compact_sort_by_key(|((_, weak, noun), _)| (*weak, *noun));
     events.truncate(MOST_EVENTS);
     let mut best: Vec<Fact> = events.into_iter().map(|(_, fact)| fact).collect();
     best.dedup_by(|one, other| one.what == other.what);
-    best.sort_by_key(|fact| fact.trigger.start);
+    best.compact_sort_by_key(|fact| fact.trigger.start);
     best
 }
 

@@ -3,6 +3,7 @@
 use super::fold::fold;
 use super::types::PlaceId;
 use crate::Language;
+use compact::sort::CompactSort;
 
 const RUSSIAN: &str = include_str!("../../data/ru/demonyms.txt");
 const ENGLISH: &str = include_str!("../../data/en/demonyms.txt");
@@ -39,7 +40,7 @@ pub struct Demonyms {
 impl Demonyms {
     /// For the countries of a gazetteer; others are left out.
     pub fn new(mut countries: Vec<([u8; 2], PlaceId)>) -> Self {
-        countries.sort_unstable();
+        countries.compact_sort();
         let mut all = Self {
             russian: Vec::new(),
             english: Vec::new(),
@@ -71,8 +72,8 @@ impl Demonyms {
                 }
             }
         }
-        all.russian.sort_by(|a, b| a.0.cmp(&b.0));
-        all.english.sort_by(|a, b| a.0.cmp(&b.0));
+        all.russian.compact_sort_by(|a, b| a.0.cmp(&b.0));
+        all.english.compact_sort_by(|a, b| a.0.cmp(&b.0));
         all
     }
 

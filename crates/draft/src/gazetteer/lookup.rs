@@ -4,6 +4,7 @@ use super::fold::fold;
 use super::places::Gazetteer;
 use super::types::PlaceId;
 use crate::Language;
+use compact::sort::CompactSort;
 
 /// How well a name answers what was typed, the best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -42,7 +43,7 @@ impl Gazetteer {
             .filter_map(|place| Some((fit(place)?, place)))
             .collect();
         let size = |place: PlaceId| self.log_population(place).unwrap_or_default();
-        found.sort_by(|(one_fit, one), (other_fit, other)| {
+        found.compact_sort_by(|(one_fit, one), (other_fit, other)| {
             let by_size = size(*other).total_cmp(&size(*one));
             one_fit.cmp(other_fit).then(by_size).then(one.cmp(other))
         });

@@ -1,6 +1,7 @@
 //! The words of all languages that the rules look for. A language more is a folder more.
 
 use crate::source::Reason;
+use compact::sort::CompactSort;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files of one language.
@@ -117,7 +118,7 @@ fn months(line: &'static str) -> Vec<(&'static str, (u8, bool))> {
 
 fn longest_first(lines: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
     let mut lines: Vec<_> = lines.collect();
-    lines.sort_by_key(|line| std::cmp::Reverse(line.len()));
+    lines.compact_sort_by_key(|line| std::cmp::Reverse(line.len()));
     lines
 }
 

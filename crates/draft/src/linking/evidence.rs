@@ -5,6 +5,7 @@ use super::place_types::agree;
 use crate::gazetteer::{Form, Gazetteer, PlaceId};
 use crate::{Language, Paragraph, TokenKind};
 use article::PlaceKind;
+use compact::sort::CompactSort;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A candidate with its score: comparable to a decimal logarithm of inhabitants.
@@ -93,7 +94,7 @@ impl<'a> Evidence<'a> {
                 score: self.base(*id) + plainness(*form) + self.context(*id, group),
             })
             .collect();
-        choices.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
+        choices.compact_sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
         choices
     }
 

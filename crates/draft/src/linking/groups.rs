@@ -3,6 +3,7 @@
 use super::context::Setting;
 use crate::gazetteer::{Form, Gazetteer, PlaceId, fold};
 use article::PlaceKind;
+use compact::sort::CompactSort;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Mentions that have the same candidates and the same type word, with what they have together.
@@ -55,7 +56,7 @@ pub fn groups<'a>(settings: &'a [Setting], gazetteer: &Gazetteer) -> Vec<Group<'
     let mut known: BTreeMap<(Vec<PlaceId>, Option<&str>, String), usize> = BTreeMap::new();
     for setting in settings {
         let mut ids: Vec<_> = setting.candidates.iter().map(|(id, _)| *id).collect();
-        ids.sort_unstable();
+        ids.compact_sort();
         // What the gazetteer does not know is told apart by its own words.
         let words = if ids.is_empty() {
             fold(&setting.name)

@@ -21,6 +21,7 @@ pub use types::{Linked, Mention, Reason};
 use crate::gazetteer::{Gazetteer, PlaceId, fold};
 use crate::{Language, Paragraph};
 use article::PlaceKind;
+use compact::sort::CompactSort;
 use context::{Setting, setting};
 use evidence::Evidence;
 use groups::groups;
@@ -81,14 +82,14 @@ fn joined(linked: Vec<Linked>, language: Language) -> Vec<Linked> {
             None => places.push(place),
         }
     }
-    places.sort_by_key(|place| place.mentions.first().copied());
+    places.compact_sort_by_key(|place| place.mentions.first().copied());
     places
 }
 
 /// Adds further mentions of the same place.
 fn join(known: &mut Linked, place: Linked) {
     known.mentions.extend(place.mentions);
-    known.mentions.sort_unstable();
+    known.mentions.compact_sort();
     if place.confidence > known.confidence {
         known.confidence = place.confidence;
         known.runners_up = place.runners_up;

@@ -3,6 +3,7 @@
 use crate::Language;
 use crate::gazetteer::{fold, nominatives};
 use article::PlaceKind;
+use compact::sort::CompactSort;
 use std::sync::LazyLock;
 
 const RUSSIAN: &str = include_str!("../../data/ru/place-types.txt");
@@ -28,7 +29,7 @@ fn words(list: &'static str) -> Words {
             None => (fold(word), kind, word),
         })
         .collect();
-    words.sort();
+    words.compact_sort();
     words
 }
 

@@ -2,6 +2,7 @@
 
 use super::mention::{Mention, agrees, folded, keep, share};
 use crate::morphology::{Cases, Gender, Reading};
+use compact::sort::CompactSort;
 use std::collections::BTreeMap;
 
 /// A person of the text.
@@ -107,7 +108,7 @@ impl Group {
         let parts = [&*first, &*initial, middle, &*surname];
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let mut mentions: Vec<usize> = self.mentions.iter().map(|mention| mention.index).collect();
-        mentions.sort_unstable();
+        mentions.compact_sort();
         Person {
             name: parts.join(" "),
             surname,
@@ -138,7 +139,7 @@ impl Group {
         }
         let mut best: Vec<(String, (usize, usize, usize))> = votes.into_iter().collect();
         // Of equals the first that is written, which is the shorter as a rule.
-        best.sort_by(|(a, one), (b, other)| {
+        best.compact_sort_by(|(a, one), (b, other)| {
             other
                 .cmp(one)
                 .then_with(|| a.chars().count().cmp(&b.chars().count()))
@@ -221,6 +222,6 @@ pub(super) fn group(mut mentions: Vec<Mention>) -> Vec<Person> {
         }
     }
     let mut people: Vec<Person> = groups.iter().map(Group::person).collect();
-    people.sort_by_key(|person| person.mentions.first().copied());
+    people.compact_sort_by_key(|person| person.mentions.first().copied());
     people
 }

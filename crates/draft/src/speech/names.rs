@@ -1,5 +1,6 @@
 //! Names in the text that can speak.
 
+use compact::sort::CompactSort;
 use std::ops::Range;
 
 pub use crate::name::NameKind;
@@ -24,7 +25,9 @@ pub fn by_paragraph(names: &[NameSpan], paragraphs: usize) -> Vec<Vec<&NameSpan>
         }
     }
     for list in &mut found {
-        list.sort_by_key(|name: &&NameSpan| (name.range.start, usize::MAX - name.range.end));
+        list.compact_sort_by_key(|name: &&NameSpan| {
+            (name.range.start, usize::MAX - name.range.end)
+        });
         let mut end = 0;
         list.retain(|name| {
             let outside = name.range.start >= end && name.range.start < name.range.end;

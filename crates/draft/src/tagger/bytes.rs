@@ -1,5 +1,6 @@
 //! Reads the parts of a data file: numbers, columns, and sets of keys.
 
+use compact::sort::CompactSort;
 use std::fmt;
 
 /// Why a data file cannot be read.
@@ -119,7 +120,7 @@ impl Keys {
     /// These keys and others.
     pub(super) fn with(&self, others: &Self) -> Self {
         let mut sorted = [&*self.sorted, &*others.sorted].concat();
-        sorted.sort_unstable();
+        sorted.compact_sort();
         sorted.dedup();
         Self::new(sorted)
     }

@@ -2,6 +2,7 @@
 
 use super::super::raw::Reason;
 use super::tree::Element;
+use compact::sort::CompactSort;
 
 /// Words of classes and identifiers, one a line after the reason. They are the trade's, in English
 /// whatever the language of the page.
@@ -29,7 +30,7 @@ impl Furniture {
             .filter_map(|line| line.split_once(' '))
             .filter_map(|(reason, word)| Some((word.trim(), named(reason)?)))
             .collect();
-        words.sort_unstable_by_key(|(word, _)| *word);
+        words.compact_sort_by_key(|(word, _)| *word);
         Self { words }
     }
 
