@@ -461,7 +461,7 @@ pub fn node(tools: &Tools, files: impl IntoIterator<Item = PathBuf>) -> Command 
     node.args([
         "--test",
         "--test-concurrency=1",
-        "--test-timeout=180000",
+        "--test-timeout=360000",
         "--test-reporter=spec",
     ]);
     node.args(files);
