@@ -210,7 +210,7 @@ mod tests {
     use crate::model::{FactsMessage, Last};
     use editing::{History, Project};
 
-    const DRAFT: &str = include_str!("../../../editing/tests/editing/data/harbour.json");
+    const DRAFT: &str = include_str!("../../../../editing/tests/editing/data/harbour.json");
 
     fn work(id: &str) -> Work {
         let project = Project::open(DRAFT).expect("the draft opens");
