@@ -158,7 +158,9 @@ fn lines_of_one_cell_that_read_alike_are_told() {
     let path = format!("relations[{last}].ends[0].label");
     assert!(found.iter().any(|it| it.path == path), "{}", list(&found));
     assert!(
-        found[0].message.contains(&format!("another line, {first}:")),
+        found[0]
+            .message
+            .contains(&format!("another line, {first}:")),
         "{}",
         list(&found)
     );
