@@ -53,7 +53,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "renew",
         usage: "",
-        about: "store anew what pictures and accessibility trees of the page are compared with",
+        about: "store anew the pictures and accessibility trees that tests compare with, and the pictures of the guide",
         run: renew::run,
     },
     Command {

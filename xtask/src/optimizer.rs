@@ -1,5 +1,5 @@
-//! `wasm-opt` with a memory: a test builds the site five times, from the same modules, and to optimise them takes most
-//! of the time of a build.
+//! `wasm-opt`, whose results are kept: a test builds the site five times, from the same modules, and optimising them
+//! takes most of the time of a build.
 //!
 //! A link to this program under that name stands first on the PATH of a build. It hands on to the real one, and keeps
 //! what came of it in `target/optimized`, under what went in.

@@ -1,4 +1,4 @@
-//! Drafting as a service: one text after the other, with what is known of their languages kept.
+//! Drafting as a service: one text after the other, with what is known of their languages kept; and places by their names.
 //! `main.rs` is the module.
 
 mod drafter;
