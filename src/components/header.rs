@@ -5,7 +5,6 @@ use super::icons::{icon, search_icon};
 use super::on_demand::{Dialogs, Place, on_demand};
 use super::site_links::SiteLink;
 use super::ui::Ui;
-use article::EntityId;
 use browser::Shared;
 use explorer::i18n::{Language, Msg};
 use explorer::state::{Action, View};
@@ -22,8 +21,8 @@ pub struct HeaderProps {
     pub studio: Option<SiteLink>,
     /// The main view that is shown.
     pub view: View,
-    /// What is selected: the story begins there.
-    pub selected: Option<EntityId>,
+    /// What opens the story.
+    pub on_story: Callback<()>,
     /// What opens the help.
     pub on_help: Callback<bool>,
     /// What prints the page.
@@ -40,7 +39,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         list,
         studio,
         view,
-        selected,
+        on_story,
         on_help,
         on_print,
         on_search,
@@ -60,14 +59,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     });
     let help = on_help.reform(|_: MouseEvent| true);
     let print = on_print.reform(|_: MouseEvent| ());
-    let open_story = {
-        let (loaded, dispatch, selected) = (ui.loaded, ui.dispatch.clone(), *selected);
-        Callback::from(move |_: MouseEvent| {
-            if let Some(step) = loaded.story().step_from(loaded.relations(), selected) {
-                dispatch.emit(Action::ChoseStep(step));
-            }
-        })
-    };
+    let open_story = on_story.reform(|_: MouseEvent| ());
     html! {
         <header class="top">
             { for list.iter().map(|list| list.to_list(ui)) }

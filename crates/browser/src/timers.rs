@@ -19,16 +19,20 @@ pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> Timeout {
 
 /// Calls back once the next frame has been painted; in a page that is not shown, soon.
 pub fn after_paint(callback: impl FnOnce() + 'static) {
-    let shown = document().is_some_and(|document| !document.hidden());
-    let later = move || {
+    before_paint(move || {
         after(0, callback).forget();
-    };
+    });
+}
+
+/// Calls back in the next frame, before it is painted; in a page that is not shown, at once.
+pub fn before_paint(callback: impl FnOnce() + 'static) {
+    let shown = document().is_some_and(|document| !document.hidden());
     match window().filter(|_| shown) {
         Some(window) => {
             let _ = window
-                .request_animation_frame(Closure::once_into_js(later).as_ref().unchecked_ref());
+                .request_animation_frame(Closure::once_into_js(callback).as_ref().unchecked_ref());
         }
-        None => later(),
+        None => callback(),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Brings what is being read into view.
 
-/// Brings the current sentence (or the passage that the address names) into view inside the text, once it
-/// has been painted. The page moves only for a passage that the address names.
+/// Brings the current sentence (or the passage that the address names) into view inside the text, in the frame in
+/// which it is lit: one later, the text would be painted twice, and the browser's main thread would wait for the
+/// first picture before it may scroll. The page moves only for a passage that the address names.
 pub fn reveal(selected: bool) {
-    browser::after_paint(move || {
+    browser::before_paint(move || {
         now(selected);
     });
 }

@@ -59,7 +59,16 @@ pub struct PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let loaded = props.loaded;
     let (store, seen) = use_store(loaded, props.lang);
-    let dispatch = use_callback(store, |action: Action, store| store.dispatch(action));
+    let dispatch = use_callback(store.clone(), |action: Action, store| {
+        store.dispatch(action);
+    });
+    // The header asks for the selection when it needs it: it would be drawn for each one else.
+    let on_story = use_callback((loaded, store), |(), (loaded, store)| {
+        let selected = store.state().selected();
+        if let Some(step) = loaded.story().step_from(loaded.relations(), selected) {
+            store.dispatch(Action::ChoseStep(step));
+        }
+    });
     let Seen { state, focus, .. } = &*seen;
     let help = use_state_eq(|| false);
     let search = use_state_eq(|| false);
@@ -75,7 +84,7 @@ pub fn Page(props: &PageProps) -> Html {
         }
     });
     let shown = use_shown(loaded, state, focus);
-    let (places_in_view, on_seen) = use_places_in_view();
+    let (places_in_view, on_seen) = use_places_in_view(state.follow);
     let main_view = MainView::of(state, use_wide());
 
     let ui = &Ui {
@@ -110,13 +119,13 @@ pub fn Page(props: &PageProps) -> Html {
         state,
         shown: &shown,
         main_view,
-        places_in_view: places_in_view.filter(|_| state.follow),
+        places_in_view,
         on_seen,
     };
     html! {
         <div class={page.class()}>
             <a class="skip" href="#main-content" data-action="skip">{ui.t(Msg::AppSkipToList)}</a>
-            <Header ui={ui.clone()} list={SiteLink::new(&props.links.list, props.lang)} studio={SiteLink::new(&props.links.studio, props.lang)} view={state.view} selected={state.selected()} on_help={on_help.clone()} {on_print}
+            <Header ui={ui.clone()} list={SiteLink::new(&props.links.list, props.lang)} studio={SiteLink::new(&props.links.studio, props.lang)} view={state.view} {on_story} on_help={on_help.clone()} {on_print}
                 on_search={on_search.clone()} />
             <NoticeBar ui={ui.clone()} notice={state.notice.clone()}>
                 {shown_article(ui, props, state)}
@@ -374,17 +383,23 @@ fn use_taken() -> (UseStateHandle<Option<File>>, Callback<Option<File>>) {
     (taken, on_take)
 }
 
-/// The places that the map shows, once it has said so, and what the map calls with them.
+/// The places that the map shows, once it has said so, if the list is to follow it; and what the map calls with them.
+/// Where the list does not, nothing is drawn when the map moves.
 #[hook]
-fn use_places_in_view() -> (Option<Places>, Callback<Places>) {
-    let places = use_state_eq(|| None::<Places>);
-    let set = {
-        let places = places.setter();
-        use_callback((), move |seen: Places, ()| {
-            places.set(Some(seen));
+fn use_places_in_view(follow: bool) -> (Option<Places>, Callback<Places>) {
+    let latest = use_mut_ref(|| None::<Places>);
+    let redraw = use_force_update();
+    let on_seen = {
+        let latest = latest.clone();
+        use_callback(follow, move |seen: Places, follow| {
+            latest.replace(Some(seen));
+            if *follow {
+                redraw.force_update();
+            }
         })
     };
-    ((*places).clone(), set)
+    let places = latest.borrow().clone().filter(|_| follow);
+    (places, on_seen)
 }
 
 /// What sets a switch; the same callback in every render.

@@ -45,7 +45,7 @@ impl Hands {
         if width < 1.0 || known {
             return;
         }
-        let aim = self.memory.borrow().aim;
+        let aim = self.memory.borrow().aim();
         self.mover.set(Framing {
             camera: drawing.camera(aim, viewport),
             viewport,

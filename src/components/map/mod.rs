@@ -20,17 +20,19 @@ mod tools;
 mod transforms;
 
 use super::ui::{Shown, Ui};
-use article::PlaceId;
+use article::{LangIx, PlaceId};
 use compact::decimal::format_decimal;
 use compact::sorted::SortedSet;
-use explorer::facets::Filter;
-use explorer::i18n::Msg;
+use explorer::facets::{Filter, Passing};
+use explorer::i18n::{Language, Msg};
+use explorer::loaded::LoadedArticle;
 use explorer::map_layout::framing::Framing;
 use explorer::map_layout::lettering::MapLabel;
 use explorer::map_layout::{Input, Layout, Metrics};
+use explorer::relations::Focus;
 use explorer::state::MapPosition;
 use geo::coord::{Point, Rect};
-use motion::{Handles, use_motion};
+use motion::{Handles, use_course, use_motion};
 use state::{Drawing, Followed};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -73,37 +75,27 @@ pub fn MapView(props: &MapViewProps) -> Html {
         });
     }
 
-    let key = (
-        loaded,
-        (ui.lang, ui.content()),
-        shown.focus.clone(),
-        shown.passing.clone(),
-        *framing,
-        (*fan).clone(),
-        (large, *scale),
-    );
-    let layout = use_memo(
-        key,
-        |(loaded, (lang, content), focus, passing, framing, fan, (large, scale))| {
-            Layout::new(&Input {
-                loaded: *loaded,
-                lang: *lang,
-                content: *content,
-                focus: focus.as_deref(),
-                passing,
-                framing: *framing,
-                metrics: if *large {
-                    Metrics::LARGE
-                } else {
-                    Metrics::SMALL
-                }
-                .scaled(*scale),
-                measure: &MapLabel::estimated_width,
-                fan: fan.as_ref().map(|fan| fan.as_slice()),
-            })
+    let followed = Followed {
+        entity: shown.focus.as_ref().map(|focus| focus.lead()),
+        map_position: props.map_position,
+        navigation_count: props.navigation_count,
+    };
+    let course = use_course(*framing, loaded, shown.focus.as_deref(), followed);
+    let layout = use_layout(
+        LayoutKey {
+            loaded,
+            languages: (ui.lang, ui.content()),
+            focus: shown.focus.clone(),
+            passing: shown.passing.clone(),
+            framing: *framing,
+            fan: (*fan).clone(),
+            large,
+            scale: *scale,
         },
+        course.is_leaving,
     );
     let mover = use_motion(
+        course,
         &stage,
         Drawing {
             ui: ui.clone(),
@@ -113,11 +105,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
             framing: *framing,
             fanned: fan.is_some(),
         },
-        Followed {
-            entity: shown.focus.as_ref().map(|focus| focus.lead()),
-            map_position: props.map_position,
-            navigation_count: props.navigation_count,
-        },
+        followed,
         Handles {
             framing: framing.clone(),
             fan,
@@ -138,7 +126,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
         <section {class} data-view="map" aria-label={ui.t(Msg::MapLabel)}>
             <div class="map-frame">
                 <div class="map-stage" ref={stage}>
-                    <div class="map-plane">{drawing(ui, &layout, *framing, &stop)}</div>
+                    <div class="map-plane"><Picture ui={ui.clone()} {layout} framing={*framing} {stop} /></div>
                 </div>
                 {tools::tools(ui, &mover)}
                 <p id="map-how" class="visually-hidden">{ui.t(Msg::MapHow)}{" "}{ui.t(Msg::MapKeys)}</p>
@@ -169,8 +157,85 @@ fn tab_stop(ui: &Ui, shown: &Shown, layout: &Layout, last: Option<&str>) -> Stri
         .to_string()
 }
 
+/// What a layout is computed from.
+#[derive(PartialEq)]
+struct LayoutKey {
+    loaded: LoadedArticle,
+    /// Of the interface and of the article.
+    languages: (Language, LangIx),
+    focus: Option<Rc<Focus>>,
+    passing: Rc<Passing>,
+    framing: Framing,
+    fan: Option<Rc<Vec<PlaceId>>>,
+    large: bool,
+    /// How large the reader's text is, as a multiple of the usual size.
+    scale: f64,
+}
+
+impl LayoutKey {
+    fn layout(&self) -> Layout {
+        let metrics = if self.large {
+            Metrics::LARGE
+        } else {
+            Metrics::SMALL
+        };
+        Layout::new(&Input {
+            loaded: self.loaded,
+            lang: self.languages.0,
+            content: self.languages.1,
+            focus: self.focus.as_deref(),
+            passing: &self.passing,
+            framing: self.framing,
+            metrics: metrics.scaled(self.scale),
+            measure: &MapLabel::estimated_width,
+            fan: self.fan.as_ref().map(|fan| fan.as_slice()),
+        })
+    }
+}
+
+/// The layout for a key. Where the map is leaving, the layout of before: the one for the place where it goes follows
+/// before the next frame.
+#[hook]
+fn use_layout(key: LayoutKey, is_leaving: bool) -> Rc<Layout> {
+    let kept = use_mut_ref(|| None::<(LayoutKey, Rc<Layout>)>);
+    let mut kept = kept.borrow_mut();
+    match &*kept {
+        Some((of, layout)) if is_leaving || *of == key => layout.clone(),
+        _ => {
+            let layout = Rc::new(key.layout());
+            kept.replace((key, layout.clone()));
+            layout
+        }
+    }
+}
+
+/// Properties of [`Picture`].
+#[derive(Properties)]
+struct PictureProps {
+    ui: Ui,
+    layout: Rc<Layout>,
+    framing: Framing,
+    stop: String,
+}
+
+impl PartialEq for PictureProps {
+    /// Layouts are kept, so the same one is the same place in memory.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.layout, &other.layout)
+            && (&self.ui, self.framing, &self.stop) == (&other.ui, other.framing, &other.stop)
+    }
+}
+
 /// The map as SVG.
-fn drawing(ui: &Ui, layout: &Layout, framing: Framing, stop: &str) -> Html {
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    let PictureProps {
+        ui,
+        layout,
+        framing,
+        stop,
+    } = props;
+    let framing = *framing;
     let (over_x, over_y) = Framing::overscan(framing.viewport);
     let (width, height) = (
         framing.viewport.width() + 2.0 * over_x,

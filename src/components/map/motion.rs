@@ -3,10 +3,13 @@
 use super::focus::{focused_key, keep_focus};
 use super::hands::Hands;
 use super::mover::{Mover, Parts};
-use super::state::{Drawing, Followed, Memory, came_to_rest, follow};
+use super::state::{Drawing, Followed, Memory, came_to_rest, follow, will_leave};
 use article::PlaceId;
 use browser::gestures;
+use explorer::loaded::LoadedArticle;
 use explorer::map_layout::framing::Framing;
+use explorer::relations::Focus;
+use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -19,18 +22,54 @@ pub struct Handles {
     pub hint: UseStateHandle<bool>,
 }
 
+/// What moves the map, and what it remembers.
+pub struct Course {
+    mover: Mover,
+    memory: Rc<RefCell<Memory>>,
+    /// What it last followed.
+    followed: Rc<RefCell<Option<Followed>>>,
+    /// Whether it will go elsewhere before the next frame.
+    pub is_leaving: bool,
+}
+
+/// Where the map is on its way to, for the selection and the address.
+#[hook]
+pub fn use_course(
+    framing: Framing,
+    loaded: LoadedArticle,
+    focus: Option<&Focus>,
+    to: Followed,
+) -> Course {
+    let mover = (*use_memo((), move |()| Mover::new(framing))).clone();
+    let memory = use_mut_ref(Memory::new);
+    let followed = use_mut_ref(|| None::<Followed>);
+    let is_new = *followed.borrow() != Some(to);
+    let viewport = mover.now().viewport;
+    Course {
+        is_leaving: is_new && will_leave(framing.camera, viewport, &memory, (loaded, focus), to),
+        mover,
+        memory,
+        followed,
+    }
+}
+
 /// Listens to the reader on the stage, follows the selection and the address, and returns what moves
 /// the map.
 #[hook]
 pub fn use_motion(
+    course: Course,
     stage: &NodeRef,
     drawing: Drawing,
     followed: Followed,
     handles: Handles,
 ) -> Mover {
     let (loaded, layout, framing) = (drawing.ui.loaded, drawing.layout.clone(), drawing.framing);
-    let mover = (*use_memo((), move |()| Mover::new(framing))).clone();
-    let memory = use_mut_ref(Memory::new);
+    let Course {
+        mover,
+        memory,
+        followed: last_followed,
+        ..
+    } = course;
     let last = use_mut_ref(|| None::<Drawing>);
     *last.borrow_mut() = Some(drawing);
     {
@@ -58,6 +97,7 @@ pub fn use_motion(
     {
         let mover = mover.clone();
         use_effect_with((loaded, followed), move |(_, followed)| {
+            last_followed.replace(Some(*followed));
             if let Some(drawing) = last.borrow().clone() {
                 follow(&mover, &memory, &drawing, *followed);
             }

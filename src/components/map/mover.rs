@@ -37,6 +37,8 @@ struct State {
     now: Framing,
     /// What the attributes were last written for.
     drawn: Framing,
+    /// What the views have drawn last.
+    viewed: Framing,
     parts: Option<Parts>,
     pins: Vec<(Element, Point)>,
     frames: Option<Rc<Frames>>,
@@ -55,6 +57,7 @@ impl Mover {
         Self(Rc::new(RefCell::new(State {
             now: framing,
             drawn: framing,
+            viewed: framing,
             parts: None,
             pins: Vec::new(),
             frames: None,
@@ -87,6 +90,7 @@ impl Mover {
         let Some(parts) = &state.parts else { return };
         let pins = browser::all_in(&parts.svg, ".pin");
         state.pins = pins.into_iter().zip(points.iter().copied()).collect();
+        state.viewed = framing;
         if state.now != framing {
             state.write();
         }
@@ -134,7 +138,9 @@ impl Mover {
             if let Some(frames) = &state.frames {
                 frames.cancel();
             }
-            state.write();
+            if !state.views_will_draw() {
+                state.write();
+            }
             (
                 state.at_rest.clone(),
                 state.now,
@@ -195,6 +201,20 @@ fn flight_start(from: Framing, to: Framing) -> Option<String> {
 }
 
 impl State {
+    /// Whether what is in the document is what the views have drawn, and they will draw what it is to be before the next
+    /// frame: else what they leave as it is would stay as it was written here.
+    fn views_will_draw(&mut self) -> bool {
+        let all_as_viewed = self.drawn == self.viewed;
+        if !all_as_viewed || self.now == self.viewed {
+            return false;
+        }
+        self.drawn = self.now;
+        if let Some(parts) = &self.parts {
+            browser::shift(&parts.plane, 0.0, 0.0);
+        }
+        true
+    }
+
     /// Shifts the picture if that is enough.
     fn draw(&mut self) {
         let (now, drawn) = (self.now, self.drawn);

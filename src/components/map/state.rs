@@ -40,13 +40,19 @@ impl Aim {
     }
 }
 
-/// What the map remembers from one drawing to the next.
-pub struct Memory {
-    pub aim: Aim,
+/// Where the map goes, and why.
+#[derive(Clone, Copy)]
+struct Course {
+    aim: Aim,
     /// Where the map was before something was selected.
     back: Option<Aim>,
     /// The selection and the address that the map last followed.
     followed: Followed,
+}
+
+/// What the map remembers from one drawing to the next.
+pub struct Memory {
+    course: Course,
     /// The places that were last reported as visible.
     seen: Option<Rc<SortedSet<PlaceId>>>,
     /// The item that gets the focus as soon as it is drawn.
@@ -76,20 +82,29 @@ struct Turn {
 impl Memory {
     pub fn new() -> Self {
         Self {
-            aim: Aim::Rest,
-            back: None,
-            followed: Followed::default(),
+            course: Course {
+                aim: Aim::Rest,
+                back: None,
+                followed: Followed::default(),
+            },
             seen: None,
             wanted: None,
             held: None,
         }
     }
 
+    /// What the map is aimed at.
+    pub fn aim(&self) -> Aim {
+        self.course.aim
+    }
+
     /// Whether the map has been measured and has reported what is visible.
     pub fn has_reported(&self) -> bool {
         self.seen.is_some()
     }
+}
 
+impl Course {
     /// Where the map goes when the selection or the address has changed; nowhere if it need not move.
     /// `selected`: whether the selection has a place on the map.
     fn turn(&mut self, to: Followed, selected: bool, viewport: Viewport) -> Option<Turn> {
@@ -167,15 +182,36 @@ impl Drawing {
     }
 }
 
+/// Whether the selection has a place on the map.
+fn is_on_map(
+    loaded: LoadedArticle,
+    focus: Option<&Focus>,
+    to: Followed,
+    viewport: Viewport,
+) -> bool {
+    to.entity.is_some()
+        && focus.is_some_and(|focus| framing::at_selection(loaded, focus, viewport).is_some())
+}
+
+/// Whether [`follow`] will move the map away from a camera.
+pub fn will_leave(
+    camera: Camera,
+    viewport: Viewport,
+    memory: &RefCell<Memory>,
+    (loaded, focus): (LoadedArticle, Option<&Focus>),
+    to: Followed,
+) -> bool {
+    let mut course = memory.borrow().course;
+    let selected = is_on_map(loaded, focus, to, viewport);
+    let turn = course.turn(to, selected, viewport);
+    turn.is_some_and(|turn| turn.aim.camera(loaded, focus, viewport) != camera)
+}
+
 /// Moves the map when the selection or the address has changed.
 pub fn follow(mover: &Mover, memory: &RefCell<Memory>, drawing: &Drawing, to: Followed) {
     let viewport = mover.now().viewport;
-    let (loaded, focus) = (drawing.ui.loaded, &drawing.focus);
-    let selected = to.entity.is_some()
-        && focus
-            .as_ref()
-            .is_some_and(|focus| framing::at_selection(loaded, focus, viewport).is_some());
-    let turn = memory.borrow_mut().turn(to, selected, viewport);
+    let selected = is_on_map(drawing.ui.loaded, drawing.focus.as_deref(), to, viewport);
+    let turn = memory.borrow_mut().course.turn(to, selected, viewport);
     let Some(turn) = turn else { return };
     mover.fly(drawing.camera(turn.aim, viewport), false);
     if let Some(position) = turn.report {
@@ -192,7 +228,9 @@ pub fn came_to_rest(drawing: &Drawing, memory: &RefCell<Memory>, at: Framing, by
     memory.seen = Some(seen.clone());
     let mut moved = None;
     if by_hand {
-        moved = memory.moved_by_hand(at.camera, framing::at_rest(scene, at.viewport));
+        moved = memory
+            .course
+            .moved_by_hand(at.camera, framing::at_rest(scene, at.viewport));
     }
     drop(memory);
     if news {
