@@ -4,7 +4,7 @@ use super::document::{document, window};
 pub use gloo::events::EventListener;
 use gloo::events::{EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 /// Calls back on every key that is pressed in the page; until dropped.
 #[must_use]
@@ -73,11 +73,32 @@ pub fn on_resize(callback: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "resize", move |_| callback()))
 }
 
+/// Calls back with each button that is pressed inside an element, whoever has drawn what is inside; until dropped.
+pub fn on_press_within(element: &Element, callback: impl Fn(&Element) + 'static) -> EventListener {
+    EventListener::new(element, "click", move |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        if let Some(button) = target.and_then(|target| target.closest("button").ok()?) {
+            callback(&button);
+        }
+    })
+}
+
 /// Calls back on each event of this name at the window; until dropped.
 #[must_use]
 pub fn on_event(name: &'static str, callback: impl Fn() + 'static) -> Option<EventListener> {
+    on_event_of(name, move |_| callback())
+}
+
+/// Calls back with each event of this name at the window; until dropped.
+#[must_use]
+pub fn on_event_of(
+    name: &'static str,
+    callback: impl Fn(&Event) + 'static,
+) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, name, move |_| callback()))
+    Some(EventListener::new(&window, name, callback))
 }
 
 /// Sends an event to the page's script (`assets/script/early.js`).

@@ -29,6 +29,13 @@ pub fn listen<S: Source>(store: &Store<S>) -> Listeners {
     ]
 }
 
+/// Whether a button says by its attributes what it does: then it is answered here, and by no view.
+pub fn is_answered(button: &Element) -> bool {
+    let around =
+        button.closest("[data-id], [data-passage], [data-language], [data-action=\"dismiss\"]");
+    matches!(around, Ok(Some(_)))
+}
+
 fn click<S: Source>(store: &Store<S>, event: &MouseEvent) {
     // With a modifier the browser opens the link as it always does.
     if event.ctrl_key() || event.meta_key() || event.shift_key() || event.default_prevented() {

@@ -12,8 +12,9 @@ pub const DRAWN: &str = "dateline-app-drawn";
 /// Takes the page over from the early module, if that runs: the page is again as the host has drawn it,
 /// and the address says what is read. To be called right before the views are drawn, whose store is
 /// connected in the same task.
-pub fn take_over() {
-    browser::send_event(TAKEN);
+/// Gives back the document with the details that the host has drawn, if the early module had it.
+pub fn take_over() -> Option<web_sys::Document> {
+    browser::send_for_details(TAKEN)
 }
 
 /// The views are there, and show the state.

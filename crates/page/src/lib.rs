@@ -13,6 +13,7 @@ mod start;
 mod store;
 
 pub use address::read_address;
+pub use delegation::is_answered;
 pub use early::run_early;
 pub use handover::{drawn, take_over};
 pub use reveal::reveal;

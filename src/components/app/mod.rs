@@ -7,6 +7,7 @@ mod seen;
 mod shortcuts;
 
 use self::page::Page;
+use crate::components::detail::drawn;
 use crate::components::site_links::SiteLinks;
 use crate::components::slice::turns;
 use crate::components::ui::Origin;
@@ -57,7 +58,7 @@ fn prepare(loaded: LoadedArticle, part: u32, then: impl FnOnce() + 'static) {
 fn draw(root: web_sys::Element, loaded: LoadedArticle) {
     let lang = language_of_page();
     // What others have changed cannot be taken over.
-    let drawn = root.first_element_child().is_some() && browser::is_as_drawn(&root);
+    let is_drawn = root.first_element_child().is_some() && browser::is_as_drawn(&root);
     let link = |name| browser::root_attribute(name).map(AttrValue::from);
     let links = SiteLinks {
         list: link("data-list"),
@@ -69,13 +70,15 @@ fn draw(root: web_sys::Element, loaded: LoadedArticle) {
         links,
     };
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
-    if drawn {
+    if is_drawn {
         turns::begin(&root);
         renderer.hydrate();
     } else {
         browser::stand_in_for(&root);
         // At once, as what it has shown of the selection goes with the rest.
-        ::page::take_over();
+        if let Some(details) = ::page::take_over() {
+            drawn::keep(details, lang);
+        }
         renderer.render();
     }
 }

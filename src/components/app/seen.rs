@@ -1,6 +1,7 @@
 //! What the views are drawn from: the store's state, in a language whose texts are there.
 
-use crate::components::on_demand::{Dialogs, fetch_when_idle};
+use crate::components::detail::drawn;
+use crate::components::on_demand::{Details, Dialogs, fetch_when_idle};
 use crate::components::slice::turns;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
@@ -95,12 +96,15 @@ impl Looking {
     }
 }
 
-/// Takes the page over. The detail stays in sight until the views have drawn theirs.
-fn take_over() {
+/// Takes the page over, which the host has drawn in a language. The detail stays in sight until the views have drawn
+/// theirs.
+fn take_over(lang: Language) {
     if let Some(detail) = browser::find(".detail-pane") {
         browser::stand_in_for(&detail);
     }
-    page::take_over();
+    if let Some(details) = page::take_over() {
+        drawn::keep(details, lang);
+    }
 }
 
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
@@ -135,7 +139,7 @@ pub fn use_store(
                     connected.replace(Some((running, store.on_state(move |_| looking.look()))));
                 }
             };
-            turns::run(take_over, connect);
+            turns::run(move || take_over(lang), connect);
             move || drop(connected)
         });
     }
@@ -144,6 +148,7 @@ pub fn use_store(
         if *is_connected {
             page::drawn();
             // Printing does not wait, and who presses a key for the search goes on typing.
+            fetch_when_idle::<Details>();
             fetch_when_idle::<Dialogs>();
         }
     });

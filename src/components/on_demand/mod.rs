@@ -44,10 +44,12 @@ macro_rules! group {
 }
 pub(crate) use group;
 
+mod details;
 mod dialogs;
 mod reading;
 mod waiting;
 
+pub use details::Details;
 pub use dialogs::Dialogs;
 pub use reading::Reading;
 pub use waiting::{Place, typed};

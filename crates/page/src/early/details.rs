@@ -48,15 +48,14 @@ impl Details {
         }
     }
 
-    /// Takes the detail away, for the views to draw it. Gives back which of its controls had the focus.
-    pub fn hand_over(&self) -> Option<usize> {
+    /// Takes the detail away, for the views to draw it. Gives back which of its controls had the focus, and the
+    /// document with all details, if it has come.
+    pub fn hand_over(&self) -> (Option<usize>, Option<Document>) {
         let focused = self.focused();
         self.0.wanted.take();
         self.draw();
-        // The document is as large as the page.
-        self.0.all.take();
         self.0.is_over.set(true);
-        focused
+        (focused, self.0.all.take())
     }
 
     fn draw(&self) {

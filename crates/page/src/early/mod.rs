@@ -99,8 +99,12 @@ fn answer(
         }
     });
     let connected = RefCell::new(Some((running, changes, escape)));
-    browser::on_event(TAKEN, move || {
-        focus.set(details.hand_over());
+    browser::on_event_of(TAKEN, move |event| {
+        let (control, all) = details.hand_over();
+        focus.set(control);
+        if let Some(all) = all {
+            browser::hand_details(event, all);
+        }
         drop(connected.take());
     })
 }

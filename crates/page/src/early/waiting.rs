@@ -1,5 +1,6 @@
 //! What the reader does that only the views can answer, kept until they are there: then it is done again.
 
+use crate::delegation::is_answered;
 use browser::{EventListener, KeptKey};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -83,10 +84,7 @@ impl Waiting {
 /// themselves.
 fn click(_: &Event, target: Element) -> Option<Kept> {
     let button = target.closest("button").ok()??;
-    if is_in(
-        &button,
-        "[data-id], [data-passage], [data-language], [data-action=\"dismiss\"]",
-    ) {
+    if is_answered(&button) {
         return None;
     }
     let in_detail = buttons_of_detail().iter().position(|own| *own == button);
