@@ -3,9 +3,10 @@
 
 use crate::source::Source;
 use crate::store::Store;
-use browser::EventListener;
+use browser::{EventListener, Timeout};
 use explorer::i18n::Language;
 use explorer::state::{Action, State};
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
@@ -15,6 +16,7 @@ pub type Listeners = [Option<EventListener>; 2];
 /// Listens to the whole document, behind all listeners of the views.
 pub fn listen<S: Source>(store: &Store<S>) -> Listeners {
     let (clicks, pointer) = (store.clone(), store.clone());
+    let resting = RefCell::new(None);
     [
         browser::on_document("click", move |event| {
             if let Some(event) = event.dyn_ref::<MouseEvent>() {
@@ -23,7 +25,7 @@ pub fn listen<S: Source>(store: &Store<S>) -> Listeners {
         }),
         browser::on_document("pointerover", move |event| {
             if let Some(event) = event.dyn_ref::<PointerEvent>() {
-                point(&pointer, event);
+                point(&pointer, event, &resting);
             }
         }),
     ]
@@ -46,7 +48,11 @@ fn click<S: Source>(store: &Store<S>, event: &MouseEvent) {
     }
 }
 
-fn point<S: Source>(store: &Store<S>, event: &PointerEvent) {
+/// So long (milliseconds) the pointer rests on something before the page shows what belongs to it: who moves it across
+/// the page, or presses at once, does not wait for what nobody looks at.
+const REST: u32 = 40;
+
+fn point<S: Source>(store: &Store<S>, event: &PointerEvent, resting: &RefCell<Option<Timeout>>) {
     // A finger does not hover.
     if event.pointer_type() == "touch" {
         return;
@@ -54,7 +60,12 @@ fn point<S: Source>(store: &Store<S>, event: &PointerEvent) {
     let pointed = target(event)
         .and_then(|target| closest(&target, "data-id"))
         .and_then(|(_, id)| store.source().entity(&id));
-    store.dispatch(Action::Pointed(pointed));
+    let store = store.clone();
+    resting.replace(Some(browser::after(REST, move || {
+        // What is selected is lit already.
+        let pointed = pointed.filter(|pointed| store.state().selected() != Some(*pointed));
+        store.dispatch(Action::Pointed(pointed));
+    })));
 }
 
 /// What a click asks for.
