@@ -27,14 +27,18 @@ pub fn mount() {
     if browser::is_preview() {
         return preview::begin(root, language_of_page());
     }
-    let bytes = browser::page_article();
-    let Some(Ok(article)) = loaded::checked(&bytes) else {
-        // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
-        browser::fail("The page carries no article that this module can read.");
-    };
-    browser::worker::set_article(&bytes);
-    let loaded = LoadedArticle::new(article);
-    prepare(loaded, 0, move || draw(root, loaded));
+    // Starting the module has taken its time already.
+    browser::after(0, move || {
+        let bytes = browser::page_article();
+        let Some(Ok(article)) = loaded::checked(&bytes) else {
+            // Shown to the reader by assets/script/unsupported.js, as every failure to start is.
+            browser::fail("The page carries no article that this module can read.");
+        };
+        browser::worker::set_article(&bytes);
+        let loaded = LoadedArticle::new(article);
+        prepare(loaded, 0, move || draw(root, loaded));
+    })
+    .forget();
 }
 
 /// The language in which the host has drawn the page.

@@ -20,17 +20,20 @@ struct Inner {
 }
 
 impl Details {
-    /// Loads the details. What is wanted meanwhile is shown when they have come; should they not come, it
-    /// waits for the views.
+    /// Loads the details, once the page answers. What is wanted meanwhile is shown when they have come; should they not
+    /// come, it waits for the views.
     pub fn load() -> Self {
         let details = Self::default();
         let loading = details.clone();
-        let _ = browser::load_details(move |document| {
-            if !loading.0.is_over.get() {
-                loading.0.all.replace(Some(document));
-                loading.draw();
-            }
-        });
+        browser::after(0, move || {
+            let _ = browser::load_details(move |document| {
+                if !loading.0.is_over.get() {
+                    loading.0.all.replace(Some(document));
+                    loading.draw();
+                }
+            });
+        })
+        .forget();
         details
     }
 

@@ -43,22 +43,22 @@ impl Elements {
         if changes.removed {
             self.all.retain(|marked| marked.element.is_connected());
         }
+        let shows = |element: &&Element| element.matches(SELECTOR).unwrap_or(false);
         for element in &changes.added {
-            self.read(source, element);
+            if shows(&element) {
+                self.read(source, element);
+            }
             for element in browser::all_in(element, SELECTOR) {
                 self.read(source, &element);
             }
         }
-        for element in &changes.changed {
+        for element in changes.changed.iter().filter(shows) {
             self.read(source, element);
         }
     }
 
-    /// Reads what an element shows, if it shows something.
+    /// Reads what an element shows.
     fn read<S: Source>(&mut self, source: &S, element: &Element) {
-        if !element.matches(SELECTOR).unwrap_or(false) {
-            return;
-        }
         let mut subject = Subject::read(|id| source.entity(id), |name| element.get_attribute(name));
         subject.suggested = source.is_suggested(&subject);
         // It is known already if it was only moved, or if only its attributes have changed.

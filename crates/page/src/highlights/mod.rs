@@ -16,20 +16,40 @@ use std::rc::Rc;
 struct Shown<S: Source> {
     source: S,
     now: Highlights,
-    elements: Elements,
+    /// None until they are needed: reading them takes as long as all else that the page does before it answers.
+    elements: Option<Elements>,
 }
+
+/// The elements are read after so many milliseconds at the latest.
+const PATIENCE: u32 = 1_000;
 
 impl<S: Source> Shown<S> {
     fn show(&mut self, highlights: Highlights) {
         self.now = highlights;
         self.write_root();
-        self.elements.write(&self.now);
+        self.write();
+    }
+
+    /// Writes the highlights to all elements, which are read first if they are not yet.
+    fn write(&mut self) {
+        let elements = self.elements.get_or_insert_with(|| {
+            let mut elements = Elements::default();
+            let all = Changes {
+                added: browser::body().into_iter().collect(),
+                ..Changes::default()
+            };
+            elements.follow(&self.source, &all);
+            elements
+        });
+        elements.write(&self.now);
     }
 
     /// The document has changed: what has come is highlighted as well.
     fn follow(&mut self, changes: &Changes) {
-        self.elements.follow(&self.source, changes);
-        self.elements.write(&self.now);
+        if let Some(elements) = &mut self.elements {
+            elements.follow(&self.source, changes);
+            elements.write(&self.now);
+        }
     }
 
     /// What is not lit is paler while something is; the style sheets know it by the root.
@@ -57,19 +77,20 @@ impl<S: Source> Writer<S> {
         let shown = Rc::new(RefCell::new(Shown {
             source: source.clone(),
             now: Highlights::default(),
-            elements: Elements::default(),
+            elements: None,
         }));
-        let body = browser::body();
-        if let Some(body) = &body {
-            let all = Changes {
-                added: vec![body.clone()],
-                ..Changes::default()
-            };
-            shown.borrow_mut().elements.follow(source, &all);
+        if highlights.is_selection() || source.may_be_suggested() {
+            shown.borrow_mut().show(highlights);
+        } else {
+            let shown = Rc::downgrade(&shown);
+            browser::when_idle(PATIENCE, move || {
+                if let Some(shown) = shown.upgrade() {
+                    shown.borrow_mut().write();
+                }
+            });
         }
-        shown.borrow_mut().show(highlights);
         let followed = Rc::downgrade(&shown);
-        let mutations = body.and_then(|body| {
+        let mutations = browser::body().and_then(|body| {
             browser::on_mutations(&body, &Subject::ATTRIBUTES, move |changes| {
                 if let Some(shown) = followed.upgrade() {
                     shown.borrow_mut().follow(&changes);
@@ -90,6 +111,9 @@ impl<S: Source> Writer<S> {
 
 impl<S: Source> Drop for Writer<S> {
     fn drop(&mut self) {
-        self.shown.borrow_mut().show(Highlights::default());
+        let mut shown = self.shown.borrow_mut();
+        if shown.elements.is_some() {
+            shown.show(Highlights::default());
+        }
     }
 }

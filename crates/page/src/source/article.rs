@@ -35,6 +35,10 @@ impl Source for LoadedArticle {
         Highlights::of(*self, state)
     }
 
+    fn may_be_suggested(&self) -> bool {
+        self.article().is_draft()
+    }
+
     fn is_suggested(&self, subject: &Subject) -> bool {
         highlights::is_suggested(*self, subject)
     }

@@ -37,6 +37,11 @@ pub trait Source: Clone + 'static {
         false
     }
 
+    /// Whether something may be only suggested.
+    fn may_be_suggested(&self) -> bool {
+        false
+    }
+
     /// What follows if an entity is chosen.
     fn choose(&self, reading: Reading, entity: EntityId) -> Action;
 
