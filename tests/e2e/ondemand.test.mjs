@@ -2,18 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { becomes, explore, read, until, view, words } from './explorer.mjs';
+import { becomes, choose, explore, read, until, view, words } from './explorer.mjs';
 
 const CODE = '**/views-*.wasm';
 const { ru } = words;
 
 /** The page, with its views there and none of their groups yet: each waits for `release`. */
-async function held(t) {
+async function held(t, options = {}) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
   const asked = [];
   const page = await explore(t, {
     path: '#lang=ru',
+    ...options,
     before: (page) =>
       page.route(CODE, async (route) => {
         asked.push(route.request().url());
@@ -130,6 +131,81 @@ test('a dialogue', async (t) => {
     await page.keyboard.press('Escape');
     await becomes(() => page.locator('dialog').count(), 0);
     assert.equal(await page.evaluate(() => document.activeElement.matches('.tool-download')), true);
+  });
+});
+
+test('the detail of a selection', async (t) => {
+  const toggle = '[data-view="detail"] .quotes-toggle';
+  const isOpen = (page) =>
+    until(page, 'the quotes are open, and the button has the focus', () => {
+      const button = document.querySelector('[data-view="detail"] .quotes-toggle');
+      return button?.ariaExpanded === 'true' && button === document.activeElement && document.querySelector('.detail-quotes.is-open');
+    });
+
+  await t.test('is there without any code, and answers a button as soon as that is there', async () => {
+    const { page, release } = await held(t);
+    await choose(page, 'list', 'place-in');
+    const drawn = await page.locator('[data-view="detail"]').innerHTML();
+    await page.locator(toggle).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('[data-view="detail"]').innerHTML(), drawn, 'it stays until then');
+    release();
+    await isOpen(page);
+  });
+
+  await t.test('goes with the selection, whatever was pressed in it', async () => {
+    const { page, release } = await held(t);
+    await choose(page, 'list', 'place-in');
+    await page.locator(toggle).click();
+    await choose(page, 'list', 'place-br');
+    release();
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('[data-view="detail"]').count(), 1);
+    assert.equal(await page.locator(toggle).getAttribute('aria-expanded'), 'false');
+    await page.locator(toggle).click();
+    await isOpen(page);
+  });
+
+  await t.test('says so if the code does not come, and goes on when it is tried again', async () => {
+    const { page, mend } = await cut(t);
+    await choose(page, 'list', 'place-in');
+    await page.locator(toggle).click();
+    const alert = page.locator('.detail-pane [role="alert"]');
+    await alert.waitFor();
+    // Another selection needs no code.
+    await choose(page, 'list', 'place-br');
+    await alert.waitFor({ state: 'detached' });
+    await page.locator(toggle).click();
+    await alert.waitFor();
+    mend();
+    await alert.getByRole('button', { name: ru.error.retry }).click();
+    await isOpen(page);
+  });
+
+  await t.test('of another quote is drawn anew', async () => {
+    const { page, release } = await held(t);
+    await choose(page, 'list', 'place-in');
+    await page.locator('.text-head .walker .walk').last().click();
+    release();
+    await until(page, 'the second quote is looked at', () => /at=1/.test(location.hash));
+    await page.locator(toggle).click();
+    await isOpen(page);
+  });
+
+  await t.test('can be pulled on a phone, where the code comes with it', async () => {
+    const { page, release } = await held(t, { width: 390, height: 844 });
+    await choose(page, 'list', 'place-in');
+    await view(page, 'detail').evaluate((detail) => (detail.dataset.stood = 'in'));
+    release();
+    await page.locator('[data-view="detail"]:not([data-stood])').waitFor();
+    const at = await page.locator('.sheet-handle').boundingBox();
+    const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y - 120, { steps: 4 });
+    await page.mouse.up();
+    await page.locator('.detail.is-full').waitFor();
   });
 });
 

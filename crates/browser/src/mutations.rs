@@ -38,23 +38,17 @@ pub fn on_mutations(
 ) -> Option<Mutations> {
     let callback = Closure::<dyn FnMut(js_sys::Array)>::new(move |records: js_sys::Array| {
         let mut changes = Changes::default();
-        // What is put into something that came itself comes with it.
-        let come = js_sys::Set::new(&JsValue::UNDEFINED);
         for record in records.iter() {
             let record: MutationRecord = record.unchecked_into();
+            let target = record.target();
             if record.type_() == "attributes" {
-                changes.changed.extend(record.target().and_then(element));
+                changes.changed.extend(target.and_then(element));
                 continue;
             }
-            let added = record.added_nodes();
-            if added.length() > 0 {
-                let is_inside = record.target().is_some_and(|target| come.has(&target));
-                for element in elements(&added) {
-                    come.add(&element);
-                    if !is_inside {
-                        changes.added.push(element);
-                    }
-                }
+            // What is put into something that came right before comes with it.
+            let around = changes.added.last();
+            if !around.is_some_and(|around| around.contains(target.as_ref())) {
+                changes.added.extend(elements(&record.added_nodes()));
             }
             changes.removed |= record.removed_nodes().length() > 0;
         }

@@ -67,22 +67,32 @@ fn Selected(props: &PanelProps) -> Html {
     // Which button was pressed.
     let pressed = use_state_eq(|| None::<usize>);
     let is_as_drawn = drawn::is_as_drawn(ui, shown, *quote);
-    // On a narrow page it is a sheet, which the reader pulls: there the copy only stands in.
+    // On a narrow page it is a sheet, which the reader pulls: there the copy stands in until the code is there.
+    let is_sheet = use_memo((), |()| !browser::is_at_least(TABLET));
     let copy = use_memo((), |()| {
-        let wanted = is_as_drawn && (Details::here().is_none() || browser::is_at_least(TABLET));
+        let wanted = is_as_drawn && !(*is_sheet && Details::here().is_some());
         wanted.then(|| drawn::copy(shown)).flatten()
     });
-    let shows_panel = pressed.is_some() || copy.is_none() || !is_as_drawn;
-    let arrival = use_group::<Details>(shows_panel);
-    let panel = Details::here().filter(|_| shows_panel);
+    let needs_panel = pressed.is_some() || copy.is_none() || !is_as_drawn;
+    let arrival = use_group::<Details>(needs_panel || *is_sheet);
+    let panel = Details::here().filter(|_| needs_panel || *is_sheet && !has_focus(&copy));
     use_buttons((*copy).clone(), &pressed, panel.is_some());
     match (panel, &*copy) {
         (Some(group), _) => (group.panel)(props.clone()),
-        (None, Some(copy)) if is_as_drawn && !matches!(arrival, Arrival::Absent(_)) => {
+        (None, Some(copy))
+            if is_as_drawn && !(needs_panel && matches!(arrival, Arrival::Absent(_))) =>
+        {
             Html::VRef(copy.clone().into())
         }
         _ => arrival.message(ui, Place::Page),
     }
+}
+
+/// Whether the reader's focus is in a copy.
+fn has_focus(copy: &Option<Element>) -> bool {
+    let focused = browser::focused();
+    copy.as_ref()
+        .is_some_and(|copy| copy.contains(focused.as_deref()))
 }
 
 /// Remembers which button of the copy is pressed; once the panel stands in its place, presses the one there.
