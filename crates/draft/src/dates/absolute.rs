@@ -88,17 +88,36 @@ fn feast(items: &Items, at: usize) -> Option<Atom> {
     let mut end = at + 1 + usize::from(year);
     end += usize::from(items.is_mark(end, '\''));
     // "A new day" is none.
-    let named = items.is_capital(end) && year == (day == 1);
+    let named = items.is_capital(end) && year == (month == 1 && day == 1);
     let core = if items.unit(end) == Some(Unit::Day) {
         Core::Day(month, day)
-    } else if items.is(end, Meaning::Vigil) && day == 1 {
+    } else if items.is(end, Meaning::Vigil) && month == 1 && day == 1 {
         Core::Day(12, 31)
     } else if items.is(end, Meaning::Vigil) {
         Core::Day(month, day - 1)
+    } else if items.is(at, Meaning::Holiday) {
+        return holiday(items, at, Core::Day(month, day));
     } else {
         return None;
     };
     named.then(|| Atom::new(core, at, end + 1).with_year(year_behind(items, end + 1)))
+}
+
+/// "By Christmas", "at Halloween 2024", not "the Christmas market".
+fn holiday(items: &Items, at: usize, core: Core) -> Option<Atom> {
+    let before = |meaning| at > 0 && items.is(at - 1, meaning);
+    let introduced = [
+        Meaning::In,
+        Meaning::At,
+        Meaning::Since,
+        Meaning::Until,
+        Meaning::About,
+    ]
+    .into_iter()
+    .any(before);
+    let found = Atom::new(core, at, at + 1).with_year(year_behind(items, at + 1));
+    let alone = !items.is_plain(found.end) || items.is(found.end, Meaning::Who);
+    (introduced && alone && items.is_capital(at)).then_some(found)
 }
 
 fn month(items: &Items, at: usize, bound: bool) -> Option<Atom> {

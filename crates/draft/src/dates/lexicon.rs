@@ -43,6 +43,8 @@ pub enum Meaning {
     Later(i8),
     /// A day of the calendar that has a name, with "Day" or "Eve" behind it.
     Feast(u8, u8),
+    /// Such a day whose name may stand alone ("by Christmas").
+    Holiday,
     /// The day before such a day.
     Vigil,
     /// Days from today.
@@ -52,6 +54,8 @@ pub enum Meaning {
     /// Opens a time from now («через», "in").
     Ahead,
     In,
+    /// Before the name of a day that is kept ("at Christmas").
+    At,
     Since,
     /// As since, or compared with.
     From,
@@ -89,6 +93,14 @@ pub enum Meaning {
     Decade(i32),
     /// A word that speaks of what is still to come.
     Future,
+    /// A verb that speaks of what is still to come if "to" follows it.
+    Wish,
+    /// A verb of the present that says what is still to come, behind a pronoun ("they meet").
+    Present,
+    /// A pronoun that stands before its verb.
+    Who,
+    /// A verb behind which a participle says what lasts ("stay shut").
+    Lasts,
     /// "BC".
     Era,
     /// The word behind «до» in «до нашей эры».
@@ -97,6 +109,8 @@ pub enum Meaning {
     Count,
     /// A verb that tells what has happened.
     Past,
+    /// What is compared with follows.
+    Than,
     /// More than one of a unit.
     Several,
     /// Also a name or another word.
@@ -214,6 +228,13 @@ fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "as" => M::As,
         "of" => M::Of,
         "future" => M::Future,
+        "wish" => M::Wish,
+        "present" => M::Present,
+        "who" => M::Who,
+        "lasts" => M::Lasts,
+        "than" => M::Than,
+        "at" => M::At,
+        "holiday" => M::Holiday,
         "era" => M::Era,
         "our" => M::Our,
         "count" => M::Count,

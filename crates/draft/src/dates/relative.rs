@@ -270,6 +270,10 @@ fn later(items: &Items, at: usize) -> Option<Atom> {
         () => None,
     };
     let side = side.or_else(beside)?;
+    // "Two years earlier than planned" is counted from the plan.
+    if items.is(next + 2, Meaning::Than) {
+        return None;
+    }
     let said = next > at || at > 0 && items.is(at - 1, Meaning::The);
     said.then(|| Atom::new(Core::Later(unit, side * count), at, next + 2))
 }

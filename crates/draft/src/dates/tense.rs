@@ -30,13 +30,10 @@ pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
     if start == 0 && items.is_mark(end, ':') {
         return Tense::Unknown;
     }
-    let before = (1..=REACH)
-        .map_while(|back| start.checked_sub(back).map(|at| (back, at)))
-        .take_while(|&(_, at)| !ends(items, at))
-        .find_map(|(back, at)| Some((back, verb(items, at)?)));
+    let before = backwards(items, start).find_map(|at| Some((start - at, verb(items, at)?)));
     let behind = (0..REACH)
         .map(|ahead| (ahead + 1, end + ahead))
-        .take_while(|&(_, at)| at < items.len() && !ends(items, at))
+        .take_while(|&(_, at)| at < items.len() && !ends(items, at) && !leaves(items, at))
         .find_map(|(ahead, at)| Some((ahead * 2, verb(items, at)?)));
     match (before, behind) {
         (Some(before), Some(behind)) if behind.0 < before.0 => behind.1,
@@ -46,12 +43,53 @@ pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
     }
 }
 
+/// The items before one in its sentence, from the nearest on, without what is quoted between.
+fn backwards<'a>(items: &'a Items, start: usize) -> impl Iterator<Item = usize> + 'a {
+    let mut quoted = false;
+    (1..=REACH)
+        .map_while(move |back| start.checked_sub(back))
+        // The quotation in which the date stands begins with a word in capitals.
+        .take_while(|&at| !ends(items, at))
+        .map_while(move |at| match items.mark(at) {
+            Some('”') => {
+                quoted = true;
+                Some(None)
+            }
+            Some('“') if !quoted && items.is_capital(at + 1) => None,
+            Some('“') => {
+                quoted = false;
+                Some(None)
+            }
+            _ => Some((!quoted).then_some(at)),
+        })
+        .flatten()
+}
+
+/// Whether the clause of a date ends here: with the quotation in which it stands, or before "who".
+fn leaves(items: &Items, at: usize) -> bool {
+    items.is_mark(at, '”') || items.is_mark(at, ',') && items.is(at + 1, Meaning::Who)
+}
+
 fn verb(items: &Items, at: usize) -> Option<Tense> {
     items.find(at, |m| match m {
         Meaning::Future => Some(Tense::Future),
-        Meaning::Past => Some(Tense::Past),
+        // "It hoped to open", "they meet".
+        Meaning::Wish if items.is(at + 1, Meaning::To) => Some(Tense::Future),
+        Meaning::Present if at > 0 && items.is(at - 1, Meaning::Who) => Some(Tense::Future),
+        Meaning::Past if !is_participle(items, at) => Some(Tense::Past),
         _ => None,
     })
+}
+
+/// Whether a word in the form of the past says what is or will be: "is closed", "will be formally opened".
+fn is_participle(items: &Items, at: usize) -> bool {
+    let lasts = |at: usize| {
+        let be = items.is(at, Meaning::Be) || items.is(at, Meaning::Lasts);
+        be && !items.is(at, Meaning::Past)
+    };
+    let word = at.checked_sub(1);
+    let adverb = word.filter(|at| items.is_plain(*at));
+    word.is_some_and(lasts) || adverb.and_then(|at| at.checked_sub(1)).is_some_and(lasts)
 }
 
 /// Whether a sentence ends here: at a stop before a word with a capital.
