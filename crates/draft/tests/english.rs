@@ -51,3 +51,56 @@ fn what_happens_once_does_not_last_since_a_day() {
             .all(|event| !word(&event.name).is_empty())
     );
 }
+
+fn names(text: &str, kind: &str) -> Vec<String> {
+    let document = drafted(text);
+    let parties = document.parties.iter();
+    let of_kind = parties.filter(|party| party.kind.word() == kind && party.draft.is_some());
+    let mut names: Vec<String> = of_kind.map(|party| word(&party.name)).collect();
+    names.sort();
+    names
+}
+
+fn people(text: &str) -> Vec<String> {
+    names(text, "person")
+}
+
+#[test]
+fn words_beside_a_name_show_a_person() {
+    for (text, expected) in [
+        (
+            "The boat was found by Zuberi Quint-Barr on the sand.",
+            "Zuberi Quint-Barr",
+        ),
+        (
+            "The cup went to Torvald Ostrick, 41, a plumber.",
+            "Torvald Ostrick",
+        ),
+        (
+            "It was cheered by the drummer, Ifeoma Lundvik, for an hour.",
+            "Ifeoma Lundvik",
+        ),
+        (
+            "The board spoke to Imke Farwell before the vote.",
+            "Imke Farwell",
+        ),
+        (
+            "Help came from Jean-Aurel Mostyn in the end.",
+            "Jean-Aurel Mostyn",
+        ),
+        (
+            "The court heard Rupert Calloway KC for the farm.",
+            "Rupert Calloway",
+        ),
+        ("Farmer Bryn Gethin lost forty ewes.", "Bryn Gethin"),
+    ] {
+        let text = format!("A day in the valley\n\nIt rained all day. {text}");
+        assert_eq!(people(&text), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_first_name_alone_means_the_person_of_the_full_name() {
+    let text = "A night in the hall\n\nThe singer, Tindra Holmqvist-Pell, 30, came late. The crowd waited. Then Tindra sang. Holmqvist-Pell left at ten.";
+    assert_eq!(people(text), ["Tindra Holmqvist-Pell"]);
+}

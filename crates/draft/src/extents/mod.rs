@@ -7,6 +7,7 @@ mod complement;
 mod cues;
 mod english;
 mod genitives;
+mod honours;
 mod known;
 mod labels;
 mod ordinary;
@@ -16,6 +17,7 @@ mod refuted;
 mod repeats;
 mod russian;
 mod scene;
+mod shown;
 mod storms;
 mod things;
 mod titled;
@@ -56,6 +58,8 @@ pub fn corrected(
             Language::English => {
                 english::organisations(scene);
                 titled::people(scene);
+                shown::people(scene, first_names);
+                honours::remove(scene);
             }
         }
         brackets::proven(scene, language);

@@ -13,8 +13,6 @@ use std::collections::{HashMap, HashSet};
 const REPEATED: f64 = 0.65;
 /// How sure a name must be to be looked for elsewhere.
 const SURE: f64 = 0.5;
-/// How sure an English name must be that a surname is learnt from without a known first name.
-const CERTAIN: f64 = 0.75;
 /// Longest name that is looked for, in words.
 const LONGEST: usize = 8;
 
@@ -103,11 +101,13 @@ fn learn(scenes: &[Scene<'_>], language: Language, first_names: FirstNames<'_>) 
             }
             let full = words.len() > 1 && name.kind == NameKind::Person;
             let known_first = full && is_known(first, first_names);
-            if full && is_surname(last) && (known_first || english && name.confidence >= CERTAIN) {
+            if full && is_surname(last) && (known_first || english) {
                 known.surnames.insert(base(last));
                 known.add(vec![base(last)], name.kind);
             }
-            if english && known_first && is_surname(first) && is_surname(last) {
+            // "Ida Roe" is "Ida" elsewhere, and so is a "Tindra Roe" whose first name is not a common one.
+            let given = known_first && first.chars().count() > 1 || full && is_surname(first);
+            if english && given && is_surname(last) && !is_trade(first) {
                 known.first_names.insert(base(first));
                 known.add(vec![base(first)], name.kind);
             }
@@ -130,6 +130,12 @@ impl Known {
             names.compact_sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
     }
+}
+
+/// Whether a word is a title or a trade, no first name.
+fn is_trade(word: &str) -> bool {
+    let small = word.to_lowercase();
+    crate::roles::is_english_role(&small) || super::persons::is_title(word, Language::English)
 }
 
 /// Whether a first name is a known one, as it is written or in the case that its ending shows.

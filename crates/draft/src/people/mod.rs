@@ -32,8 +32,9 @@ pub fn people(
         Some(mention)
     });
     let mut mentions: Vec<Mention> = mentions.collect();
-    if language == Language::Russian {
-        russian::remove_families(&mut mentions);
+    match language {
+        Language::Russian => russian::remove_families(&mut mentions),
+        Language::English => english::given_names(&mut mentions),
     }
     group::group(mentions)
 }
