@@ -4,7 +4,7 @@ use crate::dates::DateMention;
 use crate::gazetteer::{Form, Gazetteer, PlaceId};
 use crate::intake::Dateline;
 use crate::name::{Name, NameKind, add_reason, reason};
-use crate::{Language, Paragraph};
+use crate::{Language, Paragraph, placed};
 use article::{PlaceKind, Rule};
 use std::ops::Range;
 
@@ -30,6 +30,9 @@ pub(crate) fn settle(names: &mut Vec<Name>, authorities: &Authorities<'_>) {
     join_particles(names, authorities.paragraphs);
     for name in names.iter_mut() {
         authorities.place_after_all(name);
+    }
+    if authorities.language == Language::English {
+        placed::correct(names, authorities.paragraphs, authorities.gazetteer);
     }
     if let Some(line) = authorities.dateline {
         let parts = [

@@ -104,3 +104,40 @@ fn a_first_name_alone_means_the_person_of_the_full_name() {
     let text = "A night in the hall\n\nThe singer, Tindra Holmqvist-Pell, 30, came late. The crowd waited. Then Tindra sang. Holmqvist-Pell left at ten.";
     assert_eq!(people(text), ["Tindra Holmqvist-Pell"]);
 }
+
+fn places(text: &str) -> Vec<String> {
+    let places = drafted(text).places;
+    let mentioned = places.iter().filter(|place| !place.mentions.is_empty());
+    let mut names: Vec<String> = mentioned.map(|place| word(&place.name)).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn places_stand_behind_words_of_going_and_before_hyphens() {
+    for (text, expected) in [
+        (
+            "The choir had gone to Lesbos in May to sing.",
+            &["Lesbos"][..],
+        ),
+        (
+            "A Sheffield-based maker of knives lost a San Diego-born buyer.",
+            &["San Diego", "Sheffield"],
+        ),
+        (
+            "They met a man on Quarry Road after the fair.",
+            &["Quarry Road"],
+        ),
+        (
+            "A storm broke the wall in Vila das Ondas by night.",
+            &["Vila das Ondas"],
+        ),
+        (
+            "She is buried at the corner of Church Street.",
+            &["Church Street"],
+        ),
+    ] {
+        let text = format!("A day in the valley\n\nIt rained all day. {text}");
+        assert_eq!(places(&text), expected, "{text}");
+    }
+}

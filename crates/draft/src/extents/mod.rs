@@ -10,6 +10,7 @@ mod genitives;
 mod honours;
 mod known;
 mod labels;
+mod long_places;
 mod ordinary;
 mod particles;
 mod persons;
@@ -58,6 +59,7 @@ pub fn corrected(
             Language::English => {
                 english::organisations(scene);
                 titled::people(scene);
+                long_places::find(scene, first_names);
                 shown::people(scene, first_names);
                 honours::remove(scene);
             }

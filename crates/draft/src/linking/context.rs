@@ -21,6 +21,8 @@ pub struct Setting {
     pub candidates: Vec<(PlaceId, Form)>,
     /// The word for its sort in the nominative, and the kind that it stands for.
     pub type_word: Option<(String, PlaceKind)>,
+    /// Whether the mention has that word.
+    pub has_type: bool,
     /// Larger places that are named beside it: for each name, its candidates.
     pub containers: Vec<Vec<PlaceId>>,
 }
@@ -56,6 +58,7 @@ pub fn setting(
         paragraph,
         language,
         gazetteer,
+        joined: joined(paragraph, mention),
     };
     let (core, own_type) = beside.core(&tokens);
     let name = beside.words(&core);
@@ -74,6 +77,9 @@ pub fn setting(
         candidates = beside.find_with(&bare, before.as_ref(), after.as_ref());
     }
     let mut type_word = None;
+    let owns =
+        |found: &TypeWord| tokens.start <= found.tokens.start && found.tokens.end <= tokens.end;
+    let has_type = after.as_ref().or(before.as_ref()).is_some_and(owns);
     if let Some(found) = after {
         candidates.retain(|(id, _)| {
             gazetteer
@@ -99,8 +105,15 @@ pub fn setting(
         name,
         candidates,
         type_word,
+        has_type,
         containers,
     })
+}
+
+/// Where the place ends in "Leeds-based".
+fn joined(paragraph: &Paragraph, mention: &Mention) -> Option<usize> {
+    let rest = paragraph.text.get(mention.range.end..)?;
+    rest.starts_with('-').then_some(mention.range.end)
 }
 
 /// A word for the sort of place.
@@ -114,6 +127,8 @@ struct Beside<'a> {
     paragraph: &'a Paragraph,
     language: Language,
     gazetteer: &'a Gazetteer,
+    /// Where the place ends if it is joined to another word.
+    joined: Option<usize>,
 }
 
 impl Beside<'_> {
@@ -123,9 +138,10 @@ impl Beside<'_> {
             .end
             .checked_sub(1)
             .and_then(|last| self.paragraph.tokens.get(last));
-        let range = first
-            .zip(last)
-            .map(|(first, last)| first.range.start..last.range.end);
+        let range = first.zip(last).map(|(first, last)| {
+            let end = self.joined.filter(|end| last.range.contains(end));
+            first.range.start..end.unwrap_or(last.range.end)
+        });
         range.map_or_else(String::new, |range| self.paragraph.words(&range).to_owned())
     }
 
@@ -152,6 +168,11 @@ impl Beside<'_> {
                 .find(&self.words(tokens), self.language)
                 .is_empty()
         {
+            return whole;
+        }
+        // "Church Street" is no church and has nothing of a town called Church.
+        let last = self.type_at(tokens.end - 1).map(|found| found.kind);
+        if self.language == Language::English && last == Some(PlaceKind::Site) {
             return whole;
         }
         if let Some(found) = self.type_at(tokens.start) {

@@ -80,7 +80,10 @@ fn name(setting: &Setting, language: Language) -> String {
             Some(adjective) => format!("{adjective} {word}"),
             None => setting.name.clone(),
         },
-        Language::English if matches!(kind, PlaceKind::City | PlaceKind::Village) => {
+        // "The port of Lund" is called Lund.
+        Language::English
+            if !setting.has_type || matches!(kind, PlaceKind::City | PlaceKind::Village) =>
+        {
             setting.name.clone()
         }
         Language::English => {
