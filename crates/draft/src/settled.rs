@@ -41,6 +41,7 @@ pub(crate) fn settle(names: &mut Vec<Name>, authorities: &Authorities<'_>) {
         ];
         for (range, kind) in parts {
             if let Some(range) = range {
+                let range = &authorities.first_part(line.paragraph, range);
                 authorities.put(names, line.paragraph, range, kind);
             }
         }
@@ -134,6 +135,16 @@ impl Authorities<'_> {
                 reason(Rule::Gazetteer, paragraph.words(&name.range)),
             );
         }
+    }
+
+    /// The town of "HULL, England".
+    fn first_part(&self, number: usize, range: &Range<usize>) -> Range<usize> {
+        let words = self
+            .paragraphs
+            .get(number)
+            .map(|paragraph| paragraph.words(range));
+        let comma = words.and_then(|words| words.find(','));
+        range.start..comma.map_or(range.end, |comma| range.start + comma)
     }
 
     /// Puts a name of the date line in the place of what was found there.

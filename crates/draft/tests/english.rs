@@ -141,3 +141,66 @@ fn places_stand_behind_words_of_going_and_before_hyphens() {
         assert_eq!(places(&text), expected, "{text}");
     }
 }
+
+fn organisations(text: &str) -> Vec<String> {
+    names(text, "organisation")
+}
+
+#[test]
+fn clubs_are_known_by_scores_and_deals() {
+    let text = "Late goal sinks Whitby\n\nPenrith 2 Whitby 1\n\nIt rained all day. Penrith had the better of it. The winner was scored in Penrith by a boy on loan from Halifax, who was released by Buxton Rovers.";
+    assert_eq!(
+        organisations(text),
+        ["Buxton Rovers", "Halifax", "Penrith", "Whitby"]
+    );
+    assert!(places(text).contains(&"Penrith".to_string()));
+}
+
+#[test]
+fn words_beside_a_name_show_an_organisation() {
+    for (text, expected) in [
+        (
+            "It was built by GKL on a DIY basis, with a PIN.",
+            &["GKL"][..],
+        ),
+        (
+            "The lender Hollin Row closed. Shares in Mabry Tools fell. Mabry was sold.",
+            &["Hollin Row", "Mabry Tools"],
+        ),
+        (
+            "A group calling itself Hands Off Ferndale met.",
+            &["Hands Off Ferndale"],
+        ),
+        (
+            "The Yarrow Port Trust paid. Then the Trust closed.",
+            &["Yarrow Port Trust"],
+        ),
+        ("The Diocese of Yarrow said no.", &["Diocese of Yarrow"]),
+    ] {
+        let text = format!("A day in the valley\n\nIt rained all day. {text}");
+        assert_eq!(organisations(&text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_place_in_a_byline_publishes_nothing() {
+    let text = "A day in the valley\nBy Jane Roe in London and Tom Hale in Leeds\n\nIt rained all day, and the mill was shut.";
+    let document = drafted(text);
+    assert!(
+        document
+            .parties
+            .iter()
+            .all(|party| word(&party.name) != "London")
+    );
+}
+
+#[test]
+fn a_date_line_in_capitals_names_its_town() {
+    let text = "A day in the valley\n\nPONTA DELGADA, Portugal, March 17 (Lusa) — It rained all day, and the mill was shut.";
+    assert!(
+        organisations(text)
+            .iter()
+            .all(|name| name != "PONTA DELGADA")
+    );
+    assert_eq!(places(text).len(), 2);
+}

@@ -6,6 +6,7 @@ mod brackets;
 mod complement;
 mod cues;
 mod english;
+mod firms;
 mod genitives;
 mod honours;
 mod known;
@@ -18,7 +19,9 @@ mod refuted;
 mod repeats;
 mod russian;
 mod scene;
+mod short_forms;
 mod shown;
+mod sides;
 mod storms;
 mod things;
 mod titled;
@@ -60,6 +63,7 @@ pub fn corrected(
                 english::organisations(scene);
                 titled::people(scene);
                 long_places::find(scene, first_names);
+                firms::behind_nouns(scene, first_names);
                 shown::people(scene, first_names);
                 honours::remove(scene);
             }
@@ -75,6 +79,9 @@ pub fn corrected(
     if language == Language::English {
         storms::remove(&mut scenes);
         things::remove(&mut scenes);
+        sides::clubs(&mut scenes);
+        firms::first_words(&mut scenes, first_names);
+        short_forms::find(&mut scenes);
         ordinary::remove(&mut scenes);
     }
     for scene in &mut scenes {
