@@ -23,9 +23,14 @@ const IN: &[&str] = &[
     "throughout",
     "via",
 ];
+/// Words behind which even a name that nobody knows is a place.
+const BESIDE: &[&str] = &["near", "outside", "off"];
 /// The same before "to", "from", "at", "for".
 static MOVES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("../data/en/moves.txt")).collect());
+/// Words with a capital behind "in" that are no places.
+static NO_PLACES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../data/en/no-places.txt")).collect());
 /// What is joined to a place by a hyphen.
 const JOINED: &[&str] = &[
     "based",
@@ -41,6 +46,7 @@ const LONGEST: usize = 3;
 
 /// Makes such names places.
 pub(crate) fn correct(names: &mut Vec<Name>, paragraphs: &[Paragraph], gazetteer: &Gazetteer) {
+    let people = surnames(names, paragraphs);
     let mut before: Option<Name> = None;
     for name in names.iter_mut() {
         let Some(paragraph) = paragraphs.get(name.paragraph) else {
@@ -48,19 +54,30 @@ pub(crate) fn correct(names: &mut Vec<Name>, paragraphs: &[Paragraph], gazetteer
         };
         let words = paragraph.words(&name.range);
         let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
+        let known = || {
+            let led = is_led(paragraph, name, IN) || has_moved(paragraph, name);
+            let placed = led || follows_place(paragraph, before.as_ref(), name);
+            placed && is_known(gazetteer, words)
+        };
+        let beside =
+            || !words.contains(' ') && is_led(paragraph, name, BESIDE) && !people.contains(words);
         if name.kind != NameKind::Place
-            && tagged
-            && (is_led(paragraph, name) || follows_place(paragraph, before.as_ref(), name))
-            && is_known(gazetteer, words)
+            && (tagged && (known() || beside()) || is_house(paragraph, name))
         {
             name.kind = NameKind::Place;
             name.confidence = PLACED;
-            add_reason(&mut name.why, reason(Rule::Gazetteer, words));
+            add_reason(&mut name.why, reason(Rule::SameSentence, words));
         }
         before = Some(name.clone());
     }
+    let small = small(paragraphs);
     for (number, paragraph) in paragraphs.iter().enumerate() {
         for token in 0..paragraph.tokens.len() {
+            if let Some(range) = unknown(paragraph, token, gazetteer, &small)
+                && !is_named(names, number, &range)
+            {
+                put(names, number, paragraph, range);
+            }
             if let Some(range) = joined(paragraph, token, gazetteer) {
                 put(names, number, paragraph, range);
             }
@@ -72,14 +89,50 @@ fn is_known(gazetteer: &Gazetteer, words: &str) -> bool {
     !gazetteer.find(words, Language::English).is_empty()
 }
 
-fn is_led(paragraph: &Paragraph, name: &Name) -> bool {
-    let tokens = paragraph.tokens_in(&name.range);
-    let back = |count: usize| {
-        let at = tokens.start.checked_sub(count);
-        at.and_then(|at| paragraph.token(at)).unwrap_or_default()
-    };
-    IN.contains(&&*back(1).to_lowercase())
-        || matches!(back(1), "to" | "from" | "at" | "for") && MOVES.contains(back(2))
+/// The words of the names of people that have several.
+fn surnames(names: &[Name], paragraphs: &[Paragraph]) -> HashSet<String> {
+    let people = names.iter().filter(|name| name.kind == NameKind::Person);
+    let words = people.filter_map(|name| Some(paragraphs.get(name.paragraph)?.words(&name.range)));
+    let full = words.filter(|words| words.contains(' '));
+    full.flat_map(|words| words.split(' '))
+        .map(str::to_string)
+        .collect()
+}
+
+/// The word that stands so many tokens before a name.
+fn back<'a>(paragraph: &'a Paragraph, name: &Name, count: usize) -> &'a str {
+    let at = paragraph.tokens_in(&name.range).start.checked_sub(count);
+    at.and_then(|at| paragraph.token(at)).unwrap_or_default()
+}
+
+fn is_led(paragraph: &Paragraph, name: &Name, words: &[&str]) -> bool {
+    words.contains(&&*back(paragraph, name, 1).to_lowercase())
+}
+
+/// "Gone to Lesbos".
+fn has_moved(paragraph: &Paragraph, name: &Name) -> bool {
+    matches!(back(paragraph, name, 1), "to" | "from" | "at" | "for")
+        && MOVES.contains(back(paragraph, name, 2))
+}
+
+/// "At the Golden Lion on Friday": no person has an article.
+fn is_house(paragraph: &Paragraph, name: &Name) -> bool {
+    let next = paragraph
+        .token(paragraph.tokens_in(&name.range).end)
+        .unwrap_or(".");
+    let ends = !next.starts_with(char::is_alphanumeric)
+        || matches!(
+            next,
+            "and" | "at" | "for" | "from" | "in" | "on" | "to" | "until" | "where" | "with"
+        );
+    name.kind == NameKind::Person
+        && paragraph.words(&name.range).contains(' ')
+        && back(paragraph, name, 1) == "the"
+        && matches!(
+            back(paragraph, name, 2),
+            "at" | "inside" | "outside" | "near"
+        )
+        && ends
 }
 
 /// "Mill Lane, Bolton,": behind a place and a comma, before a mark.
@@ -113,6 +166,57 @@ fn joined(paragraph: &Paragraph, at: usize, gazetteer: &Gazetteer) -> Option<Ran
         let capital = words.starts_with(char::is_uppercase) && words.split(' ').count() == more + 1;
         (capital && is_known(gazetteer, words)).then_some(range)
     })
+}
+
+/// Whether a name has letters of a range.
+fn is_named(names: &[Name], number: usize, range: &Range<usize>) -> bool {
+    let end = |name: &Name| (name.paragraph, name.range.end);
+    let at = names.partition_point(|name| end(name) <= (number, range.start));
+    let name = names.get(at);
+    name.is_some_and(|name| name.paragraph == number && name.range.start < range.end)
+}
+
+/// The words in small letters of a text.
+fn small(paragraphs: &[Paragraph]) -> HashSet<&str> {
+    let words = paragraphs.iter().flat_map(|paragraph| {
+        let tokens = paragraph.tokens.iter();
+        tokens.map(|token| paragraph.words(&token.range))
+    });
+    words
+        .filter(|word| word.starts_with(char::is_lowercase))
+        .collect()
+}
+
+/// A word with a capital that nobody knows behind "in" or "near", and nothing else with a capital beside it.
+fn unknown(
+    paragraph: &Paragraph,
+    at: usize,
+    gazetteer: &Gazetteer,
+    small: &HashSet<&str>,
+) -> Option<Range<usize>> {
+    let token = paragraph.tokens.get(at)?;
+    let word = paragraph.words(&token.range);
+    let word = ["'s", "’s"]
+        .iter()
+        .find_map(|own| word.strip_suffix(own))
+        .unwrap_or(word);
+    let before = paragraph.token(at.checked_sub(1)?)?;
+    let led = matches!(before, "in" | "near" | "outside");
+    let name = word.starts_with(char::is_uppercase)
+        && word.chars().skip(1).all(|c| c.is_lowercase() || c == '-')
+        && word.chars().count() > 3;
+    let ordinary = small.contains(&*word.to_lowercase())
+        || gazetteer
+            .country_of_demonym(word, Language::English)
+            .is_some()
+        || NO_PLACES.contains(word)
+        || ["ese", "ish", "ism", "ity", "ics", "logy"]
+            .iter()
+            .any(|end| word.ends_with(end));
+    let next = paragraph.token(at + 1).unwrap_or(".");
+    let alone = !next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-');
+    (token.kind == TokenKind::Word && led && name && !ordinary && alone)
+        .then(|| token.range.start..token.range.start + word.len())
 }
 
 /// Adds a place where no other name reaches into it.

@@ -33,6 +33,7 @@ pub(crate) fn settle(names: &mut Vec<Name>, authorities: &Authorities<'_>) {
     }
     if authorities.language == Language::English {
         placed::correct(names, authorities.paragraphs, authorities.gazetteer);
+        names.retain(|name| !authorities.is_date(name));
     }
     if let Some(line) = authorities.dateline {
         let parts = [

@@ -45,8 +45,16 @@ pub(crate) struct Known<'a> {
 
 /// Gives speakers to the quotations that have none, where one person or one office alone can be meant.
 pub(crate) fn resolve(quotations: &mut [Quoted], known: &Known<'_>) {
-    for quoted in quotations {
-        if quoted.speaker.is_some() {
+    for number in 0..quotations.len() {
+        let (before, rest) = quotations.split_at_mut(number);
+        let Some(quoted) = rest.first_mut().filter(|quoted| quoted.speaker.is_none()) else {
+            continue;
+        };
+        // “…,” she said. “…”: the second goes on with the speaker of the first.
+        if let Some(before) = before.last().filter(|before| known.goes_on(before, quoted)) {
+            quoted.speaker.clone_from(&before.speaker);
+            quoted.speaker_confidence = before.speaker_confidence.min(BY_PRONOUN);
+            quoted.office = quoted.office.or(before.office);
             continue;
         }
         let Some(tail) = tail(quoted, known) else {
@@ -115,6 +123,23 @@ impl Known<'_> {
         Some((name.paragraph, name.range.clone()))
     }
 
+    /// Whether nothing but the words that say who spoke stands between two quotations.
+    fn goes_on(&self, before: &Quoted, quoted: &Quoted) -> bool {
+        let (Some((one, end)), Some((other, start))) = (before.parts.last(), quoted.parts.first())
+        else {
+            return false;
+        };
+        let between = end.end..start.start.max(end.end);
+        let said = before.verb.as_ref();
+        let said = said.is_some_and(|(number, verb)| number == one && verb.start >= end.end);
+        let nobody = |name: &Name| name.kind != NameKind::Person;
+        one == other
+            && said
+            && quoted.verb.is_none()
+            && between.len() < REACH
+            && self.names_in(*one, &between).iter().all(nobody)
+    }
+
     fn person_of(&self, name: usize) -> Option<&Person> {
         self.people.get((*self.person_of.get(name)?)?)
     }
@@ -177,6 +202,13 @@ impl Known<'_> {
             .filter_map(|name| Some((name, self.person_of(name)?)))
             .filter(|(_, person)| person.gender.is_none_or(|known| known == gender))
             .collect();
+        // Who is known to be a woman is meant by "she" before those of whom it is not known.
+        if named
+            .iter()
+            .any(|(_, person)| person.gender == Some(gender))
+        {
+            named.retain(|(_, person)| person.gender == Some(gender));
+        }
         let (name, person) = named.pop()?;
         let paragraph = self.names.get(name)?.paragraph;
         let near = tail.start.0.saturating_sub(paragraph) <= 1;

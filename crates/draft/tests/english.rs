@@ -204,3 +204,51 @@ fn a_date_line_in_capitals_names_its_town() {
     );
     assert_eq!(places(text).len(), 2);
 }
+
+#[test]
+fn names_that_nobody_knows_are_places_behind_near_and_in() {
+    for (text, expected) in [
+        (
+            "A mill burned near Appletarn, and a barn in Kirkhollow fell.",
+            &["Appletarn", "Kirkhollow"][..],
+        ),
+        (
+            "They will meet at the Golden Heron on Friday.",
+            &["Golden Heron"],
+        ),
+        ("It was written in Danish in November, and in verse.", &[]),
+    ] {
+        let text = format!("A day in the valley\n\nIt rained all day. {text}");
+        assert_eq!(places(&text), expected, "{text}");
+    }
+}
+
+fn speakers(text: &str) -> Vec<String> {
+    let document = drafted(text);
+    let name = |id: &str| {
+        let party = document.parties.iter().find(|party| party.id == id);
+        party.map(|party| word(&party.name)).unwrap_or_default()
+    };
+    document
+        .quotations
+        .iter()
+        .map(|quotation| name(&quotation.claim.voice.speaker))
+        .collect()
+}
+
+#[test]
+fn pronouns_and_brackets_lead_to_who_speaks() {
+    for (text, expected) in [
+        (
+            "Councillor Tracey Popplewell (Lab, Moorside), cabinet member for roads, said: “We were told nothing about the bridge.”",
+            &["Tracey Popplewell"][..],
+        ),
+        (
+            "Martin Quayle, 22, grew up by the sea. He mended nets when he was a boy. “My mother sold the fish on Fridays,” he told the paper. “She was never late.”",
+            &["Martin Quayle"],
+        ),
+    ] {
+        let text = format!("A day in the valley\n\n{text}");
+        assert_eq!(speakers(&text), expected, "{text}");
+    }
+}
