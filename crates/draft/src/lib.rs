@@ -21,6 +21,7 @@ pub mod name;
 pub mod organisations;
 mod passages;
 pub mod people;
+mod place_cues;
 mod placed;
 pub mod quotations;
 pub mod roles;

@@ -4,7 +4,7 @@
 use crate::gazetteer::Gazetteer;
 use crate::lists::entries;
 use crate::name::{Name, NameKind, add_reason, reason};
-use crate::{Language, Paragraph, TokenKind};
+use crate::{Language, Paragraph, TokenKind, place_cues};
 use article::Rule;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -23,8 +23,6 @@ const IN: &[&str] = &[
     "throughout",
     "via",
 ];
-/// Words behind which even a name that nobody knows is a place.
-const BESIDE: &[&str] = &["near", "outside", "off"];
 /// The same before "to", "from", "at", "for".
 static MOVES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("../data/en/moves.txt")).collect());
@@ -53,16 +51,21 @@ pub(crate) fn correct(names: &mut Vec<Name>, paragraphs: &[Paragraph], gazetteer
             continue;
         };
         let words = paragraph.words(&name.range);
+        let weak = |rule: Rule| matches!(rule, Rule::Tagger | Rule::FirstName);
         let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
         let known = || {
             let led = is_led(paragraph, name, IN) || has_moved(paragraph, name);
             let placed = led || follows_place(paragraph, before.as_ref(), name);
-            placed && is_known(gazetteer, words)
+            tagged && placed && is_known(gazetteer, words)
         };
-        let beside =
-            || !words.contains(' ') && is_led(paragraph, name, BESIDE) && !people.contains(words);
-        if name.kind != NameKind::Place
-            && (tagged && (known() || beside()) || is_house(paragraph, name))
+        let shown = || {
+            let tokens = paragraph.tokens_touching(&name.range);
+            let cue = place_cues::shown(paragraph, &tokens) && (tagged && !words.contains(' '));
+            (cue || place_cues::goes_on(paragraph, before.as_ref(), name))
+                && !people.contains(words)
+        };
+        let weak = name.why.iter().all(|why| weak(why.rule));
+        if name.kind != NameKind::Place && (known() || weak && shown() || is_house(paragraph, name))
         {
             name.kind = NameKind::Place;
             name.confidence = PLACED;
@@ -201,7 +204,7 @@ fn unknown(
         .find_map(|own| word.strip_suffix(own))
         .unwrap_or(word);
     let before = paragraph.token(at.checked_sub(1)?)?;
-    let led = matches!(before, "in" | "near" | "outside");
+    let led = before == "in" || place_cues::shown(paragraph, &(at..at + 1));
     let name = word.starts_with(char::is_uppercase)
         && word.chars().skip(1).all(|c| c.is_lowercase() || c == '-')
         && word.chars().count() > 3;

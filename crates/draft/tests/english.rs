@@ -252,3 +252,32 @@ fn pronouns_and_brackets_lead_to_who_speaks() {
         assert_eq!(speakers(&text), expected, "{text}");
     }
 }
+
+#[test]
+fn nouns_beside_a_name_show_a_place() {
+    for (text, expected) in [
+        ("Waves broke on the coast of Penmarrow.", "Penmarrow"),
+        (
+            "It was raised by the MP for Wexborough, who was cross.",
+            "Wexborough",
+        ),
+        ("Boats left the Ombrawa delta at dawn.", "Ombrawa"),
+        (
+            "The road between Penrith and Milton Haven was shut.",
+            "Milton Haven",
+        ),
+        ("Councillor Jane Roe (Lab, Moorside) was cross.", "Moorside"),
+    ] {
+        let text = format!("A day in the valley\n\nIt rained all day. {text}");
+        assert!(
+            places(&text)
+                .iter()
+                .any(|place| place.starts_with(expected)),
+            "{text}"
+        );
+    }
+    assert_eq!(
+        people("A day in the valley\n\nIt rained all day. Their daughter, Perdita, came by bus."),
+        ["Perdita"]
+    );
+}

@@ -62,6 +62,8 @@ pub enum Meaning {
     /// Opens a span, or dates a document.
     Dated,
     Until,
+    /// Before the last day on which something may happen.
+    By,
     To,
     And,
     Between,
@@ -233,6 +235,7 @@ fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "who" => M::Who,
         "lasts" => M::Lasts,
         "than" => M::Than,
+        "by" => M::By,
         "at" => M::At,
         "holiday" => M::Holiday,
         "era" => M::Era,

@@ -1,5 +1,6 @@
 //! Whether a sentence speaks of what has happened or of what is still to come.
 
+use super::atom::{Atom, Core};
 use super::items::Items;
 use super::lexicon::Meaning;
 
@@ -41,6 +42,15 @@ pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
         (None, Some(behind)) => behind.1,
         (None, None) => Tense::Unknown,
     }
+}
+
+/// Whether a month or a day stands behind "by" in the middle of a sentence in English.
+pub fn is_deadline(items: &Items, atom: &Atom, start: usize) -> bool {
+    let inside = start > 0 && items.mark(start - 1).is_none();
+    inside
+        && items.is(start, Meaning::By)
+        && matches!(atom.core, Core::Day(..) | Core::Month(_))
+        && tense(items, start, atom.end) == Tense::Past
 }
 
 /// The items before one in its sentence, from the nearest on, without what is quoted between.

@@ -164,7 +164,10 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
     let paragraph = scene.paragraph;
     for name in &mut scene.names {
         let tokens = paragraph.tokens_touching(&name.range);
-        let gazetteer = name.why.iter().any(|why| why.rule == Rule::Gazetteer);
+        let has = |rule: Rule| name.why.iter().any(|why| why.rule == rule);
+        // In English, what only the gazetteer takes for a place is the person of that surname.
+        let sure = language != Language::English || has(Rule::Tagger);
+        let gazetteer = has(Rule::Gazetteer) && (sure || led(paragraph, tokens.start));
         let last = paragraph
             .token(tokens.end.saturating_sub(1))
             .unwrap_or_default();

@@ -66,8 +66,11 @@ fn is_letters(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.checked_sub(1);
     let behind_name = before.is_some_and(|before| scene.kind_at(before) == Some(NameKind::Person));
     let joined = scene.attached(at + 1) && matches!(scene.word(at + 1), "-" | "$" | "/" | "&");
+    // "DfT", "MoD".
+    let small = word.chars().filter(|c| c.is_ascii_lowercase()).count();
+    let mixed = word.len() == 3 && small == 1 && word.ends_with(|c: char| c.is_ascii_uppercase());
     LETTERS.contains(&word.len())
-        && is(word)
+        && (is(word) || mixed && scene.capital(at) && word.is_ascii())
         && !roman
         && !beside(before)
         && !beside(Some(at + 1))

@@ -41,6 +41,36 @@ const BEFORE: &[&str] = &[
 ];
 /// The same before "to" or "from": "spoke to", "took over from".
 const BEFORE_TO: &[&str] = &["spoke", "spoken", "speaks", "talked", "talks", "over"];
+/// Before a first name between commas.
+const RELATIVES: &[&str] = &[
+    "son",
+    "daughter",
+    "wife",
+    "husband",
+    "mother",
+    "father",
+    "brother",
+    "sister",
+    "partner",
+    "widow",
+    "widower",
+    "uncle",
+    "aunt",
+    "nephew",
+    "niece",
+    "cousin",
+    "fiancé",
+    "fiancée",
+    "grandson",
+    "granddaughter",
+    "grandmother",
+    "grandfather",
+    "girlfriend",
+    "boyfriend",
+    "twin",
+    "stepfather",
+    "stepmother",
+];
 /// Roles that organisations have, too.
 const NO_ROLES: &[&str] = &[
     "broadcaster",
@@ -62,12 +92,13 @@ const NO_ROLES: &[&str] = &[
 pub(super) fn people(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
     let mut token = 0;
     while token < scene.paragraph.tokens.len() {
-        let Some(found) = full_name(scene, token) else {
+        let found = full_name(scene, token).or_else(|| relative(scene, token));
+        let Some(found) = found else {
             token += 1;
             continue;
         };
         token = found.end;
-        if is_free(scene, &found) && is_shown(scene, &found, first_names) {
+        if is_free(scene, &found) && (found.len() == 1 || is_shown(scene, &found, first_names)) {
             scene.put(found, NameKind::Person, BY_CUE, Rule::SameSentence);
         }
     }
@@ -101,6 +132,13 @@ fn full_name(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
         }
     }
     WORDS.contains(&words).then_some(start..end)
+}
+
+/// "Their son, Kit, works".
+fn relative(scene: &Scene<'_>, at: usize) -> Option<Range<usize>> {
+    let back = |count: usize| at.checked_sub(count).map_or("", |at| scene.word(at));
+    let comma = back(1) == "," && scene.word(at + 1) == ",";
+    (comma && RELATIVES.contains(&back(2)) && is_part(scene, at)).then_some(at..at + 1)
 }
 
 /// Whether a word with a capital stands before names: "The", "Ms", "Farmer".

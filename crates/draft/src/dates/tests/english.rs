@@ -202,6 +202,23 @@ fn english_verbs_tell_what_is_still_to_come() {
 }
 
 #[test]
+fn english_deadlines_are_the_nearest() {
+    check(
+        Language::English,
+        &[
+            (
+                "She called for an inquiry by the end of April.",
+                &[("by the end of April", "../2026-04")],
+            ),
+            (
+                "By the end of April prices had doubled.",
+                &[("By the end of April", "../2025-04")],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn english_days_that_are_kept() {
     check(
         Language::English,
