@@ -56,6 +56,7 @@ pub(crate) fn shown(paragraph: &Paragraph, tokens: &Range<usize>) -> bool {
     let last = tokens.end.checked_sub(1).and_then(|at| paragraph.token(at));
     let owner = last.is_some_and(|last| last.ends_with("'s") || last.ends_with("’s"));
     BESIDE.contains(&back(1))
+        || back(1).starts_with("visit") && back(1) != "visitors"
         || back(1) == "of" && OF.contains(back(2))
         || back(1) == "for" && FOR.contains(back(2))
         || BEHIND.contains(next) && !owner && matches!(back(1), "the" | "The" | "a" | "of" | "in")

@@ -281,3 +281,18 @@ fn nouns_beside_a_name_show_a_place() {
         ["Perdita"]
     );
 }
+
+#[test]
+fn names_that_the_tagger_ran_together_fall_apart() {
+    let text = "A day in the valley\n\nIt rained all day. In Leeds, Arden beat Wexham 2-0. The firm was sold by Joost van den Heuvel. Sen. Mara Echeverri, D-Ohio, was there. The spoons were polished by Zuberi Ademola and Tom Hale.";
+    assert_eq!(
+        people(text),
+        [
+            "Joost van den Heuvel",
+            "Mara Echeverri",
+            "Tom Hale",
+            "Zuberi Ademola"
+        ]
+    );
+    assert_eq!(organisations(text), ["Arden", "Wexham"]);
+}

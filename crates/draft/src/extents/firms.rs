@@ -66,10 +66,18 @@ fn name(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1).map(|last| scene.word(last))?;
     let whole = |at: usize| match scene.name_at(at) {
         None => true,
-        Some((_, own)) => start <= own.start && own.end <= end,
+        Some((_, own)) => start <= own.start + usize::from(opens(scene, start)) && own.end <= end,
     };
     let owner = last.contains(['\'', '’']) && end - start > 1;
     (end > start && !owner && (start..end).all(whole)).then_some(start..end)
+}
+
+/// "Chipmaker Hollin" at the beginning of a sentence.
+fn opens(scene: &Scene<'_>, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|noun| {
+        let small = scene.word(noun).to_lowercase();
+        scene.begins(noun) && scene.near(start) && NOUNS.contains(&*small)
+    })
 }
 
 fn is_shown(scene: &Scene<'_>, found: &Range<usize>, first_names: FirstNames<'_>) -> bool {
@@ -80,6 +88,7 @@ fn is_shown(scene: &Scene<'_>, found: &Range<usize>, first_names: FirstNames<'_>
             .map_or("", |at| scene.word(at))
     };
     let behind = NOUNS.contains(back(1))
+        || opens(scene, found.start)
         || back(1) == "in" && matches!(back(2), "shares" | "Shares" | "stake" | "stakes")
         || back(1) == "including" && NOUNS.contains(back(2))
         || back(1) == "itself" && back(2) == "calling";
@@ -117,6 +126,9 @@ pub(super) fn first_words(scenes: &mut [Scene<'_>], first_names: FirstNames<'_>)
                         firms.insert((*first).to_string());
                     }
                 }
+                NameKind::Organisation if name.why.iter().any(|why| why.rule == Rule::TypeWord) => {
+                    firms.insert((*first).to_string());
+                }
                 NameKind::Person if words.len() > 1 => {
                     others.extend(words.iter().map(|word| (*word).to_string()));
                 }
@@ -148,8 +160,11 @@ pub(super) fn first_words(scenes: &mut [Scene<'_>], first_names: FirstNames<'_>)
                 before.is_some_and(|at| matches!(scene.word(at), "in" | "near" | "at" | "In"));
             let free = scene.name_at(token).is_none_or(|(number, own)| {
                 let name = scene.names.get(number);
-                let tagger =
-                    name.is_some_and(|name| name.why.iter().all(|why| why.rule == Rule::Tagger));
+                let tagger = name.is_some_and(|name| {
+                    name.why
+                        .iter()
+                        .all(|why| matches!(why.rule, Rule::Tagger | Rule::SameName))
+                });
                 own.len() == 1 && tagger
             });
             if firms.contains(bare)

@@ -13,7 +13,7 @@ const BY_FORM: f64 = 0.55;
 /// Most words of a name before its noun.
 const LONGEST: usize = 3;
 /// Small words inside of the names of places.
-const INSIDE: &[&str] = &[
+pub(super) const INSIDE: &[&str] = &[
     "da", "das", "de", "del", "della", "delle", "des", "di", "do", "dos", "du", "la", "las", "le",
     "les", "los", "sobre", "sur", "upon",
 ];

@@ -3,6 +3,7 @@
 
 mod attached;
 mod brackets;
+mod broken;
 mod complement;
 mod cues;
 mod english;
@@ -55,6 +56,9 @@ pub fn corrected(
         })
         .collect();
     for scene in &mut scenes {
+        if language == Language::English {
+            broken::divide(scene);
+        }
         known::listed(scene, language);
         persons::people(scene, language, first_names);
         match language {

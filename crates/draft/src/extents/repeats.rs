@@ -45,6 +45,8 @@ struct Known {
     by_first: HashMap<String, Vec<(Vec<String>, NameKind)>>,
     /// The surnames of people whose full names the text has.
     surnames: HashSet<String>,
+    /// Those of people with a known first name.
+    sure_surnames: HashSet<String>,
     /// The first names of such people, in an English text.
     first_names: HashSet<String>,
     /// Surnames of people that stand alone, in an English text.
@@ -103,6 +105,9 @@ fn learn(scenes: &[Scene<'_>], language: Language, first_names: FirstNames<'_>) 
             let known_first = full && is_known(first, first_names);
             if full && is_surname(last) && (known_first || english) {
                 known.surnames.insert(base(last));
+                if known_first {
+                    known.sure_surnames.insert(base(last));
+                }
                 known.add(vec![base(last)], name.kind);
             }
             // "Ida Roe" is "Ida" elsewhere, and so is a "Tindra Roe" whose first name is not a common one.
@@ -164,13 +169,15 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
     let paragraph = scene.paragraph;
     for name in &mut scene.names {
         let tokens = paragraph.tokens_touching(&name.range);
-        let has = |rule: Rule| name.why.iter().any(|why| why.rule == rule);
-        // In English, what only the gazetteer takes for a place is the person of that surname.
-        let sure = language != Language::English || has(Rule::Tagger);
-        let gazetteer = has(Rule::Gazetteer) && (sure || led(paragraph, tokens.start));
         let last = paragraph
             .token(tokens.end.saturating_sub(1))
             .unwrap_or_default();
+        let has = |rule: Rule| name.why.iter().any(|why| why.rule == rule);
+        // In English, what only the gazetteer takes for a place is the person of that surname.
+        let sure = language != Language::English
+            || has(Rule::Tagger)
+            || !known.sure_surnames.contains(&base(last));
+        let gazetteer = has(Rule::Gazetteer) && (sure || led(paragraph, tokens.start));
         let single = tokens.len() == 1 && known.first_names.contains(&base(last));
         let person = single || known.surnames.contains(&base(last));
         let titled = || {

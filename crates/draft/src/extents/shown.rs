@@ -18,6 +18,9 @@ use std::ops::Range;
 const BY_CUE: f64 = 0.6;
 /// Fewest and most words of such a name.
 const WORDS: Range<usize> = 2..5;
+/// Most small words in a row inside of a name, and those that names of people alone have.
+const MOST_PARTICLES: usize = 3;
+const PEOPLE_ONLY: &[&str] = &["von", "van", "bin", "ibn", "ter", "ten", "zu"];
 /// Verbs and participles behind which a full name is a person's.
 const BEFORE: &[&str] = &[
     "born",
@@ -122,14 +125,14 @@ fn full_name(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
             if scene.word(end - 1).contains(['\'', '’']) && !is_irish(scene.word(end - 1)) {
                 break;
             }
-        } else if PARTICLES.contains(scene.word(end))
-            && is_part(scene, end + 1)
-            && scene.near(end + 1)
-        {
-            end += 1;
-        } else {
+            continue;
+        }
+        let small = |at: &usize| PARTICLES.contains(scene.word(*at)) && scene.near(*at);
+        let next = end + (end..end + MOST_PARTICLES).take_while(small).count();
+        if next == end || !is_part(scene, next) || !scene.near(next) {
             break;
         }
+        end = next;
     }
     WORDS.contains(&words).then_some(start..end)
 }
@@ -209,7 +212,29 @@ fn is_shown(scene: &Scene<'_>, tokens: &Range<usize>, first_names: FirstNames<'_
     let double = first.is_some_and(|(one, two)| {
         first_names(one).is_some() && two.starts_with(char::is_uppercase)
     });
-    double || age() || who() || trade() || verb() || !other && is_double(scene.word(end - 1))
+    // "Jan van der Oster".
+    let noble = || {
+        tokens
+            .clone()
+            .any(|at| PEOPLE_ONLY.contains(&scene.word(at)))
+    };
+    // "Ife Lund and Jane Roe".
+    let beside = |at: usize| {
+        let name = scene.name_at(at).filter(|(_, own)| own.len() > 1);
+        name.is_some() && scene.kind_at(at) == Some(NameKind::Person)
+    };
+    let row = || {
+        scene.word(end) == "and" && beside(end + 1)
+            || back(1) == "and" && start > 1 && beside(start - 2)
+    };
+    double
+        || noble()
+        || row()
+        || age()
+        || who()
+        || trade()
+        || verb()
+        || !other && is_double(scene.word(end - 1))
 }
 
 /// "Quint-Barr": a surname of two names.

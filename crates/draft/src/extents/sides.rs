@@ -13,6 +13,11 @@ const BY_SCORE: f64 = 0.6;
 const LONGEST: usize = 3;
 /// Words behind which the town is meant.
 const PLACE: &[&str] = &["in", "In", "near", "outside", "around"];
+/// Verbs between the sides of a match.
+const BEAT: &[&str] = &[
+    "beat", "beats", "defeated", "downed", "edged", "hammered", "overcame", "routed", "stunned",
+    "thrashed", "trounced",
+];
 /// What is done before "from", "by", "for", "to" and a club.
 const DEALS: &[(&str, &[&str])] = &[
     ("from", &["loan", "signed", "transfer", "arrived"]),
@@ -99,6 +104,17 @@ fn number(scene: &Scene<'_>, at: usize) -> bool {
     word.len() <= 3 && !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
 }
 
+/// Where the numbers of "2-1" that begin at a token end.
+fn score(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let digits = |part: &str| part.len() <= 3 && part.parse::<u16>().is_ok();
+    let joined = scene.word(at).split_once('-');
+    if joined.is_some_and(|(one, two)| digits(one) && digits(two)) {
+        return Some(at + 1);
+    }
+    let dash = matches!(scene.word(at + 1), "–" | "—") && scene.attached(at + 1);
+    (dash && number(scene, at) && number(scene, at + 2)).then_some(at + 3)
+}
+
 /// The two sides of a score that begins with a token.
 fn of_score(scene: &Scene<'_>, start: usize) -> Option<[Range<usize>; 2]> {
     let inside = start
@@ -106,14 +122,19 @@ fn of_score(scene: &Scene<'_>, start: usize) -> Option<[Range<usize>; 2]> {
         .is_some_and(|before| scene.capital(before));
     let first = name(scene, start).filter(|_| !inside)?;
     let at = first.end;
-    if !number(scene, at) {
-        return None;
+    // "Lund beat Hull 2-1".
+    if BEAT.contains(&scene.word(at)) {
+        let second = name(scene, at + 1)?;
+        score(scene, second.end)?;
+        return Some([first, second]);
     }
-    // "Lund 2 Hull 1" is a line of its own, "Lund 2-1 Hull" may stand anywhere.
-    let dash = matches!(scene.word(at + 1), "-" | "–" | "—") && number(scene, at + 2);
-    let second = name(scene, if dash { at + 3 } else { at + 1 })?;
+    // "Lund 2-1 Hull" may stand anywhere, "Lund 2 Hull 1" is a line of its own.
+    if let Some(end) = score(scene, at) {
+        return Some([first, name(scene, end)?]);
+    }
+    let second = name(scene, at + 1).filter(|_| number(scene, at))?;
     let line = start == 0 && number(scene, second.end) && second.end < 9;
-    (dash || line).then_some([first, second])
+    line.then_some([first, second])
 }
 
 /// "On loan from Hull".
