@@ -53,6 +53,14 @@ pub fn is_deadline(items: &Items, atom: &Atom, start: usize) -> bool {
         && tense(items, start, atom.end) == Tense::Past
 }
 
+/// Whether a day belongs to a noun in English ("the 6 June vote"): its verb says nothing of the day.
+pub fn is_attribute(items: &Items, atom: &Atom) -> bool {
+    let article = atom.start > 0 && items.is(atom.start - 1, Meaning::The);
+    let present = items.is(atom.end, Meaning::Present);
+    let noun = (items.is_plain(atom.end) || present) && !items.is_capital(atom.end);
+    items.month_first() && article && noun && matches!(atom.core, Core::Day(..))
+}
+
 /// The items before one in its sentence, from the nearest on, without what is quoted between.
 fn backwards<'a>(items: &'a Items, start: usize) -> impl Iterator<Item = usize> + 'a {
     let mut quoted = false;

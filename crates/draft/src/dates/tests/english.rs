@@ -219,6 +219,23 @@ fn english_deadlines_are_the_nearest() {
 }
 
 #[test]
+fn english_days_of_nouns_are_the_nearest() {
+    check(
+        Language::English,
+        &[
+            (
+                "Tickets for the 12 May concert sold out on Saturday.",
+                &[("12 May", "2026-05-12"), ("Saturday", "2026-03-14")],
+            ),
+            (
+                "They fell out after the 6 February vote.",
+                &[("6 February", "2026-02-06")],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn english_days_that_are_kept() {
     check(
         Language::English,
