@@ -6,6 +6,7 @@ use crate::lists::entries;
 use crate::name::{Name, NameKind, add_reason, reason};
 use crate::{Language, Paragraph, TokenKind, place_cues};
 use article::Rule;
+use compact::sort::CompactSort;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -74,17 +75,47 @@ pub(crate) fn correct(names: &mut Vec<Name>, paragraphs: &[Paragraph], gazetteer
         before = Some(name.clone());
     }
     let small = small(paragraphs);
+    let mut added: Vec<Name> = Vec::new();
     for (number, paragraph) in paragraphs.iter().enumerate() {
         for token in 0..paragraph.tokens.len() {
-            if let Some(range) = unknown(paragraph, token, gazetteer, &small)
-                && !is_named(names, number, &range)
-            {
-                put(names, number, paragraph, range);
-            }
-            if let Some(range) = joined(paragraph, token, gazetteer) {
-                put(names, number, paragraph, range);
-            }
+            let range = unknown(paragraph, token, gazetteer, &small)
+                .filter(|range| touched(names, number, range).is_empty())
+                .map(|range| (range, Rule::SameSentence))
+                .or_else(|| {
+                    let range = joined(paragraph, token, gazetteer)?;
+                    let inside = |name: &Name| {
+                        range.start <= name.range.start && name.kind == NameKind::Place
+                    };
+                    touched(names, number, &range)
+                        .iter()
+                        .all(inside)
+                        .then_some((range, Rule::Gazetteer))
+                });
+            added.extend(range.map(|(range, rule)| place(number, paragraph, range, rule)));
         }
+    }
+    if !added.is_empty() {
+        names.retain(|name| touched(&added, name.paragraph, &name.range).is_empty());
+        names.append(&mut added);
+        names.compact_sort_by_key(|name| (name.paragraph, name.range.start));
+    }
+}
+
+/// The names that have letters of a range.
+fn touched<'a>(names: &'a [Name], number: usize, range: &Range<usize>) -> &'a [Name] {
+    let from =
+        names.partition_point(|name| (name.paragraph, name.range.end) <= (number, range.start));
+    let to = names.partition_point(|name| (name.paragraph, name.range.start) < (number, range.end));
+    names.get(from..to).unwrap_or_default()
+}
+
+fn place(number: usize, paragraph: &Paragraph, range: Range<usize>, rule: Rule) -> Name {
+    Name {
+        paragraph: number,
+        kind: NameKind::Place,
+        confidence: PLACED,
+        why: vec![reason(rule, paragraph.words(&range))],
+        range,
     }
 }
 
@@ -171,14 +202,6 @@ fn joined(paragraph: &Paragraph, at: usize, gazetteer: &Gazetteer) -> Option<Ran
     })
 }
 
-/// Whether a name has letters of a range.
-fn is_named(names: &[Name], number: usize, range: &Range<usize>) -> bool {
-    let end = |name: &Name| (name.paragraph, name.range.end);
-    let at = names.partition_point(|name| end(name) <= (number, range.start));
-    let name = names.get(at);
-    name.is_some_and(|name| name.paragraph == number && name.range.start < range.end)
-}
-
 /// The words in small letters of a text.
 fn small(paragraphs: &[Paragraph]) -> HashSet<&str> {
     let words = paragraphs.iter().flat_map(|paragraph| {
@@ -220,24 +243,4 @@ fn unknown(
     let alone = !next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-');
     (token.kind == TokenKind::Word && led && name && !ordinary && alone)
         .then(|| token.range.start..token.range.start + word.len())
-}
-
-/// Adds a place where no other name reaches into it.
-fn put(names: &mut Vec<Name>, number: usize, paragraph: &Paragraph, range: Range<usize>) {
-    let from =
-        names.partition_point(|name| (name.paragraph, name.range.end) <= (number, range.start));
-    let to = names.partition_point(|name| (name.paragraph, name.range.start) < (number, range.end));
-    let words = paragraph.words(&range);
-    let inside = |name: &Name| range.start <= name.range.start && name.kind == NameKind::Place;
-    if !names.get(from..to).unwrap_or_default().iter().all(inside) {
-        return;
-    }
-    let name = Name {
-        paragraph: number,
-        kind: NameKind::Place,
-        confidence: PLACED,
-        why: vec![reason(Rule::Gazetteer, words)],
-        range,
-    };
-    names.splice(from..to, [name]);
 }
