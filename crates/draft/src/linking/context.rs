@@ -58,7 +58,8 @@ pub fn setting(
         paragraph,
         language,
         gazetteer,
-        joined: joined(paragraph, mention),
+        joined: (paragraph.text.get(mention.range.end..)?.starts_with('-'))
+            .then_some(mention.range.end),
     };
     let (core, own_type) = beside.core(&tokens);
     let name = beside.words(&core);
@@ -110,12 +111,6 @@ pub fn setting(
     })
 }
 
-/// Where the place ends in "Leeds-based".
-fn joined(paragraph: &Paragraph, mention: &Mention) -> Option<usize> {
-    let rest = paragraph.text.get(mention.range.end..)?;
-    rest.starts_with('-').then_some(mention.range.end)
-}
-
 /// A word for the sort of place.
 struct TypeWord {
     tokens: Range<usize>,
@@ -127,7 +122,7 @@ struct Beside<'a> {
     paragraph: &'a Paragraph,
     language: Language,
     gazetteer: &'a Gazetteer,
-    /// Where the place ends if it is joined to another word.
+    /// Where the place ends in "Leeds-based".
     joined: Option<usize>,
 }
 
