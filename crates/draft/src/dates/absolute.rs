@@ -4,6 +4,7 @@ use super::atom::{Atom, Core, YearSaid};
 use super::items::Items;
 use super::lexicon::{Meaning, Unit};
 use super::numbers::Number;
+use super::spoken::spoken_day;
 use super::years::{year, year_behind};
 
 /// The date that begins at an item. `bound`: a word before it says that a date follows.
@@ -65,6 +66,10 @@ fn day_month(items: &Items, at: usize) -> Option<Atom> {
         }
         let month = items.month(next)?;
         let found = Atom::new(Core::Day(month, day), at, next + 1);
+        return Some(found.with_year(year_behind(items, next + 1)));
+    }
+    if let Some((day, next)) = spoken_day(items, at) {
+        let found = Atom::new(Core::Day(items.month(next)?, day), at, next + 1);
         return Some(found.with_year(year_behind(items, next + 1)));
     }
     let month = items.month(at).filter(|_| items.month_first())?;
@@ -185,7 +190,10 @@ fn part_of_year(items: &Items, at: usize) -> Option<Atom> {
         }
     };
     let found = Atom::new(core, at, end).with_year(year_behind(items, end));
-    (found.year != YearSaid::Nothing).then_some(found)
+    // «В первом квартале», «по итогам второго полугодия»: of the year of the report.
+    let bare =
+        !items.month_first() && !items.is_capital(end) && at > 0 && items.number(at).is_none();
+    (found.year != YearSaid::Nothing || bare).then_some(found)
 }
 
 fn is_decade(items: &Items, at: usize) -> bool {
@@ -225,9 +233,11 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
         _ => {}
     }
     if let Some(number) = items.ordinal(at) {
-        let next = at + 1 + usize::from(items.is_dash(at + 1));
+        let next = at + 1 + usize::from(items.month_first() && items.is_dash(at + 1));
         // "The 19th and 20th centuries".
-        let joined = items.is(next, Meaning::And) || items.is(next, Meaning::To);
+        let joined = items.is(next, Meaning::And)
+            || items.is(next, Meaning::To)
+            || !items.month_first() && items.is_dash(next);
         let second = next + 1 + usize::from(items.is(next + 1, Meaning::The));
         let shared = joined
             && items.ordinal(second).is_some()

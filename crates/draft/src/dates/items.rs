@@ -125,7 +125,12 @@ impl Items {
 
     /// Whether it is a word that means nothing here.
     pub fn is_plain(&self, at: usize) -> bool {
-        self.is_word(at) && self.meanings(at).is_empty()
+        let plain = [Meaning::Subject, Meaning::Present, Meaning::Other];
+        self.is_word(at)
+            && self
+                .meanings(at)
+                .iter()
+                .all(|meaning| plain.contains(meaning))
     }
 
     /// Whether it is a word with a capital.
@@ -264,7 +269,7 @@ fn push(items: &mut Vec<Item>, words: &'static Lexicon, text: &str, start: usize
     items.push(Item {
         range: start..start + text.len(),
         kind: Kind::Word {
-            meanings: &[],
+            meanings: words.other(text),
             capital: text.starts_with(char::is_uppercase),
         },
     });

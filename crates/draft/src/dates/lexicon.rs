@@ -97,6 +97,15 @@ pub enum Meaning {
     Count,
     /// A verb that tells what has happened.
     Past,
+    /// A word that ends like a verb which tells what is or will be.
+    Present,
+    /// A word that ends like a verb and tells nothing of when.
+    Other,
+    /// Not in the genitive, so that it is a subject.
+    Subject,
+    /// Seven, eight, nine hundred, the hundreds of a year.
+    Hundreds(i32),
+    Thousand,
     /// More than one of a unit.
     Several,
     /// Also a name or another word.
@@ -108,6 +117,9 @@ pub enum Meaning {
 pub struct Lexicon {
     words: HashMap<&'static str, Vec<Meaning>>,
     past: Vec<&'static str>,
+    present: Vec<&'static str>,
+    subject: Vec<&'static str>,
+    no_subject: Vec<&'static str>,
 }
 
 impl Lexicon {
@@ -118,8 +130,22 @@ impl Lexicon {
         }
         // A verb in the past by its ending («приехал», "arrived").
         let long = small.chars().count() > 3;
-        let past = long && self.past.iter().any(|ending| small.ends_with(ending));
-        past.then_some(&[Meaning::Past])
+        let ends = |endings: &[&str]| long && endings.iter().any(|ending| small.ends_with(ending));
+        if ends(&self.past) {
+            return Some(&[Meaning::Past]);
+        }
+        ends(&self.present).then_some(&[Meaning::Present])
+    }
+
+    /// The meaning of a word that has no other: it may be a subject by its ending.
+    pub fn other(&self, word: &str) -> &[Meaning] {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        let name = word.starts_with(char::is_uppercase) && word.ends_with(['в', 'н']);
+        if ends(&self.subject) && (name || !ends(&self.no_subject)) {
+            &[Meaning::Subject]
+        } else {
+            &[]
+        }
     }
 }
 
@@ -140,8 +166,13 @@ fn read(lines: &'static str) -> Lexicon {
         let Some((class, words)) = line.split_once(':') else {
             continue;
         };
-        if class == "past-ending" {
-            found.past.extend(words.split_whitespace());
+        let list = words.split_whitespace();
+        match class {
+            "past-ending" => found.past.extend(list),
+            "present-ending" => found.present.extend(list),
+            "subject-ending" => found.subject.extend(list),
+            "no-subject-ending" => found.no_subject.extend(list),
+            _ => {}
         }
         let (class, value) = class.split_once(' ').unwrap_or((class, ""));
         if let Some(meaning) = meaning(class, value) {
@@ -202,6 +233,10 @@ fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "from" => M::From,
         "dated" => M::Dated,
         "past" => M::Past,
+        "other" => M::Other,
+        "subject" => M::Subject,
+        "hundreds" => M::Hundreds(value.parse().ok()?),
+        "thousand" => M::Thousand,
         "several" => M::Several,
         "until" => M::Until,
         "to" => M::To,
@@ -236,7 +271,7 @@ mod tests {
                 let (class, _) = line.split_once(':').expect(line);
                 let (class, value) = class.split_once(' ').unwrap_or((class, ""));
                 assert!(
-                    class == "past-ending" || meaning(class, value).is_some(),
+                    class.ends_with("-ending") || meaning(class, value).is_some(),
                     "{line}"
                 );
             }

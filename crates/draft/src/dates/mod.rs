@@ -21,6 +21,7 @@ mod resolve;
 mod setting;
 mod shared;
 mod spans;
+mod spoken;
 mod tense;
 mod value;
 mod worth;

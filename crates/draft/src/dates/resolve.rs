@@ -28,7 +28,13 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
         }
         Core::Season(season) => of_season(atom, season, context),
         Core::Months(first, last) => {
-            let (year, origin) = said_year(atom, first, context)??;
+            let (year, origin) = match said_year(atom, first, context) {
+                Some(said) => said?,
+                None => (
+                    near_month(first, tense, context.report?),
+                    Origin::YearOfReport,
+                ),
+            };
             let mut value = Value::of_month(year, first, origin)?;
             value.last = Value::of_month(year, last, origin)?.last;
             Some(value)

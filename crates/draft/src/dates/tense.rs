@@ -30,6 +30,11 @@ pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
     if start == 0 && items.is_mark(end, ':') {
         return Tense::Unknown;
     }
+    if !items.month_first()
+        && let Some(tense) = of_clause(items, start, end)
+    {
+        return tense;
+    }
     let before = (1..=REACH)
         .map_while(|back| start.checked_sub(back).map(|at| (back, at)))
         .take_while(|&(_, at)| !ends(items, at))
@@ -44,6 +49,37 @@ pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
         (None, Some(behind)) => behind.1,
         (None, None) => Tense::Unknown,
     }
+}
+
+/// The tense of the verb in the clause of a date: the nearest that shows it, else one of the present, which tells
+/// with a date what will be («в субботу команда едет»).
+fn of_clause(items: &Items, start: usize, end: usize) -> Option<Tense> {
+    let inside = |at: &usize| {
+        let mark = matches!(
+            items.mark(*at),
+            Some(',' | ':' | ';' | '(' | ')' | '.' | '!' | '?')
+        );
+        *at < items.len() && !mark && !(items.is_dash(*at) && !items.touch(*at))
+    };
+    let before = (1..=REACH)
+        .map_while(|back| start.checked_sub(back))
+        .take_while(inside);
+    let behind = (end..end + REACH).take_while(inside);
+    let near = |verb: &dyn Fn(usize) -> Option<Tense>| {
+        let one = before
+            .clone()
+            .enumerate()
+            .find_map(|(far, at)| Some((far, verb(at)?)));
+        let two = behind
+            .clone()
+            .enumerate()
+            .find_map(|(far, at)| Some((2 * far + 1, verb(at)?)));
+        one.into_iter().chain(two).min_by_key(|(far, _)| *far)
+    };
+    let present = |at: usize| items.is(at, Meaning::Present).then_some(Tense::Future);
+    near(&|at| verb(items, at))
+        .or_else(|| near(&present))
+        .map(|(_, tense)| tense)
 }
 
 fn verb(items: &Items, at: usize) -> Option<Tense> {

@@ -4,6 +4,7 @@ use super::atom::{Atom, Core, YearSaid};
 use super::items::Items;
 use super::lexicon::{Meaning, Unit};
 use super::numbers::Number;
+use super::spoken::spoken_year;
 
 /// A year that stands alone: behind a word that calls for one, before «год», or in brackets.
 pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
@@ -12,6 +13,14 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     {
         // The year 1 BC is the year 0 of ISO 8601.
         return (year > 0).then(|| Atom::new(Core::Year(1 - year), at, end));
+    }
+    let called = || {
+        let before = |meaning| at > 0 && items.is(at - 1, meaning);
+        bound || before(Meaning::In) || before(Meaning::Since) || before(Meaning::Until)
+    };
+    if items.is_word(at) {
+        let (year, end) = spoken_year(items, at, called())?;
+        return Some(Atom::new(Core::Year(year), at, end));
     }
     let Some(Number::Long(year)) = items.number(at) else {
         return None;
@@ -207,6 +216,9 @@ pub fn year_behind(items: &Items, at: usize) -> (YearSaid, usize) {
     }
     if comma {
         return nothing;
+    }
+    if let Some((year, end)) = spoken_year(items, next, next == at) {
+        return (YearSaid::Year(year), end);
     }
     if items.is(next, Meaning::Same) && items.unit(next + 1) == Some(Unit::Year) {
         return (YearSaid::Same, next + 2);
