@@ -5,7 +5,7 @@ use super::items::Items;
 use super::lexicon::{Meaning, Unit};
 use super::numbers::Number;
 use super::spoken::spoken_day;
-use super::years::{year, year_behind};
+use super::years::{before_our_era, year, year_behind};
 
 /// The date that begins at an item. `bound`: a word before it says that a date follows.
 pub fn absolute(items: &Items, at: usize, bound: bool) -> Option<Atom> {
@@ -215,6 +215,14 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
         Some(Number::Decade(first)) if items.month_first() && first % 100 == 0 && first < 2000 => {
             return Some(Atom::new(Core::Century(first / 100 + 1), at, at + 1));
         }
+        // «1950–1960-е»
+        Some(Number::Long(first))
+            if first % 10 == 0
+                && items.is_dash(at + 1)
+                && matches!(items.number(at + 2), Some(Number::Decade(_))) =>
+        {
+            return Some(Atom::new(Core::Decade(first), at, at + 1));
+        }
         Some(Number::Decade(first)) => {
             return Some(Atom::new(Core::Decade(first), at, years(at + 1)));
         }
@@ -245,7 +253,9 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
         if shared && (1..=30).contains(&number) {
             return Some(Atom::new(Core::Century(number), at, next));
         }
-        let century = items.unit(next) == Some(Unit::Century) && (1..=30).contains(&number);
+        let century = items.unit(next) == Some(Unit::Century)
+            && (1..=30).contains(&number)
+            && before_our_era(items, next + 1).is_none();
         return century.then(|| Atom::new(Core::Century(number), at, next + 1));
     }
     let decade = items.find(at, |m| match m {
@@ -253,7 +263,10 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
         _ => None,
     })?;
     let introduced = items.unit(at + 1) == Some(Unit::Year)
-        || at > 0 && (items.is(at - 1, Meaning::The) || items.is(at - 1, Meaning::In));
+        || at > 0
+            && [Meaning::The, Meaning::In, Meaning::Part]
+                .into_iter()
+                .any(|meaning| items.is(at - 1, meaning));
     let mut found = Atom::new(Core::Decade(decade), at, years(at + 1));
     found.doubtful = true;
     introduced.then_some(found)

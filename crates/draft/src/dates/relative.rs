@@ -183,7 +183,7 @@ fn this(items: &Items, at: usize) -> Option<Atom> {
 fn ago(items: &Items, at: usize) -> Option<Atom> {
     let (count, next) = counted(items, at)?;
     let unit = items.unit(next)?;
-    let said = next > at || !items.month_first();
+    let said = next > at || !items.month_first() && !items.is(next, Meaning::Several);
     let ago = items.is(next + 1, Meaning::Ago) && said;
     ago.then(|| Atom::new(Core::Ago(unit, count), at, next + 2))
 }

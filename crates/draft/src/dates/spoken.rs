@@ -3,6 +3,7 @@
 
 use super::items::Items;
 use super::lexicon::{Meaning, Unit};
+use super::numbers::Number;
 
 /// The year that begins at an item, and the item behind it. `called`: a word before it calls for a date.
 pub fn spoken_year(items: &Items, at: usize, called: bool) -> Option<(i32, usize)> {
@@ -57,7 +58,11 @@ fn ordinal(items: &Items, at: usize) -> Option<(i32, usize)> {
             _ => None,
         })
     };
-    if let Some(n) = word(at) {
+    let digits = match items.number(at) {
+        Some(Number::Ordinal(n)) => Some(n),
+        _ => None,
+    };
+    if let Some(n) = digits.or_else(|| word(at)) {
         return Some((n, at + 1));
     }
     let tens = number(items, at).filter(|n| (20..100).contains(n))?;

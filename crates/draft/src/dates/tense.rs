@@ -59,7 +59,7 @@ fn of_clause(items: &Items, start: usize, end: usize) -> Option<Tense> {
             items.mark(*at),
             Some(',' | ':' | ';' | '(' | ')' | '.' | '!' | '?')
         );
-        *at < items.len() && !mark && !(items.is_dash(*at) && !items.touch(*at))
+        *at < items.len() && !mark && (!items.is_dash(*at) || items.touch(*at))
     };
     let before = (1..=REACH)
         .map_while(|back| start.checked_sub(back))

@@ -18,9 +18,12 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
         let before = |meaning| at > 0 && items.is(at - 1, meaning);
         bound || before(Meaning::In) || before(Meaning::Since) || before(Meaning::Until)
     };
-    if items.is_word(at) {
+    let two_digits = matches!(items.number(at), Some(Number::Ordinal(_)));
+    if items.is_word(at) || two_digits && items.unit(at + 1) == Some(Unit::Year) {
         let (year, end) = spoken_year(items, at, called())?;
-        return Some(Atom::new(Core::Year(year), at, end));
+        let mut found = Atom::new(Core::Year(year), at, end);
+        found.doubtful = year < 2000 && !items.is(at, Meaning::Thousand);
+        return Some(found);
     }
     let Some(Number::Long(year)) = items.number(at) else {
         return None;
@@ -152,7 +155,7 @@ pub fn short_year(items: &Items, at: usize) -> Option<Atom> {
 }
 
 /// Where "BC", "B.C.", «до н. э.», «до нашей эры» behind a year ends; the year may be called one («год до н. э.»).
-fn before_our_era(items: &Items, at: usize) -> Option<usize> {
+pub fn before_our_era(items: &Items, at: usize) -> Option<usize> {
     let at = at + usize::from(items.unit(at) == Some(Unit::Year));
     let stop = |at: usize| at + usize::from(items.is_mark(at, '.'));
     if items.is(at, Meaning::Era) && !items.is(at, Meaning::Until) {
