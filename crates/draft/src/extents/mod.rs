@@ -7,6 +7,7 @@ mod complement;
 mod cues;
 mod english;
 mod genitives;
+mod grounds;
 mod known;
 mod labels;
 mod ordinary;
@@ -52,7 +53,10 @@ pub fn corrected(
         known::listed(scene, language);
         persons::people(scene, language, first_names);
         match language {
-            Language::Russian => russian::organisations(scene),
+            Language::Russian => {
+                grounds::places(scene);
+                russian::organisations(scene);
+            }
             Language::English => {
                 english::organisations(scene);
                 titled::people(scene);

@@ -26,6 +26,7 @@ static NAMING: LazyLock<HashSet<String>> = LazyLock::new(|| {
 
 /// Gives the organisations of a paragraph their whole names, and finds those that a head noun shows.
 pub(super) fn organisations(scene: &mut Scene<'_>) {
+    heads_are_no_places(scene);
     let mut token = 0;
     while token < scene.paragraph.tokens.len() {
         let next = by_head(scene, token)
@@ -37,6 +38,17 @@ pub(super) fn organisations(scene: &mut Scene<'_>) {
                 scene.put(found, NameKind::Organisation, BY_HEAD, Rule::TypeWord);
             }
             None => token += 1,
+        }
+    }
+}
+
+/// «Музей», «Конгресс» alone: the tagger takes them for places.
+fn heads_are_no_places(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    for name in &mut scene.names {
+        let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
+        if name.kind == NameKind::Place && tagged && head(paragraph.words(&name.range)).is_some() {
+            name.kind = NameKind::Organisation;
         }
     }
 }

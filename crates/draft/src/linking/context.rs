@@ -1,7 +1,7 @@
 //! What stands beside a place's name.
 
 use super::adjectives::adjective_stem;
-use super::place_types::{agree, place_type};
+use super::place_types::{agree, is_street, place_type};
 use super::types::Mention;
 use crate::gazetteer::{Form, Gazetteer, PlaceId};
 use crate::{Language, Paragraph, TokenKind};
@@ -27,6 +27,8 @@ pub struct Setting {
 
 /// Tokens between a name and that of the larger place, at most.
 const GAP: usize = 4;
+/// The decimal logarithm of the number of inhabitants of a large city.
+const LARGE: f64 = 5.3;
 /// Names of larger places that are looked for behind a name.
 const CONTAINERS: usize = 2;
 
@@ -87,6 +89,15 @@ pub fn setting(
                 .kind(*id)
                 .is_some_and(|kind| agree(kind, found.kind))
         };
+        // «Площадь Кирова» is called after somebody, «улицы Казани» are those of the city.
+        let great = |(id, _): &(PlaceId, Form)| {
+            let large = gazetteer.log_population(*id).unwrap_or(0.0) >= LARGE;
+            large || gazetteer.kind(*id) == Some(PlaceKind::Country)
+        };
+        let street = language == Language::Russian && is_street(found.word);
+        if street && !candidates.iter().any(|place| agrees(place) || great(place)) {
+            candidates.clear();
+        }
         if candidates.is_empty() || candidates.iter().any(agrees) {
             type_word = Some((found.word.to_owned(), found.kind));
         }

@@ -4,6 +4,7 @@ use super::adjectives::{adjective, adjective_stem};
 use super::context::Setting;
 use super::evidence::Evidence;
 use super::groups::Group;
+use super::place_types::is_street;
 use super::types::{Linked, Reason};
 use crate::Language;
 use crate::gazetteer::{Form, Gazetteer, PlaceId, fold};
@@ -78,6 +79,7 @@ fn name(setting: &Setting, language: Language) -> String {
     match language {
         Language::Russian => match adjective(&setting.name, word) {
             Some(adjective) => format!("{adjective} {word}"),
+            None if is_street(word) => format!("{word} {}", setting.name),
             None => setting.name.clone(),
         },
         Language::English if matches!(kind, PlaceKind::City | PlaceKind::Village) => {

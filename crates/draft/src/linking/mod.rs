@@ -15,7 +15,7 @@ mod score;
 mod types;
 
 pub use districts::districts;
-pub use place_types::place_type;
+pub use place_types::{is_street, place_type};
 pub use types::{Linked, Mention, Reason};
 
 use crate::gazetteer::{Gazetteer, PlaceId, fold};

@@ -1,6 +1,8 @@
 //! All names of a text: what the tagger has found, what the gazetteer knows, and adjectives that lead to
 //! countries.
 
+mod bounds;
+
 use crate::extents::corrected;
 use crate::first_names::Lookup as FirstNames;
 use crate::gazetteer::{Gazetteer, PlaceId, spans};
@@ -79,6 +81,11 @@ pub fn names(
                     confidence: GAZETTEER_ALONE,
                     why: vec![reason(Rule::Gazetteer, words)],
                 }),
+            }
+        }
+        if language == Language::Russian {
+            for name in &mut here {
+                bounds::settle(name, paragraph, gazetteer);
             }
         }
         for range in districts(paragraph, language) {

@@ -1,0 +1,67 @@
+//! Russian names of waters and streets that a word before them shows: «приток Лены», «улица Гусева».
+
+use super::scene::Scene;
+use crate::Language;
+use crate::linking::{is_street, place_type};
+use crate::lists::entries;
+use crate::name::NameKind;
+use article::{PlaceKind, Rule};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// How sure a place is that only the word before it shows.
+const BY_WORD: f64 = 0.6;
+
+static WATERS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../data/ru/water-words.txt")).collect());
+
+/// Makes people of the paragraph places where the word before them shows that they are such.
+pub(super) fn places(scene: &mut Scene<'_>) {
+    let mut token = 1;
+    while token < scene.paragraph.tokens.len() {
+        let before = token - 1;
+        let name = scene.name_at(token).map(|(_, tokens)| tokens);
+        let person = scene.kind_at(token) == Some(NameKind::Person);
+        let free = name.is_none() && scene.capital(token) && scene.is_word(token);
+        let tokens = name.unwrap_or(token..token + 1);
+        let fits = (person && tokens.start == token || free) && scene.near(token);
+        token = tokens.end.max(token + 1);
+        if !fits {
+            continue;
+        }
+        if streets(scene, before) {
+            scene.put(before..tokens.end, NameKind::Place, BY_WORD, Rule::TypeWord);
+        } else if tokens.len() == 1 && !scene.capital(tokens.end) && leads(scene, before) {
+            scene.put(tokens, NameKind::Place, BY_WORD, Rule::TypeWord);
+        }
+    }
+}
+
+/// Whether a token is «улица», «проспект» …
+fn streets(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.word(at);
+    word.starts_with(char::is_lowercase)
+        && place_type(word, Language::Russian).is_some_and(|(_, word)| is_street(word))
+}
+
+/// Whether a place's name follows a word. Behind «мэр города» a person's does; «в городе» leads to a place.
+fn leads(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.word(at);
+    if WATERS.contains(word) {
+        return true;
+    }
+    if !word.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let kind = place_type(word, Language::Russian).map(|(kind, _)| kind);
+    let before = at.checked_sub(1).map_or("", |before| scene.word(before));
+    let behind_preposition = matches!(
+        &*before.to_lowercase(),
+        "в" | "из" | "у" | "под" | "до" | "близ" | "возле" | "около" | "через" | "от"
+    );
+    match kind {
+        Some(PlaceKind::River | PlaceKind::Sea | PlaceKind::Island) => true,
+        Some(PlaceKind::City | PlaceKind::Village) => behind_preposition,
+        _ => false,
+    }
+}
