@@ -4,6 +4,7 @@ use super::scene::Scene;
 use crate::Language;
 use crate::linking::{is_street, place_type};
 use crate::lists::entries;
+use crate::morphology::stem;
 use crate::name::NameKind;
 use article::{PlaceKind, Rule};
 use std::collections::HashSet;
@@ -15,8 +16,51 @@ const BY_WORD: f64 = 0.6;
 static WATERS: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(include_str!("../../data/ru/water-words.txt")).collect());
 
-/// Makes people of the paragraph places where the word before them shows that they are such.
-pub(super) fn places(scene: &mut Scene<'_>) {
+/// Names of waters, mountains and regions, by their stems.
+static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    entries(include_str!("../../data/ru/toponyms.txt"))
+        .map(stem)
+        .collect()
+});
+
+/// Makes people of the text places where the word before them shows that they are such, there or elsewhere in
+/// the text.
+pub(super) fn places(scenes: &mut [Scene<'_>]) {
+    let mut found: HashSet<String> = HashSet::new();
+    for scene in scenes.iter_mut() {
+        shown(scene, &mut found);
+    }
+    // Part of a longer name of a person, it may be a surname.
+    for scene in scenes.iter() {
+        for name in scene
+            .names
+            .iter()
+            .filter(|name| name.kind == NameKind::Person)
+        {
+            let words: Vec<&str> = scene.paragraph.words(&name.range).split(' ').collect();
+            if words.len() > 1 {
+                for word in words {
+                    found.remove(&stem(word));
+                }
+            }
+        }
+    }
+    for scene in scenes {
+        for name in &mut scene.names {
+            let words = scene.paragraph.words(&name.range);
+            if name.kind == NameKind::Person && !words.contains(' ') {
+                let base = stem(words);
+                if KNOWN.contains(&base) || found.contains(&base) {
+                    name.kind = NameKind::Place;
+                    name.confidence = name.confidence.min(BY_WORD);
+                }
+            }
+        }
+    }
+}
+
+/// Makes people of a paragraph places by the words before them, and keeps the stems of waters and settlements.
+fn shown(scene: &mut Scene<'_>, found: &mut HashSet<String>) {
     let mut token = 1;
     while token < scene.paragraph.tokens.len() {
         let before = token - 1;
@@ -32,6 +76,7 @@ pub(super) fn places(scene: &mut Scene<'_>) {
         if streets(scene, before) {
             scene.put(before..tokens.end, NameKind::Place, BY_WORD, Rule::TypeWord);
         } else if tokens.len() == 1 && !scene.capital(tokens.end) && leads(scene, before) {
+            found.insert(stem(scene.word(tokens.start)));
             scene.put(tokens, NameKind::Place, BY_WORD, Rule::TypeWord);
         }
     }

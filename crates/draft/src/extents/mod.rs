@@ -10,6 +10,7 @@ mod genitives;
 mod grounds;
 mod known;
 mod labels;
+mod openings;
 mod ordinary;
 mod particles;
 mod persons;
@@ -50,19 +51,22 @@ pub fn corrected(
         })
         .collect();
     for scene in &mut scenes {
+        if language == Language::Russian {
+            openings::remove(scene, first_names);
+        }
         known::listed(scene, language);
         persons::people(scene, language, first_names);
         match language {
-            Language::Russian => {
-                grounds::places(scene);
-                russian::organisations(scene);
-            }
+            Language::Russian => russian::organisations(scene),
             Language::English => {
                 english::organisations(scene);
                 titled::people(scene);
             }
         }
         brackets::proven(scene, language);
+    }
+    if language == Language::Russian {
+        grounds::places(&mut scenes);
     }
     if language == Language::English {
         cues::people(&mut scenes);

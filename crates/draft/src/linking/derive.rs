@@ -78,9 +78,11 @@ fn name(setting: &Setting, language: Language) -> String {
     };
     match language {
         Language::Russian => match adjective(&setting.name, word) {
-            Some(adjective) => format!("{adjective} {word}"),
-            None if is_street(word) => format!("{word} {}", setting.name),
-            None => setting.name.clone(),
+            Some(adjective) if !is_street(word) || agrees(&setting.name, word) => {
+                format!("{adjective} {word}")
+            }
+            _ if is_street(word) => format!("{word} {}", setting.name),
+            _ => setting.name.clone(),
         },
         Language::English if matches!(kind, PlaceKind::City | PlaceKind::Village) => {
             setting.name.clone()
@@ -96,6 +98,19 @@ fn name(setting: &Setting, language: Language) -> String {
             )
         }
     }
+}
+
+/// Whether a street's name can be an adjective beside the word for it: «Невской улице», but not «улице Гусева»,
+/// «площади Островского», «проспекта Строителей».
+fn agrees(name: &str, word: &str) -> bool {
+    let feminine = word.ends_with(['а', 'ь']);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    !ends(&["ых", "их", "телей"])
+        && if feminine {
+            !ends(&["ого", "его"])
+        } else {
+            !ends(&["ой", "ей"])
+        }
 }
 
 /// The city that a division is called after, inside the larger place that is named, else in a named country.
