@@ -13,6 +13,8 @@ pub enum Tense {
 
 /// Words that are looked at on each side of a date.
 const REACH: usize = 25;
+/// So much nearer a word must be that looks like a verb of the present.
+const CERTAIN: usize = 2;
 
 /// The tense of the verb nearest to the items from `start` to `end` in their sentence; a verb before
 /// them counts as nearer than one behind them.
@@ -77,9 +79,12 @@ fn of_clause(items: &Items, start: usize, end: usize) -> Option<Tense> {
         one.into_iter().chain(two).min_by_key(|(far, _)| *far)
     };
     let present = |at: usize| items.is(at, Meaning::Present).then_some(Tense::Future);
-    near(&|at| verb(items, at))
-        .or_else(|| near(&present))
-        .map(|(_, tense)| tense)
+    // Not every word that ends like a verb is one: the present counts where it is nearer by far.
+    match (near(&|at| verb(items, at)), near(&present)) {
+        (Some((far, _)), Some((near, tense))) if near + CERTAIN < far => Some(tense),
+        (Some((_, tense)), _) | (None, Some((_, tense))) => Some(tense),
+        (None, None) => None,
+    }
 }
 
 fn verb(items: &Items, at: usize) -> Option<Tense> {

@@ -13,8 +13,8 @@ use std::sync::LazyLock;
 /// How sure a place is that only the word before it shows.
 const BY_WORD: f64 = 0.6;
 
-static WATERS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/water-words.txt")).collect());
+static GROUNDS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../data/ru/ground-words.txt")).collect());
 
 /// Names of waters, mountains and regions, by their stems.
 static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
@@ -29,6 +29,9 @@ pub(super) fn places(scenes: &mut [Scene<'_>]) {
     let mut found: HashSet<String> = HashSet::new();
     for scene in scenes.iter_mut() {
         shown(scene, &mut found);
+    }
+    for scene in scenes.iter_mut() {
+        no_names(scene);
     }
     // Part of a longer name of a person, it may be a surname.
     for scene in scenes.iter() {
@@ -59,6 +62,43 @@ pub(super) fn places(scenes: &mut [Scene<'_>]) {
     }
 }
 
+/// Takes away what only the tagger holds for a name: adjectives of places before nouns («Балаковского завода»),
+/// and people that are one word in quotation marks.
+fn no_names(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    let word = |at: usize| paragraph.token(at).unwrap_or_default();
+    scene.names.retain(|name| {
+        let tokens = paragraph.tokens_touching(&name.range);
+        let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
+        if tokens.len() > 1 || !tagged {
+            return true;
+        }
+        let (own, next) = (word(tokens.start), word(tokens.end));
+        let before = tokens.start.checked_sub(1).map_or("", word);
+        match name.kind {
+            NameKind::Place => {
+                let adjective = [
+                    "ский",
+                    "ского",
+                    "скому",
+                    "ском",
+                    "ским",
+                    "ская",
+                    "ской",
+                    "скую",
+                ];
+                let adjective = adjective.iter().any(|ending| own.ends_with(ending));
+                let noun = next.starts_with(char::is_lowercase)
+                    && next.chars().count() > 3
+                    && place_type(next, Language::Russian).is_none();
+                !(adjective && noun && before != "в" && before != "из")
+            }
+            NameKind::Person => !(before == "«" && next == "»"),
+            NameKind::Organisation => true,
+        }
+    });
+}
+
 /// Makes people of a paragraph places by the words before them, and keeps the stems of waters and settlements.
 fn shown(scene: &mut Scene<'_>, found: &mut HashSet<String>) {
     let mut token = 1;
@@ -75,11 +115,32 @@ fn shown(scene: &mut Scene<'_>, found: &mut HashSet<String>) {
         }
         if streets(scene, before) {
             scene.put(before..tokens.end, NameKind::Place, BY_WORD, Rule::TypeWord);
-        } else if tokens.len() == 1 && !scene.capital(tokens.end) && leads(scene, before) {
+        } else if (tokens.len() == 1 || person && plural(scene, before))
+            && !scene.capital(tokens.end)
+            && leads(scene, before)
+        {
             found.insert(stem(scene.word(tokens.start)));
+            let mut end = tokens.end;
             scene.put(tokens, NameKind::Place, BY_WORD, Rule::TypeWord);
+            // «В сёлах Гусево, Лунино и Санино»
+            while plural(scene, before) && matches!(scene.word(end), "," | "и") {
+                let Some((_, next)) = scene.name_at(end + 1) else {
+                    break;
+                };
+                if scene.kind_at(end + 1) == Some(NameKind::Organisation) {
+                    break;
+                }
+                end = next.end;
+                scene.put(next, NameKind::Place, BY_WORD, Rule::TypeWord);
+            }
+            token = token.max(end);
         }
     }
+}
+
+/// Whether a word for places speaks of several: «сёлах», «посёлков».
+fn plural(scene: &Scene<'_>, at: usize) -> bool {
+    scene.word(at).ends_with(['х', 'в', 'м'])
 }
 
 /// Whether a token is «улица», «проспект» …
@@ -92,7 +153,7 @@ fn streets(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a place's name follows a word. Behind «мэр города» a person's does; «в городе» leads to a place.
 fn leads(scene: &Scene<'_>, at: usize) -> bool {
     let word = scene.word(at);
-    if WATERS.contains(word) {
+    if GROUNDS.contains(word) {
         return true;
     }
     if !word.starts_with(char::is_lowercase) {

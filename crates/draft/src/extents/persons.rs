@@ -95,10 +95,20 @@ fn split(scene: &mut Scene<'_>) {
             // "Jane Marlow's Bridge" is Jane Marlow and what is hers.
             let owned = at > tokens.start && without_own(before) < before.len();
             let mark = matches!(word, "—" | "–" | "," | "(" | ";");
+            // «Эрмитажа Ю. Ю. Лунин»: initials before a surname begin a name.
+            let one = |at: usize| {
+                let word = paragraph.token(at).unwrap_or_default();
+                let letter = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+                letter && paragraph.token(at + 1) == Some(".")
+            };
+            let initials = one(at) && one(at + 2) && at == tokens.start + 1 && at + 4 < tokens.end;
             // «Лунина Acme News»: a name goes on in its own letters.
             let cyrillic = |word: &str| word.chars().any(|c| matches!(c, 'А'..='я'));
             let latin = word.starts_with(|c: char| c.is_ascii_uppercase());
-            mark || owned || latin && cyrillic(before) || word == "." && before.chars().count() > 3
+            mark || owned
+                || initials
+                || latin && cyrillic(before)
+                || word == "." && before.chars().count() > 3
         };
         let cut = tokens.clone().skip(1).find(|at| ends(*at));
         let own = |at: usize| {

@@ -77,7 +77,7 @@ fn name(setting: &Setting, language: Language) -> String {
         return setting.name.clone();
     };
     match language {
-        Language::Russian => match adjective(&setting.name, word) {
+        Language::Russian => match adjectives(&setting.name, word) {
             Some(adjective) if !is_street(word) || agrees(&setting.name, word) => {
                 format!("{adjective} {word}")
             }
@@ -98,6 +98,20 @@ fn name(setting: &Setting, language: Language) -> String {
             )
         }
     }
+}
+
+/// The adjectives of a name in the nominative: «Лысьвенский городской» of «Лысьвенского городского».
+fn adjectives(name: &str, noun: &str) -> Option<String> {
+    let words: Option<Vec<String>> = name
+        .split(' ')
+        .map(|word| {
+            let stressed = ["городск", "краев", "областн"]
+                .iter()
+                .find(|stem| word.starts_with(**stem) && noun.ends_with(['г', 'н', 'й']));
+            stressed.map_or_else(|| adjective(word, noun), |stem| Some(format!("{stem}ой")))
+        })
+        .collect();
+    Some(words?.join(" "))
 }
 
 /// Whether a street's name can be an adjective beside the word for it: «Невской улице», but not «улице Гусева»,

@@ -42,7 +42,9 @@ pub(super) fn settle(name: &mut Name, paragraph: &Paragraph, gazetteer: &Gazette
             // «Невы реку Славянку»: the word belongs to the name behind it.
             let next = word(tokens.end).starts_with(char::is_uppercase);
             let other = next || place_type(word(last.end), LANGUAGE).is_none();
-            let kept = if small && other && known(&last) {
+            // «Зеленчука площадку»: no adjective, so that the noun behind it is none of the name.
+            let noun = last.len() == 1 && !is_adjective(word(last.start));
+            let kept = if small && other && (noun || known(&last)) {
                 last
             } else if ADJECTIVES.contains(&without_ending(word(tokens.start))) && known(&first) {
                 first
@@ -71,6 +73,14 @@ pub(super) fn settle(name: &mut Name, paragraph: &Paragraph, gazetteer: &Gazette
         }
         _ => {}
     }
+}
+
+fn is_adjective(word: &str) -> bool {
+    let endings = [
+        "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "го", "му", "ом", "ем", "ым", "им",
+        "ых", "их", "ую", "юю", "ей", "на", "ва", "ны", "вы", "ми",
+    ];
+    endings.iter().any(|ending| word.ends_with(ending))
 }
 
 fn range(paragraph: &Paragraph, tokens: &Range<usize>) -> Option<Range<usize>> {

@@ -196,7 +196,7 @@ impl Known<'_> {
     }
 
     /// The person whom the text is about, where a pronoun of that gender stands and no name: whoever is
-    /// named most often up to there, at least twice, and twice as often as anybody else who may be meant.
+    /// named most often up to there, twice as often as anybody else who may be meant.
     fn main_person(&self, tail: &Tail) -> Option<Place> {
         let gender = pronoun(tail)?;
         let inside = self.names_in(tail.paragraph, &tail.range);
@@ -210,7 +210,7 @@ impl Known<'_> {
         let fits = |person: &Person| person.gender.is_none_or(|known| known == gender);
         let (name, count, rival) = self.most_named(end.saturating_sub(NAMES_READ)..end, &fits)?;
         let known = self.person_of(name)?.gender == Some(gender);
-        (known && count >= 2 && count >= 2 * rival)
+        (known && count >= 2 * rival && (count > 1 || rival == 0))
             .then(|| self.place(name))
             .flatten()
     }
