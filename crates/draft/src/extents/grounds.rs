@@ -10,6 +10,8 @@ use article::{PlaceKind, Rule};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+/// From which certainty on a place shows what the same word means elsewhere.
+const SURE: f64 = 0.5;
 /// How sure a place is that only the word before it shows.
 const BY_WORD: f64 = 0.6;
 
@@ -32,6 +34,18 @@ pub(super) fn places(scenes: &mut [Scene<'_>]) {
     }
     for scene in scenes.iter_mut() {
         no_names(scene);
+        // A town that is surely named elsewhere.
+        for name in &scene.names {
+            let words = scene.paragraph.words(&name.range);
+            let known = name.why.iter().any(|why| why.rule == Rule::Gazetteer);
+            if name.kind == NameKind::Place
+                && known
+                && name.confidence > SURE
+                && !words.contains(' ')
+            {
+                found.insert(stem(words));
+            }
+        }
     }
     // Part of a longer name of a person, it may be a surname.
     for scene in scenes.iter() {

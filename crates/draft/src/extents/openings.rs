@@ -3,8 +3,11 @@
 
 use super::scene::Scene;
 use crate::first_names::Lookup as FirstNames;
+use crate::lists::entries;
 use crate::morphology::first_name;
 use crate::name::NameKind;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Endings that verbs have and names have not.
 const VERBS: &[&str] = &[
@@ -12,6 +15,13 @@ const VERBS: &[&str] = &[
 ];
 /// Short for a correspondent, one's own, an editor, a photograph.
 const SHORT: &[&str] = &["корр", "соб", "спецкор", "ред", "фото"];
+
+/// Nouns for what people are.
+static ROLES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    entries(include_str!("../../data/ru/role-nouns.txt"))
+        .filter_map(|entry| entry.split(' ').next())
+        .collect()
+});
 
 /// Takes such words off names, and away where nothing else is left.
 pub(super) fn remove(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
@@ -28,6 +38,15 @@ pub(super) fn remove(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
         let tokens = paragraph.tokens_touching(&name.range);
         let word = paragraph.token(tokens.start).unwrap_or_default();
         if tokens.len() == 1 && SHORT.contains(&&*word.to_lowercase()) {
+            return false;
+        }
+        // «Юрист Олег Лунин»
+        let next = paragraph.token(tokens.end).unwrap_or_default();
+        let role = name.kind == NameKind::Organisation
+            && tokens.len() == 1
+            && next.starts_with(char::is_uppercase)
+            && ROLES.contains(&*word.to_lowercase());
+        if begins && role {
             return false;
         }
         let verb = VERBS.iter().any(|ending| word.ends_with(ending))

@@ -26,7 +26,15 @@ pub fn named_before<'a>(
     if let Some(own) = here.checked_sub(1) {
         places.push((paragraph, own));
     }
-    if let Some(before) = here.checked_sub(2) {
+    // A quotation of several sentences stands between.
+    let said = |sentence: &usize| {
+        let start = sentences.get(*sentence).map(|sentence| sentence.start + 1);
+        start.is_some_and(|start| hidden(paragraph, start))
+    };
+    let open = (0..here.saturating_sub(1))
+        .rev()
+        .find(|sentence| !said(sentence));
+    if let Some(before) = open {
         places.push((paragraph, before));
     } else if let Some(before) = paragraph.checked_sub(1) {
         let count = paragraphs
