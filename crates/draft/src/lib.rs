@@ -12,6 +12,7 @@ pub mod facts;
 pub mod first_names;
 pub mod gazetteer;
 pub mod intake;
+mod interviews;
 pub mod language;
 pub mod linking;
 mod lists;

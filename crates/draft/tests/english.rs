@@ -245,7 +245,7 @@ fn pronouns_and_brackets_lead_to_who_speaks() {
         ),
         (
             "Martin Quayle, 22, grew up by the sea. He mended nets when he was a boy. “My mother sold the fish on Fridays,” he told the paper. “She was never late.”",
-            &["Martin Quayle"],
+            &["Martin Quayle", "Martin Quayle"],
         ),
     ] {
         let text = format!("A day in the valley\n\n{text}");

@@ -3,8 +3,8 @@
 use super::atom::{Atom, Core, Phrase};
 use super::days::days_of_month;
 use super::items::Items;
-use super::lexicon::{Meaning, Unit};
 use super::listed::listed;
+use super::meaning::{Meaning, Unit};
 use super::numbers::Number;
 use super::qualified::atom;
 use super::spans::{first_of_years, next_of_years, range_end};

@@ -3,7 +3,7 @@
 use super::atom::{Atom, Core, YearSaid};
 use super::calendar::{after, monday, weekday, weekday_after, weekday_before};
 use super::counted::{century, counted, decade, this};
-use super::lexicon::Unit;
+use super::meaning::Unit;
 use super::tense::Tense;
 use super::worth::{Context, Named, Origin, Value};
 use article::day::Day;
@@ -28,7 +28,13 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
         }
         Core::Season(season) => of_season(atom, season, tense, context),
         Core::Months(first, last) => {
-            let (year, origin) = said_year(atom, first, tense, context)??;
+            let (year, origin) = match said_year(atom, first, tense, context) {
+                Some(said) => said?,
+                None => (
+                    near_month(first, tense, context.report?),
+                    Origin::YearOfReport,
+                ),
+            };
             let mut value = Value::of_month(year, first, origin)?;
             value.last = Value::of_month(year, last, origin)?.last;
             Some(value)

@@ -9,10 +9,12 @@ mod cues;
 mod english;
 mod firms;
 mod genitives;
+mod grounds;
 mod honours;
 mod known;
 mod labels;
 mod long_places;
+mod openings;
 mod ordinary;
 mod particles;
 mod persons;
@@ -56,8 +58,9 @@ pub fn corrected(
         })
         .collect();
     for scene in &mut scenes {
-        if language == Language::English {
-            broken::divide(scene);
+        match language {
+            Language::Russian => openings::remove(scene, first_names),
+            Language::English => broken::divide(scene),
         }
         known::listed(scene, language);
         persons::people(scene, language, first_names);
@@ -73,6 +76,9 @@ pub fn corrected(
             }
         }
         brackets::proven(scene, language);
+    }
+    if language == Language::Russian {
+        grounds::places(&mut scenes);
     }
     if language == Language::English {
         cues::people(&mut scenes);

@@ -186,7 +186,7 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
         };
         if name.kind == NameKind::Person {
             let latin = language == Language::Russian
-                && tokens.len() == 1
+                && paragraph.words(&name.range).is_ascii()
                 && last.starts_with(|c: char| c.is_ascii_uppercase());
             let bracket = tokens
                 .start

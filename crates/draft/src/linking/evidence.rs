@@ -39,7 +39,7 @@ const HOLDER: f64 = 1.0;
 /// What other places of the same division, of the same country add.
 const DIVISION: f64 = 1.0;
 const COMPATRIOT: f64 = 0.5;
-/// How many places of a country add more, and what they add.
+/// How many places of a country add more in English, and what they add.
 const MANY: usize = 4;
 const MANY_COMPATRIOTS: f64 = 1.0;
 
@@ -157,8 +157,8 @@ impl<'a> Evidence<'a> {
             let others = self.chosen.get(&larger).copied().unwrap_or(0);
             score += match (country, others) {
                 (false, _) => DIVISION,
-                (true, ..MANY) => COMPATRIOT,
-                (true, MANY..) => MANY_COMPATRIOTS,
+                (true, MANY..) if self.language == Language::English => MANY_COMPATRIOTS,
+                (true, _) => COMPATRIOT,
             };
         }
         score

@@ -32,7 +32,15 @@ pub fn named_before<'a>(
         let text = paragraphs.get(paragraph);
         text.is_some_and(|text| has_pronoun(text, sentence, gender, words))
     };
-    if let Some(before) = here.checked_sub(2) {
+    // A quotation of several sentences stands between.
+    let said = |sentence: &usize| {
+        let start = sentences.get(*sentence).map(|sentence| sentence.start + 1);
+        start.is_some_and(|start| hidden(paragraph, start))
+    };
+    let open = (0..here.saturating_sub(1))
+        .rev()
+        .find(|sentence| !said(sentence));
+    if let Some(before) = open {
         places.push((paragraph, before));
         // "Roe is a vet. He keeps bees. “…,” he said": each sentence goes on with the same pronoun.
         let earlier = (0..before).rev().take(MOST_SENTENCES);
