@@ -5,6 +5,7 @@ use crate::facts::{Fact, facts};
 use crate::first_names::FirstNames;
 use crate::gazetteer::Gazetteer;
 use crate::intake::Intake;
+use crate::interviews;
 use crate::linking::{Linked, Mention, link};
 use crate::mentions::{CountryWord, country_words, names};
 use crate::name::{Name, NameKind};
@@ -206,18 +207,18 @@ pub(crate) fn find(
     }
     // Some speakers follow from who is retold before; then more sentences have a voice.
     let first = voices(&paragraphs, language, &spans, &quotations);
-    speakers::resolve(
-        &mut quotations,
-        &speakers::Known {
-            paragraphs: &paragraphs,
-            language,
-            names: &names,
-            people: &people,
-            person_of: &person_of,
-            roles: &roles,
-            voices: &first,
-        },
-    );
+    let known = speakers::Known {
+        paragraphs: &paragraphs,
+        language,
+        names: &names,
+        people: &people,
+        person_of: &person_of,
+        roles: &roles,
+        voices: &first,
+    };
+    speakers::resolve(&mut quotations, &known);
+    let headline = intake.title.as_ref().map_or("", |title| &title.text);
+    interviews::resolve(&mut quotations, &known, headline);
     let voices = voices(&paragraphs, language, &spans, &quotations);
 
     begins(Step::Facts)?;

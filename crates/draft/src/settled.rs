@@ -4,7 +4,7 @@ use crate::dates::DateMention;
 use crate::gazetteer::{Form, Gazetteer, PlaceId};
 use crate::intake::Dateline;
 use crate::name::{Name, NameKind, add_reason, reason};
-use crate::{Language, Paragraph};
+use crate::{Language, Paragraph, placed};
 use article::{PlaceKind, Rule};
 use std::ops::Range;
 
@@ -31,6 +31,10 @@ pub(crate) fn settle(names: &mut Vec<Name>, authorities: &Authorities<'_>) {
     for name in names.iter_mut() {
         authorities.place_after_all(name);
     }
+    if authorities.language == Language::English {
+        placed::correct(names, authorities.paragraphs, authorities.gazetteer);
+        names.retain(|name| !authorities.is_date(name));
+    }
     if let Some(line) = authorities.dateline {
         let parts = [
             (&line.place, NameKind::Place),
@@ -38,6 +42,7 @@ pub(crate) fn settle(names: &mut Vec<Name>, authorities: &Authorities<'_>) {
         ];
         for (range, kind) in parts {
             if let Some(range) = range {
+                let range = &authorities.first_part(line.paragraph, range);
                 authorities.put(names, line.paragraph, range, kind);
             }
         }
@@ -131,6 +136,16 @@ impl Authorities<'_> {
                 reason(Rule::Gazetteer, paragraph.words(&name.range)),
             );
         }
+    }
+
+    /// The town of "HULL, England".
+    fn first_part(&self, number: usize, range: &Range<usize>) -> Range<usize> {
+        let words = self
+            .paragraphs
+            .get(number)
+            .map(|paragraph| paragraph.words(range));
+        let comma = words.and_then(|words| words.find(','));
+        range.start..comma.map_or(range.end, |comma| range.start + comma)
     }
 
     /// Puts a name of the date line in the place of what was found there.

@@ -157,3 +157,18 @@ fn an_english_genitive_is_a_mention() {
         one("Jane Marlow", 2)
     );
 }
+
+#[test]
+fn the_gender_of_a_russian_name_follows_from_its_place_and_from_its_first_name() {
+    let known = ["Карина", "Карин", "Иван", "Ивана", "Вера"];
+    let russian = |text: &str| joined(text, Language::Russian, &known);
+    for (text, name) in [
+        ("Роль исполнит [Карина Белова].", "Карина Белова"),
+        ("Школа имени [Ивана Лунина] открыта.", "Иван Лунин"),
+        ("Слова у [Лунина] простые.", "Лунин"),
+        ("Пьесу написал сам [Роман Лунин].", "Роман Лунин"),
+        ("Скамью сделает [Вера Лунина].", "Вера Лунина"),
+    ] {
+        assert_eq!(russian(text), one(name, 1), "{text}");
+    }
+}

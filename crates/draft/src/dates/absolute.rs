@@ -2,9 +2,10 @@
 
 use super::atom::{Atom, Core, YearSaid};
 use super::items::Items;
-use super::lexicon::{Meaning, Unit};
+use super::meaning::{Meaning, Unit};
 use super::numbers::Number;
-use super::years::{year, year_behind};
+use super::spoken::spoken_day;
+use super::years::{before_our_era, year, year_behind};
 
 /// The date that begins at an item. `bound`: a word before it says that a date follows.
 pub fn absolute(items: &Items, at: usize, bound: bool) -> Option<Atom> {
@@ -67,6 +68,10 @@ fn day_month(items: &Items, at: usize) -> Option<Atom> {
         let found = Atom::new(Core::Day(month, day), at, next + 1);
         return Some(found.with_year(year_behind(items, next + 1)));
     }
+    if let Some((day, next)) = spoken_day(items, at) {
+        let found = Atom::new(Core::Day(items.month(next)?, day), at, next + 1);
+        return Some(found.with_year(year_behind(items, next + 1)));
+    }
     let month = items.month(at).filter(|_| items.month_first())?;
     let next = at + 1 + usize::from(items.is_mark(at + 1, '.'));
     let day = day(items, next)?;
@@ -88,17 +93,36 @@ fn feast(items: &Items, at: usize) -> Option<Atom> {
     let mut end = at + 1 + usize::from(year);
     end += usize::from(items.is_mark(end, '\''));
     // "A new day" is none.
-    let named = items.is_capital(end) && year == (day == 1);
+    let named = items.is_capital(end) && year == (month == 1 && day == 1);
     let core = if items.unit(end) == Some(Unit::Day) {
         Core::Day(month, day)
-    } else if items.is(end, Meaning::Vigil) && day == 1 {
+    } else if items.is(end, Meaning::Vigil) && month == 1 && day == 1 {
         Core::Day(12, 31)
     } else if items.is(end, Meaning::Vigil) {
         Core::Day(month, day - 1)
+    } else if items.is(at, Meaning::Holiday) {
+        return holiday(items, at, Core::Day(month, day));
     } else {
         return None;
     };
     named.then(|| Atom::new(core, at, end + 1).with_year(year_behind(items, end + 1)))
+}
+
+/// "By Christmas", "at Halloween 2024", not "the Christmas market".
+fn holiday(items: &Items, at: usize, core: Core) -> Option<Atom> {
+    let before = |meaning| at > 0 && items.is(at - 1, meaning);
+    let introduced = [
+        Meaning::In,
+        Meaning::At,
+        Meaning::Since,
+        Meaning::Until,
+        Meaning::About,
+    ]
+    .into_iter()
+    .any(before);
+    let found = Atom::new(core, at, at + 1).with_year(year_behind(items, at + 1));
+    let alone = !items.is_plain(found.end) || items.is(found.end, Meaning::Who);
+    (introduced && alone && items.is_capital(at)).then_some(found)
 }
 
 fn month(items: &Items, at: usize, bound: bool) -> Option<Atom> {
@@ -185,7 +209,10 @@ fn part_of_year(items: &Items, at: usize) -> Option<Atom> {
         }
     };
     let found = Atom::new(core, at, end).with_year(year_behind(items, end));
-    (found.year != YearSaid::Nothing).then_some(found)
+    // «В первом квартале», «по итогам второго полугодия»: of the year of the report.
+    let bare =
+        !items.month_first() && !items.is_capital(end) && at > 0 && items.number(at).is_none();
+    (found.year != YearSaid::Nothing || bare).then_some(found)
 }
 
 fn is_decade(items: &Items, at: usize) -> bool {
@@ -207,6 +234,14 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
         Some(Number::Decade(first)) if items.month_first() && first % 100 == 0 && first < 2000 => {
             return Some(Atom::new(Core::Century(first / 100 + 1), at, at + 1));
         }
+        // «1950–1960-е»
+        Some(Number::Long(first))
+            if first % 10 == 0
+                && items.is_dash(at + 1)
+                && matches!(items.number(at + 2), Some(Number::Decade(_))) =>
+        {
+            return Some(Atom::new(Core::Decade(first), at, at + 1));
+        }
         Some(Number::Decade(first)) => {
             return Some(Atom::new(Core::Decade(first), at, years(at + 1)));
         }
@@ -225,9 +260,11 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
         _ => {}
     }
     if let Some(number) = items.ordinal(at) {
-        let next = at + 1 + usize::from(items.is_dash(at + 1));
+        let next = at + 1 + usize::from(items.month_first() && items.is_dash(at + 1));
         // "The 19th and 20th centuries".
-        let joined = items.is(next, Meaning::And) || items.is(next, Meaning::To);
+        let joined = items.is(next, Meaning::And)
+            || items.is(next, Meaning::To)
+            || !items.month_first() && items.is_dash(next);
         let second = next + 1 + usize::from(items.is(next + 1, Meaning::The));
         let shared = joined
             && items.ordinal(second).is_some()
@@ -235,7 +272,9 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
         if shared && (1..=30).contains(&number) {
             return Some(Atom::new(Core::Century(number), at, next));
         }
-        let century = items.unit(next) == Some(Unit::Century) && (1..=30).contains(&number);
+        let century = items.unit(next) == Some(Unit::Century)
+            && (1..=30).contains(&number)
+            && before_our_era(items, next + 1).is_none();
         return century.then(|| Atom::new(Core::Century(number), at, next + 1));
     }
     let decade = items.find(at, |m| match m {
@@ -243,7 +282,10 @@ fn long_time(items: &Items, at: usize) -> Option<Atom> {
         _ => None,
     })?;
     let introduced = items.unit(at + 1) == Some(Unit::Year)
-        || at > 0 && (items.is(at - 1, Meaning::The) || items.is(at - 1, Meaning::In));
+        || at > 0
+            && [Meaning::The, Meaning::In, Meaning::Part]
+                .into_iter()
+                .any(|meaning| items.is(at - 1, meaning));
     let mut found = Atom::new(Core::Decade(decade), at, years(at + 1));
     found.doubtful = true;
     introduced.then_some(found)

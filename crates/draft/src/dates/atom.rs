@@ -1,6 +1,6 @@
 //! One date as it is written, before it is counted from anything.
 
-use super::lexicon::Unit;
+use super::meaning::Unit;
 
 /// Which date the words name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

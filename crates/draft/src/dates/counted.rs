@@ -1,7 +1,7 @@
 //! Weeks, months and years that are counted from the day of the report.
 
 use super::calendar::{after, monday, weekday, weekday_after, weekday_before};
-use super::lexicon::Unit;
+use super::meaning::Unit;
 use super::tense::Tense;
 use super::worth::{Origin, Value};
 use article::day::Day;

@@ -3,7 +3,7 @@
 use super::absolute::{absolute, day};
 use super::atom::{Atom, Core, YearSaid};
 use super::items::Items;
-use super::lexicon::Meaning;
+use super::meaning::Meaning;
 use super::numbers::Number;
 
 /// «с 3 по 5 мая», «3–5 мая», "3 to 5 May", "May 3-5": from day to day of one month.

@@ -1,6 +1,7 @@
 //! A paragraph as the reader of dates sees it: words with their meanings, numbers by their form.
 
-use super::lexicon::{Lexicon, Meaning, Unit, lexicon};
+use super::lexicon::{Lexicon, lexicon};
+use super::meaning::{Meaning, Unit};
 use super::numbers::{Number, number};
 use crate::{Language, Paragraph, TokenKind};
 use std::ops::Range;
@@ -125,7 +126,12 @@ impl Items {
 
     /// Whether it is a word that means nothing here.
     pub fn is_plain(&self, at: usize) -> bool {
-        self.is_word(at) && self.meanings(at).is_empty()
+        let plain = [Meaning::Subject, Meaning::Present, Meaning::Other];
+        self.is_word(at)
+            && self
+                .meanings(at)
+                .iter()
+                .all(|meaning| plain.contains(meaning))
     }
 
     /// Whether it is a word with a capital.
@@ -264,7 +270,7 @@ fn push(items: &mut Vec<Item>, words: &'static Lexicon, text: &str, start: usize
     items.push(Item {
         range: start..start + text.len(),
         kind: Kind::Word {
-            meanings: &[],
+            meanings: words.other(text),
             capital: text.starts_with(char::is_uppercase),
         },
     });

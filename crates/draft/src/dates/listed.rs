@@ -4,7 +4,7 @@ use super::absolute::day;
 use super::atom::{Atom, Core, Phrase, YearSaid};
 use super::days::{absolute_behind, month_of};
 use super::items::Items;
-use super::lexicon::Meaning;
+use super::meaning::Meaning;
 use super::numbers::Number;
 
 /// How many days a list may have.

@@ -3,12 +3,12 @@
 use super::atom::{Atom, Core, Phrase};
 use super::days::days_of_month;
 use super::items::Items;
-use super::lexicon::{Meaning, Unit};
 use super::listed::listed;
+use super::meaning::{Meaning, Unit};
 use super::numbers::Number;
 use super::qualified::atom;
 use super::spans::{first_of_years, next_of_years, range_end};
-use super::tense::{Tense, tense};
+use super::tense::{Tense, is_attribute, tense};
 use super::years::short_year;
 
 /// Every date of a paragraph in order.
@@ -76,7 +76,8 @@ fn bound(items: &Items, at: usize, found: &mut Found) -> Option<usize> {
         && (matches!(first.core, Core::This(..) | Core::Ago(..)) || !opens);
     // "Before the 2014 protests": before something of that year.
     let adjective =
-        items.is(next, Meaning::The) && matches!(first.core, Core::Year(_)) && !first.part;
+        items.is(next, Meaning::The) && matches!(first.core, Core::Year(_)) && !first.part
+            || is_attribute(items, &first);
     let one = owner || adjective || compared || first.core == Core::Repeated;
     let (phrase, start) = match opening {
         Opening::Since | Opening::From if !one => (Phrase::Since(first), at),

@@ -3,7 +3,7 @@
 use super::absolute::absolute;
 use super::atom::{Atom, Core};
 use super::items::Items;
-use super::lexicon::{Meaning, Unit};
+use super::meaning::{Meaning, Unit};
 use super::relative::relative;
 
 /// "The end of the year": the one that was named before, or else the running one.

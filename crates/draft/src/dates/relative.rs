@@ -3,7 +3,7 @@
 use super::absolute::day;
 use super::atom::{Atom, Core};
 use super::items::Items;
-use super::lexicon::{Meaning, Unit};
+use super::meaning::{Meaning, Unit};
 use super::numbers::Number;
 use super::tense::{Tense, tense};
 
@@ -89,7 +89,9 @@ fn weekday(items: &Items, at: usize) -> Option<Atom> {
         let weekday = side.is_some()
             || [Meaning::In, Meaning::Since, Meaning::Until, Meaning::To]
                 .into_iter()
-                .any(called);
+                .any(called)
+            // «во вторник и среду»
+            || called(Meaning::And) && start > 1 && items.weekday(start - 2).is_some();
         if items.month_first() || !weekday {
             return None;
         }
@@ -143,6 +145,7 @@ fn named_day(items: &Items, at: usize) -> Option<Atom> {
         // «накануне выборов» names no day: a noun follows that is no verb and no word of time.
         let alone = !items.is_word(at + 1)
             || items.is(at + 1, Meaning::Past)
+            || items.is(at + 1, Meaning::Subject)
             || items.is(at + 1, Meaning::In)
             || items.unit(at + 1) == Some(Unit::Night);
         let mut found = Atom::new(Core::Relative(-1), at, at + 1);
@@ -180,7 +183,7 @@ fn this(items: &Items, at: usize) -> Option<Atom> {
 fn ago(items: &Items, at: usize) -> Option<Atom> {
     let (count, next) = counted(items, at)?;
     let unit = items.unit(next)?;
-    let said = next > at || !items.month_first();
+    let said = next > at || !items.month_first() && !items.is(next, Meaning::Several);
     let ago = items.is(next + 1, Meaning::Ago) && said;
     ago.then(|| Atom::new(Core::Ago(unit, count), at, next + 2))
 }
@@ -207,7 +210,18 @@ fn counted(items: &Items, at: usize) -> Option<(i32, usize)> {
             _ => None,
         }),
     };
-    Some(count.map_or((1, at), |count| (count, at + 1)))
+    // «двадцать пять»
+    let ones = items.find(at + 1, |m| match m {
+        Meaning::Number(n) => Some(n).filter(|n| (1..10).contains(n)),
+        _ => None,
+    });
+    Some(match (count, ones) {
+        (Some(tens), Some(ones)) if tens >= 20 && tens % 10 == 0 && items.number(at).is_none() => {
+            (tens + ones, at + 2)
+        }
+        (Some(count), _) => (count, at + 1),
+        (None, _) => (1, at),
+    })
 }
 
 /// «в тот же день», "the same year", "the next day".
@@ -270,6 +284,10 @@ fn later(items: &Items, at: usize) -> Option<Atom> {
         () => None,
     };
     let side = side.or_else(beside)?;
-    let said = next > at || at > 0 && items.is(at - 1, Meaning::The);
+    // "Two years earlier than planned" is counted from the plan.
+    if items.is(next + 2, Meaning::Than) {
+        return None;
+    }
+    let said = next > at || !items.month_first() || at > 0 && items.is(at - 1, Meaning::The);
     said.then(|| Atom::new(Core::Later(unit, side * count), at, next + 2))
 }

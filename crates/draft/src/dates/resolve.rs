@@ -3,7 +3,7 @@
 use super::atom::{Atom, Core, YearSaid};
 use super::calendar::{after, monday, weekday, weekday_after, weekday_before};
 use super::counted::{century, counted, decade, this};
-use super::lexicon::Unit;
+use super::meaning::Unit;
 use super::tense::Tense;
 use super::worth::{Context, Named, Origin, Value};
 use article::day::Day;
@@ -13,7 +13,7 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
     match atom.core {
         Core::Day(month, day) => of_day(atom, month, day, tense, context),
         Core::Month(month) => {
-            let (year, origin) = match (atom.year, said_year(atom, month, context)) {
+            let (year, origin) = match (atom.year, said_year(atom, month, tense, context)) {
                 // "Last June", "next October".
                 (YearSaid::This(side), _) if atom.end - atom.start == 2 => {
                     (month_beside(month, side, context.report?), Origin::Report)
@@ -26,9 +26,15 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
             };
             Value::of_month(year, month, origin)
         }
-        Core::Season(season) => of_season(atom, season, context),
+        Core::Season(season) => of_season(atom, season, tense, context),
         Core::Months(first, last) => {
-            let (year, origin) = said_year(atom, first, context)??;
+            let (year, origin) = match said_year(atom, first, tense, context) {
+                Some(said) => said?,
+                None => (
+                    near_month(first, tense, context.report?),
+                    Origin::YearOfReport,
+                ),
+            };
             let mut value = Value::of_month(year, first, origin)?;
             value.last = Value::of_month(year, last, origin)?.last;
             Some(value)
@@ -99,9 +105,15 @@ fn anchor(unit: Unit, named: Named) -> Option<Day> {
 }
 
 /// The year that is said, `Some(None)` if what it refers to is not known.
-fn said_year(atom: &Atom, month: u8, context: &Context) -> Option<Option<(i32, Origin)>> {
+fn said_year(
+    atom: &Atom,
+    month: u8,
+    tense: Tense,
+    context: &Context,
+) -> Option<Option<(i32, Origin)>> {
     match atom.year {
-        YearSaid::Nothing if context.story => {
+        // What is still to come is no part of the story.
+        YearSaid::Nothing if context.story && tense != Tense::Future => {
             let named = context.named();
             // In what is told in order January comes after December.
             let later = named.month.is_some_and(|(year, before)| {
@@ -121,7 +133,7 @@ fn said_year(atom: &Atom, month: u8, context: &Context) -> Option<Option<(i32, O
 }
 
 fn of_day(atom: &Atom, month: u8, day: u8, tense: Tense, context: &Context) -> Option<Value> {
-    if let Some(said) = said_year(atom, month, context) {
+    if let Some(said) = said_year(atom, month, tense, context) {
         let (year, origin) = said?;
         return Some(Value::of_day(Day::from_ymd(year, month, day)?, origin));
     }
@@ -173,7 +185,7 @@ fn month_beside(month: u8, side: i8, report: Day) -> i32 {
     }
 }
 
-fn of_season(atom: &Atom, season: u8, context: &Context) -> Option<Value> {
+fn of_season(atom: &Atom, season: u8, tense: Tense, context: &Context) -> Option<Value> {
     let (year, origin) = match atom.year {
         // "Last summer" is the last one that has ended, "next summer" the first that has not begun.
         YearSaid::This(side) if atom.end - atom.start == 2 => {
@@ -188,7 +200,7 @@ fn of_season(atom: &Atom, season: u8, context: &Context) -> Option<Value> {
             };
             (year, Origin::Report)
         }
-        _ => said_year(atom, season.saturating_mul(3), context)??,
+        _ => said_year(atom, season.saturating_mul(3), tense, context)??,
     };
     let mut value = Value::of_month(year, 20 + season, origin)?;
     value.year = Some(year);

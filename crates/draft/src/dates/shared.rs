@@ -2,7 +2,7 @@
 
 use super::atom::{Atom, Core, Phrase, YearSaid};
 use super::items::Items;
-use super::lexicon::Meaning;
+use super::meaning::Meaning;
 
 /// Gives the year that stands once to each date of «3 марта и 5 апреля 2024 года».
 pub fn share_years(items: &Items, phrases: &mut [(Phrase, usize, usize)]) {

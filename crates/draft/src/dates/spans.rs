@@ -3,7 +3,7 @@
 use super::absolute::day;
 use super::atom::{Atom, Core, Phrase, YearSaid};
 use super::items::Items;
-use super::lexicon::Meaning;
+use super::meaning::Meaning;
 use super::numbers::Number;
 use super::qualified::atom;
 use super::years::year;

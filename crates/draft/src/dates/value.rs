@@ -8,7 +8,7 @@ use super::phrase::phrases;
 use super::reason::{derived, why};
 use super::resolve::resolve;
 use super::shared::{lend_year, share_years};
-use super::tense::{Tense, tense};
+use super::tense::{Tense, is_attribute, is_deadline, tense};
 use super::worth::{Context, Origin, Value};
 use crate::Paragraph;
 use article::day::Day;
@@ -56,6 +56,9 @@ impl<'a> Reader<'a> {
             let tense = match phrase {
                 // What lasts until Friday, has not ended.
                 Phrase::Until(_) if tense(items, start, end) == Tense::Unknown => Tense::Future,
+                // "They called for an answer by April": the nearest one.
+                Phrase::Until(atom) if is_deadline(items, &atom, start) => Tense::Unknown,
+                Phrase::One(atom) if is_attribute(items, &atom) => Tense::Unknown,
                 _ => tense(items, start, end),
             };
             let mention = match phrase {

@@ -2,8 +2,9 @@
 
 use super::atom::{Atom, Core, YearSaid};
 use super::items::Items;
-use super::lexicon::{Meaning, Unit};
+use super::meaning::{Meaning, Unit};
 use super::numbers::Number;
+use super::spoken::spoken_year;
 
 /// A year that stands alone: behind a word that calls for one, before «год», or in brackets.
 pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
@@ -12,6 +13,17 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     {
         // The year 1 BC is the year 0 of ISO 8601.
         return (year > 0).then(|| Atom::new(Core::Year(1 - year), at, end));
+    }
+    let called = || {
+        let before = |meaning| at > 0 && items.is(at - 1, meaning);
+        bound || before(Meaning::In) || before(Meaning::Since) || before(Meaning::Until)
+    };
+    let two_digits = matches!(items.number(at), Some(Number::Ordinal(_)));
+    if items.is_word(at) || two_digits && items.unit(at + 1) == Some(Unit::Year) {
+        let (year, end) = spoken_year(items, at, called())?;
+        let mut found = Atom::new(Core::Year(year), at, end);
+        found.doubtful = year < 2000 && !items.is(at, Meaning::Thousand);
+        return Some(found);
     }
     let Some(Number::Long(year)) = items.number(at) else {
         return None;
@@ -143,7 +155,7 @@ pub fn short_year(items: &Items, at: usize) -> Option<Atom> {
 }
 
 /// Where "BC", "B.C.", «до н. э.», «до нашей эры» behind a year ends; the year may be called one («год до н. э.»).
-fn before_our_era(items: &Items, at: usize) -> Option<usize> {
+pub fn before_our_era(items: &Items, at: usize) -> Option<usize> {
     let at = at + usize::from(items.unit(at) == Some(Unit::Year));
     let stop = |at: usize| at + usize::from(items.is_mark(at, '.'));
     if items.is(at, Meaning::Era) && !items.is(at, Meaning::Until) {
@@ -207,6 +219,9 @@ pub fn year_behind(items: &Items, at: usize) -> (YearSaid, usize) {
     }
     if comma {
         return nothing;
+    }
+    if let Some((year, end)) = spoken_year(items, next, next == at) {
+        return (YearSaid::Year(year), end);
     }
     if items.is(next, Meaning::Same) && items.unit(next + 1) == Some(Unit::Year) {
         return (YearSaid::Same, next + 2);

@@ -59,7 +59,7 @@ pub(super) fn write(source: &Source<'_>) -> Facts {
         let key = (fact.paragraph, fact.sentence.start);
         let date = dates
             .get(&key)
-            .and_then(|dates| nearest(dates, &fact.trigger));
+            .and_then(|dates| nearest(source, dates, fact));
         if let Some(date) = date {
             dated.insert((date.paragraph, date.range.start));
         }
@@ -128,17 +128,37 @@ fn counted_in_speech(source: &Source<'_>, date: &DateMention) -> bool {
     matches!(date.basis, Basis::Derived(_)) && quoted.any(|quoted| quoted.parts.iter().any(inside))
 }
 
-/// The date of a sentence that stands nearest to the words of a fact; those with a value first.
-fn nearest<'a>(dates: &[&'a DateMention], trigger: &Range<usize>) -> Option<&'a DateMention> {
+/// The date of a sentence that stands nearest to the words of a fact; those with a value first. What happens
+/// at one time does not happen "since May", nor through the life that stands in brackets behind a name.
+fn nearest<'a>(
+    source: &Source<'_>,
+    dates: &[&'a DateMention],
+    fact: &Fact,
+) -> Option<&'a DateMention> {
+    let fits = |date: &&&DateMention| {
+        matches!(fact.what, What::Relation { .. }) || !is_open(date) && !is_life(source, date)
+    };
     let distance = |date: &&&DateMention| {
-        let apart = if date.range.end <= trigger.start {
-            trigger.start - date.range.end
+        let apart = if date.range.end <= fact.trigger.start {
+            fact.trigger.start - date.range.end
         } else {
-            date.range.start.saturating_sub(trigger.end)
+            date.range.start.saturating_sub(fact.trigger.end)
         };
         (date.edtf.is_none(), apart)
     };
-    dates.iter().min_by_key(distance).copied()
+    dates.iter().filter(fits).min_by_key(distance).copied()
+}
+
+/// Whether only the beginning or the end of a time is known.
+fn is_open(date: &DateMention) -> bool {
+    date.edtf.as_deref().is_some_and(|edtf| edtf.contains(".."))
+}
+
+/// Whether a time stands in brackets: "(3 May 1890 – 1 June 1950)".
+fn is_life(source: &Source<'_>, date: &DateMention) -> bool {
+    let paragraph = source.findings.paragraphs.get(date.paragraph);
+    let before = paragraph.and_then(|paragraph| paragraph.text.get(..date.range.start));
+    date.ends.len() == 2 && before.is_some_and(|before| before.trim_end().ends_with('('))
 }
 
 fn is_place(source: &Source<'_>, name: usize) -> bool {

@@ -24,7 +24,7 @@ static HEADS: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
 });
 
 /// Capitalised words that begin a sentence or a heading, not a name.
-const NO_BEGINNINGS: &[&str] = &[
+pub(super) const NO_BEGINNINGS: &[&str] = &[
     "The", "A", "An", "This", "That", "These", "In", "On", "At", "By", "For", "From", "With",
     "His", "Her", "Our", "Their", "Its", "My", "Your", "No", "And", "But", "When", "While", "As",
     "After", "Before", "If", "Each", "Every", "Some", "Any", "Both", "Former", "Under", "Since",

@@ -3,12 +3,18 @@
 
 mod attached;
 mod brackets;
+mod broken;
 mod complement;
 mod cues;
 mod english;
+mod firms;
 mod genitives;
+mod grounds;
+mod honours;
 mod known;
 mod labels;
+mod long_places;
+mod openings;
 mod ordinary;
 mod particles;
 mod persons;
@@ -16,6 +22,9 @@ mod refuted;
 mod repeats;
 mod russian;
 mod scene;
+mod short_forms;
+mod shown;
+mod sides;
 mod storms;
 mod things;
 mod titled;
@@ -49,6 +58,10 @@ pub fn corrected(
         })
         .collect();
     for scene in &mut scenes {
+        match language {
+            Language::Russian => openings::remove(scene, first_names),
+            Language::English => broken::divide(scene),
+        }
         known::listed(scene, language);
         persons::people(scene, language, first_names);
         match language {
@@ -56,9 +69,16 @@ pub fn corrected(
             Language::English => {
                 english::organisations(scene);
                 titled::people(scene);
+                long_places::find(scene, first_names);
+                firms::behind_nouns(scene, first_names);
+                shown::people(scene, first_names);
+                honours::remove(scene);
             }
         }
         brackets::proven(scene, language);
+    }
+    if language == Language::Russian {
+        grounds::places(&mut scenes);
     }
     if language == Language::English {
         cues::people(&mut scenes);
@@ -69,6 +89,9 @@ pub fn corrected(
     if language == Language::English {
         storms::remove(&mut scenes);
         things::remove(&mut scenes);
+        sides::clubs(&mut scenes);
+        firms::first_words(&mut scenes, first_names);
+        short_forms::find(&mut scenes);
         ordinary::remove(&mut scenes);
     }
     for scene in &mut scenes {

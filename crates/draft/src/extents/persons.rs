@@ -3,7 +3,6 @@
 use super::particles::{PARTICLES, behind_particles, has_article};
 use super::refuted::is_last_word;
 use super::scene::Scene;
-use crate::Language;
 use crate::first_names::Lookup as FirstNames;
 use crate::linking::place_type;
 use crate::lists::entries;
@@ -11,6 +10,7 @@ use crate::morphology::first_name;
 use crate::name::{Name, NameKind};
 use crate::people::is_patronymic;
 use crate::roles::is_english_role;
+use crate::{Language, TokenKind};
 use article::Rule;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -95,7 +95,20 @@ fn split(scene: &mut Scene<'_>) {
             // "Jane Marlow's Bridge" is Jane Marlow and what is hers.
             let owned = at > tokens.start && without_own(before) < before.len();
             let mark = matches!(word, "—" | "–" | "," | "(" | ";");
-            mark || owned || word == "." && before.chars().count() > 3
+            // «Эрмитажа Ю. Ю. Лунин»: initials before a surname begin a name.
+            let one = |at: usize| {
+                let word = paragraph.token(at).unwrap_or_default();
+                let letter = word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+                letter && paragraph.token(at + 1) == Some(".")
+            };
+            let initials = one(at) && one(at + 2) && at == tokens.start + 1 && at + 4 < tokens.end;
+            // «Лунина Acme News»: a name goes on in its own letters.
+            let cyrillic = |word: &str| word.chars().any(|c| matches!(c, 'А'..='я'));
+            let latin = word.starts_with(|c: char| c.is_ascii_uppercase());
+            mark || owned
+                || initials
+                || latin && cyrillic(before)
+                || word == "." && before.chars().count() > 3
         };
         let cut = tokens.clone().skip(1).find(|at| ends(*at));
         let own = |at: usize| {
@@ -105,6 +118,7 @@ fn split(scene: &mut Scene<'_>) {
         };
         let parts = cut.map(|cut| match cut.saturating_sub(1) {
             last if own(last) => (last, tokens.end),
+            last if paragraph.is(cut, TokenKind::Word) => (last, cut),
             last => (last, cut + 1),
         });
         let tokens_at = |at: usize| paragraph.tokens.get(at).map(|token| token.range.clone());

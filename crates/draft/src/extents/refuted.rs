@@ -38,6 +38,11 @@ pub(super) fn is_last_word(word: &str) -> bool {
     LAST_WORDS.contains_key(word)
 }
 
+/// Whether names that end with a word are those of places: "Street".
+pub(super) fn is_place_noun(word: &str) -> bool {
+    LAST_WORDS.get(word) == Some(&true)
+}
+
 /// Removes names that are no organisations, in the whole text.
 pub(super) fn refute(scenes: &mut [Scene<'_>], language: Language) {
     match language {

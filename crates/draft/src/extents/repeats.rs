@@ -13,8 +13,6 @@ use std::collections::{HashMap, HashSet};
 const REPEATED: f64 = 0.65;
 /// How sure a name must be to be looked for elsewhere.
 const SURE: f64 = 0.5;
-/// How sure an English name must be that a surname is learnt from without a known first name.
-const CERTAIN: f64 = 0.75;
 /// Longest name that is looked for, in words.
 const LONGEST: usize = 8;
 
@@ -47,6 +45,8 @@ struct Known {
     by_first: HashMap<String, Vec<(Vec<String>, NameKind)>>,
     /// The surnames of people whose full names the text has.
     surnames: HashSet<String>,
+    /// Those of people with a known first name.
+    sure_surnames: HashSet<String>,
     /// The first names of such people, in an English text.
     first_names: HashSet<String>,
     /// Surnames of people that stand alone, in an English text.
@@ -103,11 +103,16 @@ fn learn(scenes: &[Scene<'_>], language: Language, first_names: FirstNames<'_>) 
             }
             let full = words.len() > 1 && name.kind == NameKind::Person;
             let known_first = full && is_known(first, first_names);
-            if full && is_surname(last) && (known_first || english && name.confidence >= CERTAIN) {
+            if full && is_surname(last) && (known_first || english) {
                 known.surnames.insert(base(last));
+                if known_first {
+                    known.sure_surnames.insert(base(last));
+                }
                 known.add(vec![base(last)], name.kind);
             }
-            if english && known_first && is_surname(first) && is_surname(last) {
+            // "Ida Roe" is "Ida" elsewhere, and so is a "Tindra Roe" whose first name is not a common one.
+            let given = known_first && first.chars().count() > 1 || full && is_surname(first);
+            if english && given && is_surname(last) && !is_trade(first) {
                 known.first_names.insert(base(first));
                 known.add(vec![base(first)], name.kind);
             }
@@ -130,6 +135,12 @@ impl Known {
             names.compact_sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
     }
+}
+
+/// Whether a word is a title or a trade, no first name.
+fn is_trade(word: &str) -> bool {
+    let small = word.to_lowercase();
+    crate::roles::is_english_role(&small) || super::persons::is_title(word, Language::English)
 }
 
 /// Whether a first name is a known one, as it is written or in the case that its ending shows.
@@ -158,10 +169,15 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
     let paragraph = scene.paragraph;
     for name in &mut scene.names {
         let tokens = paragraph.tokens_touching(&name.range);
-        let gazetteer = name.why.iter().any(|why| why.rule == Rule::Gazetteer);
         let last = paragraph
             .token(tokens.end.saturating_sub(1))
             .unwrap_or_default();
+        let has = |rule: Rule| name.why.iter().any(|why| why.rule == rule);
+        // In English, what only the gazetteer takes for a place is the person of that surname.
+        let sure = language != Language::English
+            || has(Rule::Tagger)
+            || !known.sure_surnames.contains(&base(last));
+        let gazetteer = has(Rule::Gazetteer) && (sure || led(paragraph, tokens.start));
         let single = tokens.len() == 1 && known.first_names.contains(&base(last));
         let person = single || known.surnames.contains(&base(last));
         let titled = || {
@@ -170,7 +186,7 @@ fn surnames(scene: &mut Scene<'_>, known: &Known, language: Language) {
         };
         if name.kind == NameKind::Person {
             let latin = language == Language::Russian
-                && tokens.len() == 1
+                && paragraph.words(&name.range).is_ascii()
                 && last.starts_with(|c: char| c.is_ascii_uppercase());
             let bracket = tokens
                 .start

@@ -24,8 +24,17 @@ static NAMING: LazyLock<HashSet<String>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Nouns for people, in all their forms, behind whom an organisation's name stands in marks.
+static MEMBERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    entries(include_str!("../../data/ru/member-nouns.txt"))
+        .filter_map(|entry| entry.split_once(' '))
+        .flat_map(|(noun, gender)| forms(noun, gender_of(gender)))
+        .collect()
+});
+
 /// Gives the organisations of a paragraph their whole names, and finds those that a head noun shows.
 pub(super) fn organisations(scene: &mut Scene<'_>) {
+    heads_are_no_places(scene);
     let mut token = 0;
     while token < scene.paragraph.tokens.len() {
         let next = by_head(scene, token)
@@ -37,6 +46,17 @@ pub(super) fn organisations(scene: &mut Scene<'_>) {
                 scene.put(found, NameKind::Organisation, BY_HEAD, Rule::TypeWord);
             }
             None => token += 1,
+        }
+    }
+}
+
+/// «Музей», «Конгресс» alone: the tagger takes them for places.
+fn heads_are_no_places(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    for name in &mut scene.names {
+        let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
+        if name.kind == NameKind::Place && tagged && head(paragraph.words(&name.range)).is_some() {
+            name.kind = NameKind::Organisation;
         }
     }
 }
@@ -204,11 +224,14 @@ fn short_with_country(scene: &Scene<'_>, at: usize) -> Option<Range<usize>> {
 /// «компания Ромашка», «газета „Заря“»: the words behind the noun are the name.
 fn behind_noun(scene: &Scene<'_>, at: usize) -> Option<Range<usize>> {
     let before = at.checked_sub(1)?;
-    if !scene.near(at) || !NAMING.contains(scene.word(before)) {
+    let word = scene.word(at);
+    let marked = matches!(word, "«" | "„" | "\"" | "“");
+    let noun = scene.word(before);
+    let names = NAMING.contains(noun) || marked && MEMBERS.contains(noun);
+    if !scene.near(at) || !names {
         return None;
     }
-    let word = scene.word(at);
-    if matches!(word, "«" | "„" | "\"" | "“") {
+    if marked {
         if scene.name_at(at + 1).is_some() || !scene.capital(at + 1) {
             return None;
         }

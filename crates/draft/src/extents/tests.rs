@@ -1,6 +1,8 @@
 //! The rules on texts in which the tagger's names are marked: `[o …]`, `[p …]`, `[l …]` for organisations,
 //! people and places.
 
+mod grounds;
+
 use super::corrected;
 use crate::name::{Name, NameKind};
 use crate::{Language, Paragraph};

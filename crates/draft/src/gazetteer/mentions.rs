@@ -182,6 +182,10 @@ fn lead(gazetteer: &Gazetteer, paragraph: &Paragraph, span: &Span, language: Lan
         return Lead::None;
     };
     let lower = word.to_lowercase();
+    // A dash with which a paragraph begins opens speech.
+    if before == Some(0) && matches!(word, "—" | "–") {
+        return Lead::None;
+    }
     if is_listed(LEADING, &format!("={lower}"), language) {
         Lead::Office
     } else if is_listed(LEADING, &lower, language)

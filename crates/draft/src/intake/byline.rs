@@ -75,15 +75,17 @@ fn label(line: &str, lists: &Lists) -> Option<usize> {
 
 fn parts(text: &str) -> Vec<&str> {
     let mut found = vec![text];
-    for separator in [
-        ", ", " and ", " и ", " & ", "; ", " | ", " for ", " in ", " with ",
-    ] {
+    for separator in [", ", " and ", " и ", " & ", "; ", " | ", " for ", " with "] {
         found = found
             .iter()
             .flat_map(|part| part.split(separator))
             .collect();
     }
-    let found = found.into_iter().map(|part| part.trim_matches([' ', ',']));
+    // "Jane Roe in London": where she is does not publish.
+    let found = found.into_iter().map(|part| {
+        let (who, _) = part.split_once(" in ").unwrap_or((part, ""));
+        who.trim_matches([' ', ','])
+    });
     found.filter(|part| !part.is_empty()).collect()
 }
 

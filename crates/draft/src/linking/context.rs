@@ -1,12 +1,11 @@
 //! What stands beside a place's name.
 
-use super::adjectives::adjective_stem;
-use super::place_types::{agree, place_type};
+use super::beside::{Beside, TypeWord};
+use super::place_types::{agree, is_street};
 use super::types::Mention;
 use crate::gazetteer::{Form, Gazetteer, PlaceId};
-use crate::{Language, Paragraph, TokenKind};
+use crate::{Language, Paragraph};
 use article::PlaceKind;
-use std::ops::Range;
 
 /// A name with what stands beside it.
 #[derive(Debug)]
@@ -21,14 +20,14 @@ pub struct Setting {
     pub candidates: Vec<(PlaceId, Form)>,
     /// The word for its sort in the nominative, and the kind that it stands for.
     pub type_word: Option<(String, PlaceKind)>,
+    /// Whether the mention has that word.
+    pub has_type: bool,
     /// Larger places that are named beside it: for each name, its candidates.
     pub containers: Vec<Vec<PlaceId>>,
 }
 
-/// Tokens between a name and that of the larger place, at most.
-const GAP: usize = 4;
-/// Names of larger places that are looked for behind a name.
-const CONTAINERS: usize = 2;
+/// The decimal logarithm of the number of inhabitants of a large city.
+const LARGE: f64 = 5.3;
 
 /// Reads what stands beside a mention; none if it does not fit the paragraph.
 pub fn setting(
@@ -56,6 +55,9 @@ pub fn setting(
         paragraph,
         language,
         gazetteer,
+        joined: (language == Language::English
+            && paragraph.text.get(mention.range.end..)?.starts_with('-'))
+        .then_some(mention.range.end),
     };
     let (core, own_type) = beside.core(&tokens);
     let name = beside.words(&core);
@@ -74,6 +76,9 @@ pub fn setting(
         candidates = beside.find_with(&bare, before.as_ref(), after.as_ref());
     }
     let mut type_word = None;
+    let owns =
+        |found: &TypeWord| tokens.start <= found.tokens.start && found.tokens.end <= tokens.end;
+    let has_type = after.as_ref().or(before.as_ref()).is_some_and(owns);
     if let Some(found) = after {
         candidates.retain(|(id, _)| {
             gazetteer
@@ -87,6 +92,15 @@ pub fn setting(
                 .kind(*id)
                 .is_some_and(|kind| agree(kind, found.kind))
         };
+        // «Площадь Кирова» is called after somebody, «улицы Казани» are those of the city.
+        let great = |(id, _): &(PlaceId, Form)| {
+            let large = gazetteer.log_population(*id).unwrap_or(0.0) >= LARGE;
+            large || gazetteer.kind(*id) == Some(PlaceKind::Country)
+        };
+        let street = language == Language::Russian && is_street(found.word);
+        if street && !candidates.iter().any(|place| agrees(place) || great(place)) {
+            candidates.clear();
+        }
         if candidates.is_empty() || candidates.iter().any(agrees) {
             type_word = Some((found.word.to_owned(), found.kind));
         }
@@ -99,184 +113,7 @@ pub fn setting(
         name,
         candidates,
         type_word,
+        has_type,
         containers,
     })
-}
-
-/// A word for the sort of place.
-struct TypeWord {
-    tokens: Range<usize>,
-    word: &'static str,
-    kind: PlaceKind,
-}
-
-struct Beside<'a> {
-    paragraph: &'a Paragraph,
-    language: Language,
-    gazetteer: &'a Gazetteer,
-}
-
-impl Beside<'_> {
-    fn words(&self, tokens: &Range<usize>) -> String {
-        let first = self.paragraph.tokens.get(tokens.start);
-        let last = tokens
-            .end
-            .checked_sub(1)
-            .and_then(|last| self.paragraph.tokens.get(last));
-        let range = first
-            .zip(last)
-            .map(|(first, last)| first.range.start..last.range.end);
-        range.map_or_else(String::new, |range| self.paragraph.words(&range).to_owned())
-    }
-
-    fn begins_with_article(&self, tokens: &Range<usize>) -> bool {
-        let first = self.paragraph.token(tokens.start).unwrap_or_default();
-        self.language == Language::English && tokens.len() > 1 && first.eq_ignore_ascii_case("the")
-    }
-
-    fn type_at(&self, token: usize) -> Option<TypeWord> {
-        let (kind, word) = place_type(self.paragraph.token(token)?, self.language)?;
-        Some(TypeWord {
-            tokens: token..token + 1,
-            word,
-            kind,
-        })
-    }
-
-    /// A mention without the type word that it may begin with («города Казани»), and that word.
-    fn core(&self, tokens: &Range<usize>) -> (Range<usize>, Option<TypeWord>) {
-        let whole = (tokens.clone(), None);
-        if tokens.len() < 2
-            || !self
-                .gazetteer
-                .find(&self.words(tokens), self.language)
-                .is_empty()
-        {
-            return whole;
-        }
-        if let Some(found) = self.type_at(tokens.start) {
-            let of = self.paragraph.token(tokens.start + 1) == Some("of");
-            let start = tokens.start + 1 + usize::from(of);
-            return if start < tokens.end {
-                (start..tokens.end, Some(found))
-            } else {
-                whole
-            };
-        }
-        // The one that it may end with is found behind it.
-        match self.type_at(tokens.end - 1) {
-            Some(_) => (tokens.start..tokens.end - 1, None),
-            None => whole,
-        }
-    }
-
-    fn type_before(&self, core: &Range<usize>) -> Option<TypeWord> {
-        let mut at = core.start.checked_sub(1)?;
-        let skipped: &[&str] = match self.language {
-            Language::Russian => &[".", "«"],
-            Language::English => &["of", "the"],
-        };
-        while skipped.contains(&self.paragraph.token(at)?) {
-            at = at.checked_sub(1)?;
-        }
-        self.type_at(at)
-    }
-
-    fn type_after(&self, core: &Range<usize>) -> Option<TypeWord> {
-        let last = self.paragraph.token(core.end.checked_sub(1)?)?;
-        let found = self.type_at(core.end)?;
-        // «Гатчинского района», but not «в Гатчине район…».
-        let belongs = match self.language {
-            Language::Russian => adjective_stem(last).is_some(),
-            Language::English => {
-                !matches!(
-                    found.kind,
-                    PlaceKind::Airport | PlaceKind::Site | PlaceKind::Country
-                ) && found.word != "capital"
-                    && !last.ends_with("'s")
-                    && !last.ends_with("’s")
-            }
-        };
-        belongs.then_some(found)
-    }
-
-    /// The places of the name together with its type word, else of the name alone.
-    fn find_with(
-        &self,
-        core: &Range<usize>,
-        before: Option<&TypeWord>,
-        after: Option<&TypeWord>,
-    ) -> Vec<(PlaceId, Form)> {
-        let longer = [
-            after.map(|found| core.start..found.tokens.end),
-            before.map(|found| found.tokens.start..core.end),
-            Some(core.clone()),
-        ];
-        longer
-            .into_iter()
-            .flatten()
-            .map(|tokens| self.gazetteer.find(&self.words(&tokens), self.language))
-            .find(|found| !found.is_empty())
-            .unwrap_or_default()
-    }
-
-    /// A country whose adjective stands before the name: «индийский город Барели».
-    fn countries_before(&self, start: usize) -> Vec<Vec<PlaceId>> {
-        for at in (start.saturating_sub(3)..start).rev() {
-            let Some(word) = self.paragraph.token(at) else {
-                break;
-            };
-            if let Some((country, _)) = self.gazetteer.country_of_demonym(word, self.language) {
-                return vec![vec![country]];
-            }
-            if place_type(word, self.language).is_none() {
-                break;
-            }
-        }
-        Vec::new()
-    }
-
-    /// The larger places named behind: «Барели индийского штата Уттар-Прадеш», "Paris, Texas".
-    fn containers_after(&self, end: usize, containers: &mut Vec<Vec<PlaceId>>) {
-        let mut at = end;
-        for _ in 0..CONTAINERS {
-            let mut found = None;
-            for token in at..at + GAP {
-                let Some(text) = self.paragraph.token(token) else {
-                    break;
-                };
-                if let Some(span) = self
-                    .gazetteer
-                    .longest_at(self.paragraph, token, self.language)
-                {
-                    found = Some(span);
-                    break;
-                }
-                if let Some((country, _)) = self.gazetteer.country_of_demonym(text, self.language) {
-                    containers.push(vec![country]);
-                } else if !self.is_between(token, text) {
-                    break;
-                }
-            }
-            let Some(span) = found else {
-                break;
-            };
-            at = span.tokens.end;
-            containers.push(span.places.into_iter().map(|(id, _)| id).collect());
-            // The type word of that larger place.
-            at += usize::from(self.type_at(at).is_some());
-        }
-    }
-
-    /// What may stand between a place and the larger one.
-    fn is_between(&self, token: usize, text: &str) -> bool {
-        match self.paragraph.tokens.get(token).map(|token| token.kind) {
-            Some(TokenKind::Mark) => matches!(text, "," | "("),
-            Some(TokenKind::Word) => {
-                matches!(text, "в" | "во" | "на" | "in" | "of" | "the")
-                    || self.type_at(token).is_some()
-            }
-            _ => false,
-        }
-    }
 }

@@ -4,6 +4,7 @@ use super::adjectives::{adjective, adjective_stem};
 use super::context::Setting;
 use super::evidence::Evidence;
 use super::groups::Group;
+use super::place_types::is_street;
 use super::types::{Linked, Reason};
 use crate::Language;
 use crate::gazetteer::{Form, Gazetteer, PlaceId, fold};
@@ -76,11 +77,17 @@ fn name(setting: &Setting, language: Language) -> String {
         return setting.name.clone();
     };
     match language {
-        Language::Russian => match adjective(&setting.name, word) {
-            Some(adjective) => format!("{adjective} {word}"),
-            None => setting.name.clone(),
+        Language::Russian => match adjectives(&setting.name, word) {
+            Some(adjective) if !is_street(word) || agrees(&setting.name, word) => {
+                format!("{adjective} {word}")
+            }
+            _ if is_street(word) => format!("{word} {}", setting.name),
+            _ => setting.name.clone(),
         },
-        Language::English if matches!(kind, PlaceKind::City | PlaceKind::Village) => {
+        // "The port of Lund" is called Lund.
+        Language::English
+            if !setting.has_type || matches!(kind, PlaceKind::City | PlaceKind::Village) =>
+        {
             setting.name.clone()
         }
         Language::English => {
@@ -94,6 +101,33 @@ fn name(setting: &Setting, language: Language) -> String {
             )
         }
     }
+}
+
+/// The adjectives of a name in the nominative: «Лысьвенский городской» of «Лысьвенского городского».
+fn adjectives(name: &str, noun: &str) -> Option<String> {
+    let words: Option<Vec<String>> = name
+        .split(' ')
+        .map(|word| {
+            let stressed = ["городск", "краев", "областн"]
+                .iter()
+                .find(|stem| word.starts_with(**stem) && noun.ends_with(['г', 'н', 'й']));
+            stressed.map_or_else(|| adjective(word, noun), |stem| Some(format!("{stem}ой")))
+        })
+        .collect();
+    Some(words?.join(" "))
+}
+
+/// Whether a street's name can be an adjective beside the word for it: «Невской улице», but not «улице Гусева»,
+/// «площади Островского», «проспекта Строителей».
+fn agrees(name: &str, word: &str) -> bool {
+    let feminine = word.ends_with(['а', 'ь']);
+    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+    !ends(&["ых", "их", "телей"])
+        && if feminine {
+            !ends(&["ого", "его"])
+        } else {
+            !ends(&["ой", "ей"])
+        }
 }
 
 /// The city that a division is called after, inside the larger place that is named, else in a named country.

@@ -39,6 +39,9 @@ const HOLDER: f64 = 1.0;
 /// What other places of the same division, of the same country add.
 const DIVISION: f64 = 1.0;
 const COMPATRIOT: f64 = 0.5;
+/// How many places of a country add more in English, and what they add.
+const MANY: usize = 4;
+const MANY_COMPATRIOTS: f64 = 1.0;
 
 impl<'a> Evidence<'a> {
     /// From the names of countries among the mentions, and adjectives anywhere in the text.
@@ -151,7 +154,12 @@ impl<'a> Evidence<'a> {
         }
         if let Some(larger) = self.neighbours(id, group) {
             let country = self.gazetteer.kind(larger) == Some(PlaceKind::Country);
-            score += if country { COMPATRIOT } else { DIVISION };
+            let others = self.chosen.get(&larger).copied().unwrap_or(0);
+            score += match (country, others) {
+                (false, _) => DIVISION,
+                (true, MANY..) if self.language == Language::English => MANY_COMPATRIOTS,
+                (true, _) => COMPATRIOT,
+            };
         }
         score
     }

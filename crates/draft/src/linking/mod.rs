@@ -5,6 +5,7 @@
 //! best one is a suggestion with its reasons; the others stay at hand.
 
 mod adjectives;
+mod beside;
 mod context;
 mod derive;
 mod districts;
@@ -15,7 +16,7 @@ mod score;
 mod types;
 
 pub use districts::districts;
-pub use place_types::place_type;
+pub use place_types::{is_street, place_type};
 pub use types::{Linked, Mention, Reason};
 
 use crate::gazetteer::{Gazetteer, PlaceId, fold};

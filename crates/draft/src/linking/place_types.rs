@@ -33,6 +33,14 @@ fn words(list: &'static str) -> Words {
     words
 }
 
+/// Whether a Russian word in the nominative is one for streets, which are called after people and things.
+pub fn is_street(word: &str) -> bool {
+    matches!(
+        word,
+        "улица" | "проспект" | "бульвар" | "переулок" | "площадь"
+    )
+}
+
 /// The kind of place that a word speaks of, and the word in the nominative: «районе», "counties".
 pub fn place_type(word: &str, language: Language) -> Option<(PlaceKind, &'static str)> {
     let word = fold(word);

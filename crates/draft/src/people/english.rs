@@ -1,9 +1,10 @@
 //! Names of people in English.
 
-use super::mention::Mention;
+use super::mention::{Mention, folded};
 use crate::first_names::Lookup as FirstNames;
 use crate::morphology::{Cases, Gender, Reading};
 use crate::text::{Paragraph, TokenKind};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Words before a name that are no part of it, in lower case, and the gender that they show.
@@ -111,6 +112,31 @@ pub(super) fn mention(
         }
     }
     Some(read)
+}
+
+/// Takes a word alone for a first name where a full name of the text begins with it and none ends with it:
+/// "Tindra" beside "Tindra Roe".
+pub(super) fn given_names(mentions: &mut [Mention]) {
+    let names = |readings: &[Reading]| -> Vec<String> {
+        let names = readings.iter().map(|reading| folded(&reading.nominative));
+        names.collect()
+    };
+    let full = mentions.iter().filter(|mention| !mention.first.is_empty());
+    let full = full.filter(|mention| !mention.single);
+    let given: HashSet<String> = full
+        .clone()
+        .flat_map(|mention| names(&mention.first))
+        .collect();
+    let surnames: HashSet<String> = full.flat_map(|mention| names(&mention.surname)).collect();
+    for mention in mentions {
+        let alone =
+            mention.first.is_empty() && mention.initial.is_none() && mention.gender.is_none();
+        let mut words = names(&mention.surname).into_iter();
+        if alone && words.any(|word| given.contains(&word) && !surnames.contains(&word)) {
+            mention.first.clone_from(&mention.surname);
+            mention.single = true;
+        }
+    }
 }
 
 fn without_genitive(word: &str) -> &str {

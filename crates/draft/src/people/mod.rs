@@ -9,9 +9,15 @@ pub use group::Person;
 pub use russian::is_patronymic;
 
 use crate::first_names::Lookup as FirstNames;
+use crate::lists::entries;
 use crate::name::Name;
 use crate::{Language, Paragraph};
 use mention::Mention;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static WORD_NAMES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../data/ru/word-names.txt")).collect());
 
 /// The people of a text, in the order in which they are first named. `names` are mentions of people,
 /// in the order of the text.
@@ -21,6 +27,11 @@ pub fn people(
     language: Language,
     first_names: FirstNames<'_>,
 ) -> Vec<Person> {
+    // «Вера», «Роман»: words that are names where a person is named.
+    let first_names = &|name: &str| {
+        let word = || language == Language::Russian && WORD_NAMES.contains(&*name.to_lowercase());
+        first_names(name).or_else(|| word().then_some(None))
+    };
     let mentions = names.iter().enumerate().filter_map(|(index, name)| {
         let paragraph = paragraphs.get(name.paragraph)?;
         let mut mention = match language {
@@ -32,8 +43,9 @@ pub fn people(
         Some(mention)
     });
     let mut mentions: Vec<Mention> = mentions.collect();
-    if language == Language::Russian {
-        russian::remove_families(&mut mentions);
+    match language {
+        Language::Russian => russian::remove_families(&mut mentions),
+        Language::English => english::given_names(&mut mentions),
     }
     group::group(mentions)
 }

@@ -1,11 +1,16 @@
 //! Names of people in Russian.
 
-use super::mention::Mention;
+use super::mention::{Mention, keep};
 use crate::first_names::Lookup as FirstNames;
+use crate::lists::entries;
 use crate::morphology::{Cases, Gender, Reading, first_name, surname};
 use crate::text::{Paragraph, TokenKind};
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+static WOMEN: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../data/ru/women-names.txt")).collect());
 
 /// The endings of a patronymic, and what stands in their place in the nominative.
 const PATRONYMICS: &[(&str, &str, Gender)] = &[
@@ -124,6 +129,26 @@ pub(super) fn mention(
             }
         }
     }
+    let before = tokens
+        .start
+        .checked_sub(1)
+        .and_then(|at| paragraph.token(at));
+    if before.is_some_and(|word| PREPOSITIONS.contains(&&*word.to_lowercase())) {
+        // «У Чехова»: behind a preposition no nominative stands.
+        let oblique = |reading: &Reading| reading.cases.meets(Cases::OBLIQUE);
+        keep(&mut read.surname, oblique);
+        keep(&mut read.first, oblique);
+    }
+    // «Карина Белова» rather than a man's name in the genitive.
+    let woman = words
+        .first()
+        .is_some_and(|word| WOMEN.contains(&*word.to_lowercase()));
+    let subject = |reading: &Reading| {
+        reading.cases.meets(Cases::NOMINATIVE) && reading.gender != Some(Gender::Masculine)
+    };
+    if read.gender.is_none() && woman && words.len() > 1 && read.surname.iter().any(subject) {
+        read.gender = Some(Gender::Feminine);
+    }
     if read.gender.is_none()
         && let Some((gender, before)) = verb_gender(paragraph, &tokens)
         && (!before || is_subject(&read.surname, gender))
@@ -159,7 +184,7 @@ fn verb_gender(paragraph: &Paragraph, tokens: &Range<usize>) -> Option<(Gender, 
         .find_map(|(word, first)| {
             let word = word?;
             let small = word.chars().all(char::is_lowercase);
-            if !small || word.chars().count() < 4 || NO_VERBS.contains(&word) {
+            if !small || word.chars().count() < 4 || NO_VERBS.contains(word) {
                 return None;
             }
             let ends = |ending: &[&str]| ending.iter().any(|ending| word.ends_with(ending));
@@ -222,25 +247,38 @@ pub(super) fn remove_families(mentions: &mut Vec<Mention>) {
     });
 }
 
-/// Nouns that end like verbs in the past.
-const NO_VERBS: &[&str] = &[
-    "генерал",
-    "журнал",
-    "канал",
-    "отдел",
-    "раздел",
-    "дел",
-    "сил",
-    "правил",
-    "начал",
-    "капитал",
-    "портал",
-    "филиал",
-    "материал",
-    "сигнал",
-    "персонал",
-    "арсенал",
-    "металл",
-    "идеал",
-    "финал",
+/// Prepositions before names of people.
+const PREPOSITIONS: &[&str] = &[
+    "у",
+    "от",
+    "для",
+    "без",
+    "из",
+    "до",
+    "после",
+    "против",
+    "вместо",
+    "около",
+    "кроме",
+    "ради",
+    "к",
+    "ко",
+    "на",
+    "о",
+    "об",
+    "за",
+    "про",
+    "через",
+    "над",
+    "под",
+    "перед",
+    "между",
+    "с",
+    "со",
+    "при",
+    "благодаря",
 ];
+
+/// Nouns that end like verbs in the past.
+static NO_VERBS: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| entries(include_str!("../../data/ru/no-verbs.txt")).collect());

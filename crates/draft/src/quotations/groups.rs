@@ -1,6 +1,6 @@
 //! Marked stretches that are one quotation: over paragraphs, and with the author's words between.
 
-use super::insertions::{Cut, cut};
+use super::insertions::{Cut, acts, cut};
 use super::marks::{Marked, Marks, marked};
 use crate::speech::Words;
 use crate::{Language, Paragraph, TokenKind};
@@ -35,15 +35,21 @@ pub fn groups(
     let mut groups: Vec<Group> = Vec::new();
     let mut masks = Vec::new();
     let mut open = false;
+    let mut listed = false;
     for (number, paragraph) in paragraphs.iter().enumerate() {
         let text = paragraph.text.as_str();
         let last = groups.last().map(|group| group.marks).filter(|_| open);
         let again = last.is_some() && Marks::opening(text) == last;
         let goes_on = last.filter(|_| !again);
-        let mut stretches = marked(text, goes_on);
-        if stretches.is_empty() && language == Language::Russian {
-            stretches.extend(dash(text));
-        }
+        // Behind a dash speech is the whole paragraph, with the marks in it.
+        listed = listed && starts_with_dash(text) || begins_list(paragraphs, number, words);
+        let speech = (language == Language::Russian && last.is_none() && !listed)
+            .then(|| dash(text))
+            .flatten();
+        let stretches = match speech {
+            Some(speech) => vec![speech],
+            None => marked(text, goes_on),
+        };
         let mut mask = Vec::new();
         for (order, stretch) in stretches.into_iter().enumerate() {
             let continues = order == 0 && (again || goes_on.is_some());
@@ -77,7 +83,12 @@ pub fn groups(
 fn dash(text: &str) -> Option<Marked> {
     let rest = text.strip_prefix(['—', '–'])?;
     let words = rest.trim_start();
-    let sentence = words.starts_with(char::is_uppercase) && words.ends_with(['.', '!', '?', '…']);
+    let sentence = words
+        .trim_start_matches(['«', '"', '„', '“', '…', '.', ' '])
+        .starts_with(char::is_uppercase)
+        && words
+            .trim_end_matches(['»', '"', '“', ')'])
+            .ends_with(['.', '!', '?', '…']);
     let start = text.len() - words.len();
     (sentence && words.len() < rest.len()).then_some(Marked {
         inner: start..text.len(),
@@ -85,6 +96,34 @@ fn dash(text: &str) -> Option<Marked> {
         marks: Marks::Dash,
         closed: true,
     })
+}
+
+fn starts_with_dash(text: &str) -> bool {
+    text.starts_with(['—', '–'])
+}
+
+/// Whether a list of things behind dashes begins: a colon stands before the first, but no word of speech.
+fn begins_list(paragraphs: &[Paragraph], number: usize, words: &Words) -> bool {
+    let dashed = |number: usize| {
+        let text = paragraphs
+            .get(number)
+            .map(|paragraph| paragraph.text.as_str());
+        text.is_some_and(|text| starts_with_dash(text) && !text.ends_with('?'))
+    };
+    let before = number
+        .checked_sub(1)
+        .and_then(|before| paragraphs.get(before));
+    let (Some(before), true) = (before, dashed(number) && dashed(number + 1)) else {
+        return false;
+    };
+    let told = before.sentences.last().is_some_and(|sentence| {
+        let tokens = before
+            .tokens_in(sentence)
+            .filter_map(|token| before.token(token));
+        let mut small = tokens.map(|word| word.to_lowercase().replace('ё', "е"));
+        small.any(|word| words.is_verb(&word))
+    });
+    before.text.trim_end().ends_with(':') && !told
 }
 
 /// Whether a stretch that a paragraph leaves open goes on in the next ones.
@@ -175,7 +214,7 @@ fn joins(
         return false;
     }
     let inside = paragraph.tokens_in(gap);
-    let tokens = paragraph.tokens.get(inside).unwrap_or_default();
+    let tokens = paragraph.tokens.get(inside.clone()).unwrap_or_default();
     let ended = tokens.iter().any(|token| {
         token.kind == TokenKind::Mark && matches!(paragraph.words(&token.range), "!" | "?" | ";")
     }) || {
@@ -193,5 +232,10 @@ fn joins(
                 .replace('ё', "е"),
         )
     });
+    let first = inside.clone().find(|&at| {
+        let token = paragraph.tokens.get(at);
+        token.is_some_and(|token| token.kind != TokenKind::Mark)
+    });
+    let verb = verb || first.is_some_and(|at| acts(paragraph, at, inside.end, words));
     verb && !ended
 }

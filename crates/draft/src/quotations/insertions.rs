@@ -6,6 +6,8 @@ use std::ops::Range;
 
 /// Longest insertion, in tokens.
 const LONGEST: usize = 30;
+/// Tokens from a verb to whoever acts.
+const WHO: usize = 6;
 
 /// A quotation cut at the author's words.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -59,7 +61,10 @@ fn insertion(
     }
     let verb = (dash + 1..end.min(dash + 4))
         .any(|at| words.is_verb(&text(at).to_lowercase().replace('ё', "е")));
-    if !verb {
+    // Before a dash the speaker's own sentence ends with no full stop.
+    let other =
+        || !matches!(text(dash - 1), "." | "»" | "“") && acts(paragraph, dash + 1, end, words);
+    if !verb && !other() {
         return None;
     }
     for at in dash + 1..end.min(dash + LONGEST) {
@@ -77,6 +82,26 @@ fn insertion(
         }
     }
     (end <= dash + LONGEST).then(|| (end.saturating_sub(1), end))
+}
+
+/// Whether a verb of any meaning and whoever does it stand at a token: «улыбнулся Петров», «вздыхает она».
+pub fn acts(paragraph: &Paragraph, at: usize, end: usize, words: &Words) -> bool {
+    let text = |at: usize| paragraph.token(at).unwrap_or_default();
+    let is_verb = |word: &str| {
+        let verb = words.acting.iter().any(|ending| word.ends_with(ending));
+        verb && word.starts_with(char::is_lowercase) && word.chars().count() > 3
+    };
+    let verb = (at..end.min(at + 2)).find(|&at| is_verb(text(at)));
+    verb.is_some_and(|verb| {
+        let whose = verb + 1..end.min(verb + WHO);
+        whose
+            .map(text)
+            .take_while(|word| !matches!(*word, "," | "." | "—" | "–"))
+            .any(|word| {
+                let name = word.starts_with(char::is_uppercase);
+                name || words.pronoun(word).is_some() || words.is_role(word)
+            })
+    })
 }
 
 /// Adds a part without the spaces, commas and dashes at its ends, if it has words.

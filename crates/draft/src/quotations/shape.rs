@@ -64,19 +64,20 @@ impl Shape {
         let outside = before
             .tokens
             .partition_point(|token| token.range.end <= start);
-        let title_word = (outside.saturating_sub(3)..outside).any(|at| {
-            let small = before.token(at).unwrap_or_default().to_lowercase();
-            words.calls_for_title(&small.replace('ё', "е"))
-        });
-        let around = names.partition_point(|name| name.range.end < opening.end);
-        let name = names
-            .get(around)
-            .is_some_and(|name| name.range.start <= opening.start);
         let sentence = before.sentences.partition_point(|s| s.start < start);
         let opens = before
             .sentences
             .get(sentence)
             .is_some_and(|s| s.start == start);
+        let title_word = !opens
+            && (outside.saturating_sub(3)..outside).any(|at| {
+                let small = before.token(at).unwrap_or_default().to_lowercase();
+                words.calls_for_title(&small.replace('ё', "е"))
+            });
+        let around = names.partition_point(|name| name.range.end < opening.end);
+        let name = names
+            .get(around)
+            .is_some_and(|name| name.range.start <= opening.start);
         let colon = lead.ends_with(':') || lead.is_empty() && leads(paragraphs, first);
         Some(Self {
             words: count,

@@ -56,10 +56,10 @@ impl<'a> Speakers<'a> {
     /// Who says a group's words. `followed`: the author's sentence goes on behind it with a comma or a
     /// dash.
     pub fn of(&self, group: &Group, followed: bool) -> Said {
-        let inside = group
-            .insertions
-            .iter()
-            .find_map(|(number, range)| self.zone(*number, range, Side::Behind));
+        let inside = group.insertions.iter().find_map(|(number, range)| {
+            self.zone(*number, range, Side::Behind)
+                .or_else(|| self.any_verb(*number, range))
+        });
         if let Some(said) = inside {
             return Said {
                 beside: true,
@@ -191,6 +191,17 @@ impl<'a> Speakers<'a> {
         }
     }
 
+    /// The author's words inside a quotation, whatever their verb: «— пожал плечами мэр».
+    fn any_verb(&self, number: usize, range: &Range<usize>) -> Option<Said> {
+        let paragraph = self.paragraphs.get(number)?;
+        let zone = Zone::new(paragraph, range, self.names.get(number)?, &[]);
+        let first = zone.tokens.iter().position(|token| token.word)?;
+        let small = zone.tokens.get(first)?;
+        let verb =
+            !small.capital && small.name.is_none() && !self.words.is_preposition(&small.text);
+        verb.then(|| self.said(number, &spoken(&zone, self.words, first, Side::Behind)))
+    }
+
     fn zone(&self, number: usize, range: &Range<usize>, side: Side) -> Option<Said> {
         let paragraph = self.paragraphs.get(number)?;
         let names = self.names.get(number)?;
@@ -205,18 +216,22 @@ impl<'a> Speakers<'a> {
                 .then(|| self.unknown_verb(&zone))
                 .flatten()
         })?;
+        Some(self.said(number, &found))
+    }
+
+    fn said(&self, number: usize, found: &Attribution) -> Said {
         let verb = Some((number, found.verb.clone()));
         if let Some(speaker) = found.speaker.clone() {
-            return Some(Said {
+            return Said {
                 speaker: Some((number, speaker)),
                 office: found.office,
                 verb,
                 confidence: 0.85,
                 ..Said::default()
-            });
+            };
         }
-        let person = self.person(number, &found);
-        Some(Said {
+        let person = self.person(number, found);
+        Said {
             confidence: match (person, found.role) {
                 (Some(_), Some(_)) => 0.45,
                 (Some(_), None) => 0.6,
@@ -227,7 +242,7 @@ impl<'a> Speakers<'a> {
             verb,
             pronoun: found.pronoun.is_some(),
             ..Said::default()
-        })
+        }
     }
 
     /// «…», — обращает внимание мэр: behind a comma and a dash the author goes on, whatever the verb.

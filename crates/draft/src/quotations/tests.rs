@@ -1,5 +1,7 @@
 //! Quotations in sentences, each with its words and its speaker.
 
+mod russian;
+
 use super::*;
 
 /// The names of a text: whoever stands in `people` or `others`, at every place.

@@ -4,6 +4,8 @@ use super::names::{NameKind, NameSpan};
 use super::words::{Gender, Words};
 use crate::Paragraph;
 
+/// Sentences that are looked at behind the last one that names nobody.
+const MOST_SENTENCES: usize = 4;
 /// Bytes of a sentence that are looked at.
 const LONGEST: usize = 1500;
 
@@ -26,8 +28,24 @@ pub fn named_before<'a>(
     if let Some(own) = here.checked_sub(1) {
         places.push((paragraph, own));
     }
-    if let Some(before) = here.checked_sub(2) {
+    let goes_on = |sentence: usize| {
+        let text = paragraphs.get(paragraph);
+        text.is_some_and(|text| has_pronoun(text, sentence, gender, words))
+    };
+    // A quotation of several sentences stands between.
+    let said = |sentence: &usize| {
+        let start = sentences.get(*sentence).map(|sentence| sentence.start + 1);
+        start.is_some_and(|start| hidden(paragraph, start))
+    };
+    let open = (0..here.saturating_sub(1))
+        .rev()
+        .find(|sentence| !said(sentence));
+    if let Some(before) = open {
         places.push((paragraph, before));
+        // "Roe is a vet. He keeps bees. “…,” he said": each sentence goes on with the same pronoun.
+        let earlier = (0..before).rev().take(MOST_SENTENCES);
+        let chain = earlier.take_while(|&earlier| goes_on(earlier + 1));
+        places.extend(chain.map(|earlier| (paragraph, earlier)));
     } else if let Some(before) = paragraph.checked_sub(1) {
         let count = paragraphs
             .get(before)
@@ -77,6 +95,19 @@ pub fn named_before<'a>(
         return (alone && fits).then_some(one);
     }
     None
+}
+
+/// Whether a sentence has a pronoun of a gender: "he", "he's".
+fn has_pronoun(text: &Paragraph, sentence: usize, gender: Gender, words: &Words) -> bool {
+    let Some(range) = text.sentences.get(sentence) else {
+        return false;
+    };
+    let tokens = text.tokens.get(text.tokens_in(range)).unwrap_or_default();
+    tokens.iter().any(|token| {
+        let word = text.words(&token.range).to_lowercase();
+        let bare = word.split(['\'', '’']).next().unwrap_or_default();
+        words.pronoun(bare) == Some(gender)
+    })
 }
 
 /// Whether a name can have this gender; a name without a known ending always can.

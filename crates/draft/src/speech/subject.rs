@@ -78,8 +78,14 @@ pub fn apposition(zone: &Zone, verb: usize) -> Option<usize> {
         .then_some(())?;
     let open = (0..close).rev().find(|&at| zone.text(at) == ",")?;
     // The name opens the sentence and stands directly before the comma.
-    let name = open.checked_sub(1).and_then(|at| zone.tokens.get(at)?.name);
-    (name.is_some() && open <= 8).then_some(open)
+    // "Jane Roe (Lab, Hull), the mayor, said".
+    let bracket = open.checked_sub(1).filter(|&at| zone.text(at) == ")");
+    let end = match bracket {
+        Some(close) => (0..close).rev().find(|&at| zone.text(at) == "(")?,
+        None => open,
+    };
+    let name = end.checked_sub(1).and_then(|at| zone.tokens.get(at)?.name);
+    (name.is_some() && end <= 8).then_some(end)
 }
 
 /// Where the clause of a token ends.

@@ -40,6 +40,8 @@ pub struct Words {
     passive: HashSet<&'static str>,
     by: HashSet<&'static str>,
     roles: HashSet<&'static str>,
+    /// Endings of verbs in the third person.
+    pub acting: Vec<&'static str>,
 }
 
 /// The gender of a word, as far as it shows it.
@@ -94,6 +96,7 @@ impl Words {
                 "that" => words.that.extend(list),
                 "weak" => words.weak.extend(list),
                 "role" => words.roles.extend(list),
+                "acting" => words.acting.extend(list),
                 "by" => words.by.extend(list),
                 "passive" => words.passive.extend(list),
                 "how" => words.how.extend(list),

@@ -151,3 +151,124 @@ fn english_years_before_our_era() {
         ],
     );
 }
+
+#[test]
+fn english_verbs_tell_what_is_still_to_come() {
+    check(
+        Language::English,
+        &[
+            (
+                "The ceremony will be held on 20 June.",
+                &[("20 June", "2026-06-20")],
+            ),
+            (
+                "The ceremony was held on 20 June.",
+                &[("20 June", "2025-06-20")],
+            ),
+            (
+                "The bridge will be formally opened on Monday.",
+                &[("Monday", "2026-03-23")],
+            ),
+            (
+                "Schools stay shut until Monday.",
+                &[("until Monday", "../2026-03-23")],
+            ),
+            (
+                "The utility hoped to restore supplies by Friday.",
+                &[("by Friday", "../2026-03-20")],
+            ),
+            (
+                "The rink is to close on Saturday.",
+                &[("Saturday", "2026-03-21")],
+            ),
+            (
+                "They went to the rink on Saturday.",
+                &[("Saturday", "2026-03-14")],
+            ),
+            (
+                "They travel to Hull on Wednesday without Hale, who broke a wrist.",
+                &[("Wednesday", "2026-03-18")],
+            ),
+            (
+                "“We will win on Sunday,” he said on Monday.",
+                &[("Sunday", "2026-03-22"), ("Monday", "2026-03-16")],
+            ),
+            (
+                "He said “we will win” on Monday.",
+                &[("Monday", "2026-03-16")],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn english_deadlines_are_the_nearest() {
+    check(
+        Language::English,
+        &[
+            (
+                "She called for an inquiry by the end of April.",
+                &[("by the end of April", "../2026-04")],
+            ),
+            (
+                "By the end of April prices had doubled.",
+                &[("By the end of April", "../2025-04")],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn english_days_of_nouns_are_the_nearest() {
+    check(
+        Language::English,
+        &[
+            (
+                "Tickets for the 12 May concert sold out on Saturday.",
+                &[("12 May", "2026-05-12"), ("Saturday", "2026-03-14")],
+            ),
+            (
+                "They fell out after the 6 February vote.",
+                &[("6 February", "2026-02-06")],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn english_days_that_are_kept() {
+    check(
+        Language::English,
+        &[
+            (
+                "The pool could be drained before Christmas, members heard.",
+                &[("before Christmas", "../2026-12-25")],
+            ),
+            ("The Christmas market was full.", &[]),
+            (
+                "They wed at Halloween 2010 and moved on Armistice Day 2011.",
+                &[
+                    ("Halloween 2010", "2010-10-31"),
+                    ("Armistice Day 2011", "2011-11-11"),
+                ],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn english_times_that_are_compared() {
+    check(
+        Language::English,
+        &[
+            (
+                "In 1963 it rained two years earlier than planned.",
+                &[("1963", "1963")],
+            ),
+            (
+                "It rained in 1963 and two years later.",
+                &[("1963", "1963"), ("two years later", "1965")],
+            ),
+        ],
+    );
+}

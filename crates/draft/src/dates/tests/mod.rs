@@ -3,6 +3,7 @@
 mod english;
 mod kinds;
 mod russian;
+mod russian_words;
 mod sentences;
 
 use super::*;

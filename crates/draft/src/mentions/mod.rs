@@ -1,6 +1,8 @@
 //! All names of a text: what the tagger has found, what the gazetteer knows, and adjectives that lead to
 //! countries.
 
+mod bounds;
+
 use crate::extents::corrected;
 use crate::first_names::Lookup as FirstNames;
 use crate::gazetteer::{Gazetteer, PlaceId, spans};
@@ -63,10 +65,18 @@ pub fn names(
                 }
                 // A country's name alone is seldom a person's.
                 Some(name) if name.kind == NameKind::Person && name.range == span.range => {
-                    let country = |(place, _): &(PlaceId, _)| {
-                        gazetteer.kind(*place) == Some(PlaceKind::Country)
+                    // Nor are those of waters and regions, in Russian.
+                    let ground = |(place, _): &(PlaceId, _)| match gazetteer.kind(*place) {
+                        Some(PlaceKind::Country) => true,
+                        Some(
+                            PlaceKind::River
+                            | PlaceKind::Sea
+                            | PlaceKind::Island
+                            | PlaceKind::Region,
+                        ) => language == Language::Russian,
+                        _ => false,
                     };
-                    if span.places.iter().any(country) {
+                    if span.places.iter().any(ground) {
                         name.kind = NameKind::Place;
                         add_reason(&mut name.why, reason(Rule::Gazetteer, words));
                     }
@@ -79,6 +89,11 @@ pub fn names(
                     confidence: GAZETTEER_ALONE,
                     why: vec![reason(Rule::Gazetteer, words)],
                 }),
+            }
+        }
+        if language == Language::Russian {
+            for name in &mut here {
+                bounds::settle(name, paragraph, gazetteer);
             }
         }
         for range in districts(paragraph, language) {

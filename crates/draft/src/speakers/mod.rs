@@ -1,13 +1,16 @@
 //! Speakers of quotations that are named by their role, by a pronoun, or by the document that they have
 //! sent: the text names them elsewhere.
 
+mod known;
+
+pub(crate) use known::{Known, Place};
+
 use crate::lists::entries;
 use crate::morphology::{Gender, stem};
 use crate::name::{Name, NameKind};
 use crate::people::Person;
 use crate::quotations::Quoted;
 use crate::roles::Role;
-use crate::voices::SentenceVoice;
 use crate::{Language, Paragraph};
 use article::Form;
 use std::ops::Range;
@@ -17,46 +20,48 @@ use std::sync::LazyLock;
 const REACH: usize = 160;
 /// Names before a pronoun that may be meant.
 const NAMES_BACK: usize = 12;
+/// Names before a quotation among which the person is looked for whom the text is about.
+const NAMES_READ: usize = 120;
 
 /// How sure a speaker is who is named by a role, a pronoun, a document.
 const BY_ROLE: f32 = 0.7;
 const BY_PRONOUN: f32 = 0.55;
 const BY_DOCUMENT: f32 = 0.5;
+const BY_MAIN: f32 = 0.45;
 
 static RUSSIAN_DOCUMENTS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| entries(include_str!("../data/ru/documents.txt")).collect());
+    LazyLock::new(|| entries(include_str!("../../data/ru/documents.txt")).collect());
 static ENGLISH_DOCUMENTS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| entries(include_str!("../data/en/documents.txt")).collect());
-
-/// What is known of the text when speakers are looked for.
-#[derive(Clone, Copy)]
-pub(crate) struct Known<'a> {
-    pub paragraphs: &'a [Paragraph],
-    pub language: Language,
-    /// All names in order.
-    pub names: &'a [Name],
-    pub people: &'a [Person],
-    /// For each name the person whom it means, by number.
-    pub person_of: &'a [Option<usize>],
-    pub roles: &'a [Role],
-    /// The voices of the sentences, in order.
-    pub voices: &'a [SentenceVoice],
-}
+    LazyLock::new(|| entries(include_str!("../../data/en/documents.txt")).collect());
 
 /// Gives speakers to the quotations that have none, where one person or one office alone can be meant.
 pub(crate) fn resolve(quotations: &mut [Quoted], known: &Known<'_>) {
-    for quoted in quotations {
-        if quoted.speaker.is_some() {
+    for number in 0..quotations.len() {
+        let (before, rest) = quotations.split_at_mut(number);
+        let Some(quoted) = rest.first_mut().filter(|quoted| quoted.speaker.is_none()) else {
+            continue;
+        };
+        // “…,” she said. “…”: the second goes on with the speaker of the first.
+        if let Some(before) = before.last().filter(|before| known.goes_on(before, quoted)) {
+            quoted.speaker.clone_from(&before.speaker);
+            quoted.speaker_confidence = before.speaker_confidence.min(BY_PRONOUN);
+            quoted.office = quoted.office.or(before.office);
             continue;
         }
         let Some(tail) = tail(quoted, known) else {
             continue;
         };
+        let lead = lead(quoted, known);
         let found = known
             .by_role(&tail)
             .map(|name| (name, BY_ROLE, None))
             .or_else(|| known.by_pronoun(&tail).map(|name| (name, BY_PRONOUN, None)))
-            .or_else(|| known.by_document(&tail));
+            .or_else(|| known.by_document(&tail))
+            .or_else(|| {
+                let mut pronouns = lead.iter().chain([&tail]);
+                let main = pronouns.find_map(|words| known.main_person(words));
+                main.map(|name| (name, BY_MAIN, None))
+            });
         if let Some((speaker, confidence, office)) = found {
             quoted.speaker = Some(speaker);
             quoted.speaker_confidence = confidence;
@@ -64,8 +69,6 @@ pub(crate) fn resolve(quotations: &mut [Quoted], known: &Known<'_>) {
         }
     }
 }
-
-type Place = (usize, Range<usize>);
 
 /// The words behind a quotation, up to the end of the sentence; those between its parts, if it is broken.
 struct Tail {
@@ -96,36 +99,66 @@ fn tail(quoted: &Quoted, known: &Known<'_>) -> Option<Tail> {
         }
     };
     let paragraph = known.paragraphs.get(number)?;
-    let words = paragraph
-        .tokens_in(&range)
-        .filter_map(|token| paragraph.token(token))
-        .map(str::to_lowercase)
-        .collect();
     Some(Tail {
         paragraph: number,
+        words: words_of(paragraph, &range),
         range,
         start: (first.0, first.1.start),
-        words,
+    })
+}
+
+/// The words before a quotation in its sentence, if the verb of speech stands there.
+fn lead(quoted: &Quoted, known: &Known<'_>) -> Option<Tail> {
+    let (number, part) = quoted.parts.first()?;
+    let (of, verb) = quoted.verb.as_ref()?;
+    let paragraph = known.paragraphs.get(*number)?;
+    let behind = paragraph
+        .sentences
+        .partition_point(|s| s.start < part.start);
+    let sentence = paragraph.sentences.get(behind.checked_sub(1)?)?;
+    if of != number || verb.start >= part.start || verb.start < sentence.start {
+        return None;
+    }
+    let range = sentence.start..part.start;
+    Some(Tail {
+        paragraph: *number,
+        words: words_of(paragraph, &range),
+        range,
+        start: (*number, part.start),
+    })
+}
+
+fn words_of(paragraph: &Paragraph, range: &Range<usize>) -> Vec<String> {
+    let tokens = paragraph.tokens_in(range);
+    let words = tokens.filter_map(|token| paragraph.token(token));
+    words.map(str::to_lowercase).collect()
+}
+
+/// The gender of a pronoun that speaks.
+fn pronoun(tail: &Tail) -> Option<Gender> {
+    tail.words.iter().find_map(|word| match &**word {
+        "он" | "he" => Some(Gender::Masculine),
+        "она" | "she" => Some(Gender::Feminine),
+        _ => None,
     })
 }
 
 impl Known<'_> {
-    fn place(&self, name: usize) -> Option<Place> {
-        let name = self.names.get(name)?;
-        Some((name.paragraph, name.range.clone()))
-    }
-
-    fn person_of(&self, name: usize) -> Option<&Person> {
-        self.people.get((*self.person_of.get(name)?)?)
-    }
-
-    /// The names in a range.
-    fn names_in(&self, paragraph: usize, range: &Range<usize>) -> &[Name] {
-        let from = (self.names)
-            .partition_point(|name| (name.paragraph, name.range.start) < (paragraph, range.start));
-        let to = (self.names)
-            .partition_point(|name| (name.paragraph, name.range.end) <= (paragraph, range.end));
-        self.names.get(from..to).unwrap_or_default()
+    /// Whether nothing but the words that say who spoke stands between two quotations.
+    fn goes_on(&self, before: &Quoted, quoted: &Quoted) -> bool {
+        let (Some((one, end)), Some((other, start))) = (before.parts.last(), quoted.parts.first())
+        else {
+            return false;
+        };
+        let between = end.end..start.start.max(end.end);
+        let said = before.verb.as_ref();
+        let said = said.is_some_and(|(number, verb)| number == one && verb.start >= end.end);
+        let nobody = |name: &Name| name.kind != NameKind::Person;
+        one == other
+            && said
+            && quoted.verb.is_none()
+            && between.len() < REACH
+            && self.names_in(*one, &between).iter().all(nobody)
     }
 
     /// «сказала сопредседатель союза»: the one person to whom the text gives that role.
@@ -164,11 +197,7 @@ impl Known<'_> {
     /// «добавила она»: the person of that gender who is named last before the quotation, if nobody else
     /// of that gender is named as near.
     fn by_pronoun(&self, tail: &Tail) -> Option<Place> {
-        let gender = tail.words.iter().find_map(|word| match &**word {
-            "он" | "he" => Some(Gender::Masculine),
-            "она" | "she" => Some(Gender::Feminine),
-            _ => None,
-        })?;
+        let gender = pronoun(tail)?;
         let before = self
             .names
             .partition_point(|name| (name.paragraph, name.range.start) < tail.start);
@@ -177,6 +206,13 @@ impl Known<'_> {
             .filter_map(|name| Some((name, self.person_of(name)?)))
             .filter(|(_, person)| person.gender.is_none_or(|known| known == gender))
             .collect();
+        // Who is known to be a woman is meant by "she" before those of whom it is not known.
+        if named
+            .iter()
+            .any(|(_, person)| person.gender == Some(gender))
+        {
+            named.retain(|(_, person)| person.gender == Some(gender));
+        }
         let (name, person) = named.pop()?;
         let paragraph = self.names.get(name)?.paragraph;
         let near = tail.start.0.saturating_sub(paragraph) <= 1;
@@ -189,6 +225,26 @@ impl Known<'_> {
         });
         let fits = person.gender == Some(gender) || named.is_empty();
         (near && !rival && fits).then(|| self.place(name)).flatten()
+    }
+
+    /// The person whom the text is about, where a pronoun of that gender stands and no name: whoever is
+    /// named most often up to there, twice as often as anybody else who may be meant.
+    fn main_person(&self, tail: &Tail) -> Option<Place> {
+        let gender = pronoun(tail)?;
+        let inside = self.names_in(tail.paragraph, &tail.range);
+        if self.language != Language::Russian
+            || inside.iter().any(|name| name.kind == NameKind::Person)
+        {
+            return None;
+        }
+        let end =
+            (self.names).partition_point(|name| (name.paragraph, name.range.start) < tail.start);
+        let fits = |person: &Person| person.gender.is_none_or(|known| known == gender);
+        let (name, count, rival) = self.most_named(end.saturating_sub(NAMES_READ)..end, &fits)?;
+        let known = self.person_of(name)?.gender == Some(gender);
+        (known && count >= 2 * rival && (count > 1 || rival == 0))
+            .then(|| self.place(name))
+            .flatten()
     }
 
     /// «говорится в сообщении»: whoever is retold last before the quotation.
