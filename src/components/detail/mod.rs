@@ -68,7 +68,7 @@ fn Selected(props: &PanelProps) -> Html {
     let pressed = use_state_eq(|| None::<usize>);
     let is_as_drawn = drawn::is_as_drawn(ui, shown, *quote);
     // On a narrow page it is a sheet, which the reader pulls: there the copy stands in until the code is there.
-    let is_sheet = use_memo((), |()| !browser::is_at_least(TABLET));
+    let is_sheet = use_memo((), |()| is_as_drawn && !browser::is_at_least(TABLET));
     let copy = use_memo((), |()| {
         let wanted = is_as_drawn && !(*is_sheet && Details::here().is_some());
         wanted.then(|| drawn::copy(shown)).flatten()
@@ -90,9 +90,8 @@ fn Selected(props: &PanelProps) -> Html {
 
 /// Whether the reader's focus is in a copy.
 fn has_focus(copy: &Option<Element>) -> bool {
-    let focused = browser::focused();
     copy.as_ref()
-        .is_some_and(|copy| copy.contains(focused.as_deref()))
+        .is_some_and(|copy| copy.contains(browser::focused().as_deref()))
 }
 
 /// Remembers which button of the copy is pressed; once the panel stands in its place, presses the one there.
