@@ -21,6 +21,8 @@ const start = async () => {
   const texts = globalThis.datelineTexts ?? Promise.reject();
   globalThis.datelineModule = globalThis.datelineTexts = undefined;
   try {
+    // The article stands at the end of the page.
+    if (document.readyState === "loading") await new Promise((read) => addEventListener("DOMContentLoaded", read));
     globalThis.datelineTexts = await asText(texts.catch(() => textsIn(document.documentElement.lang)));
     await __wbg_init({ module_or_path: asked.catch(() => fetch(new URL("MODULE", import.meta.url))) });
   } catch (error) {

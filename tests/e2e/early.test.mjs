@@ -3,9 +3,12 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { becomes, explore, fragment, handle, quoted, read, until, view } from './explorer.mjs';
+import { builds } from './harness.mjs';
+import { serve } from './server.mjs';
 
 /** The page as soon as it answers. */
 const early = (t, path = '#lang=ru') => explore(t, { path, early: true });
@@ -83,6 +86,46 @@ test('before the views are there', async (t) => {
     const page = await early(t, '#rel-in&lang=ru');
     await until(page, 'the detail is open', () => document.querySelector('.detail-name'));
   });
+});
+
+/** The build, whose first page comes up to its article, and the rest of it after `release`. */
+async function inTwoParts(t) {
+  const whole = await serve({ dist: builds.root.dist });
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  const host = createServer(async (request, response) => {
+    const answer = await fetch(whole.origin + request.url);
+    const body = Buffer.from(await answer.arrayBuffer());
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') });
+    if (request.url === '/') {
+      const cut = body.indexOf('<script type="application/x-dateline" id="article">');
+      response.write(body.subarray(0, cut));
+      await released;
+      response.end(body.subarray(cut));
+    } else response.end(body);
+  });
+  await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
+  t.after(async () => {
+    host.close();
+    await whole.close();
+  });
+  const origin = `http://127.0.0.1:${host.address().port}`;
+  return { at: { origin, url: `${origin}/` }, release };
+}
+
+test('the page answers before its article has come, and the views wait for it', async (t) => {
+  const { at, release } = await inTwoParts(t);
+  const page = await explore(t, { at, path: '#lang=ru', hold: /no-such-file/ });
+  await until(page, 'it answers', () => document.documentElement.dataset.ready);
+  await handle(page, 'list', 'place-in').first().click();
+  await until(page, 'the detail is open', () => document.querySelector('.detail-name'));
+  await until(page, 'the views are asked for', () => document.documentElement.dataset.views);
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator('#article').count(), 0, 'the article is still to come');
+  assert.equal(await hasViews(page), false);
+  release();
+  await until(page, 'the views are there', () => document.documentElement.dataset.app);
+  assert.equal(await fragment(page), 'place-in&lang=ru');
 });
 
 /** The page as it answers while the application does not come. */

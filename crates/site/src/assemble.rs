@@ -60,7 +60,6 @@ pub fn article(
     head += &carrier.style(&style);
     head += &format!("<noscript>{}</noscript>", carrier.style(bare));
     head += &style::later_link(&parts.later, &root);
-    head += &json_ld::article(site, published, page);
 
     let mut attributes = String::new();
     if page.is_first() {
@@ -92,11 +91,13 @@ pub fn article(
             &(unsupported_words(page.lang) + &others),
             &outlines(&[loaded]),
             &app,
+            // Behind the script stands what the page does not need to answer.
             &format!(
-                "{}{}{}",
-                carried(loaded)?,
+                "{}{}{}{}",
                 table(loaded)?,
                 carrier.script(&start, ""),
+                carried(loaded)?,
+                json_ld::article(site, published, page),
             ),
         ),
     })
