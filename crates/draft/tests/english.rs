@@ -1,35 +1,14 @@
 //! What the whole engine finds in English texts, by kinds of wording; the texts are invented.
 
-#[path = "support/engine.rs"]
-mod engine;
+#[path = "support/drafted.rs"]
+mod drafting;
 
-use article::day::Day;
-use article::document::{Document, Text};
+use article::document::Document;
 use draft::Language;
-use draft::engine::Given;
-use draft::intake::understand;
-use draft::source::{Kind, read};
-use engine::knowledge;
-use std::ops::ControlFlow;
+use drafting::word;
 
 fn drafted(text: &str) -> Document {
-    let intake = understand(read(text.as_bytes(), Kind::Text).expect("a text"));
-    let given = Given {
-        published: Day::from_ymd(2026, 3, 17),
-        ..Given::default()
-    };
-    let mut go_on = |_| ControlFlow::Continue(());
-    let language = Language::English;
-    draft::draft(&intake, language, &given, &knowledge(language), &mut go_on).expect("a draft")
-}
-
-fn word(text: &Text) -> String {
-    text.0
-        .values()
-        .flatten()
-        .next()
-        .cloned()
-        .unwrap_or_default()
+    drafting::drafted(text, Language::English, (2026, 3, 17))
 }
 
 #[test]

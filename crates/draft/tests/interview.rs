@@ -1,34 +1,14 @@
 //! Interviews, and pronouns for the person whom a text is about, with the engine's own data.
 
-#[path = "support/engine.rs"]
-mod engine;
+#[path = "support/drafted.rs"]
+mod drafting;
 
-use article::day::Day;
 use draft::Language;
-use draft::engine::Given;
-use draft::intake::understand;
-use draft::source::{Kind, read};
-use std::ops::ControlFlow;
+use drafting::{drafted, word};
 
 /// The quotations of a text: the first words of each, and the name of the speaker.
 fn quotations(text: &str) -> Vec<(String, String)> {
-    let intake = understand(read(text.as_bytes(), Kind::Text).expect("a text"));
-    let given = Given {
-        published: Day::from_ymd(2026, 3, 18),
-        ..Given::default()
-    };
-    let knowledge = engine::knowledge(Language::Russian);
-    let mut go_on = |_| ControlFlow::Continue(());
-    let document = draft::draft(&intake, Language::Russian, &given, &knowledge, &mut go_on);
-    let document = document.expect("a draft");
-    let say = |text: &article::document::Text| -> String {
-        text.0
-            .values()
-            .flatten()
-            .next()
-            .cloned()
-            .unwrap_or_default()
-    };
+    let document = drafted(text, Language::Russian, (2026, 3, 18));
     document
         .quotations
         .iter()
@@ -37,8 +17,8 @@ fn quotations(text: &str) -> Vec<(String, String)> {
             let party = document.parties.iter().find(|one| one.id == *speaker);
             let person = party.filter(|one| one.id.starts_with("person"));
             (
-                say(&quotation.name),
-                person.map_or(String::new(), |one| say(&one.name)),
+                word(&quotation.name),
+                person.map_or(String::new(), |one| word(&one.name)),
             )
         })
         .collect()

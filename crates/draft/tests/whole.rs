@@ -1,15 +1,14 @@
 //! The whole engine with its data, on texts that are invented.
 
-#[path = "support/engine.rs"]
-mod engine;
+#[path = "support/drafted.rs"]
+mod drafting;
 
-use article::day::Day;
-use article::document::{Document, Text};
+use article::document::Document;
 use draft::Language;
 use draft::engine::{Given, Step};
 use draft::intake::understand;
 use draft::source::{Kind, read};
-use engine::knowledge;
+use drafting::{drafted, word};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -19,26 +18,9 @@ struct Draft {
     names: BTreeMap<String, String>,
 }
 
-fn word(text: &Text) -> String {
-    text.0
-        .values()
-        .next()
-        .cloned()
-        .flatten()
-        .unwrap_or_default()
-}
-
 impl Draft {
     fn new(text: &str, language: Language, published: (i32, u8, u8)) -> Self {
-        let intake = understand(read(text.as_bytes(), Kind::Text).expect("a text"));
-        assert_eq!(intake.language, Some(language));
-        let given = Given {
-            published: Day::from_ymd(published.0, published.1, published.2),
-            ..Given::default()
-        };
-        let mut go_on = |_| ControlFlow::Continue(());
-        let document = draft::draft(&intake, language, &given, &knowledge(language), &mut go_on);
-        let document = document.expect("a draft");
+        let document = drafted(text, language, published);
         let places = document
             .places
             .iter()
@@ -241,7 +223,7 @@ fn a_russian_report_is_understood() {
 fn work_is_broken_off_at_any_step() {
     let intake =
         understand(read("Мэр Казани приехал в Москву.".as_bytes(), Kind::Text).expect("a text"));
-    let knowledge = knowledge(Language::Russian);
+    let knowledge = drafting::engine::knowledge(Language::Russian);
     for last in Step::ALL {
         let mut heard = Vec::new();
         let mut stop = |step: Step| {
