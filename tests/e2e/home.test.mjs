@@ -244,6 +244,6 @@ test('each module is the same file, byte for byte, whatever the article', () => 
       .map((name) => createHash('sha256').update(readFileSync(join(dist, name))).digest('hex'))
       .sort();
   const [root, ...others] = folders.map(hashes);
-  assert.equal(root.length, 10, 'three modules, five files of views, and the scripts of application and worker');
+  assert.equal(root.length, 14, 'three modules, nine files of views, and the scripts of application and worker');
   for (const other of others) assert.deepEqual(other, root);
 });

@@ -203,9 +203,10 @@ test('the detail of a selection', async (t) => {
     const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.mouse.move(x, y - 120, { steps: 4 });
+    await page.mouse.move(x, y - 60, { steps: 4 });
+    await page.mouse.move(x, y - 120);
     await page.mouse.up();
-    await page.locator('.detail.is-full').waitFor();
+    await until(page, 'it is pulled up', () => document.querySelector('.detail.is-full .sheet-handle[aria-expanded="true"]'));
   });
 });
 

@@ -62,8 +62,6 @@ fn point<S: Source>(store: &Store<S>, event: &PointerEvent, resting: &RefCell<Op
         .and_then(|(_, id)| store.source().entity(&id));
     let store = store.clone();
     resting.replace(Some(browser::after(REST, move || {
-        // What is selected is lit already.
-        let pointed = pointed.filter(|pointed| store.state().selected() != Some(*pointed));
         store.dispatch(Action::Pointed(pointed));
     })));
 }

@@ -40,6 +40,8 @@ impl Parts {
     pub fn take(files: &mut Folder, sources: &Folder, groups: &[Group]) -> Result<Self, String> {
         let styles = Styles::read(sources)?;
         manifest::write_icons(sources, files)?;
+        // Trunk copies the whole folder; nobody who reads asks for the script that cuts the fonts.
+        files.remove("fonts/make.py");
         let outlines = write_outlines(files);
         Ok(Self {
             shell: Shell::take(files)?,

@@ -70,9 +70,10 @@ fn answer(
     want: impl Fn() + Copy + 'static,
     focus: Rc<Cell<Option<usize>>>,
 ) -> Option<EventListener> {
+    let details = Details::load();
     let Some(state) = page.state(&browser::fragment(), wanted_language()()) else {
         want();
-        return None;
+        return hand_over(details, focus, RefCell::new(None::<()>));
     };
     if state.reading == Reading::Nothing {
         browser::when_idle(PATIENCE, want);
@@ -81,7 +82,6 @@ fn answer(
     }
     let store = Store::new(page, State::new(lang));
     let running = start(&store);
-    let details = Details::load();
     details.show(store.state().selected());
     let changes = store.on_state({
         let details = details.clone();
@@ -98,7 +98,19 @@ fn answer(
             store.dispatch(Action::Dismissed);
         }
     });
-    let connected = RefCell::new(Some((running, changes, escape)));
+    hand_over(
+        details,
+        focus,
+        RefCell::new(Some((running, changes, escape))),
+    )
+}
+
+/// When the application is about to answer, gives it the details, and drops what answered until then.
+fn hand_over<C: 'static>(
+    details: Details,
+    focus: Rc<Cell<Option<usize>>>,
+    connected: RefCell<Option<C>>,
+) -> Option<EventListener> {
     browser::on_event_of(TAKEN, move |event| {
         let (control, all) = details.hand_over();
         focus.set(control);
