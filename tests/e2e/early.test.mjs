@@ -93,17 +93,19 @@ async function inTwoParts(t) {
   const whole = await serve({ dist: builds.root.dist });
   let release;
   const released = new Promise((resolve) => (release = resolve));
-  const host = createServer(async (request, response) => {
-    const answer = await fetch(whole.origin + request.url);
-    const body = Buffer.from(await answer.arrayBuffer());
-    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') });
+  const answer = async (request, response) => {
+    const found = await fetch(whole.origin + request.url);
+    const body = Buffer.from(await found.arrayBuffer());
+    response.writeHead(found.status, { 'content-type': found.headers.get('content-type') });
     if (request.url === '/') {
       const cut = body.indexOf('<script type="application/x-dateline" id="article">');
       response.write(body.subarray(0, cut));
       await released;
       response.end(body.subarray(cut));
     } else response.end(body);
-  });
+  };
+  // What is asked for when the test is over finds nobody.
+  const host = createServer((request, response) => answer(request, response).catch(() => response.destroy()));
   await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
   t.after(async () => {
     host.close();

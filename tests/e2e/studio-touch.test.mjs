@@ -113,6 +113,8 @@ test('the whole way by touch: paste, accept, correct, claim, check, preview', as
   assert.ok(box.width >= 44 && box.height >= 44, JSON.stringify(box));
   await drag(page, grip, { x: further.x, y: further.y + 24 });
   await becomes('longer');
+  // No finger taps in the moment in which another one is lifted.
+  await page.waitForTimeout(500);
   await button(words.words.leave).tap();
   await grip.waitFor({ state: 'detached' });
 
