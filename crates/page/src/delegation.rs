@@ -48,8 +48,8 @@ fn click<S: Source>(store: &Store<S>, event: &MouseEvent) {
     }
 }
 
-/// So long (milliseconds) the pointer rests on something before the page shows what belongs to it: who moves it across
-/// the page, or presses at once, does not wait for what nobody looks at.
+/// The page shows what belongs to something when the pointer has rested on it for so many milliseconds. A pointer that
+/// only crosses it, or presses at once, causes no work.
 const REST: u32 = 40;
 
 fn point<S: Source>(store: &Store<S>, event: &PointerEvent, resting: &RefCell<Option<Timeout>>) {

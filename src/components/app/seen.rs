@@ -147,8 +147,9 @@ pub fn use_store(
     use_effect_with(seen.is_connected, |is_connected| {
         if *is_connected {
             page::drawn();
-            // Printing does not wait, and who presses a key for the search goes on typing.
+            // A button of the detail is answered at once then.
             fetch_when_idle::<Details>();
+            // Printing does not wait, and who presses a key for the search goes on typing.
             fetch_when_idle::<Dialogs>();
         }
     });

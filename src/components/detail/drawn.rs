@@ -1,5 +1,5 @@
-//! The details that the host has drawn: copies of them are shown while nothing else is needed, since drawing one anew
-//! costs the reader's device five times as much.
+//! The details that the host has drawn. A copy of one is shown while nothing else is needed: it is put into the page by one
+//! change of the document, where the view needs a hundred or more.
 
 use crate::components::ui::{Origin, Shown, Ui};
 use explorer::i18n::Language;

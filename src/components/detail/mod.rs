@@ -77,8 +77,8 @@ fn Selected(props: &PanelProps) -> Html {
     let arrival = use_group::<Details>(needs_panel || *is_sheet);
     let panel = Details::here().filter(|_| needs_panel || *is_sheet && !has_focus(&copy));
     use_buttons((*copy).clone(), &pressed, panel.is_some());
-    // What comes late moves the text below it.
-    use_effect_with(panel.is_some(), |is_there| {
+    // Where no copy stood in, it comes late and moves the text below it.
+    use_effect_with(panel.is_some() && copy.is_none(), |is_there| {
         if *is_there {
             page::reveal(true);
         }

@@ -73,7 +73,7 @@ fn answer(
     let details = Details::load();
     let Some(state) = page.state(&browser::fragment(), wanted_language()()) else {
         want();
-        return hand_over(details, focus, RefCell::new(None::<()>));
+        return hand_over(details, focus, ());
     };
     if state.reading == Reading::Nothing {
         browser::when_idle(PATIENCE, want);
@@ -98,19 +98,16 @@ fn answer(
             store.dispatch(Action::Dismissed);
         }
     });
-    hand_over(
-        details,
-        focus,
-        RefCell::new(Some((running, changes, escape))),
-    )
+    hand_over(details, focus, (running, changes, escape))
 }
 
 /// When the application is about to answer, gives it the details, and drops what answered until then.
-fn hand_over<C: 'static>(
+fn hand_over(
     details: Details,
     focus: Rc<Cell<Option<usize>>>,
-    connected: RefCell<Option<C>>,
+    connected: impl Sized + 'static,
 ) -> Option<EventListener> {
+    let connected = RefCell::new(Some(connected));
     browser::on_event_of(TAKEN, move |event| {
         let (control, all) = details.hand_over();
         focus.set(control);
