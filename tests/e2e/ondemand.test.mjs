@@ -150,8 +150,11 @@ test('the detail of a selection', async (t) => {
     await page.keyboard.press('Enter');
     await page.waitForTimeout(300);
     assert.equal(await page.locator('[data-view="detail"]').innerHTML(), drawn, 'it stays until then');
+    await page.locator('.text-body').evaluate((text) => (text.scrollTop = 0));
     release();
     await isOpen(page);
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator('.text-body').evaluate((text) => text.scrollTop), 0, 'the text stays where the reader has scrolled it');
   });
 
   await t.test('goes with the selection, whatever was pressed in it', async () => {
