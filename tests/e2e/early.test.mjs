@@ -132,8 +132,8 @@ test('the page answers before its article has come, and the views wait for it', 
 });
 
 /** The page as it answers while the application does not come. */
-async function alone(t, path = '#lang=ru') {
-  const page = await explore(t, { path, early: true, hold: /dateline-[0-9a-f]+\.js/ });
+async function alone(t, path = '#lang=ru', options = {}) {
+  const page = await explore(t, { ...options, path, early: true, hold: /dateline-[0-9a-f]+\.js/ });
   await until(page, 'it answers', () => document.documentElement.dataset.ready);
   await until(page, 'the details are there', () => performance.getEntriesByType('resource').some(({ name }) => name.includes('/details/')));
   return page;
@@ -220,6 +220,152 @@ test('while the application does not come', async (t) => {
     await until(page, 'the quotes are open', () => document.querySelector('[data-view="detail"] .quotes-toggle[aria-expanded="true"]'));
     assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-waiting')), false);
   });
+});
+
+/** Where the outline of a country is drawn now. */
+const ground = (page, iso = 'in') => view(page, 'map').locator(`use[href="#c-${iso}"]`).boundingBox();
+
+/** A point of the map on which nothing can be chosen. */
+async function bare(page) {
+  return page.evaluate(() => {
+    const { left, top, width, height } = document.querySelector('.map-stage').getBoundingClientRect();
+    for (let number = 0; number < 49; number += 1) {
+      const [x, y] = [left + (width * (2 + (number % 7))) / 10, top + (height * (2 + Math.floor(number / 7))) / 10];
+      const hit = document.elementFromPoint(x, y);
+      if (hit?.closest('.map-stage') && !hit.closest('[data-key]')) return { x, y };
+    }
+    throw new Error('the map is full');
+  });
+}
+
+const near = (a, b, most = 1.5) => ['x', 'y', 'width', 'height'].every((side) => Math.abs(a[side] - b[side]) <= most);
+
+/** Drags the map with the mouse, and keeps the button pressed. */
+async function drag(page, dx, dy) {
+  const { x, y } = await bare(page);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const part of [0.25, 0.5, 0.75, 1]) await page.mouse.move(x + dx * part, y + dy * part);
+  return { x: x + dx, y: y + dy };
+}
+
+test('the map while the application does not come', async (t) => {
+  await t.test('follows the mouse, and the views take over where it was left', async () => {
+    const page = await alone(t, '#lang=ru', { reducedMotion: false });
+    const before = await ground(page);
+    await drag(page, -60, 20);
+    await page.mouse.up();
+    await becomes(async () => near(await ground(page), { ...before, x: before.x - 60, y: before.y + 20 }), true);
+    assert.equal(await hasViews(page), false);
+    await until(page, 'the views are asked for', () => document.documentElement.dataset.views);
+    assert.equal(await page.evaluate(() => document.documentElement.hasAttribute('data-waiting')), false, 'nothing waits for them');
+    const left = await ground(page);
+    // Where the map is in each frame, once that is painted.
+    await page.evaluate(() => {
+      window.seen = [];
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => window.seen.push(document.querySelector('[data-view="map"] use[href="#c-in"]').getBoundingClientRect().x);
+      const look = () => {
+        port2.postMessage(null);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    page.letGo();
+    await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+    await becomes(async () => (await fragment(page)).includes('map='), true);
+    await page.waitForTimeout(400);
+    assert.ok(near(await ground(page), left), JSON.stringify([left, await ground(page)]));
+    const seen = await page.evaluate(() => window.seen);
+    assert.ok(seen.length > 5 && seen.every((x) => Math.abs(x - seen[0]) < 1), `it stays there in every frame: ${[...new Set(seen)]}`);
+  });
+
+  await t.test('a drag goes on when the views take over', async () => {
+    const page = await alone(t);
+    const before = await ground(page);
+    const at = await drag(page, -40, 0);
+    page.letGo();
+    await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+    for (const dx of [1, 10, 20, 30]) await page.mouse.move(at.x - dx, at.y);
+    await becomes(async () => near(await ground(page), { ...before, x: before.x - 70 }, 3), true);
+    await page.mouse.up();
+    await page.mouse.move(at.x + 60, at.y);
+    await page.waitForTimeout(100);
+    assert.ok(near(await ground(page), { ...before, x: before.x - 70 }, 3), 'it is let go');
+    assert.equal(await view(page, 'detail').count(), 0, 'what was dragged is not chosen');
+  });
+
+  await t.test('the wheel, buttons, keys and a double click zoom; names keep their size', async () => {
+    const page = await alone(t);
+    const scale = () => page.evaluate(() => document.querySelector('.map-scaled').getScreenCTM().a);
+    const name = () => view(page, 'map').locator('[data-id="place-in"] text').boundingBox();
+    const { x, y } = await bare(page);
+    const scroll = () => page.evaluate(() => window.scrollY);
+    await page.mouse.move(x, y);
+    const [first, top] = [await scale(), await scroll()];
+    await page.mouse.wheel(0, -100);
+    await page.waitForTimeout(200);
+    assert.equal(await scale(), first, 'the plain wheel scrolls the page');
+    await page.evaluate((to) => window.scrollTo(0, to), top);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.mouse.wheel(0, -200);
+    await becomes(async () => (await scale()) > first * 1.3, true);
+    const letters = (await name()).height;
+    const zooms = async (act, factor) => {
+      await until(page, 'it is at rest', () => document.getAnimations().length === 0);
+      const before = await scale();
+      await act();
+      await becomes(async () => Math.abs((await scale()) / before / factor - 1) < 0.01, true);
+    };
+    const button = (key) => view(page, 'map').locator(`[data-step="${key}"]`);
+    await zooms(() => button('+').click(), 1.6);
+    await zooms(() => button('-').click(), 1 / 1.6);
+    await zooms(() => page.mouse.dblclick(x, y), 2);
+    assert.ok(Math.abs((await name()).height - letters) < 1, 'names keep their size');
+    await page.locator('.map-svg').focus();
+    await zooms(() => page.keyboard.press('-'), 1 / 1.6);
+    const at = (await ground(page)).x;
+    await page.keyboard.press('ArrowRight');
+    await becomes(async () => Math.round((await ground(page)).x - at), -80);
+    await page.keyboard.press('0');
+    await becomes(async () => Math.abs((await scale()) / first - 1) < 0.001, true);
+    assert.equal(await hasViews(page), false);
+    page.letGo();
+    await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+    await becomes(async () => Math.abs((await scale()) / first - 1) < 0.05, true);
+  });
+
+  await t.test('two fingers move and zoom it, one scrolls the page', async () => {
+    const page = await alone(t, '#lang=ru', { width: 390, height: 844, touch: true });
+    await page.locator('.map-stage').scrollIntoViewIfNeeded();
+    const before = await ground(page);
+    const { x, y } = await bare(page);
+    const client = await page.context().newCDPSession(page);
+    const touch = (type, apart) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [-1, 1].map((side, id) => ({ id, x: x + side * apart, y })),
+      });
+    await touch('touchStart', 30);
+    for (const apart of [35, 40, 45, 60]) await touch('touchMove', apart);
+    await becomes(async () => (await ground(page)).width > before.width * 1.5, true);
+    await touch('touchEnd');
+    const left = await ground(page);
+    page.letGo();
+    await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+    await becomes(async () => (await fragment(page)).includes('map='), true);
+    assert.ok(near(await ground(page), left, 3), JSON.stringify([left, await ground(page)]));
+  });
+});
+
+test('a group on the map opens when the views have come', async (t) => {
+  const page = await alone(t, 'test-five-languages/', builds.several);
+  const members = await page.locator('[data-group]').first().getAttribute('data-group');
+  await page.locator('[data-group]').first().click();
+  await until(page, 'it says that it is waiting', () => document.documentElement.dataset.waiting);
+  page.letGo();
+  await until(page, 'the members are apart', (ids) => ids.every((id) => document.querySelector(`[data-view="map"] [data-id="${id}"]`)), members.split(' '));
 });
 
 test('if the application cannot be loaded, the page says so, goes on answering, and tries again', async (t) => {

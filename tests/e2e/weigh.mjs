@@ -69,7 +69,7 @@ export async function against(dist, weighed) {
   const page = compressed(Buffer.from(html.replace(carried('highlights'), '').replace(carried('article'), '')));
   const [table, article] = [whole - withoutTable, withoutTable - page];
   // What stands behind the script that starts the early module is not waited for.
-  const before = compressed(Buffer.from(html.slice(0, html.indexOf('<script type="application/x-dateline" id="article">'))));
+  const before = compressed(Buffer.from(html.slice(0, html.indexOf('<svg class="world-defs"'))));
   const early = sum((file) => /^page-.*\.wasm$/.test(file));
   const application = sum((file) => /^dateline-.*\.(wasm|js)$/.test(file));
   // The largest of the groups of views whose code is apart.

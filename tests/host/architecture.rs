@@ -99,7 +99,15 @@ const DEPENDENCIES: &[(&str, &[&str])] = &[
     ),
     (
         "page",
-        &["article", "browser", "explorer", "wasm-bindgen", "web-sys"],
+        &[
+            "article",
+            "browser",
+            "compact",
+            "explorer",
+            "geo",
+            "wasm-bindgen",
+            "web-sys",
+        ],
     ),
     (
         "dateline",

@@ -50,8 +50,11 @@ pub struct Gestures {
 
 /// A wheel is at rest after so many milliseconds.
 const WHEEL_REST: u32 = 160;
-/// While the element has this class, it is dragged.
-const DRAGGED: &str = "is-dragged";
+/// While the element has this attribute, it is dragged.
+const DRAGGED: &str = "data-dragged";
+/// While the element has this attribute, the plain wheel zooms. Like the pointer that it has captured, it stays when
+/// another program on the page begins to listen.
+const ENGAGED: &str = "data-engaged";
 
 type Handler = dyn Fn(Gesture<'_>) -> bool;
 
@@ -72,7 +75,10 @@ const REACTIONS: &[(&str, Reaction)] = &[
     ("pointermove", Stage::drag),
     ("pointerup", Stage::release),
     ("pointercancel", Stage::release),
-    ("pointerleave", |stage, _| stage.hand.borrow_mut().leave()),
+    ("pointerleave", |stage, _| {
+        stage.hand.borrow_mut().leave();
+        let _ = stage.element.remove_attribute(ENGAGED);
+    }),
     // A link would be dragged as a link.
     ("dragstart", |_, event| event.prevent_default()),
     ("wheel", Stage::wheel),
@@ -90,9 +96,13 @@ const REACTIONS: &[(&str, Reaction)] = &[
 /// or a click, which then does nothing else.
 #[must_use]
 pub fn listen(element: &Element, handler: impl Fn(Gesture<'_>) -> bool + 'static) -> Gestures {
+    let mut hand = Hand::default();
+    if element.has_attribute(ENGAGED) {
+        hand.engage();
+    }
     let stage = Rc::new(Stage {
         element: element.clone(),
-        hand: RefCell::default(),
+        hand: RefCell::new(hand),
         handler: Rc::new(handler),
         wheel_rest: RefCell::new(None),
     });
@@ -117,6 +127,7 @@ impl Stage {
             && event.button() == 0
         {
             self.hand.borrow_mut().press(client(event));
+            super::set_attribute(&self.element, ENGAGED, "");
         }
     }
 
@@ -124,13 +135,19 @@ impl Stage {
         let Some(event) = event.dyn_ref::<PointerEvent>() else {
             return;
         };
-        let drag = self.hand.borrow_mut().drag(client(event));
+        let mut hand = self.hand.borrow_mut();
+        if !hand.is_pressed() && self.element.has_pointer_capture(event.pointer_id()) {
+            hand.resume(client(event));
+            super::set_attribute(&self.element, DRAGGED, "");
+        }
+        let drag = hand.drag(client(event));
+        drop(hand);
         let Some(drag) = drag else { return };
         if drag.begins {
             // From now on the element itself gets the pointer's events, the click included: what was
             // dragged is not chosen.
             let _ = self.element.set_pointer_capture(event.pointer_id());
-            let _ = self.element.class_list().add_1(DRAGGED);
+            super::set_attribute(&self.element, DRAGGED, "");
         }
         self.handle(Gesture::Moved {
             dx: drag.dx,
@@ -143,7 +160,7 @@ impl Stage {
     fn release(&self, _: &Event) {
         let dragged = self.hand.borrow_mut().release();
         if dragged {
-            let _ = self.element.class_list().remove_1(DRAGGED);
+            let _ = self.element.remove_attribute(DRAGGED);
             self.handle(Gesture::Ended);
         }
     }

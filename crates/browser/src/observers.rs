@@ -1,7 +1,7 @@
 //! Watching elements: their size, and when they come near the view.
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, SvgGraphicsElement};
 
 /// Watches for an element to come near the view; until dropped.
 pub struct Near {
@@ -48,6 +48,27 @@ pub fn size(element: &Element) -> (f64, f64) {
         f64::from(element.client_width()),
         f64::from(element.client_height()),
     )
+}
+
+/// Where an element of a drawing stands in its SVG.
+pub struct InDrawing {
+    /// CSS pixels that one of its units takes.
+    pub scale: f64,
+    /// Where its origin is, from the left, in CSS pixels.
+    pub x: f64,
+    /// The same from the top.
+    pub y: f64,
+}
+
+/// Where an element of an SVG stands in it, if it is drawn; whatever moves the SVG itself.
+pub fn in_drawing(element: &Element) -> Option<InDrawing> {
+    let matrix = element.dyn_ref::<SvgGraphicsElement>()?.get_ctm()?;
+    let scale = f64::from(matrix.a());
+    (scale > 0.0).then(|| InDrawing {
+        scale,
+        x: f64::from(matrix.e()),
+        y: f64::from(matrix.f()),
+    })
 }
 
 /// A point of the window, counted from the top left corner of an element; CSS pixels.

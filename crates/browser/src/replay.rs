@@ -11,6 +11,17 @@ use web_sys::{
 pub fn click(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         element.click();
+    } else {
+        // What is drawn as SVG has no click of its own.
+        send(element, "click");
+    }
+}
+
+fn send(element: &Element, name: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(name, &init) {
+        let _ = element.dispatch_event(&event);
     }
 }
 
@@ -51,12 +62,8 @@ impl FieldValue {
                 Self::Files => {}
             }
         }
-        let init = EventInit::new();
-        init.set_bubbles(true);
         for name in ["input", "change"] {
-            if let Ok(event) = Event::new_with_event_init_dict(name, &init) {
-                let _ = element.dispatch_event(&event);
-            }
+            send(element, name);
         }
     }
 }

@@ -82,6 +82,15 @@ impl Camera {
         .clamped(viewport)
     }
 
+    /// The camera that shows a map point in the middle, and each map unit so many pixels wide.
+    pub fn at_scale(centre: Point, scale: f64, viewport: Viewport) -> Self {
+        Self {
+            centre,
+            zoom: scale / viewport.base_scale(),
+        }
+        .clamped(viewport)
+    }
+
     /// Pixels for one map unit.
     pub fn scale(self, viewport: Viewport) -> f64 {
         self.zoom * viewport.base_scale()
@@ -247,6 +256,21 @@ mod tests {
             camera.to_screen(camera.centre, viewport()),
             Point::new(468.0, 228.0),
         );
+    }
+
+    #[test]
+    fn a_camera_is_found_again_by_its_scale() {
+        let camera = Camera {
+            centre: Point::new(3000.0, 1000.0),
+            zoom: 4.0,
+        };
+        let scale = camera.scale(viewport());
+        let found = Camera::at_scale(camera.centre, scale, viewport());
+        assert!((found.zoom - camera.zoom).abs() < 1e-9);
+        near(found.centre, camera.centre);
+        // Beyond the limits, the nearest one within them.
+        let far = Camera::at_scale(camera.centre, scale / 100.0, viewport());
+        assert_eq!(far, Camera::world());
     }
 
     #[test]

@@ -63,6 +63,9 @@ pub struct EqualEarth {
     width: f64,
     north: f64,
     south: f64,
+    /// y of the southernmost parallel shown: as [`Self::project`] gives it, but without the sines, which are much code for
+    /// a program that needs no more than the size of the map.
+    height: f64,
 }
 
 impl EqualEarth {
@@ -75,6 +78,7 @@ impl EqualEarth {
         width: 5000.0,
         north: 84.0,
         south: -60.0,
+        height: 2_212.173_430_446_215,
     };
 
     /// Where the plane is cut: the meridian opposite to the central one, in degrees.
@@ -119,8 +123,7 @@ impl EqualEarth {
 
     /// The whole map in map units.
     pub fn bounds(&self) -> Rect {
-        let bottom = self.project_turned(0.0, self.south).y;
-        Rect::new(Point::new(0.0, 0.0), Point::new(self.width, bottom))
+        Rect::new(Point::new(0.0, 0.0), Point::new(self.width, self.height))
     }
 
     /// Map units for one unit of the bare formula: the length of a radian of the globe whose area
@@ -141,6 +144,12 @@ mod tests {
 
     fn close(a: f64, b: f64) {
         assert!((a - b).abs() < 5e-7, "{a} is not {b}");
+    }
+
+    #[test]
+    fn the_height_is_that_of_the_southernmost_parallel() {
+        let world = EqualEarth::WORLD;
+        assert_eq!(world.project_turned(0.0, world.south).y, world.height);
     }
 
     #[test]

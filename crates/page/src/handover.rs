@@ -2,6 +2,8 @@
 //! what the reader has done is in the address and in the document, and events of the window say who
 //! answers now.
 
+use crate::map::LeftMap;
+
 /// The early module asks for the application (`assets/script/start.js`).
 pub const WANTED: &str = "dateline-app-wanted";
 /// The application is about to answer: the early module lets go.
@@ -9,12 +11,22 @@ pub const TAKEN: &str = "dateline-app-answers";
 /// The views are drawn: what has waited for them is done.
 pub const DRAWN: &str = "dateline-app-drawn";
 
+/// What the early module leaves to the views.
+pub struct Left {
+    /// The details that the host has drawn, if they had come.
+    pub details: Option<web_sys::Document>,
+    /// The map, if the reader has moved it.
+    pub map: Option<LeftMap>,
+}
+
 /// Takes the page over from the early module, if that runs: the page is again as the host has drawn it,
-/// and the address says what is read. To be called right before the views are drawn, whose store is
-/// connected in the same task.
-/// Gives back the document with the details that the host has drawn, if the early module had it.
-pub fn take_over() -> Option<web_sys::Document> {
-    browser::send_for_details(TAKEN)
+/// but for where the map is, and the address says what is read. To be called right before the views are drawn, whose
+/// store is connected in the same task.
+pub fn take_over() -> Left {
+    Left {
+        details: browser::send_for_details(TAKEN),
+        map: LeftMap::measure(),
+    }
 }
 
 /// The views are there, and show the state.

@@ -89,13 +89,13 @@ pub fn article(
         icon: &format!("{root}{}", parts.shell.icon()),
         body: &body(
             &(unsupported_words(page.lang) + &others),
-            &outlines(&[loaded]),
             &app,
-            // Behind the script stands what the page does not need to answer.
+            // Behind the script stands what the page does not need to answer: the ground of the map, first.
             &format!(
-                "{}{}{}{}",
+                "{}{}\n    {}{}{}",
                 table(loaded)?,
                 carrier.script(&start, ""),
+                outlines(&[loaded]),
                 carried(loaded)?,
                 json_ld::article(site, published, page),
             ),
@@ -119,11 +119,10 @@ pub fn outlines(articles: &[LoadedArticle]) -> String {
     ))
 }
 
-/// The body of an article's page: what stands above the application, the outlines, the application,
-/// what starts it.
-pub fn body(above: &str, outlines: &str, app: &str, start: &str) -> String {
+/// The body of an article's page: what stands above the application, the application, what stands below it.
+pub fn body(above: &str, app: &str, below: &str) -> String {
     let app = format!("<div id=\"app\" data-shape=\"{}\">{app}</div>", shape(app));
-    [above, outlines, &app, start].join("\n    ")
+    [above, &app, below].join("\n    ")
 }
 
 /// The article as the page carries it ([`page_article`]).

@@ -50,9 +50,11 @@ pub fn page(published: &Published, kit: &Kit) -> Result<String, String> {
         ),
         escape(&head::title(loaded, page.lang)),
     );
+    let whole = atlas::outlines(camera::finer_within(Framing::first(loaded.scene(), true)));
     let end = format!(
-        "{}<script type=\"text/plain\" id=\"{WORKER}\">{}</script>\
+        "{}{}<script type=\"text/plain\" id=\"{WORKER}\">{}</script>\
          {held}<script type=\"module\">{start}</script>",
+        atlas::outlines_element(&whole),
         assemble::carried(loaded)?,
         worker_inside(kit)?,
     );
@@ -62,15 +64,7 @@ pub fn page(published: &Published, kit: &Kit) -> Result<String, String> {
         attributes: " data-first data-single data-worker=\"\"",
         head: &head,
         icon: &format!("data:image/png;base64,{}", STANDARD.encode(icon)),
-        body: &assemble::body(
-            &scripts::unsupported_words(page.lang),
-            &atlas::outlines_element(&atlas::outlines(camera::finer_within(Framing::first(
-                loaded.scene(),
-                true,
-            )))),
-            &app,
-            &end,
-        ),
+        body: &assemble::body(&scripts::unsupported_words(page.lang), &app, &end),
     })
 }
 

@@ -80,7 +80,7 @@ fn draw(root: web_sys::Element, loaded: LoadedArticle) {
     } else {
         browser::stand_in_for(&root);
         // At once, as what it has shown of the selection goes with the rest.
-        if let Some(details) = ::page::take_over() {
+        if let Some(details) = ::page::take_over().details {
             drawn::keep(details, lang);
         }
         renderer.render();

@@ -1,12 +1,14 @@
 //! What the views are drawn from: the store's state, in a language whose texts are there.
 
 use crate::components::detail::drawn;
+use crate::components::map;
 use crate::components::on_demand::{Details, Dialogs, fetch_when_idle};
 use crate::components::slice::turns;
 use explorer::i18n::Language;
 use explorer::loaded::LoadedArticle;
+use explorer::map_layout::framing;
 use explorer::relations::Focus;
-use explorer::state::{Action, State};
+use explorer::state::{Action, MapPosition, State};
 use page::Store;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -97,14 +99,20 @@ impl Looking {
 }
 
 /// Takes the page over, which the host has drawn in a language. The detail stays in sight until the views have drawn
-/// theirs.
-fn take_over(lang: Language) {
+/// theirs. Gives back where the reader has moved the map.
+fn take_over(lang: Language) -> Option<MapPosition> {
     if let Some(detail) = browser::find(".detail-pane") {
         browser::stand_in_for(&detail);
     }
-    if let Some(details) = page::take_over() {
+    let left = page::take_over();
+    if let Some(details) = left.details {
         drawn::keep(details, lang);
     }
+    let left_map = left.map?;
+    let camera = left_map.camera();
+    map::begin_at(camera);
+    turns::when_drawn(move || left_map.show_again());
+    framing::map_position(camera)
 }
 
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
@@ -121,7 +129,9 @@ pub fn use_store(
         let seen = seen.setter();
         use_effect_with(store.clone(), move |store| {
             let connected = Rc::new(RefCell::new(None));
+            let map_position = Rc::new(Cell::new(None));
             let connect = {
+                let map_position = map_position.clone();
                 let connected = Rc::downgrade(&connected);
                 let looking = Looking {
                     store: store.clone(),
@@ -134,12 +144,15 @@ pub fn use_store(
                         return;
                     };
                     let running = page::start(&looking.store);
+                    if let Some(position) = map_position.take() {
+                        looking.store.dispatch(Action::MovedMap(Some(position)));
+                    }
                     looking.look();
                     let store = looking.store.clone();
                     connected.replace(Some((running, store.on_state(move |_| looking.look()))));
                 }
             };
-            turns::run(move || take_over(lang), connect);
+            turns::run(move || map_position.set(take_over(lang)), connect);
             move || drop(connected)
         });
     }

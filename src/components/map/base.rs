@@ -3,12 +3,12 @@
 //! The outlines are in the page once, outside the app; this only refers to them. Everything here is
 //! decoration: readers choose places by their names.
 
-use super::transforms::grain;
 use crate::components::ui::Ui;
 use compact::decimal::format_decimal;
 use explorer::map_layout::framing::Framing;
 use explorer::scene::{Land, LandRole};
 use geo::coord::Point;
+use page::map::transforms::grain;
 use std::fmt::Write;
 use yew::prelude::*;
 

@@ -1,23 +1,20 @@
 //! What the map does when the reader drags, zooms, presses a key or clicks.
 
 use super::focus::{focus_key, focused_key, key_of};
-use super::mover::Mover;
 use super::state::{Drawing, Memory};
-use super::tools::{STEP, step};
 use article::{EntityId, PlaceId};
 use browser::gestures::Gesture;
 use explorer::map_layout::framing::{self, Framing};
-use explorer::map_layout::keyboard;
+use explorer::map_layout::keyboard::{self, Step};
 use geo::camera::{Camera, Viewport};
 use geo::cluster::HIT_RADIUS;
 use geo::coord::{Point, Rect};
+use page::map::Mover;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-/// One step of an arrow key, in pixels.
-const PAN: f64 = 80.0;
 /// The members of larger groups can not all be separated at once.
 const SMALL_GROUP: usize = 12;
 /// How long the hint about the wheel stays, in milliseconds.
@@ -57,7 +54,7 @@ impl Hands {
         match *gesture {
             Gesture::Moved { dx, dy, factor, at } => self.mover.nudge(dx, dy, factor, at),
             Gesture::Ended => self.mover.rest(),
-            Gesture::Stepped { factor, at } => step(&self.mover, factor, at),
+            Gesture::Stepped { factor, at } => self.mover.zoom(factor, at),
             Gesture::Refused => {
                 self.hint.set(true);
                 let hint = self.hint.clone();
@@ -125,13 +122,6 @@ impl Hands {
         };
         let key = event.key();
         match (key.as_str(), focused_key(stage)) {
-            ("+" | "=", _) => step(&self.mover, STEP, (0.0, 0.0)),
-            ("-" | "_", _) => step(&self.mover, 1.0 / STEP, (0.0, 0.0)),
-            ("0", _) => {
-                let viewport = self.mover.now().viewport;
-                let rest = framing::at_rest(drawing.ui.loaded.scene(), viewport);
-                self.mover.fly(rest, true);
-            }
             ("Escape", _) if drawing.fanned => {
                 self.memory.borrow_mut().wanted = None;
                 self.fan.set(None);
@@ -147,31 +137,28 @@ impl Hands {
                 let Some(stop) = stop else { return false };
                 browser::focus(&stop);
             }
-            (_, item) => return self.arrow(stage, &drawing, item.as_deref(), &key),
+            (_, item) => {
+                let Some(step) = Step::of_key(&key) else {
+                    return false;
+                };
+                self.step(stage, &drawing, item.as_deref(), step);
+            }
         }
         true
     }
 
     /// An arrow leads from the focused item to the next one; without one, it moves the map.
-    fn arrow(&self, stage: &Element, drawing: &Drawing, item: Option<&str>, key: &str) -> bool {
-        let Some((x, y)) = keyboard::direction(key) else {
-            return false;
-        };
+    fn step(&self, stage: &Element, drawing: &Drawing, item: Option<&str>, step: Step) {
         let at = self.mover.now();
-        if let Some(from) = item {
+        if let (Step::Pan(direction), Some(from)) = (step, item) {
             let stops = drawing.layout.stops(at);
-            if let Some(next) = keyboard::next(&stops, from, (x, y)) {
+            if let Some(next) = keyboard::next(&stops, from, direction) {
                 focus_key(stage, &next);
             }
         } else {
-            let to = self
-                .mover
-                .now()
-                .camera
-                .panned(-x * PAN, -y * PAN, at.viewport);
-            self.mover.fly(to, true);
+            let whole = framing::at_rest(drawing.ui.loaded.scene(), at.viewport);
+            self.mover.step(step, whole);
         }
-        true
     }
 
     /// The focused item is from now on the one that Tab reaches, and comes into view.

@@ -13,11 +13,11 @@ mod connections;
 mod focus;
 mod hands;
 mod motion;
-mod mover;
 mod pins;
 mod state;
 mod tools;
-mod transforms;
+
+pub use state::begin_at;
 
 use super::ui::{Shown, Ui};
 use article::{LangIx, PlaceId};
@@ -31,8 +31,8 @@ use explorer::map_layout::lettering::MapLabel;
 use explorer::map_layout::{Input, Layout, Metrics};
 use explorer::relations::Focus;
 use explorer::state::MapPosition;
-use geo::coord::{Point, Rect};
 use motion::{Handles, use_course, use_motion};
+use page::map::transforms;
 use state::{Drawing, Followed};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -236,12 +236,7 @@ fn Picture(props: &PictureProps) -> Html {
         stop,
     } = props;
     let framing = *framing;
-    let (over_x, over_y) = Framing::overscan(framing.viewport);
-    let (width, height) = (
-        framing.viewport.width() + 2.0 * over_x,
-        framing.viewport.height() + 2.0 * over_y,
-    );
-    let view_box = Rect::around(Point::default(), width, height).view_box();
+    let view_box = framing.view_box();
     let zoom = format_decimal(framing.camera.zoom, 2);
     let scaled = transforms::scaled(framing);
     html! {

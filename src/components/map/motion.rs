@@ -2,13 +2,13 @@
 
 use super::focus::{focused_key, keep_focus};
 use super::hands::Hands;
-use super::mover::{Mover, Parts};
 use super::state::{Drawing, Followed, Memory, came_to_rest, follow, will_leave};
 use article::PlaceId;
 use browser::gestures;
 use explorer::loaded::LoadedArticle;
 use explorer::map_layout::framing::Framing;
 use explorer::relations::Focus;
+use page::map::{Mover, Parts};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -113,7 +113,7 @@ fn listen(
     framing: UseStateSetter<Framing>,
 ) -> impl FnOnce() + 'static {
     let hands = Rc::new(hands);
-    hands.mover.attach(stage.as_ref().and_then(parts), {
+    hands.mover.attach(stage.as_ref().and_then(Parts::of), {
         let (hands, stage) = (Rc::downgrade(&hands), stage.clone());
         move |at, by_hand| {
             let Some(hands) = hands.upgrade() else { return };
@@ -140,15 +140,4 @@ fn listen(
         drop((size, gestures));
         hands.mover.detach();
     }
-}
-
-fn parts(stage: &Element) -> Option<Parts> {
-    let one = |selector: &str| browser::first_in(stage, selector);
-    Some(Parts {
-        plane: one(".map-plane")?,
-        scaled: browser::all_in(stage, ".map-scaled"),
-        layer: one(".map-layer")?,
-        patterns: browser::all_in(stage, ".map-grain"),
-        svg: one(".map-svg")?,
-    })
 }

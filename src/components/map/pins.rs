@@ -1,6 +1,5 @@
 //! What keeps its size at every zoom: places, their names, the ends of connections.
 
-use super::transforms::pin_at;
 use crate::components::marks::tone;
 use crate::components::ui::{self, Ui};
 use article::{Kind, PlaceId, Status, Text};
@@ -10,6 +9,7 @@ use explorer::map_layout::framing::Framing;
 use explorer::map_layout::lettering::{LabelStyle, MapLabel};
 use explorer::map_layout::{DotKind, Item, ItemKind, Layout, is_filled};
 use explorer::scene::LandRole;
+use page::map::transforms::pin_at;
 use yew::prelude::*;
 
 /// No more names than these are read out for a group.

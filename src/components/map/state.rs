@@ -1,6 +1,5 @@
 //! The state of the map beside what the views draw: what it is aimed at, and what it was before.
 
-use super::mover::Mover;
 use crate::components::ui::Ui;
 use article::PlaceId;
 use compact::sorted::SortedSet;
@@ -10,7 +9,8 @@ use explorer::map_layout::framing::{self, Framing};
 use explorer::relations::{ClaimRef, Focus};
 use explorer::state::{Action, MapPosition};
 use geo::camera::{Camera, Viewport};
-use std::cell::RefCell;
+use page::map::Mover;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -77,13 +77,25 @@ struct Turn {
     aim: Aim,
     /// The position to write into the address.
     report: Option<Option<MapPosition>>,
+    /// Whether it is where the map is as the page opens: the link says so, or the reader has moved it there before the
+    /// views were there. No flight leads there.
+    is_start: bool,
+}
+
+thread_local! {
+    static LEFT: Cell<Option<Camera>> = const { Cell::new(None) };
+}
+
+/// The map begins where the reader has moved it before the views were there.
+pub fn begin_at(camera: Camera) {
+    LEFT.set(Some(camera));
 }
 
 impl Memory {
     pub fn new() -> Self {
         Self {
             course: Course {
-                aim: Aim::Rest,
+                aim: LEFT.take().map_or(Aim::Rest, Aim::Free),
                 back: None,
                 followed: Followed::default(),
             },
@@ -144,7 +156,12 @@ impl Course {
             self.followed.map_position = position;
         }
         self.aim = aim;
-        Some(Turn { aim, report })
+        let opens = was.navigation_count == 0 && to.navigation_count > 0;
+        Some(Turn {
+            aim,
+            report,
+            is_start: opens && matches!(aim, Aim::Free(_)),
+        })
     }
 
     /// The reader has moved the map to a camera: the position to write into the address, if it is
@@ -213,7 +230,12 @@ pub fn follow(mover: &Mover, memory: &RefCell<Memory>, drawing: &Drawing, to: Fo
     let selected = is_on_map(drawing.ui.loaded, drawing.focus.as_deref(), to, viewport);
     let turn = memory.borrow_mut().course.turn(to, selected, viewport);
     let Some(turn) = turn else { return };
-    mover.fly(drawing.camera(turn.aim, viewport), false);
+    let camera = drawing.camera(turn.aim, viewport);
+    if turn.is_start {
+        mover.set(Framing { camera, viewport });
+    } else {
+        mover.fly(camera, false);
+    }
     if let Some(position) = turn.report {
         drawing.ui.dispatch.emit(Action::MovedMap(position));
     }

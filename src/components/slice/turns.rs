@@ -67,16 +67,20 @@ fn task(begun: f64, at_end: impl FnOnce() + 'static, then: impl FnOnce() + 'stat
         return then();
     };
     turn();
-    yew::scheduler::push(Box::new(WhenDone(move || {
+    when_drawn(move || {
         if browser::now() - begun < LONGEST {
             task(begun, at_end, then);
         } else {
             run(at_end, then);
         }
-    })));
+    });
 }
 
-/// What comes when Yew has drawn all that it was asked for.
+/// Calls back when Yew has drawn all that it was asked for.
+pub fn when_drawn(then: impl FnOnce() + 'static) {
+    yew::scheduler::push(Box::new(WhenDone(then)));
+}
+
 struct WhenDone<F>(F);
 
 impl<F: FnOnce()> Runnable for WhenDone<F> {

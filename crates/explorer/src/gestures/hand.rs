@@ -48,9 +48,14 @@ impl Pinch {
     fn of(a: Pixels, b: Pixels) -> Self {
         Self {
             middle: ((a.0 + b.0) / 2.0, (a.1 + b.1) / 2.0),
-            apart: (a.0 - b.0).hypot(a.1 - b.1).max(1.0),
+            apart: length(a.0 - b.0, a.1 - b.1).max(1.0),
         }
     }
+}
+
+/// Of a way across the screen, whose square is far from the limits of numbers: less code than `hypot`.
+fn length(dx: f64, dy: f64) -> f64 {
+    (dx * dx + dy * dy).sqrt()
 }
 
 /// The reader's hand on the element: what it does now.
@@ -72,12 +77,28 @@ impl Hand {
         self.engaged = true;
     }
 
+    /// A drag that began before somebody listened goes on from here.
+    pub fn resume(&mut self, at: Pixels) {
+        self.press(at);
+        self.dragging = true;
+    }
+
+    /// Whether a pointer is pressed, as far as is known.
+    pub fn is_pressed(&self) -> bool {
+        self.pressed.is_some()
+    }
+
+    /// From now on the plain wheel zooms.
+    pub fn engage(&mut self) {
+        self.engaged = true;
+    }
+
     /// The pointer has moved; none while it is not pressed, or only trembles.
     pub fn drag(&mut self, to: Pixels) -> Option<Drag> {
         let from = self.pressed?;
         let (dx, dy) = (to.0 - from.0, to.1 - from.1);
         let begins = !self.dragging;
-        if begins && dx.hypot(dy) < TREMBLE {
+        if begins && length(dx, dy) < TREMBLE {
             return None;
         }
         self.dragging = true;
@@ -152,6 +173,17 @@ mod tests {
     }
 
     #[test]
+    fn a_drag_goes_on_where_somebody_begins_to_listen() {
+        let mut hand = Hand::default();
+        hand.resume((10.0, 10.0));
+        assert!(hand.is_pressed() && hand.takes_wheel(false, false));
+        let drag = hand.drag((11.0, 10.0)).unwrap();
+        assert_eq!((drag.dx, drag.dy), (1.0, 0.0));
+        assert!(hand.release());
+        assert!(!hand.is_pressed());
+    }
+
+    #[test]
     fn a_press_without_a_drag_ends_nothing() {
         let mut hand = Hand::default();
         hand.press((10.0, 10.0));
@@ -197,6 +229,8 @@ mod tests {
         assert!(hand.takes_wheel(false, false));
         hand.leave();
         assert!(!hand.takes_wheel(false, false));
+        hand.engage();
+        assert!(hand.takes_wheel(false, false));
     }
 
     #[test]

@@ -65,6 +65,16 @@ impl Framing {
         )
     }
 
+    /// `viewBox` of the drawing, in pixels from the middle of the area.
+    pub fn view_box(self) -> String {
+        let (x, y) = Self::overscan(self.viewport);
+        let (width, height) = (
+            self.viewport.width() + 2.0 * x,
+            self.viewport.height() + 2.0 * y,
+        );
+        Rect::around(Point::default(), width, height).view_box()
+    }
+
     /// The part of the map that is drawn: the visible one and what a drag can bring into view.
     pub fn drawn(self) -> Rect {
         let (x, _) = Self::overscan(self.viewport);

@@ -1,9 +1,34 @@
-//! Arrow keys on the map: which item is the next in a direction.
+//! Keys on the map: what they ask for, and which item is the next in the direction of an arrow.
 
 use geo::coord::Point;
 
-/// The step that an arrow key asks for.
-pub fn direction(key: &str) -> Option<(f64, f64)> {
+/// A step of the map.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Step {
+    /// Nearer to what is in the middle.
+    Nearer,
+    /// Further off.
+    Further,
+    /// To where all is seen that the story is about.
+    Whole,
+    /// In a direction: to the right and down.
+    Pan((f64, f64)),
+}
+
+impl Step {
+    /// What a key asks for.
+    pub fn of_key(key: &str) -> Option<Self> {
+        match key {
+            "+" | "=" => Some(Self::Nearer),
+            "-" | "_" => Some(Self::Further),
+            "0" => Some(Self::Whole),
+            _ => direction(key).map(Self::Pan),
+        }
+    }
+}
+
+/// The direction of an arrow key.
+fn direction(key: &str) -> Option<(f64, f64)> {
     match key {
         "ArrowLeft" => Some((-1.0, 0.0)),
         "ArrowRight" => Some((1.0, 0.0)),
@@ -33,6 +58,15 @@ pub fn next(stops: &[(String, Point)], from: &str, (x, y): (f64, f64)) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_ask_for_steps() {
+        assert_eq!(Step::of_key("="), Some(Step::Nearer));
+        assert_eq!(Step::of_key("_"), Some(Step::Further));
+        assert_eq!(Step::of_key("0"), Some(Step::Whole));
+        assert_eq!(Step::of_key("ArrowDown"), Some(Step::Pan((0.0, 1.0))));
+        assert_eq!(Step::of_key("a"), None);
+    }
 
     #[test]
     fn arrows_go_to_the_nearest_that_way() {

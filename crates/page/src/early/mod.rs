@@ -2,9 +2,11 @@
 //! views can answer.
 
 mod details;
+mod map;
 mod waiting;
 
 use self::details::{Details, focus_control};
+use self::map::Map;
 use self::waiting::Waiting;
 use crate::address::wanted_language;
 use crate::handover::{DRAWN, TAKEN, WANTED};
@@ -82,6 +84,7 @@ fn answer(
     }
     let store = Store::new(page, State::new(lang));
     let running = start(&store);
+    let map = Map::listen(want);
     details.show(store.state().selected());
     let changes = store.on_state({
         let details = details.clone();
@@ -98,7 +101,7 @@ fn answer(
             store.dispatch(Action::Dismissed);
         }
     });
-    hand_over(details, focus, (running, changes, escape))
+    hand_over(details, focus, (map, running, changes, escape))
 }
 
 /// When the application is about to answer, gives it the details, and drops what answered until then.

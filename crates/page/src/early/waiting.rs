@@ -1,5 +1,6 @@
 //! What the reader does that only the views can answer, kept until they are there: then it is done again.
 
+use super::map;
 use crate::delegation::is_answered;
 use browser::{EventListener, KeptKey};
 use std::cell::RefCell;
@@ -9,7 +10,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 /// What the reader did.
 enum Kept {
-    /// A button was pressed.
+    /// A button was pressed, or a group on the map.
     Click(Element),
     /// A button of the detail was pressed: which one, since the views draw another detail.
     ClickInDetail(usize),
@@ -17,8 +18,6 @@ enum Kept {
     Change(Element, browser::FieldValue),
     /// A key was pressed.
     Key(Element, KeptKey),
-    /// The map was pressed, which cannot be done again: a drag may have begun.
-    MapPressed,
 }
 
 /// Keeps what the reader does, until it is replayed or dropped.
@@ -37,23 +36,13 @@ impl Waiting {
                 let target = event.target().and_then(|target| target.dyn_into().ok());
                 if let Some(found) = target.and_then(|target| read(event, target)) {
                     // Some of the views may be there already, and are not to answer it as well.
-                    if !matches!(found, Kept::MapPressed) {
-                        event.stop_propagation();
-                    }
+                    event.stop_propagation();
                     kept.borrow_mut().push(found);
                     needed();
                 }
             })
         };
-        let listeners = vec![
-            on("click", click),
-            on("change", change),
-            on("keydown", key),
-            // The map follows the hand as soon as the views are there.
-            on("pointerdown", |_, target| {
-                is_in(&target, ".map-stage").then_some(Kept::MapPressed)
-            }),
-        ];
+        let listeners = vec![on("click", click), on("change", change), on("keydown", key)];
         Self {
             kept,
             _listeners: listeners,
@@ -74,7 +63,6 @@ impl Waiting {
                 }
                 Kept::Change(element, value) => value.enter(&element),
                 Kept::Key(element, key) => key.press(&element),
-                Kept::MapPressed => {}
             }
         }
     }
@@ -83,8 +71,8 @@ impl Waiting {
 /// Buttons that say by their attributes what they do are answered already; links lead somewhere by
 /// themselves.
 fn click(_: &Event, target: Element) -> Option<Kept> {
-    let button = target.closest("button").ok()??;
-    if is_answered(&button) {
+    let button = target.closest("button, [data-group]").ok()??;
+    if is_answered(&button) || map::step_of(&button).is_some() {
         return None;
     }
     let in_detail = buttons_of_detail().iter().position(|own| *own == button);
@@ -111,7 +99,11 @@ fn key(event: &Event, target: Element) -> Option<Kept> {
     {
         return None;
     }
-    if key.moves() && !is_in(&target, "[data-view=\"list\"], .map-stage") {
+    let is_on_map = is_in(&target, ".map-stage");
+    if key.moves() && !is_on_map && !is_in(&target, "[data-view=\"list\"]") {
+        return None;
+    }
+    if is_on_map && map::answers(event) {
         return None;
     }
     if key.replaces_the_browsers() {

@@ -1,46 +1,38 @@
-//! Moves the map without the views: while it moves, Yew draws nothing.
+//! Moves the map without the views: while it moves, nothing is drawn.
 //!
 //! A drag only shifts the picture that the browser has (the drawing reaches beyond what is visible); a
 //! zoom writes the transforms of a few groups and of the names, once a frame. When the map comes to
-//! rest, a callback hands its framing to the views.
+//! rest, a callback is given its framing: the views draw it, if they are there.
 
+use super::parts::{Parts, Pin};
 use super::transforms::{grain, layer, pin_at, scaled};
 use browser::{Change, Frames};
 use compact::decimal::format_decimal;
 use explorer::map_layout::framing::Framing;
+use explorer::map_layout::keyboard::Step;
 use geo::camera::Camera;
 use geo::coord::Point;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
-use web_sys::Element;
 
 /// How long a flight takes, in milliseconds.
 const FLIGHT: u32 = 300;
 /// A picture that would have to be smaller than this at the start of a flight fades in instead.
 const MOST_SHRUNK: f64 = 0.4;
 
-/// The map's elements.
-pub struct Parts {
-    /// What a drag shifts.
-    pub plane: Element,
-    /// Drawn in map units.
-    pub scaled: Vec<Element>,
-    /// Holds the pins.
-    pub layer: Element,
-    /// Patterns, whose grain stays the same at every zoom.
-    pub patterns: Vec<Element>,
-    /// Around all; carries the zoom for tests and scripts.
-    pub svg: Element,
-}
+/// One step of an arrow key, in pixels.
+const PAN: f64 = 80.0;
+/// One step of the zoom buttons and keys.
+const ZOOM: f64 = 1.6;
 
 struct State {
     now: Framing,
     /// What the attributes were last written for.
     drawn: Framing,
-    /// What the views have drawn last.
-    viewed: Framing,
+    /// What the views have drawn last, if there are views.
+    viewed: Option<Framing>,
     parts: Option<Parts>,
-    pins: Vec<(Element, Point)>,
+    pins: Vec<Pin>,
     frames: Option<Rc<Frames>>,
     /// Whether the reader moves it.
     by_hand: bool,
@@ -57,7 +49,7 @@ impl Mover {
         Self(Rc::new(RefCell::new(State {
             now: framing,
             drawn: framing,
-            viewed: framing,
+            viewed: None,
             parts: None,
             pins: Vec::new(),
             frames: None,
@@ -72,7 +64,7 @@ impl Mover {
         state.parts = parts;
         state.at_rest = Rc::new(at_rest);
         let weak = Rc::downgrade(&self.0);
-        state.frames = Some(Rc::new(Frames::new(move |_| Self::step(&weak))));
+        state.frames = Some(Rc::new(Frames::new(move |_| Self::draw_frame(&weak))));
     }
 
     /// Forgets the elements; no frame comes after.
@@ -90,10 +82,22 @@ impl Mover {
         let Some(parts) = &state.parts else { return };
         let pins = browser::all_in(&parts.svg, ".pin");
         state.pins = pins.into_iter().zip(points.iter().copied()).collect();
-        state.viewed = framing;
+        state.viewed = Some(framing);
         if state.now != framing {
             state.write();
         }
+    }
+
+    /// Without views: the picture shows this framing, with these pins. Written for it, a picture that was drawn for another
+    /// area fits.
+    pub fn settle(&self, framing: Framing, pins: Vec<Pin>) {
+        let mut state = self.0.borrow_mut();
+        state.now = framing;
+        state.pins = pins;
+        if let Some(parts) = &state.parts {
+            browser::set_attribute(&parts.svg, "viewBox", &framing.view_box());
+        }
+        state.write();
     }
 
     /// Where the map is now.
@@ -170,13 +174,34 @@ impl Mover {
         }
     }
 
+    /// Goes a step; `whole` is where the map shows all that the story is about.
+    pub fn step(&self, step: Step, whole: Camera) {
+        match step {
+            Step::Nearer => self.zoom(ZOOM, (0.0, 0.0)),
+            Step::Further => self.zoom(1.0 / ZOOM, (0.0, 0.0)),
+            Step::Whole => self.fly(whole, true),
+            Step::Pan((x, y)) => {
+                let Framing { camera, viewport } = self.now();
+                self.fly(camera.panned(-x * PAN, -y * PAN, viewport), true);
+            }
+        }
+    }
+
+    /// Zooms around a point, in pixels from the middle.
+    pub fn zoom(&self, factor: f64, at: (f64, f64)) {
+        let Framing { camera, viewport } = self.now();
+        let middle = viewport.centre();
+        let around = Point::new(middle.x + at.0, middle.y + at.1);
+        self.fly(camera.zoomed(factor, around, viewport), true);
+    }
+
     fn ask(&self) {
         if let Some(frames) = &self.0.borrow().frames {
             frames.ask();
         }
     }
 
-    fn step(weak: &Weak<RefCell<State>>) {
+    fn draw_frame(weak: &Weak<RefCell<State>>) {
         if let Some(state) = weak.upgrade() {
             state.borrow_mut().draw();
         }
@@ -204,8 +229,10 @@ impl State {
     /// Whether what is in the document is what the views have drawn, and they will draw what it is to be before the next
     /// frame: else what they leave as it is would stay as it was written here.
     fn views_will_draw(&mut self) -> bool {
-        let all_as_viewed = self.drawn == self.viewed;
-        if !all_as_viewed || self.now == self.viewed {
+        let Some(viewed) = self.viewed else {
+            return false;
+        };
+        if self.drawn != viewed || self.now == viewed {
             return false;
         }
         self.drawn = self.now;
