@@ -287,3 +287,28 @@ impl article::check::Gazetteer for EveryCountry {
         true
     }
 }
+
+#[test]
+fn a_country_known_by_its_adjective_has_the_adjective_as_a_mention() {
+    let text = "Ярмарка в порту\n\nЯпонские гости купили муку. Потом японское судно ушло.";
+    let document = drafted(text, Language::Russian, (2026, 3, 17));
+    let place = document
+        .places
+        .iter()
+        .find(|place| place.iso.as_deref() == Some("JP"));
+    let words: Vec<_> = place
+        .into_iter()
+        .flat_map(|place| &place.mentions)
+        .filter_map(|quote| Some(quote.quotes["ru"].as_ref()?.exact.as_str()))
+        .collect();
+    assert_eq!(words, ["японское"]);
+    assert!(place.is_some_and(|place| place.reference.is_some() && place.claim.is_none()));
+    // A language is no country.
+    let text = "A fair\n\nThe guests spoke Danish, and a Danish ship left.";
+    let document = drafted(text, Language::English, (2026, 3, 17));
+    let place = document
+        .places
+        .iter()
+        .find(|place| place.iso.as_deref() == Some("DK"));
+    assert!(place.is_some_and(|place| place.mentions.is_empty()));
+}

@@ -1,5 +1,6 @@
 //! Places of the draft.
 
+use super::claims::MOST_MENTIONS;
 use super::source::Source;
 use super::texts::Words;
 use crate::Language;
@@ -8,7 +9,7 @@ use crate::linking::{Linked, Reason as Link};
 use crate::mentions::rounded;
 use crate::name::{add_reason, reason};
 use article::document::draft::{Candidate, Reason, Suggestion};
-use article::document::{Located, Place, Point};
+use article::document::{Located, Place, Point, Quote};
 use article::{PlaceKind, Rule};
 use std::collections::BTreeMap;
 
@@ -194,11 +195,24 @@ pub fn places_named(
 fn unnamed_place(source: &Source<'_>, place: PlaceId, id: &str) -> Option<Place> {
     let words = source.words;
     let known = source.knowledge.gazetteer.place(place)?;
-    let adjective = source
-        .findings
-        .country_words
-        .iter()
-        .find(|word| word.country == place)
+    let country_words = source.findings.country_words.iter();
+    let speaking = country_words.filter(|word| word.country == place);
+    // With a capital it may be a language, a people, or the beginning of a name.
+    let plain = |words: &str| words.starts_with(char::is_lowercase);
+    let mentions: Vec<Quote> = speaking
+        .clone()
+        .filter(|word| {
+            source
+                .quotes
+                .words(word.paragraph, &word.range)
+                .is_some_and(plain)
+        })
+        .take(MOST_MENTIONS)
+        .filter_map(|word| source.quotes.quote(word.paragraph, &word.range))
+        .collect();
+    let adjective = speaking
+        .clone()
+        .next()
         .and_then(|word| source.quotes.words(word.paragraph, &word.range));
     let (reference, why) = match adjective {
         Some(adjective) => (
@@ -231,7 +245,7 @@ fn unnamed_place(source: &Source<'_>, place: PlaceId, id: &str) -> Option<Place>
         figures: Vec::new(),
         claim: None,
         reference: Some(reference),
-        mentions: Vec::new(),
+        mentions,
         draft: Some(Suggestion {
             confidence: 0.9,
             accepted: true,
