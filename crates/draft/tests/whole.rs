@@ -312,3 +312,27 @@ fn a_country_known_by_its_adjective_has_the_adjective_as_a_mention() {
         .find(|place| place.iso.as_deref() == Some("DK"));
     assert!(place.is_some_and(|place| place.mentions.is_empty()));
 }
+
+#[test]
+fn russian_names_keep_to_their_letters_and_words() {
+    let text = "Ярмарка в порту\n\nВласти Республики Хакасия и Абакана решили построить мост. Об этом Пётр Дубов сказал в МИДе. Группа Boston and the Foxes сыграла вечером.\n\nПо словам Петра Дубова, The Daily Fox ошиблась.";
+    let document = drafted(text, Language::Russian, (2026, 3, 17));
+    let places: Vec<_> = document
+        .places
+        .iter()
+        .map(|place| word(&place.name))
+        .collect();
+    assert!(
+        !places.iter().any(|name| name == "Бостон" || name == "МИДе"),
+        "{places:?}"
+    );
+    let quoted = |name: &str| {
+        let all = document.places.iter();
+        let mentions = all
+            .filter(|place| word(&place.name) == name)
+            .flat_map(|place| &place.mentions);
+        let words = mentions.filter_map(|quote| Some(quote.quotes["ru"].as_ref()?.exact.clone()));
+        words.collect::<Vec<_>>()
+    };
+    assert_eq!(quoted("Хакасия"), ["Республики Хакасия"]);
+}

@@ -35,6 +35,12 @@ pub(super) fn settle(name: &mut Name, paragraph: &Paragraph, gazetteer: &Gazette
     };
     let word = |token: usize| paragraph.token(token).unwrap_or_default();
     match name.kind {
+        // «В МИДе»: what is made of initials and takes endings is an organisation.
+        NameKind::Place
+            if tokens.len() == 1 && has_initials(word(tokens.start)) && !known(&tokens) =>
+        {
+            name.kind = NameKind::Organisation;
+        }
         NameKind::Place if tokens.len() > 1 && !known(&tokens) => {
             let last = tokens.start..tokens.end - 1;
             let first = tokens.start + 1..tokens.end;
@@ -52,6 +58,14 @@ pub(super) fn settle(name: &mut Name, paragraph: &Paragraph, gazetteer: &Gazette
                 return;
             };
             if let Some(range) = range(paragraph, &kept) {
+                name.range = range;
+            }
+        }
+        // «Сказал Дэниел Nature News»: a name keeps to its letters.
+        NameKind::Person if tokens.len() > 1 => {
+            let other = tokens.clone().find(|token| is_latin(word(*token)));
+            let other = other.filter(|token| *token > tokens.start);
+            if let Some(range) = other.and_then(|end| range(paragraph, &(tokens.start..end))) {
                 name.range = range;
             }
         }
@@ -75,6 +89,19 @@ pub(super) fn settle(name: &mut Name, paragraph: &Paragraph, gazetteer: &Gazette
     }
 }
 
+/// Two capitals or more, then one or two small letters.
+fn has_initials(word: &str) -> bool {
+    let small = word.trim_start_matches(char::is_uppercase);
+    let capitals = word.get(..word.len() - small.len()).unwrap_or_default();
+    let ending = matches!(small.chars().count(), 1 | 2) && small.chars().all(char::is_lowercase);
+    ending && capitals.chars().nth(1).is_some()
+}
+
+/// Whether a word is written in Latin letters.
+pub(super) fn is_latin(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
 fn is_adjective(word: &str) -> bool {
     let endings = [
         "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "го", "му", "ом", "ем", "ым", "им",
@@ -91,4 +118,38 @@ fn range(paragraph: &Paragraph, tokens: &Range<usize>) -> Option<Range<usize>> {
 
 fn words<'a>(paragraph: &'a Paragraph, tokens: &Range<usize>) -> Option<&'a str> {
     Some(paragraph.words(&range(paragraph, tokens)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_take_endings() {
+        for word in ["МИДе", "МИДом", "ЦБа", "ВОЗу"] {
+            assert!(has_initials(word), "{word}");
+        }
+        for word in ["МИД", "Москве", "ГАЗель", "мид", "А", "США-2"] {
+            assert!(!has_initials(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_persons_name_keeps_to_its_letters() {
+        let data = include_bytes!("../../../../assets/draft/gazetteer.bin");
+        let gazetteer = Gazetteer::read(data).expect("it is well formed");
+        let text = "Слова Петра Дубова Harbour News и ответ.";
+        let paragraph = Paragraph::new(text.into(), LANGUAGE);
+        let start = text.find("Петра").unwrap_or_default();
+        let end = text.find(" и ответ").unwrap_or_default();
+        let mut name = Name {
+            paragraph: 0,
+            range: start..end,
+            kind: NameKind::Person,
+            confidence: 0.9,
+            why: Vec::new(),
+        };
+        settle(&mut name, &paragraph, &gazetteer);
+        assert_eq!(paragraph.words(&name.range), "Петра Дубова");
+    }
 }
