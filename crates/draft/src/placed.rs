@@ -26,10 +26,10 @@ const IN: &[&str] = &[
 ];
 /// The same before "to", "from", "at", "for".
 static MOVES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../data/en/moves.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/moves.txt")).collect());
 /// Words with a capital behind "in" that are no places.
 static NO_PLACES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../data/en/no-places.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/no-places.txt")).collect());
 /// What is joined to a place by a hyphen.
 const JOINED: &[&str] = &[
     "based",

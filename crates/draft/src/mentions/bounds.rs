@@ -15,7 +15,7 @@ const LANGUAGE: Language = Language::Russian;
 
 /// Adjectives without their last two letters.
 static ADJECTIVES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    entries(include_str!("../../data/ru/place-adjectives.txt"))
+    entries(crate::lists::list!("ru/place-adjectives.txt"))
         .map(without_ending)
         .collect()
 });
