@@ -61,14 +61,6 @@ pub(super) fn settle(name: &mut Name, paragraph: &Paragraph, gazetteer: &Gazette
                 name.range = range;
             }
         }
-        // «Сказал Дэниел Nature News»: a name keeps to its letters.
-        NameKind::Person if tokens.len() > 1 => {
-            let other = tokens.clone().find(|token| is_latin(word(*token)));
-            let other = other.filter(|token| *token > tokens.start);
-            if let Some(range) = other.and_then(|end| range(paragraph, &(tokens.start..end))) {
-                name.range = range;
-            }
-        }
         NameKind::Person if tokens.len() == 1 => {
             let own = word(tokens.start);
             let before = tokens.start.checked_sub(1).map(word).unwrap_or_default();
@@ -132,24 +124,5 @@ mod tests {
         for word in ["МИД", "Москве", "ГАЗель", "мид", "А", "США-2"] {
             assert!(!has_initials(word), "{word}");
         }
-    }
-
-    #[test]
-    fn a_persons_name_keeps_to_its_letters() {
-        let data = include_bytes!("../../../../assets/draft/gazetteer.bin");
-        let gazetteer = Gazetteer::read(data).expect("it is well formed");
-        let text = "Слова Петра Дубова Harbour News и ответ.";
-        let paragraph = Paragraph::new(text.into(), LANGUAGE);
-        let start = text.find("Петра").unwrap_or_default();
-        let end = text.find(" и ответ").unwrap_or_default();
-        let mut name = Name {
-            paragraph: 0,
-            range: start..end,
-            kind: NameKind::Person,
-            confidence: 0.9,
-            why: Vec::new(),
-        };
-        settle(&mut name, &paragraph, &gazetteer);
-        assert_eq!(paragraph.words(&name.range), "Петра Дубова");
     }
 }
