@@ -336,3 +336,33 @@ fn russian_names_keep_to_their_letters_and_words() {
     };
     assert_eq!(quoted("Хакасия"), ["Республики Хакасия"]);
 }
+
+#[test]
+fn a_country_that_is_not_named_is_as_sure_as_its_places() {
+    for (text, language, accepted) in [
+        (
+            "A fair\n\nThey met in Rome on Monday.",
+            Language::English,
+            true,
+        ),
+        (
+            "Ярмарка в порту\n\nОни встретились в Риме.",
+            Language::Russian,
+            true,
+        ),
+        (
+            "A fair\n\nThey met in the town of Newport.",
+            Language::English,
+            false,
+        ),
+    ] {
+        let document = drafted(text, language, (2026, 3, 17));
+        let country = document
+            .places
+            .iter()
+            .find(|place| place.reference.is_some());
+        let country = country.unwrap_or_else(|| panic!("{text}: {:?}", document.places));
+        let suggested = country.draft.as_ref().expect("it is a suggestion");
+        assert_eq!(suggested.accepted, accepted, "{text} {country:?}");
+    }
+}

@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 
 /// From here on a country is taken as accepted.
 const SURE: f64 = 0.8;
+/// How sure a country is that is not named, at most.
+const UNNAMED: f64 = 0.9;
 
 pub(super) fn write(source: &Source<'_>) -> Vec<Place> {
     let named = source.findings.places.iter().zip(&source.entities.places);
@@ -230,6 +232,19 @@ fn unnamed_place(source: &Source<'_>, place: PlaceId, id: &str) -> Option<Place>
             reason(Rule::Gazetteer, ""),
         ),
     };
+    // As sure as the surest of its places is to lie there.
+    let gazetteer = &source.knowledge.gazetteer;
+    let inside = source.findings.places.iter().filter(|linked| {
+        let inner = linked.id.or(linked.within);
+        inner.and_then(|inner| gazetteer.country(inner)) == Some(place)
+    });
+    let confidence = match adjective {
+        Some(_) => UNNAMED,
+        None => inside
+            .map(|linked| linked.confidence)
+            .fold(0.0, f64::max)
+            .min(UNNAMED),
+    };
     let name = known.name(source.findings.language);
     Some(Place {
         id: id.to_string(),
@@ -247,8 +262,8 @@ fn unnamed_place(source: &Source<'_>, place: PlaceId, id: &str) -> Option<Place>
         reference: Some(reference),
         mentions,
         draft: Some(Suggestion {
-            confidence: 0.9,
-            accepted: true,
+            confidence: rounded(confidence),
+            accepted: confidence >= SURE,
             why: vec![why],
             candidates: Vec::new(),
             unstated: Vec::new(),
