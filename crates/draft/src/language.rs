@@ -37,7 +37,7 @@ impl Language {
 }
 
 /// The commonest words of each language, the tag first.
-const COMMON: &str = include_str!("../data/languages/common.txt");
+const COMMON: &str = crate::lists::list!("languages/common.txt");
 
 /// How many words of a text are counted.
 const MOST_WORDS: usize = 2000;
@@ -130,10 +130,7 @@ fn common_words(words: &[String], own: &'static str) -> (&'static str, usize, us
         *counts.entry(word).or_default() += 1;
     }
     let hits = |list: &str| -> usize { list.split(' ').filter_map(|word| counts.get(word)).sum() };
-    let lists = COMMON
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| line.split_once(' '));
+    let lists = COMMON.lines().filter_map(|line| line.split_once(' '));
     let (mut best, mut best_hits, mut own_hits) = (own, 0, 0);
     for (tag, list) in lists {
         let hits = hits(list);

@@ -34,7 +34,7 @@ const PARTIES: &[&str] = &[
 ];
 
 fn listed(class: &str) -> HashSet<&'static str> {
-    let lines = include_str!("../data/en/place-cues.txt").lines();
+    let lines = crate::lists::list!("en/place-cues.txt").lines();
     let mut rest = lines.filter_map(|line| line.strip_prefix(class));
     let words = rest
         .find_map(|rest| rest.strip_prefix(": "))

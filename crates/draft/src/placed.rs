@@ -26,10 +26,10 @@ const IN: &[&str] = &[
 ];
 /// The same before "to", "from", "at", "for".
 static MOVES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../data/en/moves.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/moves.txt")).collect());
 /// Words with a capital behind "in" that are no places.
 static NO_PLACES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../data/en/no-places.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/no-places.txt")).collect());
 /// What is joined to a place by a hyphen.
 const JOINED: &[&str] = &[
     "based",
@@ -227,7 +227,8 @@ fn unknown(
         .find_map(|own| word.strip_suffix(own))
         .unwrap_or(word);
     let before = paragraph.token(at.checked_sub(1)?)?;
-    let led = before == "in" || place_cues::shown(paragraph, &(at..at + 1));
+    let shown = place_cues::shown(paragraph, &(at..at + 1));
+    let led = before == "in" || shown;
     let name = word.starts_with(char::is_uppercase)
         && word.chars().skip(1).all(|c| c.is_lowercase() || c == '-')
         && word.chars().count() > 3;
@@ -240,7 +241,10 @@ fn unknown(
             .iter()
             .any(|end| word.ends_with(end));
     let next = paragraph.token(at + 1).unwrap_or(".");
-    let alone = !next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-');
-    (token.kind == TokenKind::Word && led && name && !ordinary && alone)
+    let other = |next: &str| {
+        let speaker = next == "I" || next.starts_with("I'") || next.starts_with("I’");
+        !speaker && next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-')
+    };
+    (token.kind == TokenKind::Word && led && name && !ordinary && !other(next))
         .then(|| token.range.start..token.range.start + word.len())
 }

@@ -196,6 +196,10 @@ fn names_that_nobody_knows_are_places_behind_near_and_in() {
             &["Golden Heron"],
         ),
         ("It was written in Danish in November, and in verse.", &[]),
+        (
+            "There is a mill in Kirkhollow I have never seen, and they saw the lights of Appletarn.",
+            &["Appletarn", "Kirkhollow"],
+        ),
     ] {
         let text = format!("A day in the valley\n\nIt rained all day. {text}");
         assert_eq!(places(&text), expected, "{text}");

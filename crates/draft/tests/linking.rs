@@ -80,7 +80,7 @@ fn forms_of_one_place_become_one() {
         .iter()
         .map(|place| (place.name.as_str(), place.mentions.clone()))
         .collect();
-    assert_eq!(told, [("United Kingdom", vec![0, 1]), ("Kyiv", vec![2, 3])]);
+    assert_eq!(told, [("Britain", vec![0, 1]), ("Kyiv", vec![2, 3])]);
 }
 
 #[test]
@@ -295,5 +295,67 @@ fn streets_are_no_towns() {
             ("Казань", "city", &["Tatarstan", "Russia"]),
             ("Лысьвенский городской округ", "district", &[]),
         ],
+    );
+}
+
+/// Names of places, without the link to the gazetteer where there is none.
+fn names(text: &str, language: Language) -> Vec<(String, bool)> {
+    let places = linked(text, language).into_iter();
+    places
+        .map(|place| (place.name, place.id.is_some()))
+        .collect()
+}
+
+#[test]
+fn a_place_is_called_as_the_text_calls_it() {
+    for (text, language, expected) in [
+        (
+            "The ship left [Rangoon] for [Britain].",
+            Language::English,
+            &["Rangoon", "Britain"][..],
+        ),
+        (
+            "The [UK] and [Bombay], now [Mumbai], signed.",
+            Language::English,
+            &["United Kingdom", "Mumbai"],
+        ),
+        (
+            "Посол вернулся из [Бирмы] в [Петербург], а потом и в [РФ] вообще.",
+            Language::Russian,
+            &["Бирма", "Петербург", "Россия"],
+        ),
+        (
+            "В [Санкт-Петербурге] дождь, и [Петербург] спит.",
+            Language::Russian,
+            &["Санкт-Петербург"],
+        ),
+    ] {
+        let found: Vec<_> = names(text, language)
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_small_namesake_abroad_is_not_meant() {
+    // Whitby in Canada, which the text has nothing of; with it beside, it is meant.
+    let text = "Norwegian trawlers came into [Whitby] at dawn, and left for [Norway].";
+    assert_eq!(
+        names(text, Language::English),
+        [("Whitby".to_owned(), false), ("Norway".to_owned(), true)]
+    );
+    let place = &linked(text, Language::English)[0];
+    assert!(!place.runners_up.is_empty() && place.point.is_none());
+    let text = "Norwegian trawlers were sold in [Whitby], [Canada].";
+    assert!(names(text, Language::English)[0].1);
+    // Nothing is known of the text's country, or the city is large.
+    assert!(names("Trawlers came into [Whitby].", Language::English)[0].1);
+    assert!(names("Norwegian trawlers for [Geneva].", Language::English)[0].1);
+    let text = "Норвежские рыбаки зашли в [Уитби] и вернулись в [Норвегию].";
+    assert_eq!(
+        names(text, Language::Russian)[0],
+        ("Уитби".to_owned(), false)
     );
 }

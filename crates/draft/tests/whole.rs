@@ -287,3 +287,82 @@ impl article::check::Gazetteer for EveryCountry {
         true
     }
 }
+
+#[test]
+fn a_country_known_by_its_adjective_has_the_adjective_as_a_mention() {
+    let text = "Ярмарка в порту\n\nЯпонские гости купили муку. Потом японское судно ушло.";
+    let document = drafted(text, Language::Russian, (2026, 3, 17));
+    let place = document
+        .places
+        .iter()
+        .find(|place| place.iso.as_deref() == Some("JP"));
+    let words: Vec<_> = place
+        .into_iter()
+        .flat_map(|place| &place.mentions)
+        .filter_map(|quote| Some(quote.quotes["ru"].as_ref()?.exact.as_str()))
+        .collect();
+    assert_eq!(words, ["японское"]);
+    assert!(place.is_some_and(|place| place.reference.is_some() && place.claim.is_none()));
+    // A language is no country.
+    let text = "A fair\n\nThe guests spoke Danish, and a Danish ship left.";
+    let document = drafted(text, Language::English, (2026, 3, 17));
+    let place = document
+        .places
+        .iter()
+        .find(|place| place.iso.as_deref() == Some("DK"));
+    assert!(place.is_some_and(|place| place.mentions.is_empty()));
+}
+
+#[test]
+fn russian_names_keep_to_their_letters_and_words() {
+    let text = "Ярмарка в порту\n\nВласти Республики Хакасия и Абакана решили построить мост. Об этом Пётр Дубов сказал в МИДе. Группа Boston and the Foxes сыграла вечером.\n\nПо словам Петра Дубова, The Daily Fox ошиблась.";
+    let document = drafted(text, Language::Russian, (2026, 3, 17));
+    let places: Vec<_> = document
+        .places
+        .iter()
+        .map(|place| word(&place.name))
+        .collect();
+    assert!(
+        !places.iter().any(|name| name == "Бостон" || name == "МИДе"),
+        "{places:?}"
+    );
+    let quoted = |name: &str| {
+        let all = document.places.iter();
+        let mentions = all
+            .filter(|place| word(&place.name) == name)
+            .flat_map(|place| &place.mentions);
+        let words = mentions.filter_map(|quote| Some(quote.quotes["ru"].as_ref()?.exact.clone()));
+        words.collect::<Vec<_>>()
+    };
+    assert_eq!(quoted("Хакасия"), ["Республики Хакасия"]);
+}
+
+#[test]
+fn a_country_that_is_not_named_is_as_sure_as_its_places() {
+    for (text, language, accepted) in [
+        (
+            "A fair\n\nThey met in Rome on Monday.",
+            Language::English,
+            true,
+        ),
+        (
+            "Ярмарка в порту\n\nОни встретились в Риме.",
+            Language::Russian,
+            true,
+        ),
+        (
+            "A fair\n\nThey met in the town of Newport.",
+            Language::English,
+            false,
+        ),
+    ] {
+        let document = drafted(text, language, (2026, 3, 17));
+        let country = document
+            .places
+            .iter()
+            .find(|place| place.reference.is_some());
+        let country = country.unwrap_or_else(|| panic!("{text}: {:?}", document.places));
+        let suggested = country.draft.as_ref().expect("it is a suggestion");
+        assert_eq!(suggested.accepted, accepted, "{text} {country:?}");
+    }
+}

@@ -42,8 +42,8 @@ impl Lexicon {
     }
 }
 
-static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("../../data/ru/dates.txt")));
-static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(include_str!("../../data/en/dates.txt")));
+static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| read(crate::lists::list!("ru/dates.txt")));
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| read(crate::lists::list!("en/dates.txt")));
 
 /// The words of a language.
 pub fn lexicon(language: Language) -> &'static Lexicon {
@@ -55,7 +55,7 @@ pub fn lexicon(language: Language) -> &'static Lexicon {
 
 fn read(lines: &'static str) -> Lexicon {
     let mut found = Lexicon::default();
-    for line in lines.lines().filter(|line| !line.starts_with('#')) {
+    for line in lines.lines() {
         let Some((class, words)) = line.split_once(':') else {
             continue;
         };
@@ -84,10 +84,10 @@ mod tests {
     #[test]
     fn every_line_of_the_data_has_a_meaning() {
         for lines in [
-            include_str!("../../data/ru/dates.txt"),
-            include_str!("../../data/en/dates.txt"),
+            crate::lists::list!("ru/dates.txt"),
+            crate::lists::list!("en/dates.txt"),
         ] {
-            for line in lines.lines().filter(|line| !line.starts_with('#')) {
+            for line in lines.lines() {
                 let (class, _) = line.split_once(':').expect(line);
                 let (class, value) = class.split_once(' ').unwrap_or((class, ""));
                 assert!(

@@ -8,7 +8,7 @@ use article::{Form, Status};
 use std::ops::Range;
 
 /// Most quotes of one entry: an entry that is named more often is marked so often.
-const MOST_MENTIONS: usize = 500;
+pub(super) const MOST_MENTIONS: usize = 500;
 /// Most reasons for one entry.
 const MOST_REASONS: usize = 6;
 

@@ -1,5 +1,6 @@
 //! Places of the draft.
 
+use super::claims::MOST_MENTIONS;
 use super::source::Source;
 use super::texts::Words;
 use crate::Language;
@@ -8,12 +9,14 @@ use crate::linking::{Linked, Reason as Link};
 use crate::mentions::rounded;
 use crate::name::{add_reason, reason};
 use article::document::draft::{Candidate, Reason, Suggestion};
-use article::document::{Located, Place, Point};
+use article::document::{Located, Place, Point, Quote};
 use article::{PlaceKind, Rule};
 use std::collections::BTreeMap;
 
 /// From here on a country is taken as accepted.
 const SURE: f64 = 0.8;
+/// How sure a country is that is not named, at most.
+const UNNAMED: f64 = 0.9;
 
 pub(super) fn write(source: &Source<'_>) -> Vec<Place> {
     let named = source.findings.places.iter().zip(&source.entities.places);
@@ -194,11 +197,24 @@ pub fn places_named(
 fn unnamed_place(source: &Source<'_>, place: PlaceId, id: &str) -> Option<Place> {
     let words = source.words;
     let known = source.knowledge.gazetteer.place(place)?;
-    let adjective = source
-        .findings
-        .country_words
-        .iter()
-        .find(|word| word.country == place)
+    let country_words = source.findings.country_words.iter();
+    let speaking = country_words.filter(|word| word.country == place);
+    // With a capital it may be a language, a people, or the beginning of a name.
+    let plain = |words: &str| words.starts_with(char::is_lowercase);
+    let mentions: Vec<Quote> = speaking
+        .clone()
+        .filter(|word| {
+            source
+                .quotes
+                .words(word.paragraph, &word.range)
+                .is_some_and(plain)
+        })
+        .take(MOST_MENTIONS)
+        .filter_map(|word| source.quotes.quote(word.paragraph, &word.range))
+        .collect();
+    let adjective = speaking
+        .clone()
+        .next()
         .and_then(|word| source.quotes.words(word.paragraph, &word.range));
     let (reference, why) = match adjective {
         Some(adjective) => (
@@ -216,6 +232,19 @@ fn unnamed_place(source: &Source<'_>, place: PlaceId, id: &str) -> Option<Place>
             reason(Rule::Gazetteer, ""),
         ),
     };
+    // As sure as the surest of its places is to lie there.
+    let gazetteer = &source.knowledge.gazetteer;
+    let inside = source.findings.places.iter().filter(|linked| {
+        let inner = linked.id.or(linked.within);
+        inner.and_then(|inner| gazetteer.country(inner)) == Some(place)
+    });
+    let confidence = match adjective {
+        Some(_) => UNNAMED,
+        None => inside
+            .map(|linked| linked.confidence)
+            .fold(0.0, f64::max)
+            .min(UNNAMED),
+    };
     let name = known.name(source.findings.language);
     Some(Place {
         id: id.to_string(),
@@ -231,10 +260,10 @@ fn unnamed_place(source: &Source<'_>, place: PlaceId, id: &str) -> Option<Place>
         figures: Vec::new(),
         claim: None,
         reference: Some(reference),
-        mentions: Vec::new(),
+        mentions,
         draft: Some(Suggestion {
-            confidence: 0.9,
-            accepted: true,
+            confidence: rounded(confidence),
+            accepted: confidence >= SURE,
             why: vec![why],
             candidates: Vec::new(),
             unstated: Vec::new(),

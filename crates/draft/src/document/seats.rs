@@ -17,7 +17,7 @@ const MOST_PLACES: usize = 500;
 /// How far before a name its adjective may stand, in words.
 const REACH: usize = 3;
 /// Words of names that speak of a place elsewhere.
-const ELSEWHERE: &str = include_str!("../../data/elsewhere.txt");
+const ELSEWHERE: &str = crate::lists::list!("elsewhere.txt");
 
 /// Where an organisation sits, if the words of its names or those beside them say so of one place only.
 pub(super) fn seat(source: &Source<'_>, numbers: &[usize]) -> Option<Located> {

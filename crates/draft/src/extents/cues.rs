@@ -17,7 +17,7 @@ const BY_CUE: f64 = 0.6;
 
 /// Words before places.
 static LEADING: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let words = entries(include_str!("../../data/en/leading-words.txt"));
+    let words = entries(crate::lists::list!("en/leading-words.txt"));
     words
         .filter(|word| word.starts_with(char::is_alphabetic) && *word != "and" && *word != "of")
         .collect()

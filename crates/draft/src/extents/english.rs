@@ -15,7 +15,7 @@ const LONGEST: usize = 8;
 
 /// Head nouns; whether a name only ends with it.
 static HEADS: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
-    entries(include_str!("../../data/en/organisation-nouns.txt"))
+    entries(crate::lists::list!("en/organisation-nouns.txt"))
         .map(|entry| match entry.split_once(' ') {
             Some((noun, _)) => (noun, true),
             None => (entry, false),

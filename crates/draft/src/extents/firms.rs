@@ -20,7 +20,7 @@ const BY_NOUN: f64 = 0.6;
 const LONGEST: usize = 4;
 
 static NOUNS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/en/organisation-cues.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/organisation-cues.txt")).collect());
 /// Ends of the names of firms, behind which the first word may stand alone.
 const FIRMS: &[&str] = &[
     "Airlines",

@@ -6,11 +6,11 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 static PLURALS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/genitive-plurals.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/genitive-plurals.txt")).collect());
 static NO_COMPLEMENTS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/no-complements.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/no-complements.txt")).collect());
 static NO_SUBJECTS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/no-subjects.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/no-subjects.txt")).collect());
 
 /// Endings of genitives, singular and plural, of nouns and adjectives.
 const GENITIVE: &[&str] = &[

@@ -16,11 +16,11 @@ const SURE: f64 = 0.5;
 const BY_WORD: f64 = 0.6;
 
 static GROUNDS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/ground-words.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/ground-words.txt")).collect());
 
 /// Names of waters, mountains and regions, by their stems.
 static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    entries(include_str!("../../data/ru/toponyms.txt"))
+    entries(crate::lists::list!("ru/toponyms.txt"))
         .map(stem)
         .collect()
 });

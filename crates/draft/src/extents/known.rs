@@ -36,14 +36,14 @@ impl Words {
 
 static RUSSIAN: LazyLock<(Words, Words)> = LazyLock::new(|| {
     (
-        Words::read(include_str!("../../data/ru/organisations.txt")),
-        Words::read(include_str!("../../data/ru/no-organisations.txt")),
+        Words::read(crate::lists::list!("ru/organisations.txt")),
+        Words::read(crate::lists::list!("ru/no-organisations.txt")),
     )
 });
 static ENGLISH: LazyLock<(Words, Words)> = LazyLock::new(|| {
     (
-        Words::read(include_str!("../../data/en/organisations.txt")),
-        Words::read(include_str!("../../data/en/no-organisations.txt")),
+        Words::read(crate::lists::list!("en/organisations.txt")),
+        Words::read(crate::lists::list!("en/no-organisations.txt")),
     )
 });
 
@@ -124,4 +124,4 @@ fn ends_otherwise(word: &str) -> bool {
 }
 
 static TITLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/titles.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/titles.txt")).collect());

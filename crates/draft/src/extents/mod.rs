@@ -20,6 +20,7 @@ mod particles;
 mod persons;
 mod refuted;
 mod repeats;
+mod republics;
 mod russian;
 mod scene;
 mod short_forms;
@@ -65,7 +66,10 @@ pub fn corrected(
         known::listed(scene, language);
         persons::people(scene, language, first_names);
         match language {
-            Language::Russian => russian::organisations(scene),
+            Language::Russian => {
+                republics::join(scene);
+                russian::organisations(scene);
+            }
             Language::English => {
                 english::organisations(scene);
                 titled::people(scene);

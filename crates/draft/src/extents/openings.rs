@@ -18,7 +18,7 @@ const SHORT: &[&str] = &["корр", "соб", "спецкор", "ред", "фо
 
 /// Nouns for what people are.
 static ROLES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    entries(include_str!("../../data/ru/role-nouns.txt"))
+    entries(crate::lists::list!("ru/role-nouns.txt"))
         .filter_map(|entry| entry.split(' ').next())
         .collect()
 });

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 /// Particles between the parts of a name: «да», "van".
 pub(super) static PARTICLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/languages/name-particles.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("languages/name-particles.txt")).collect());
 
 /// Whether a surname begins with an article in small letters: «аль-Хамиди», "el-Hamidi".
 pub(super) fn has_article(word: &str) -> bool {

@@ -20,9 +20,9 @@ use std::sync::LazyLock;
 const BY_FIRST_NAME: f64 = 0.6;
 
 static RUSSIAN_TITLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/titles.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/titles.txt")).collect());
 static ENGLISH_TITLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/en/titles.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/titles.txt")).collect());
 
 pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: FirstNames<'_>) {
     let mut token = 0;

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 /// Nouns before names of other things, in all their forms; whether they are events and the like.
 static OTHER_THINGS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
     let mut nouns = HashMap::new();
-    for entry in entries(include_str!("../../data/ru/no-organisation-nouns.txt")) {
+    for entry in entries(crate::lists::list!("ru/no-organisation-nouns.txt")) {
         let mut parts = entry.split(' ');
         if let (Some(noun), Some(gender)) = (parts.next(), parts.next()) {
             let event = parts.next().is_some();
@@ -25,7 +25,7 @@ static OTHER_THINGS: LazyLock<HashMap<String, bool>> = LazyLock::new(|| {
 
 /// Last words of other names in English; whether they are places.
 static LAST_WORDS: LazyLock<HashMap<&str, bool>> = LazyLock::new(|| {
-    entries(include_str!("../../data/en/no-organisation-nouns.txt"))
+    entries(crate::lists::list!("en/no-organisation-nouns.txt"))
         .map(|entry| match entry.split_once(' ') {
             Some((noun, _)) => (noun, true),
             None => (entry, false),

@@ -18,7 +18,7 @@ const BY_HEAD: f64 = 0.6;
 
 /// Nouns directly behind which a name stands, in all their forms.
 static NAMING: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    entries(include_str!("../../data/ru/naming-nouns.txt"))
+    entries(crate::lists::list!("ru/naming-nouns.txt"))
         .filter_map(|entry| entry.split_once(' '))
         .flat_map(|(noun, gender)| forms(noun, gender_of(gender)))
         .collect()
@@ -26,7 +26,7 @@ static NAMING: LazyLock<HashSet<String>> = LazyLock::new(|| {
 
 /// Nouns for people, in all their forms, behind whom an organisation's name stands in marks.
 static MEMBERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    entries(include_str!("../../data/ru/member-nouns.txt"))
+    entries(crate::lists::list!("ru/member-nouns.txt"))
         .filter_map(|entry| entry.split_once(' '))
         .flat_map(|(noun, gender)| forms(noun, gender_of(gender)))
         .collect()

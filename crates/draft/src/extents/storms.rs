@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 static STORMS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/en/storms.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/storms.txt")).collect());
 
 /// Removes the names of storms, unless the text has a person of that first or last name.
 pub(super) fn remove(scenes: &mut [Scene<'_>]) {

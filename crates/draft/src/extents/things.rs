@@ -13,7 +13,7 @@ const REACH: usize = 6;
 
 /// Nouns before or behind the names of things.
 static THINGS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/en/named-things.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/named-things.txt")).collect());
 /// Nouns that show a thing behind its name only: others than its author stand behind "the song".
 const BEHIND: &[&str] = &[
     "band",

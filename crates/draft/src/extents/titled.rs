@@ -18,7 +18,7 @@ const BY_TITLE: f64 = 0.75;
 const LONGEST: usize = 3;
 
 static TITLES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/en/person-titles.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/person-titles.txt")).collect());
 
 pub(super) fn people(scene: &mut Scene<'_>) {
     let mut token = 0;

@@ -16,10 +16,8 @@ struct Mood {
     words: Vec<Word>,
 }
 
-static RUSSIAN: LazyLock<Vec<Mood>> =
-    LazyLock::new(|| read(include_str!("../../data/ru/moods.txt")));
-static ENGLISH: LazyLock<Vec<Mood>> =
-    LazyLock::new(|| read(include_str!("../../data/en/moods.txt")));
+static RUSSIAN: LazyLock<Vec<Mood>> = LazyLock::new(|| read(crate::lists::list!("ru/moods.txt")));
+static ENGLISH: LazyLock<Vec<Mood>> = LazyLock::new(|| read(crate::lists::list!("en/moods.txt")));
 
 fn read(list: &'static str) -> Vec<Mood> {
     entries(list).filter_map(mood).collect()
@@ -102,8 +100,8 @@ mod tests {
     #[test]
     fn every_line_of_the_lists_is_read() {
         for list in [
-            include_str!("../../data/ru/moods.txt"),
-            include_str!("../../data/en/moods.txt"),
+            crate::lists::list!("ru/moods.txt"),
+            crate::lists::list!("en/moods.txt"),
         ] {
             assert_eq!(entries(list).count(), read(list).len());
         }

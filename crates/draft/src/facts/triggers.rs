@@ -63,10 +63,8 @@ pub(super) struct Triggers {
     by_letters: HashMap<String, Vec<usize>>,
 }
 
-static RUSSIAN: LazyLock<Triggers> =
-    LazyLock::new(|| read(include_str!("../../data/ru/triggers.txt")));
-static ENGLISH: LazyLock<Triggers> =
-    LazyLock::new(|| read(include_str!("../../data/en/triggers.txt")));
+static RUSSIAN: LazyLock<Triggers> = LazyLock::new(|| read(crate::lists::list!("ru/triggers.txt")));
+static ENGLISH: LazyLock<Triggers> = LazyLock::new(|| read(crate::lists::list!("en/triggers.txt")));
 
 pub(super) fn of(language: Language) -> &'static Triggers {
     match language {
@@ -194,8 +192,8 @@ mod tests {
     #[test]
     fn every_line_of_the_lists_is_read() {
         for (list, triggers) in [
-            (include_str!("../../data/ru/triggers.txt"), &*RUSSIAN),
-            (include_str!("../../data/en/triggers.txt"), &*ENGLISH),
+            (crate::lists::list!("ru/triggers.txt"), &*RUSSIAN),
+            (crate::lists::list!("en/triggers.txt"), &*ENGLISH),
         ] {
             assert_eq!(entries(list).count(), triggers.all.len());
             assert!(

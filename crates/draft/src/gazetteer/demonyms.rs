@@ -5,8 +5,8 @@ use super::types::PlaceId;
 use crate::Language;
 use compact::sort::CompactSort;
 
-const RUSSIAN: &str = include_str!("../../data/ru/demonyms.txt");
-const ENGLISH: &str = include_str!("../../data/en/demonyms.txt");
+const RUSSIAN: &str = crate::lists::list!("ru/demonyms.txt");
+const ENGLISH: &str = crate::lists::list!("en/demonyms.txt");
 
 /// What sort of word it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -145,7 +145,6 @@ fn country(countries: &[([u8; 2], PlaceId)], code: [u8; 2]) -> Option<PlaceId> {
 /// The rows of a list whose country there is, with the folded words of each further cell.
 fn rows(list: &str, countries: &[([u8; 2], PlaceId)]) -> Vec<(PlaceId, Vec<Vec<String>>)> {
     list.lines()
-        .filter(|line| !line.starts_with('#'))
         .filter_map(|line| {
             let mut cells = line.split('|');
             let code = cells.next()?.trim().as_bytes().try_into().ok()?;

@@ -10,25 +10,19 @@ use std::ops::Range;
 
 /// Ordinary words and names of people that are places, too: alone, they are none.
 const NO_PLACES: [(Language, &str); 2] = [
-    (
-        Language::Russian,
-        include_str!("../../data/ru/no-places.txt"),
-    ),
-    (
-        Language::English,
-        include_str!("../../data/en/no-places.txt"),
-    ),
+    (Language::Russian, crate::lists::list!("ru/no-places.txt")),
+    (Language::English, crate::lists::list!("en/no-places.txt")),
 ];
 
 /// Words that lead to the name of a place: «в», "near".
 const LEADING: [(Language, &str); 2] = [
     (
         Language::Russian,
-        include_str!("../../data/ru/leading-words.txt"),
+        crate::lists::list!("ru/leading-words.txt"),
     ),
     (
         Language::English,
-        include_str!("../../data/en/leading-words.txt"),
+        crate::lists::list!("en/leading-words.txt"),
     ),
 ];
 

@@ -17,7 +17,7 @@ mod types;
 
 pub use demonyms::Demonym;
 pub use endings::nominatives;
-pub use fold::fold;
+pub use fold::{fold, is_capitals};
 pub use mentions::{Span, spans};
 pub use places::Gazetteer;
 pub use read::DataError;

@@ -89,7 +89,7 @@ impl Names {
     }
 
     /// A place's names, the main one first.
-    pub fn of(&self, place: u32) -> impl Iterator<Item = &str> {
+    pub fn of(&self, place: u32) -> impl Iterator<Item = &str> + Clone {
         self.line(place)
             .unwrap_or_default()
             .split('\t')

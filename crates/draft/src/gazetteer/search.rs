@@ -61,17 +61,41 @@ impl Gazetteer {
     }
 
     fn add_inflected(&self, key: &str, words: &str, found: &mut Vec<(PlaceId, Form)>) {
-        let count = key.split(' ').count();
-        let mut begun = vec![(String::new(), ANY)];
-        for (number, word) in (1..).zip(key.split(' ')) {
-            if number < count {
-                begun = self.begun(&begun, word);
-                continue;
-            }
-            for name in continued(&begun, word) {
-                self.add(&name.0, words, Some(Form::Inflected), found);
-            }
+        for name in self.nominatives_of(key) {
+            self.add(&name, words, Some(Form::Inflected), found);
         }
+    }
+
+    /// The folded names that folded Russian words may be a form of; most are none.
+    fn nominatives_of(&self, key: &str) -> Vec<String> {
+        let (first, last) = key.rsplit_once(' ').unwrap_or(("", key));
+        let mut begun = vec![(String::new(), ANY)];
+        for word in first.split_terminator(' ') {
+            begun = self.begun(&begun, word);
+        }
+        continued(&begun, last).map(|(name, _)| name).collect()
+    }
+
+    /// Which of a place's names in the language the words are, with whatever ending: «Бирма» of «в Бирме», where
+    /// its usual name is «Мьянма».
+    pub fn called(&self, id: PlaceId, words: &str, language: Language) -> Option<&str> {
+        let key = fold(
+            owner(words)
+                .filter(|_| language == Language::English)
+                .unwrap_or(words),
+        );
+        let mut names = match language {
+            Language::Russian => self.tables.russian.of(id.0),
+            Language::English => self.tables.english.of(id.0),
+        };
+        let as_it_is = names.clone().find(|name| fold(name) == key);
+        as_it_is.or_else(|| {
+            let tried = match language {
+                Language::Russian => self.nominatives_of(&key),
+                Language::English => Vec::new(),
+            };
+            names.find(|name| tried.contains(&fold(name)))
+        })
     }
 
     /// The beginnings of longer names that a further word makes of shorter beginnings.

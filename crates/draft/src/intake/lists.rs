@@ -18,13 +18,13 @@ struct Files {
 macro_rules! files {
     ($folder:literal) => {
         Files {
-            months: include_str!(concat!("../../data/", $folder, "/dateline-months.txt")),
-            words: include_str!(concat!("../../data/", $folder, "/dateline-words.txt")),
-            agencies: include_str!(concat!("../../data/", $folder, "/agencies.txt")),
-            bylines: include_str!(concat!("../../data/", $folder, "/bylines.txt")),
-            published: include_str!(concat!("../../data/", $folder, "/published.txt")),
-            furniture: include_str!(concat!("../../data/", $folder, "/furniture.txt")),
-            hyphens: include_str!(concat!("../../data/", $folder, "/hyphen-parts.txt")),
+            months: crate::lists::list!($folder, "/dateline-months.txt"),
+            words: crate::lists::list!($folder, "/dateline-words.txt"),
+            agencies: crate::lists::list!($folder, "/agencies.txt"),
+            bylines: crate::lists::list!($folder, "/bylines.txt"),
+            published: crate::lists::list!($folder, "/published.txt"),
+            furniture: crate::lists::list!($folder, "/furniture.txt"),
+            hyphens: crate::lists::list!($folder, "/hyphen-parts.txt"),
         }
     };
 }
@@ -101,7 +101,7 @@ fn all(file: fn(&Files) -> &'static str) -> impl Iterator<Item = &'static str> {
         .iter()
         .flat_map(move |files| file(files).lines())
         .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .filter(|line| !line.is_empty())
 }
 
 /// The words of a month, each with its number and whether it is an abbreviation.

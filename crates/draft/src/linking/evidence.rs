@@ -27,6 +27,8 @@ pub struct Evidence<'a> {
 /// What a capital has over other cities, and a city known all over the world.
 const CAPITAL: f64 = 0.7;
 const FAMOUS: f64 = 0.8;
+/// The decimal logarithm of the number of inhabitants of a city that is known abroad.
+const LARGE: f64 = 5.3;
 /// What a country named anywhere adds, and one named in the same paragraph.
 const COUNTRY: f64 = 1.2;
 const SAME_PARAGRAPH: f64 = 0.3;
@@ -179,6 +181,26 @@ impl<'a> Evidence<'a> {
     pub fn container(&self, id: PlaceId, group: &Group<'_>) -> Option<PlaceId> {
         let mut larger = self.gazetteer.containers(id).skip(1);
         larger.find(|larger| group.containers.contains(larger))
+    }
+
+    /// Whether nothing but its name speaks for a small town, while the text speaks of other countries: more likely
+    /// a place of theirs is meant that the gazetteer does not know.
+    pub fn is_stray(&self, id: PlaceId, group: &Group<'_>) -> bool {
+        let gazetteer = self.gazetteer;
+        let town = matches!(
+            gazetteer.kind(id),
+            Some(PlaceKind::City | PlaceKind::Village)
+        );
+        let known = gazetteer.is_capital(id) || gazetteer.is_famous(id);
+        let small = gazetteer.log_population(id).unwrap_or(0.0) < LARGE;
+        let elsewhere = !self.countries.is_empty();
+        town && small
+            && !known
+            && elsewhere
+            && self.named_country(id, group).is_none()
+            && self.container(id, group).is_none()
+            && self.type_word(id, group).is_none()
+            && self.neighbours(id, group).is_none()
     }
 
     /// The type word that a candidate fits.

@@ -19,7 +19,7 @@ pub use districts::districts;
 pub use place_types::{is_street, place_type};
 pub use types::{Linked, Mention, Reason};
 
-use crate::gazetteer::{Gazetteer, PlaceId, fold};
+use crate::gazetteer::{Gazetteer, PlaceId, fold, is_capitals};
 use crate::{Language, Paragraph};
 use article::PlaceKind;
 use compact::sort::CompactSort;
@@ -62,7 +62,37 @@ pub fn link(
         .iter()
         .map(|group| score::linked(group, &evidence))
         .collect();
-    joined(linked, language)
+    let mut places = joined(linked, language);
+    for place in &mut places {
+        if let Some(name) = called(place, &settings, language, gazetteer) {
+            name.clone_into(&mut place.name);
+        }
+    }
+    places
+}
+
+/// What the text calls a place that it never calls by its usual name: "Rangoon", «Бирма». None if it does, or has
+/// but a short form in capitals.
+fn called<'a>(
+    place: &Linked,
+    settings: &[Setting],
+    language: Language,
+    gazetteer: &'a Gazetteer,
+) -> Option<&'a str> {
+    let id = place.id?;
+    let usual = gazetteer.place(id)?;
+    let usual = usual.name(language);
+    let mut other = None;
+    for mention in &place.mentions {
+        let at = settings.binary_search_by_key(mention, |setting| setting.mention);
+        let words = &settings.get(at.ok()?)?.name;
+        let name = gazetteer.called(id, words, language)?;
+        if name == usual {
+            return None;
+        }
+        other = other.or(Some(name).filter(|name| !is_capitals(name)));
+    }
+    other
 }
 
 /// Forms of one place become one.

@@ -6,8 +6,8 @@ use article::PlaceKind;
 use compact::sort::CompactSort;
 use std::sync::LazyLock;
 
-const RUSSIAN: &str = include_str!("../../data/ru/place-types.txt");
-const ENGLISH: &str = include_str!("../../data/en/place-types.txt");
+const RUSSIAN: &str = crate::lists::list!("ru/place-types.txt");
+const ENGLISH: &str = crate::lists::list!("en/place-types.txt");
 
 /// A folded word, its kind and how the list has it; in order.
 type Words = Vec<(String, PlaceKind, &'static str)>;
@@ -16,7 +16,7 @@ static RUSSIAN_WORDS: LazyLock<Words> = LazyLock::new(|| words(RUSSIAN));
 static ENGLISH_WORDS: LazyLock<Words> = LazyLock::new(|| words(ENGLISH));
 
 fn words(list: &'static str) -> Words {
-    let rows = list.lines().filter(|line| !line.starts_with('#'));
+    let rows = list.lines();
     let mut words: Words = rows
         .filter_map(|line| {
             let (kind, words) = line.split_once('|')?;

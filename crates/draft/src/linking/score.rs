@@ -22,9 +22,18 @@ pub fn linked(group: &Group<'_>, evidence: &Evidence<'_>) -> Linked {
         .iter()
         .zip(shares)
         .map(|(choice, share)| (choice.id, share * trust));
+    let place = evidence.gazetteer.place(best.id);
+    if evidence.is_stray(best.id, group) {
+        let unlinked = derived(group, evidence);
+        let called = |name: &str| evidence.gazetteer.called(best.id, name, evidence.language);
+        return Linked {
+            name: called(&unlinked.name).map_or_else(|| unlinked.name.clone(), str::to_owned),
+            runners_up: sure.take(RUNNERS_UP).collect(),
+            ..unlinked
+        };
+    }
     let confidence = sure.next().map_or(0.0, |(_, share)| share);
     let runners_up = sure.take(RUNNERS_UP).collect();
-    let place = evidence.gazetteer.place(best.id);
     Linked {
         mentions: group.mentions(),
         name: place.as_ref().map_or_else(String::new, |place| {

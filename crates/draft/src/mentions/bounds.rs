@@ -15,7 +15,7 @@ const LANGUAGE: Language = Language::Russian;
 
 /// Adjectives without their last two letters.
 static ADJECTIVES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    entries(include_str!("../../data/ru/place-adjectives.txt"))
+    entries(crate::lists::list!("ru/place-adjectives.txt"))
         .map(without_ending)
         .collect()
 });
@@ -35,6 +35,12 @@ pub(super) fn settle(name: &mut Name, paragraph: &Paragraph, gazetteer: &Gazette
     };
     let word = |token: usize| paragraph.token(token).unwrap_or_default();
     match name.kind {
+        // «В МИДе»: what is made of initials and takes endings is an organisation.
+        NameKind::Place
+            if tokens.len() == 1 && has_initials(word(tokens.start)) && !known(&tokens) =>
+        {
+            name.kind = NameKind::Organisation;
+        }
         NameKind::Place if tokens.len() > 1 && !known(&tokens) => {
             let last = tokens.start..tokens.end - 1;
             let first = tokens.start + 1..tokens.end;
@@ -75,6 +81,19 @@ pub(super) fn settle(name: &mut Name, paragraph: &Paragraph, gazetteer: &Gazette
     }
 }
 
+/// Two capitals or more, then one or two small letters.
+fn has_initials(word: &str) -> bool {
+    let small = word.trim_start_matches(char::is_uppercase);
+    let capitals = word.get(..word.len() - small.len()).unwrap_or_default();
+    let ending = matches!(small.chars().count(), 1 | 2) && small.chars().all(char::is_lowercase);
+    ending && capitals.chars().nth(1).is_some()
+}
+
+/// Whether a word is written in Latin letters.
+pub(super) fn is_latin(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
 fn is_adjective(word: &str) -> bool {
     let endings = [
         "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "го", "му", "ом", "ем", "ым", "им",
@@ -91,4 +110,19 @@ fn range(paragraph: &Paragraph, tokens: &Range<usize>) -> Option<Range<usize>> {
 
 fn words<'a>(paragraph: &'a Paragraph, tokens: &Range<usize>) -> Option<&'a str> {
     Some(paragraph.words(&range(paragraph, tokens)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_take_endings() {
+        for word in ["МИДе", "МИДом", "ЦБа", "ВОЗу"] {
+            assert!(has_initials(word), "{word}");
+        }
+        for word in ["МИД", "Москве", "ГАЗель", "мид", "А", "США-2"] {
+            assert!(!has_initials(word), "{word}");
+        }
+    }
 }

@@ -82,6 +82,8 @@ pub fn names(
                     }
                 }
                 Some(_) => {}
+                None if language == Language::Russian
+                    && in_latin_words(paragraph, &span.tokens) => {}
                 None => here.push(Name {
                     paragraph: number,
                     range: span.range.clone(),
@@ -103,6 +105,13 @@ pub fn names(
         names.append(&mut here);
     }
     corrected(names, paragraphs, language, first_names)
+}
+
+/// Whether a name is part of a longer one in Latin letters: «группа Florence and The Machine».
+fn in_latin_words(paragraph: &Paragraph, tokens: &Range<usize>) -> bool {
+    let latin = |token: usize| paragraph.token(token).is_some_and(bounds::is_latin);
+    let beside = tokens.start.checked_sub(1).is_some_and(latin) || latin(tokens.end);
+    beside && latin(tokens.start)
 }
 
 /// A district with its type word is one name («Гатчинского района»); what was found of it goes into it.

@@ -5,7 +5,7 @@ use crate::morphology::{Gender, forms};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-const NOUNS: &str = include_str!("../../data/ru/organisation-nouns.txt");
+const NOUNS: &str = crate::lists::list!("ru/organisation-nouns.txt");
 
 /// A noun at the head of a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -7,14 +7,14 @@ use std::sync::LazyLock;
 
 /// Known names by their stems.
 static KNOWN: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
-    entries(include_str!("../../data/ru/organisations.txt"))
+    entries(crate::lists::list!("ru/organisations.txt"))
         .filter(|word| word.chars().filter(|c| c.is_lowercase()).count() > 3)
         .map(|word| (stem(word), word))
         .collect()
 });
 
 /// Ends of names that change like masculine nouns.
-const MASCULINE: &str = include_str!("../../data/ru/organisation-ends.txt");
+const MASCULINE: &str = crate::lists::list!("ru/organisation-ends.txt");
 
 /// The nominative of a name, by its forms in the text: a known name, a form that its end shows, else the
 /// form that all others begin with.

@@ -17,7 +17,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 static WORD_NAMES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/word-names.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/word-names.txt")).collect());
 
 /// The people of a text, in the order in which they are first named. `names` are mentions of people,
 /// in the order of the text.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 static WOMEN: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/women-names.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/women-names.txt")).collect());
 
 /// The endings of a patronymic, and what stands in their place in the nominative.
 const PATRONYMICS: &[(&str, &str, Gender)] = &[
@@ -281,4 +281,4 @@ const PREPOSITIONS: &[&str] = &[
 
 /// Nouns that end like verbs in the past.
 static NO_VERBS: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/no-verbs.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/no-verbs.txt")).collect());

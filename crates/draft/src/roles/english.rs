@@ -8,9 +8,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-const WORDS: &str = include_str!("../../data/en/role-words.txt");
-const OFFICES: &str = include_str!("../../data/en/role-offices.txt");
-const MODIFIERS: &str = include_str!("../../data/en/role-modifiers.txt");
+const WORDS: &str = crate::lists::list!("en/role-words.txt");
+const OFFICES: &str = crate::lists::list!("en/role-offices.txt");
+const MODIFIERS: &str = crate::lists::list!("en/role-modifiers.txt");
 
 /// Longest run of tokens that is taken for one role.
 const LONGEST: usize = 16;

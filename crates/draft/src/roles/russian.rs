@@ -8,7 +8,7 @@ use crate::name::NameKind;
 use crate::text::TokenKind;
 use std::ops::Range;
 
-const OFFICES: &str = include_str!("../../data/ru/role-offices.txt");
+const OFFICES: &str = crate::lists::list!("ru/role-offices.txt");
 
 /// Longest run of tokens that is taken for one role.
 const LONGEST: usize = 16;

@@ -5,8 +5,8 @@ use crate::morphology::{Gender, adjective, forms};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-const NOUNS: &str = include_str!("../../data/ru/role-nouns.txt");
-const ADJECTIVES: &str = include_str!("../../data/ru/role-adjectives.txt");
+const NOUNS: &str = crate::lists::list!("ru/role-nouns.txt");
+const ADJECTIVES: &str = crate::lists::list!("ru/role-adjectives.txt");
 
 /// A role noun in the nominative and its gender, by each of its forms in lower case.
 static ROLES: LazyLock<HashMap<String, (&'static str, Gender)>> = LazyLock::new(|| {

@@ -30,9 +30,9 @@ const BY_DOCUMENT: f32 = 0.5;
 const BY_MAIN: f32 = 0.45;
 
 static RUSSIAN_DOCUMENTS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| entries(include_str!("../../data/ru/documents.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("ru/documents.txt")).collect());
 static ENGLISH_DOCUMENTS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| entries(include_str!("../../data/en/documents.txt")).collect());
+    LazyLock::new(|| entries(crate::lists::list!("en/documents.txt")).collect());
 
 /// Gives speakers to the quotations that have none, where one person or one office alone can be meant.
 pub(crate) fn resolve(quotations: &mut [Quoted], known: &Known<'_>) {

@@ -53,9 +53,9 @@ pub enum Gender {
 }
 
 static RUSSIAN: LazyLock<Words> =
-    LazyLock::new(|| Words::read(include_str!("../../data/ru/speech.txt")));
+    LazyLock::new(|| Words::read(crate::lists::list!("ru/speech.txt")));
 static ENGLISH: LazyLock<Words> =
-    LazyLock::new(|| Words::read(include_str!("../../data/en/speech.txt")));
+    LazyLock::new(|| Words::read(crate::lists::list!("en/speech.txt")));
 
 impl Words {
     /// Those of a language.
@@ -68,7 +68,7 @@ impl Words {
 
     fn read(lines: &'static str) -> Self {
         let mut words = Self::default();
-        for line in lines.lines().filter(|line| !line.starts_with('#')) {
+        for line in lines.lines() {
             let Some((class, list)) = line.split_once(':') else {
                 continue;
             };

@@ -6,7 +6,7 @@ use compact::sort::CompactSort;
 
 /// Words of classes and identifiers, one a line after the reason. They are the trade's, in English
 /// whatever the language of the page.
-const WORDS: &str = include_str!("../../../data/html/furniture.txt");
+const WORDS: &str = crate::lists::list!("html/furniture.txt");
 
 /// The words with their reasons, sorted.
 pub(super) struct Furniture {
@@ -26,7 +26,6 @@ impl Furniture {
     pub fn load() -> Self {
         let mut words: Vec<_> = WORDS
             .lines()
-            .filter(|line| !line.starts_with('#'))
             .filter_map(|line| line.split_once(' '))
             .filter_map(|(reason, word)| Some((word.trim(), named(reason)?)))
             .collect();
@@ -158,9 +157,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_list_is_understood() {
-        let lines = WORDS
-            .lines()
-            .filter(|line| !line.starts_with('#') && !line.is_empty());
+        let lines = WORDS.lines().filter(|line| !line.is_empty());
         assert_eq!(Furniture::load().words.len(), lines.count());
     }
 
