@@ -280,6 +280,18 @@ test('the map while the application does not come', async (t) => {
     assert.ok(seen.length > 5 && seen.every((x) => Math.abs(x - seen[0]) < 1), `it stays there in every frame: ${[...new Set(seen)]}`);
   });
 
+  await t.test('stays where it was left when all is drawn afresh', async () => {
+    const page = await alone(t);
+    const before = await ground(page);
+    await drag(page, -60, 20);
+    await page.mouse.up();
+    // As an extension does: what the host has drawn cannot be taken over then.
+    await page.evaluate(() => document.querySelector('.lead').prepend(document.createElement('b')));
+    page.letGo();
+    await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+    await becomes(async () => near(await ground(page), { ...before, x: before.x - 60, y: before.y + 20 }, 3), true);
+  });
+
   await t.test('a drag goes on when the views take over', async () => {
     const page = await alone(t);
     const before = await ground(page);
