@@ -21,8 +21,12 @@ fn what_happens_once_does_not_last_since_a_day() {
         .iter()
         .filter_map(|event| event.when.as_ref()?.date.clone());
     let dates: Vec<String> = dates.collect();
-    assert!(dates.contains(&"2025-05".to_string()), "{dates:?}");
-    assert!(!dates.contains(&"2025-05/..".to_string()), "{dates:?}");
+    assert_eq!(dates, ["2025-05/.."]);
+    let raids = document
+        .events
+        .iter()
+        .filter(|event| event.kind != EventKind::Other);
+    assert!(raids.into_iter().all(|event| event.when.is_none()));
     assert!(
         document
             .events

@@ -126,7 +126,14 @@ impl Items {
 
     /// Whether it is a word that means nothing here.
     pub fn is_plain(&self, at: usize) -> bool {
-        let plain = [Meaning::Subject, Meaning::Present, Meaning::Other];
+        let plain = [
+            Meaning::Subject,
+            Meaning::Present,
+            Meaning::Infinitive,
+            Meaning::Participle,
+            Meaning::Appointed,
+            Meaning::Other,
+        ];
         self.is_word(at)
             && self
                 .meanings(at)

@@ -11,6 +11,9 @@ pub struct Lexicon {
     words: HashMap<&'static str, Vec<Meaning>>,
     past: Vec<&'static str>,
     present: Vec<&'static str>,
+    infinitive: Vec<&'static str>,
+    participle: Vec<&'static str>,
+    planned: Vec<&'static str>,
     subject: Vec<&'static str>,
     no_subject: Vec<&'static str>,
 }
@@ -24,8 +27,17 @@ impl Lexicon {
         // A verb in the past by its ending («приехал», "arrived").
         let long = small.chars().count() > 3;
         let ends = |endings: &[&str]| long && endings.iter().any(|ending| small.ends_with(ending));
+        if self.planned.iter().any(|word| small.starts_with(word)) {
+            return Some(&[Meaning::Appointed, Meaning::Participle]);
+        }
         if ends(&self.past) {
             return Some(&[Meaning::Past]);
+        }
+        if ends(&self.infinitive) {
+            return Some(&[Meaning::Infinitive]);
+        }
+        if ends(&self.participle) {
+            return Some(&[Meaning::Participle]);
         }
         ends(&self.present).then_some(&[Meaning::Present])
     }
@@ -63,6 +75,9 @@ fn read(lines: &'static str) -> Lexicon {
         match class {
             "past-ending" => found.past.extend(list),
             "present-ending" => found.present.extend(list),
+            "infinitive-ending" => found.infinitive.extend(list),
+            "participle-ending" => found.participle.extend(list),
+            "planned-beginning" => found.planned.extend(list),
             "subject-ending" => found.subject.extend(list),
             "no-subject-ending" => found.no_subject.extend(list),
             _ => {}
@@ -91,7 +106,9 @@ mod tests {
                 let (class, _) = line.split_once(':').expect(line);
                 let (class, value) = class.split_once(' ').unwrap_or((class, ""));
                 assert!(
-                    class.ends_with("-ending") || meaning(class, value).is_some(),
+                    class.ends_with("-ending")
+                        || class.ends_with("-beginning")
+                        || meaning(class, value).is_some(),
                     "{line}"
                 );
             }

@@ -30,6 +30,15 @@ pub fn listed(items: &Items, at: usize, found: &mut Vec<(Phrase, usize, usize)>)
         next += 2;
     };
     let month = month_of(&last)?;
+    // «13 и 14 июня» are the days from the one to the other.
+    if let ([(one, item)], Core::Day(_, two)) = (&*days, last.core)
+        && one + 1 == two
+    {
+        let mut first = Atom::new(Core::Day(month, *one), *item, item + 1);
+        first.year = last.year;
+        found.push((Phrase::Range(first, last), *item, last.end));
+        return Some(last.end);
+    }
     for (day, item) in days {
         let mut atom = Atom::new(Core::Day(month, day), item, item + 1);
         atom.year = last.year;
@@ -68,6 +77,15 @@ fn behind_month(
         _ => YearSaid::Nothing,
     };
     let said = usize::from(year != YearSaid::Nothing) * 2;
+    if let [(one, first), (two, last)] = *days
+        && one + 1 == two
+    {
+        let mut begins = Atom::new(Core::Day(month, one), first - 1, first + 1);
+        let mut ends = Atom::new(Core::Day(month, two), last, last + 1 + said);
+        (begins.year, ends.year) = (year, year);
+        found.push((Phrase::Range(begins, ends), first - 1, last + 1 + said));
+        return Some(next + said);
+    }
     let last = days.len() - 1;
     for (number, (day, item)) in days.into_iter().enumerate() {
         let start = item - usize::from(number == 0);

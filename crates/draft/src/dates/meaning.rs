@@ -80,6 +80,8 @@ pub enum Meaning {
     About,
     /// The beginning, the middle or the end of something.
     Part,
+    /// The end of something.
+    Closing,
     Every,
     The,
     Of,
@@ -111,6 +113,14 @@ pub enum Meaning {
     Than,
     /// A word that ends like a verb which tells what is or will be.
     Present,
+    /// A word that ends like a verb that says what is to be done.
+    Infinitive,
+    /// A word behind which «на» says when something is to take place («назначенный на 29 мая»).
+    Appointed,
+    /// A verb that says of another that it was done («удалось»).
+    Achieved,
+    /// A word that ends like a verb which describes by what has happened («пущенный»).
+    Participle,
     /// A word that ends like a verb and tells nothing of when.
     Other,
     /// Not in the genitive, so that it is a subject.
@@ -174,6 +184,7 @@ pub fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "from" => M::From,
         "dated" => M::Dated,
         "past" => M::Past,
+        "achieved" => M::Achieved,
         "other" => M::Other,
         "subject" => M::Subject,
         "hundreds" => M::Hundreds(value.parse().ok()?),
@@ -185,6 +196,7 @@ pub fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "between" => M::Between,
         "about" => M::About,
         "part" => M::Part,
+        "closing" => M::Closing,
         "every" => M::Every,
         "the" => M::The,
         "as" => M::As,

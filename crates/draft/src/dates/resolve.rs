@@ -30,10 +30,15 @@ pub fn resolve(atom: &Atom, tense: Tense, context: &Context) -> Option<Value> {
         Core::Months(first, last) => {
             let (year, origin) = match said_year(atom, first, tense, context) {
                 Some(said) => said?,
-                None => (
-                    near_month(first, tense, context.report?),
-                    Origin::YearOfReport,
-                ),
+                None => {
+                    // What runs has neither passed nor is it still to come.
+                    let nearest = match tense {
+                        Tense::Future => last,
+                        Tense::Past | Tense::Unknown => first,
+                    };
+                    let year = near_month(nearest, tense, context.report?);
+                    (year, Origin::YearOfReport)
+                }
             };
             let mut value = Value::of_month(year, first, origin)?;
             value.last = Value::of_month(year, last, origin)?.last;
@@ -132,6 +137,10 @@ fn said_year(
     }
 }
 
+/// The most days from the report to a day without a year. Where the tense of its verb leads farther, the nearest
+/// such day is meant: on 13 April nobody says "on 15 April" of last year.
+const FAR: u64 = 310;
+
 fn of_day(atom: &Atom, month: u8, day: u8, tense: Tense, context: &Context) -> Option<Value> {
     if let Some(said) = said_year(atom, month, tense, context) {
         let (year, origin) = said?;
@@ -160,6 +169,7 @@ fn of_day(atom: &Atom, month: u8, day: u8, tense: Tense, context: &Context) -> O
         Tense::Future => near(&|c| right(c) && *c >= report),
         Tense::Unknown => None,
     };
+    let found = found.filter(|day| distance(day) <= FAR);
     let found = found.or_else(|| near(&right)).or_else(|| near(&|_| true))?;
     Some(Value::of_day(found, Origin::YearOfReport))
 }
@@ -167,6 +177,8 @@ fn of_day(atom: &Atom, month: u8, day: u8, tense: Tense, context: &Context) -> O
 fn near_month(month: u8, tense: Tense, report: Day) -> i32 {
     let (year, now, _) = report.to_ymd();
     match tense {
+        // The month beside that of the report is meant, whatever the verb says.
+        Tense::Past | Tense::Future if month.abs_diff(now) <= 1 => year,
         Tense::Future => year.saturating_add(i32::from(month < now)),
         Tense::Past => year.saturating_sub(i32::from(month > now)),
         Tense::Unknown if month > now && month - now > 6 => year.saturating_sub(1),

@@ -14,6 +14,8 @@ pub enum Tense {
 
 /// Words that are looked at on each side of a date.
 const REACH: usize = 25;
+/// Words before «на 29 мая» among which one may say that something is appointed for then.
+const NEAR: usize = 6;
 /// So much nearer a word must be that looks like a verb of the present.
 const CERTAIN: usize = 2;
 
@@ -26,7 +28,8 @@ pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
         at.is_some_and(|at| items.is(at, meaning))
     };
     let noun = items.is_word(end) && !items.is(end, Meaning::In) && !items.is(end, Meaning::And);
-    if back(1, Meaning::For) && !noun || back(1, Meaning::In) && back(2, Meaning::Is) {
+    let planned = items.month_first() && back(1, Meaning::For) && !noun;
+    if planned || back(1, Meaning::In) && back(2, Meaning::Is) {
         return Tense::Future;
     }
     // A diary's day stands before what is told of it.
@@ -34,7 +37,8 @@ pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
         return Tense::Unknown;
     }
     if !items.month_first() {
-        return of_clause(items, start, end).unwrap_or_else(|| of_sentence(items, start, end));
+        return of_clause(items, start, end, true)
+            .unwrap_or_else(|| of_sentence(items, start, end));
     }
     let before = backwards(items, start).find_map(|at| Some((start - at, verb(items, at)?)));
     let behind = (0..REACH)
@@ -42,6 +46,14 @@ pub fn tense(items: &Items, start: usize, end: usize) -> Tense {
         .take_while(|&(_, at)| at < items.len() && !ends(items, at) && !leaves(items, at))
         .find_map(|(ahead, at)| Some((ahead * 2, verb(items, at)?)));
     nearer(before, behind)
+}
+
+/// The tense of what lasts since a date: a verb of the present says nothing of when it began («действует с мая»).
+pub fn tense_since(items: &Items, start: usize, end: usize) -> Tense {
+    if items.month_first() {
+        return tense(items, start, end);
+    }
+    of_clause(items, start, end, false).unwrap_or(Tense::Unknown)
 }
 
 /// The tense of the nearest verb of a Russian sentence, wherever it stands there.
@@ -112,8 +124,11 @@ fn leaves(items: &Items, at: usize) -> bool {
 }
 
 /// The tense of the verb in the clause of a date: the nearest that shows it, else one of the present, which tells
-/// with a date what will be («в субботу команда едет»).
-fn of_clause(items: &Items, start: usize, end: usize) -> Option<Tense> {
+/// with a date what will be («в субботу команда едет»), if `present` says so.
+fn of_clause(items: &Items, start: usize, end: usize, present: bool) -> Option<Tense> {
+    if let Some(tense) = described(items, start) {
+        return Some(tense);
+    }
     let inside = |at: &usize| {
         let mark = matches!(
             items.mark(*at),
@@ -136,12 +151,38 @@ fn of_clause(items: &Items, start: usize, end: usize) -> Option<Tense> {
             .find_map(|(far, at)| Some((2 * far + 1, verb(at)?)));
         one.into_iter().chain(two).min_by_key(|(far, _)| *far)
     };
-    let present = |at: usize| items.is(at, Meaning::Present).then_some(Tense::Future);
+    let finite = near(&|at| verb(items, at));
+    // «Решено открыть в мае» is still to come, «удалось открыть в мае» is not.
+    let infinitive = near(&|at| items.is(at, Meaning::Infinitive).then_some(Tense::Future));
+    if let Some((far, tense)) = infinitive
+        && finite.is_none_or(|(other, _)| far < other)
+    {
+        let achieved = near(&|at| items.is(at, Meaning::Achieved).then_some(Tense::Past));
+        return Some(achieved.map_or(tense, |(_, tense)| tense));
+    }
+    let lasting = |at: usize| {
+        let shown = present && items.is(at, Meaning::Present);
+        shown.then_some(Tense::Future)
+    };
     // Not every word that ends like a verb is one: the present counts where it is nearer by far.
-    match (near(&|at| verb(items, at)), near(&present)) {
+    match (finite, near(&lasting)) {
         (Some((far, _)), Some((near, tense))) if near + CERTAIN < far => Some(tense),
         (Some((_, tense)), _) | (None, Some((_, tense))) => Some(tense),
         (None, None) => None,
+    }
+}
+
+/// The tense of the word that a date belongs to («пущенный в июле», «заседание назначено на 29 мая»).
+fn described(items: &Items, start: usize) -> Option<Tense> {
+    let before = start.checked_sub(1)?;
+    let appointed = items.is(before, Meaning::For)
+        && backwards(items, before)
+            .take(NEAR)
+            .any(|at| items.is(at, Meaning::Appointed));
+    let told = || items.is(before, Meaning::In) && items.is(before - 1, Meaning::Participle);
+    match appointed {
+        true => Some(Tense::Future),
+        false => (before > 0 && told()).then_some(Tense::Past),
     }
 }
 
@@ -152,6 +193,7 @@ fn verb(items: &Items, at: usize) -> Option<Tense> {
         Meaning::Wish if items.is(at + 1, Meaning::To) => Some(Tense::Future),
         Meaning::Planned if at > 0 && items.is(at - 1, Meaning::Who) => Some(Tense::Future),
         Meaning::Past if !is_participle(items, at) => Some(Tense::Past),
+        Meaning::Achieved => Some(Tense::Past),
         _ => None,
     })
 }

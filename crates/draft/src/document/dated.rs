@@ -4,8 +4,8 @@ use super::events::bare_event;
 use super::parties::suggestion;
 use super::source::Source;
 use super::whens::{when, when_of_end};
-use crate::dates::DateMention;
-use crate::name::reason;
+use crate::dates::{DateEnd, DateMention};
+use crate::name::{NameKind, reason};
 use article::document::{Event, Text};
 use article::{EventKind, Rule, Status};
 
@@ -13,29 +13,51 @@ use article::{EventKind, Rule, Status};
 const DATE_ALONE: f64 = 0.25;
 
 /// What the sentence of a date tells, of which nothing else is known: one event, or the beginning and the
-/// end of what lasts.
+/// end of a life.
 pub(super) fn dated_events(source: &Source<'_>, date: &DateMention) -> Vec<Event> {
-    let ends: Vec<_> = date.ends.iter().filter(|end| end.edtf.is_some()).collect();
-    if ends.is_empty() {
+    if !is_life(source, date) || date.ends.iter().any(|end| end.edtf.is_none()) {
         return one(source, date).into_iter().collect();
     }
     let words = source.words;
-    let opens = |value: &str| value.starts_with("..");
-    let ends_only = date.edtf.as_deref().is_some_and(opens);
-    ends.iter()
-        .enumerate()
-        .filter_map(|(number, end)| {
+    let names = [
+        words.choose("начало", "the beginning"),
+        words.choose("конец", "the end"),
+    ];
+    names
+        .into_iter()
+        .zip(&date.ends)
+        .filter_map(|(which, end)| {
             let mut event = one(source, date)?;
-            let which = if number > 0 || ends_only {
-                words.choose("конец", "the end")
-            } else {
-                words.choose("начало", "the beginning")
-            };
             event.name = prefixed(which, &event.name);
             event.when = Some(when_of_end(source, date, end));
             Some(event)
         })
         .collect()
+}
+
+/// Years that a life lasts at least, so that it is not taken for an office or an eruption.
+const LIFE: i32 = 15;
+
+/// Whether a time is a life: it stands in brackets behind a person, "Ann Smith (3 May 1890 – 1 June 1950)".
+pub(super) fn is_life(source: &Source<'_>, date: &DateMention) -> bool {
+    let paragraph = source.findings.paragraphs.get(date.paragraph);
+    let before = paragraph
+        .and_then(|paragraph| paragraph.text.get(..date.range.start))
+        .and_then(|before| before.trim_end().strip_suffix('('))
+        .map(|before| before.trim_end().len());
+    let year = |end: &DateEnd| end.edtf.as_deref()?.get(..4)?.parse::<i32>().ok();
+    let long = match &*date.ends {
+        [first, last] => year(last)
+            .zip(year(first))
+            .is_none_or(|(to, from)| to - from >= LIFE),
+        _ => false,
+    };
+    long && before.is_some_and(|end| {
+        source.findings.names.iter().any(|name| {
+            let here = name.paragraph == date.paragraph && name.range.end == end;
+            here && name.kind == NameKind::Person
+        })
+    })
 }
 
 fn prefixed(which: &str, name: &Text) -> Text {

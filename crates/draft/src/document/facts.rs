@@ -1,6 +1,6 @@
 //! Relations, events and quotations of the draft.
 
-use super::dated::dated_events;
+use super::dated::{dated_events, is_life};
 use super::events::{bare_event, id, name_of};
 use super::parties::suggestion;
 use super::quotations::quotation;
@@ -152,13 +152,6 @@ fn nearest<'a>(
 /// Whether only the beginning or the end of a time is known.
 fn is_open(date: &DateMention) -> bool {
     date.edtf.as_deref().is_some_and(|edtf| edtf.contains(".."))
-}
-
-/// Whether a time stands in brackets: "(3 May 1890 – 1 June 1950)".
-fn is_life(source: &Source<'_>, date: &DateMention) -> bool {
-    let paragraph = source.findings.paragraphs.get(date.paragraph);
-    let before = paragraph.and_then(|paragraph| paragraph.text.get(..date.range.start));
-    date.ends.len() == 2 && before.is_some_and(|before| before.trim_end().ends_with('('))
 }
 
 fn is_place(source: &Source<'_>, name: usize) -> bool {

@@ -8,6 +8,7 @@ use crate::morphology::stem;
 use crate::name::NameKind;
 use article::{PlaceKind, Rule};
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// From which certainty on a place shows what the same word means elsewhere.
@@ -127,7 +128,10 @@ fn shown(scene: &mut Scene<'_>, found: &mut HashSet<String>) {
         if !fits {
             continue;
         }
-        if streets(scene, before) {
+        if person && tokens.len() == 1 && led(scene, &tokens) {
+            found.insert(stem(scene.word(tokens.start)));
+            scene.put(tokens, NameKind::Place, BY_WORD, Rule::SameSentence);
+        } else if streets(scene, before) {
             scene.put(before..tokens.end, NameKind::Place, BY_WORD, Rule::TypeWord);
         } else if (tokens.len() == 1 || person && plural(scene, before))
             && !scene.capital(tokens.end)
@@ -162,6 +166,20 @@ fn streets(scene: &Scene<'_>, at: usize) -> bool {
     let word = scene.word(at);
     word.starts_with(char::is_lowercase)
         && place_type(word, Language::Russian).is_some_and(|(_, word)| is_street(word))
+}
+
+/// Whether one word, which only the tagger holds for a person, stands where a place does: «из Оймякона»,
+/// «от Олёкминска до Тикси».
+fn led(scene: &Scene<'_>, tokens: &Range<usize>) -> bool {
+    let tagged = scene
+        .name_at(tokens.start)
+        .and_then(|(at, _)| scene.names.get(at))
+        .is_some_and(|name| name.why.iter().all(|why| why.rule == Rule::Tagger));
+    let before = tokens.start.checked_sub(1);
+    let before = before.map_or("", |at| scene.word(at)).to_lowercase();
+    // «От Олёкминска до Тикси», not «от Гусевой до Лунина в зале».
+    let far = before == "от" && scene.word(tokens.end) == "до" && scene.capital(tokens.end + 1);
+    tagged && !scene.capital(tokens.end) && (far || matches!(&*before, "в" | "во" | "из" | "до"))
 }
 
 /// Whether a place's name follows a word. Behind «мэр города» a person's does; «в городе» leads to a place.

@@ -28,7 +28,7 @@ pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: Fir
     let mut token = 0;
     while token < scene.paragraph.tokens.len() {
         let found = match scene.kind_at(token) {
-            Some(NameKind::Person) => longer(scene, token, language),
+            Some(NameKind::Person) => longer(scene, token, language, first_names),
             Some(NameKind::Place) if language == Language::English => {
                 no_place(scene, token, first_names)
             }
@@ -143,12 +143,21 @@ fn split(scene: &mut Scene<'_>) {
 }
 
 /// The whole of a name of which a part is known: a patronymic, a particle or another part of it follows.
-fn longer(scene: &Scene<'_>, token: usize, language: Language) -> Option<Range<usize>> {
+fn longer(
+    scene: &Scene<'_>,
+    token: usize,
+    language: Language,
+    first_names: FirstNames<'_>,
+) -> Option<Range<usize>> {
     let (_, tokens) = scene.name_at(token)?;
     if tokens.start != token {
         return None;
     }
     let mut end = tokens.end;
+    if language == Language::Russian && tokens.len() == 1 && surname_follows(scene, end) {
+        let known = !first_name(scene.word(token), first_names).is_empty();
+        end += usize::from(known);
+    }
     loop {
         let person = |at: usize| {
             scene.kind_at(at) == Some(NameKind::Person) && scene.near(at) && scene.capital(at)
@@ -180,6 +189,14 @@ fn longer(scene: &Scene<'_>, token: usize, language: Language) -> Option<Range<u
         }
     }
     (end > tokens.end).then_some(token..end)
+}
+
+/// Whether a word stands at a token that may be the surname of who is named before it, and no name was found there.
+fn surname_follows(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.word(at);
+    let name =
+        word.chars().count() > 2 && word.chars().skip(1).all(|c| c.is_lowercase() || c == '-');
+    scene.is_word(at) && scene.near(at) && scene.capital(at) && scene.name_at(at).is_none() && name
 }
 
 /// A place of two words that only the tagger knows, and that begins with a first name: "Jane Simler".

@@ -104,7 +104,11 @@ fn by_head(scene: &Scene<'_>, at: usize) -> Option<Range<usize>> {
     let capital = scene.capital(first);
     let adjectives = start < at;
     let tagged = kind == Some(NameKind::Organisation);
-    let good = if tagged {
+    // «театр имени Вахтангова»: whatever the noun, it is called after somebody.
+    let namesake = matches!(scene.word(at + 1), "имени" | "им") && !plain_end;
+    let good = if namesake {
+        true
+    } else if tagged {
         !plain_end || adjectives
     } else if !capital || word.chars().all(char::is_uppercase) {
         !head.weak && head.noun == "министерство" && !plain_end

@@ -81,6 +81,14 @@ pub fn names(
                         add_reason(&mut name.why, reason(Rule::Gazetteer, words));
                     }
                 }
+                Some(name)
+                    if language == Language::Russian
+                        && name.range == span.range
+                        && stands_as_place(paragraph, &span.tokens, name.kind) =>
+                {
+                    name.kind = NameKind::Place;
+                    add_reason(&mut name.why, reason(Rule::Gazetteer, words));
+                }
                 Some(_) => {}
                 None if language == Language::Russian
                     && in_latin_words(paragraph, &span.tokens) => {}
@@ -105,6 +113,28 @@ pub fn names(
         names.append(&mut here);
     }
     corrected(names, paragraphs, language, first_names)
+}
+
+/// Whether one word, which the tagger holds for a name of another kind, stands where a place does: a person behind
+/// «в», «из» or «до», an organisation alone in brackets: «институт (Иркутск)».
+fn stands_as_place(paragraph: &Paragraph, tokens: &Range<usize>, kind: NameKind) -> bool {
+    let before = tokens.start.checked_sub(1);
+    let before = before
+        .and_then(|at| paragraph.token(at))
+        .unwrap_or_default();
+    let next = paragraph.token(tokens.end).unwrap_or_default();
+    let word = paragraph.token(tokens.start).unwrap_or_default();
+    tokens.len() == 1
+        && match kind {
+            NameKind::Person => {
+                let led = matches!(&*before.to_lowercase(), "в" | "во" | "из" | "до");
+                led && !next.starts_with(char::is_uppercase)
+            }
+            NameKind::Organisation => {
+                before == "(" && next == ")" && word.chars().any(char::is_lowercase)
+            }
+            NameKind::Place => false,
+        }
 }
 
 /// Whether a name is part of a longer one in Latin letters: «группа Florence and The Machine».
