@@ -1,5 +1,6 @@
 //! First names of a language.
 
+use crate::gazetteer::fold;
 use crate::morphology::Gender;
 use std::collections::HashMap;
 
@@ -32,14 +33,10 @@ impl FirstNames {
         }
     }
 
-    /// What is known of a name, whatever its capitals: none if it is not a known one.
+    /// What is known of a name, whatever its capitals and accents: none if it is not a known one.
     pub fn get(&self, name: &str) -> Option<Option<Gender>> {
         self.known.get(&fold(name)).copied()
     }
-}
-
-fn fold(name: &str) -> String {
-    name.to_lowercase().replace('ё', "е")
 }
 
 #[cfg(test)]
@@ -51,6 +48,7 @@ mod tests {
         let names = FirstNames::read("anna f\njohn m\nkim\nпётр\n");
         assert_eq!(names.get("Anna"), Some(Some(Gender::Feminine)));
         assert_eq!(names.get("Kim"), Some(None));
+        assert_eq!(names.get("Jóhn"), Some(Some(Gender::Masculine)));
         assert_eq!(names.get("Петр"), Some(None));
         assert_eq!(names.get("Table"), None);
     }

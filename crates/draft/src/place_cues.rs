@@ -61,6 +61,28 @@ pub(crate) fn shown(paragraph: &Paragraph, tokens: &Range<usize>) -> bool {
         || back(1) == "for" && FOR.contains(back(2))
         || BEHIND.contains(next) && !owner && matches!(back(1), "the" | "The" | "a" | "of" | "in")
         || back(1) == "," && next == ")" && is_party(paragraph, tokens.start)
+        || matches!(back(1), "to" | "from" | "at" | "in" | "of")
+            && next == ","
+            && paragraph.token(tokens.end + 1) == Some("where")
+        || is_joined(paragraph, tokens)
+}
+
+/// "On Madeira and the Azores": no person has an article, and such words join what is alike.
+fn is_joined(paragraph: &Paragraph, tokens: &Range<usize>) -> bool {
+    let back = |count: usize| {
+        let at = tokens.start.checked_sub(count);
+        at.and_then(|at| paragraph.token(at)).unwrap_or_default()
+    };
+    let last = paragraph.token(tokens.start).unwrap_or_default();
+    back(1) == "the"
+        && back(2) == "and"
+        && back(3).starts_with(char::is_uppercase)
+        && matches!(
+            &*back(4).to_lowercase(),
+            "on" | "in" | "off" | "from" | "across"
+        )
+        && last.ends_with('s')
+        && !last.ends_with("'s")
 }
 
 /// "(Lab, Hull)": whether a party and a comma stand before a token.
@@ -94,14 +116,16 @@ pub(crate) fn goes_on(paragraph: &Paragraph, before: Option<&Name>, name: &Name)
         .and_then(|at| paragraph.token(at))
         .unwrap_or_default()
         .to_lowercase();
-    matches!((&*first, between), ("between", "and") | ("from", "to"))
-        || name.kind == NameKind::Organisation
-            && between == "and"
-            && matches!(&*first, "in" | "across")
-            && !paragraph.words(&name.range).contains(' ')
-            && paragraph
-                .words(&name.range)
-                .chars()
-                .skip(1)
-                .all(char::is_lowercase)
+    matches!(
+        (&*first, between),
+        ("between", "and") | ("from", "to" | "and")
+    ) || name.kind == NameKind::Organisation
+        && between == "and"
+        && matches!(&*first, "in" | "across")
+        && !paragraph.words(&name.range).contains(' ')
+        && paragraph
+            .words(&name.range)
+            .chars()
+            .skip(1)
+            .all(char::is_lowercase)
 }

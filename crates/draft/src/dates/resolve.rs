@@ -139,7 +139,7 @@ fn said_year(
 
 /// The most days from the report to a day without a year. Where the tense of its verb leads farther, the nearest
 /// such day is meant: on 13 April nobody says "on 15 April" of last year.
-const FAR: u64 = 310;
+const FAR: u64 = 345;
 
 fn of_day(atom: &Atom, month: u8, day: u8, tense: Tense, context: &Context) -> Option<Value> {
     if let Some(said) = said_year(atom, month, tense, context) {
@@ -177,8 +177,6 @@ fn of_day(atom: &Atom, month: u8, day: u8, tense: Tense, context: &Context) -> O
 fn near_month(month: u8, tense: Tense, report: Day) -> i32 {
     let (year, now, _) = report.to_ymd();
     match tense {
-        // The month beside that of the report is meant, whatever the verb says.
-        Tense::Past | Tense::Future if month.abs_diff(now) <= 1 => year,
         Tense::Future => year.saturating_add(i32::from(month < now)),
         Tense::Past => year.saturating_sub(i32::from(month > now)),
         Tense::Unknown if month > now && month - now > 6 => year.saturating_sub(1),

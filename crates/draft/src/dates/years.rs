@@ -28,6 +28,10 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     let Some(Number::Long(year)) = items.number(at) else {
         return None;
     };
+    // "Call 1800 333 000" gives a telephone number.
+    if matches!(items.number(at + 1), Some(Number::Long(100..=999))) {
+        return None;
+    }
     let next = at + 1;
     let named = items.unit(next) == Some(Unit::Year) && !items.is(next, Meaning::Count);
     let found = |end| Some(Atom::new(Core::Year(year), at, end));

@@ -21,7 +21,9 @@ pub(super) const INSIDE: &[&str] = &[
 pub(super) fn find(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
     let mut token = 0;
     while token < scene.paragraph.tokens.len() {
-        let found = with_particles(scene, token).or_else(|| by_noun(scene, token, first_names));
+        let found = with_particles(scene, token)
+            .or_else(|| saint(scene, token))
+            .or_else(|| by_noun(scene, token, first_names));
         match found {
             Some(found) => {
                 token = found.end;
@@ -68,6 +70,17 @@ fn with_particles(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
     let whole = scene.name_at(start).is_some_and(|(_, own)| own == tokens);
     let fits = matches!(begins, None | Some(NameKind::Place)) && tokens.clone().all(inside);
     (fits && !whole && (led || called || begins == Some(NameKind::Place))).then_some(tokens)
+}
+
+/// "St Peter's Cathedral", whatever the tagger takes the saint for.
+fn saint(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
+    let saint = matches!(scene.word(start), "St" | "Saint");
+    let dot = usize::from(scene.word(start + 1) == "." && scene.attached(start + 1));
+    let owner = start + 1 + dot;
+    let owns = scene.capital(owner) && scene.word(owner).ends_with(['s', '’', '\'']);
+    let noun = is_part(scene, owner + 1) && is_place_noun(scene.word(owner + 1));
+    let near = scene.near(owner) && scene.near(owner + 1);
+    (saint && owns && noun && near).then_some(start..owner + 2)
 }
 
 /// "Mill Road", "the Kestrel Stand" where no name was found.

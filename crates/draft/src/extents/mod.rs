@@ -14,6 +14,7 @@ mod honours;
 mod known;
 mod labels;
 mod long_places;
+mod mistaken;
 mod openings;
 mod ordinary;
 mod particles;
@@ -72,6 +73,7 @@ pub fn corrected(
             }
             Language::English => {
                 english::organisations(scene);
+                mistaken::correct(scene, first_names);
                 titled::people(scene);
                 long_places::find(scene, first_names);
                 firms::behind_nouns(scene, first_names);

@@ -1,13 +1,12 @@
 //! People's names that fell apart, and words before them that are no part of them.
 
+use super::mistaken::first_name_leads;
 use super::particles::{PARTICLES, behind_particles, has_article};
-use super::refuted::is_last_word;
 use super::scene::Scene;
 use crate::first_names::Lookup as FirstNames;
-use crate::linking::place_type;
 use crate::lists::entries;
 use crate::morphology::first_name;
-use crate::name::{Name, NameKind};
+use crate::name::NameKind;
 use crate::people::is_patronymic;
 use crate::roles::is_english_role;
 use crate::{Language, TokenKind};
@@ -29,8 +28,8 @@ pub(super) fn people(scene: &mut Scene<'_>, language: Language, first_names: Fir
     while token < scene.paragraph.tokens.len() {
         let found = match scene.kind_at(token) {
             Some(NameKind::Person) => longer(scene, token, language, first_names),
-            Some(NameKind::Place) if language == Language::English => {
-                no_place(scene, token, first_names)
+            Some(NameKind::Place | NameKind::Organisation) if language == Language::English => {
+                first_name_leads(scene, token, first_names)
             }
             _ => by_first_name(scene, token, language, first_names),
         };
@@ -197,17 +196,6 @@ fn surname_follows(scene: &Scene<'_>, at: usize) -> bool {
     let name =
         word.chars().count() > 2 && word.chars().skip(1).all(|c| c.is_lowercase() || c == '-');
     scene.is_word(at) && scene.near(at) && scene.capital(at) && scene.name_at(at).is_none() && name
-}
-
-/// A place of two words that only the tagger knows, and that begins with a first name: "Jane Simler".
-fn no_place(scene: &Scene<'_>, token: usize, first_names: FirstNames<'_>) -> Option<Range<usize>> {
-    let (at, tokens) = scene.name_at(token)?;
-    let last = scene.word(token + 1);
-    let by_tagger = |name: &Name| name.why.iter().all(|why| why.rule == Rule::Tagger);
-    let unknown = scene.names.get(at).is_some_and(by_tagger);
-    let type_word = is_last_word(last) || place_type(last, Language::English).is_some();
-    let two = tokens == (token..token + 2) && scene.is_word(token + 1);
-    (two && unknown && !type_word && first_names(scene.word(token)).is_some()).then_some(tokens)
 }
 
 /// A known first name and a capitalised word behind it, where no name was found.

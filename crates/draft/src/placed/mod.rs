@@ -1,6 +1,8 @@
 //! English names that stand where a place does and that the gazetteer knows, whatever the tagger takes them for:
 //! "gone to Lesbos", "in Bolton", "Mill Lane, Bolton,"; and places inside of words: "Leeds-based".
 
+mod unknown;
+
 use crate::gazetteer::Gazetteer;
 use crate::lists::entries;
 use crate::name::{Name, NameKind, add_reason, reason};
@@ -10,6 +12,7 @@ use compact::sort::CompactSort;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
+use unknown::{in_row, small, unknown};
 
 /// How sure such a place is.
 const PLACED: f64 = 0.6;
@@ -27,9 +30,6 @@ const IN: &[&str] = &[
 /// The same before "to", "from", "at", "for".
 static MOVES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| entries(crate::lists::list!("en/moves.txt")).collect());
-/// Words with a capital behind "in" that are no places.
-static NO_PLACES: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| entries(crate::lists::list!("en/no-places.txt")).collect());
 /// What is joined to a place by a hyphen.
 const JOINED: &[&str] = &[
     "based",
@@ -79,6 +79,22 @@ pub(crate) fn correct(names: &mut Vec<Name>, paragraphs: &[Paragraph], gazetteer
     for (number, paragraph) in paragraphs.iter().enumerate() {
         for token in 0..paragraph.tokens.len() {
             let range = unknown(paragraph, token, gazetteer, &small)
+                .or_else(|| {
+                    let before = |range: &Range<usize>| {
+                        let known = added
+                            .iter()
+                            .rev()
+                            .take(2)
+                            .chain(touched(names, number, range));
+                        let place = |name: &&Name| {
+                            name.kind == NameKind::Place
+                                && name.paragraph == number
+                                && name.range == *range
+                        };
+                        known.into_iter().any(|name| place(&name))
+                    };
+                    in_row(paragraph, token, gazetteer, &small, &before)
+                })
                 .filter(|range| touched(names, number, range).is_empty())
                 .map(|range| (range, Rule::SameSentence))
                 .or_else(|| {
@@ -200,51 +216,4 @@ fn joined(paragraph: &Paragraph, at: usize, gazetteer: &Gazetteer) -> Option<Ran
         let capital = words.starts_with(char::is_uppercase) && words.split(' ').count() == more + 1;
         (capital && is_known(gazetteer, words)).then_some(range)
     })
-}
-
-/// The words in small letters of a text.
-fn small(paragraphs: &[Paragraph]) -> HashSet<&str> {
-    let words = paragraphs.iter().flat_map(|paragraph| {
-        let tokens = paragraph.tokens.iter();
-        tokens.map(|token| paragraph.words(&token.range))
-    });
-    words
-        .filter(|word| word.starts_with(char::is_lowercase))
-        .collect()
-}
-
-/// A word with a capital that nobody knows behind "in" or "near", and nothing else with a capital beside it.
-fn unknown(
-    paragraph: &Paragraph,
-    at: usize,
-    gazetteer: &Gazetteer,
-    small: &HashSet<&str>,
-) -> Option<Range<usize>> {
-    let token = paragraph.tokens.get(at)?;
-    let word = paragraph.words(&token.range);
-    let word = ["'s", "’s"]
-        .iter()
-        .find_map(|own| word.strip_suffix(own))
-        .unwrap_or(word);
-    let before = paragraph.token(at.checked_sub(1)?)?;
-    let shown = place_cues::shown(paragraph, &(at..at + 1));
-    let led = before == "in" || shown;
-    let name = word.starts_with(char::is_uppercase)
-        && word.chars().skip(1).all(|c| c.is_lowercase() || c == '-')
-        && word.chars().count() > 3;
-    let ordinary = small.contains(&*word.to_lowercase())
-        || gazetteer
-            .country_of_demonym(word, Language::English)
-            .is_some()
-        || NO_PLACES.contains(word)
-        || ["ese", "ish", "ism", "ity", "ics", "logy"]
-            .iter()
-            .any(|end| word.ends_with(end));
-    let next = paragraph.token(at + 1).unwrap_or(".");
-    let other = |next: &str| {
-        let speaker = next == "I" || next.starts_with("I'") || next.starts_with("I’");
-        !speaker && next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-')
-    };
-    (token.kind == TokenKind::Word && led && name && !ordinary && !other(next))
-        .then(|| token.range.start..token.range.start + word.len())
 }

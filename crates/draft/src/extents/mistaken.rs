@@ -1,0 +1,192 @@
+//! Names in English that the tagger takes for something else than the words beside them show: "Ann "Gus" Holt",
+//! "the Slovenian Jan Holt", "the far-right Vey", "the Secretary of State".
+
+use super::english::is_head;
+use super::refuted::is_last_word;
+use super::scene::Scene;
+use crate::Language;
+use crate::first_names::Lookup as FirstNames;
+use crate::linking::place_type;
+use crate::lists::entries;
+use crate::name::{Name, NameKind};
+use article::Rule;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// How sure a name is that only the words beside it show.
+const BY_WORDS: f64 = 0.6;
+/// Below this certainty the tagger's word for an organisation is open to doubt.
+const DOUBTFUL: f64 = 0.6;
+/// Adjectives of parties, between an article and the party's name.
+const OF_PARTIES: &[&str] = &[
+    "center-left",
+    "center-right",
+    "centre-left",
+    "centre-right",
+    "centrist",
+    "conservative",
+    "far-left",
+    "far-right",
+    "governing",
+    "green",
+    "hard-left",
+    "hard-right",
+    "left-wing",
+    "leftist",
+    "liberal",
+    "nationalist",
+    "opposition",
+    "populist",
+    "right-wing",
+    "ruling",
+    "separatist",
+    "socialist",
+];
+/// Before "of State".
+const OFFICES: &[&str] = &[
+    "Secretary",
+    "Secretaries",
+    "Minister",
+    "Ministers",
+    "Under-Secretary",
+];
+
+/// Adjectives of countries, with their capitals.
+static DEMONYMS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let lines = entries(crate::lists::list!("en/demonyms.txt"));
+    lines
+        .flat_map(|line| line.split([' ', ',', '|', ':']))
+        .collect()
+});
+
+/// Corrects the names of a paragraph.
+pub(super) fn correct(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
+    nicknames(scene, first_names);
+    nationalities(scene);
+    parties(scene);
+    offices(scene);
+}
+
+fn is_quote(word: &str) -> bool {
+    matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’")
+}
+
+/// A first name and a surname with a nickname in marks between them are one person.
+fn nicknames(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
+    let is_name = |scene: &Scene<'_>, at: usize| {
+        let small = scene.word(at).chars().skip(1).any(char::is_lowercase);
+        scene.is_word(at) && scene.capital(at) && small
+    };
+    let mut token = 0;
+    while token + 4 < scene.paragraph.tokens.len() {
+        let marks = is_quote(scene.word(token + 1)) && is_quote(scene.word(token + 3));
+        let first = || {
+            let person = |at: usize| scene.kind_at(at) == Some(NameKind::Person);
+            first_names(scene.word(token)).is_some()
+                || [token, token + 2, token + 4].into_iter().any(person)
+        };
+        let attached = scene.attached(token + 2) && scene.attached(token + 3);
+        let apart = !scene.attached(token + 1) && !scene.attached(token + 4);
+        let names = [token, token + 2, token + 4]
+            .iter()
+            .all(|at| is_name(scene, *at));
+        if marks && attached && apart && names && first() {
+            let end = scene
+                .name_at(token + 4)
+                .filter(|_| scene.kind_at(token + 4) == Some(NameKind::Person))
+                .map_or(token + 5, |(_, tokens)| tokens.end);
+            let start = scene
+                .name_at(token)
+                .filter(|_| scene.kind_at(token) == Some(NameKind::Person))
+                .map_or(token, |(_, tokens)| tokens.start);
+            scene.put(start..end, NameKind::Person, BY_WORDS, Rule::SameSentence);
+            token = end;
+        } else {
+            token += 1;
+        }
+    }
+}
+
+/// "The Slovenian Jan Holt" is Jan Holt.
+fn nationalities(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    for name in &mut scene.names {
+        let tokens = paragraph.tokens_touching(&name.range);
+        let word = |at: usize| paragraph.token(at).unwrap_or_default();
+        let article = tokens
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| matches!(word(at), "the" | "The" | "a" | "A"));
+        let unsure = name.kind == NameKind::Person || name.confidence < DOUBTFUL;
+        let other = tokens.clone().skip(1).any(|at| {
+            let word = word(at);
+            is_head(word) || is_last_word(word) || !word.starts_with(char::is_uppercase)
+        });
+        if tokens.len() == 3
+            && article
+            && unsure
+            && !other
+            && DEMONYMS.contains(word(tokens.start))
+            && let Some(second) = paragraph.tokens.get(tokens.start + 1)
+        {
+            name.range.start = second.range.start;
+            name.kind = NameKind::Person;
+        }
+    }
+}
+
+/// "The far-right Vey" is a party: no person has an article and such an adjective.
+fn parties(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    for name in &mut scene.names {
+        let tokens = paragraph.tokens_touching(&name.range);
+        let back = |count: usize| {
+            let at = tokens.start.checked_sub(count);
+            at.and_then(|at| paragraph.token(at)).unwrap_or_default()
+        };
+        let article = matches!(back(2), "the" | "The");
+        if name.kind == NameKind::Person
+            && tokens.len() == 1
+            && article
+            && OF_PARTIES.contains(&back(1))
+        {
+            name.kind = NameKind::Organisation;
+            name.confidence = name.confidence.min(BY_WORDS);
+        }
+    }
+}
+
+/// "Secretary of State" is an office.
+fn offices(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    scene.names.retain(|name| {
+        let tokens = paragraph.tokens_touching(&name.range);
+        let back = |count: usize| {
+            let at = tokens.start.checked_sub(count);
+            at.and_then(|at| paragraph.token(at)).unwrap_or_default()
+        };
+        let office = back(1) == "of" && OFFICES.contains(&back(2));
+        !(office && paragraph.words(&name.range) == "State")
+    });
+}
+
+/// A place or an organisation of two words that only the tagger knows, and that begins with a first name: "Jane
+/// Simler".
+pub(super) fn first_name_leads(
+    scene: &Scene<'_>,
+    token: usize,
+    first_names: FirstNames<'_>,
+) -> Option<Range<usize>> {
+    let (at, tokens) = scene.name_at(token)?;
+    let last = scene.word(token + 1);
+    let unsure = |name: &Name| {
+        let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
+        tagged && (name.kind == NameKind::Place || name.confidence < DOUBTFUL)
+    };
+    let unknown = scene.names.get(at).is_some_and(unsure);
+    let type_word =
+        is_head(last) || is_last_word(last) || place_type(last, Language::English).is_some();
+    let two = tokens == (token..token + 2) && scene.is_word(token + 1);
+    (two && unknown && !type_word && first_names(scene.word(token)).is_some()).then_some(tokens)
+}
