@@ -90,6 +90,7 @@ fn no_names(scene: &mut Scene<'_>) {
         }
         let (own, next) = (word(tokens.start), word(tokens.end));
         let before = tokens.start.checked_sub(1).map_or("", word);
+        let is_quoted = before == "«" && next == "»";
         match name.kind {
             NameKind::Place => {
                 let adjective = [
@@ -108,7 +109,7 @@ fn no_names(scene: &mut Scene<'_>) {
                     && place_type(next, Language::Russian).is_none();
                 !(adjective && noun && before != "в" && before != "из")
             }
-            NameKind::Person => !(before == "«" && next == "»"),
+            NameKind::Person => !is_quoted,
             NameKind::Organisation => true,
         }
     });
@@ -150,6 +151,16 @@ fn shown(scene: &mut Scene<'_>, found: &mut HashSet<String>) {
                 }
                 end = next.end;
                 scene.put(next, NameKind::Place, BY_WORD, Rule::TypeWord);
+            }
+            // «Пункта пропуска Ватин — Моравица»
+            let other = end + 1;
+            let alone = scene.name_at(other).is_some_and(|(_, own)| own.len() == 1);
+            if matches!(scene.word(end), "—" | "–" | "-")
+                && alone
+                && scene.kind_at(other) == Some(NameKind::Person)
+            {
+                end = other + 1;
+                scene.put(other..end, NameKind::Place, BY_WORD, Rule::TypeWord);
             }
             token = token.max(end);
         }
@@ -200,6 +211,7 @@ fn leads(scene: &Scene<'_>, at: usize) -> bool {
     match kind {
         Some(PlaceKind::River | PlaceKind::Sea | PlaceKind::Island) => true,
         Some(PlaceKind::City | PlaceKind::Village) => behind_preposition,
+        Some(PlaceKind::District) => word.starts_with("микрорайон"),
         _ => false,
     }
 }

@@ -241,7 +241,10 @@ fn by_first_name(
             None => end + 1,
         };
     }
-    (end > token + 1).then_some(token..end)
+    // «Карина Гоп»: in marks of its own it is rather what a thing is called.
+    let before = token.checked_sub(1).map_or("", |at| scene.word(at));
+    let marked = language == Language::Russian && before == "«" && scene.word(end) == "»";
+    (end > token + 1 && !marked).then_some(token..end)
 }
 
 /// Whether a word alone was taken for a place or an organisation by the tagger, in English.

@@ -8,6 +8,7 @@ use crate::lists::entries;
 use crate::morphology::{adjective, forms};
 use crate::name::NameKind;
 use crate::organisations::heads::{Head, gender_of, head};
+use crate::roles::is_russian_role;
 use article::Rule;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -35,6 +36,7 @@ static MEMBERS: LazyLock<HashSet<String>> = LazyLock::new(|| {
 /// Gives the organisations of a paragraph their whole names, and finds those that a head noun shows.
 pub(super) fn organisations(scene: &mut Scene<'_>) {
     heads_are_no_places(scene);
+    end_before_roles(scene);
     let mut token = 0;
     while token < scene.paragraph.tokens.len() {
         let next = by_head(scene, token)
@@ -57,6 +59,25 @@ fn heads_are_no_places(scene: &mut Scene<'_>) {
         let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
         if name.kind == NameKind::Place && tagged && head(paragraph.words(&name.range)).is_some() {
             name.kind = NameKind::Organisation;
+        }
+    }
+}
+
+/// «ЛИН член-корреспондент РАН А. П. Лунин»: the noun of a role in the nominative is no part of a name.
+fn end_before_roles(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    for name in &mut scene.names {
+        let tokens = paragraph.tokens_touching(&name.range);
+        let role = |at: &usize| paragraph.token(*at).is_some_and(is_russian_role);
+        let inside = tokens.start + 1..tokens.end;
+        let last = inside
+            .into_iter()
+            .find(role)
+            .and_then(|at| at.checked_sub(1));
+        if name.kind == NameKind::Organisation
+            && let Some(last) = last.and_then(|at| paragraph.tokens.get(at))
+        {
+            name.range.end = last.range.end;
         }
     }
 }

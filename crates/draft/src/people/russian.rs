@@ -71,10 +71,15 @@ pub(super) fn mention(
         index,
         ..Mention::default()
     };
+    // «А. П. Чехов»: the second letter is that of a patronymic.
+    let mut second = None;
     words.retain(|word| {
         let mut letters = word.chars();
         match (letters.next(), letters.next()) {
             (Some(letter), None) => {
+                if read.initial.is_some() {
+                    second = second.or(Some(letter));
+                }
                 read.initial = read.initial.or(Some(letter));
                 false
             }
@@ -128,6 +133,9 @@ pub(super) fn mention(
                 read.middle = others.join(" ");
             }
         }
+    }
+    if let Some(letter) = second.filter(|_| read.middle.is_empty() && read.first.is_empty()) {
+        read.middle = format!("{letter}.");
     }
     let before = tokens
         .start

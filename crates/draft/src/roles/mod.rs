@@ -6,6 +6,7 @@ mod russian_words;
 mod scene;
 
 pub(crate) use english::is_role as is_english_role;
+pub(crate) use russian_words::is_role as is_russian_role;
 
 use crate::name::{Name, NameKind};
 use crate::{Language, Paragraph};

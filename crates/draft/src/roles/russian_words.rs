@@ -40,6 +40,13 @@ pub(super) fn role_noun(word: &str) -> Option<(&'static str, Gender)> {
     ROLES.get(&word.to_lowercase().replace('ё', "е")).copied()
 }
 
+/// Whether a word in small letters is the noun of a role, in the nominative.
+pub(crate) fn is_role(word: &str) -> bool {
+    let small = word.starts_with(char::is_lowercase);
+    small
+        && role_noun(word).is_some_and(|(noun, _)| noun.replace('ё', "е") == word.replace('ё', "е"))
+}
+
 /// Whether a word is an adjective that belongs to roles: «генеральный».
 pub(super) fn belongs(word: &str) -> bool {
     let small = word.to_lowercase().replace('ё', "е");
