@@ -8,7 +8,16 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Behind these any name is a place.
-const BESIDE: &[&str] = &["near", "outside", "off"];
+const BESIDE: &[&str] = &[
+    "near",
+    "nearby",
+    "outside",
+    "off",
+    "neighboring",
+    "neighbouring",
+];
+/// "A Leeds woman".
+const INHABITANTS: &[&str] = &["man", "native", "resident", "teen", "teenager", "woman"];
 /// Parties as they stand in brackets behind the names of councillors.
 const PARTIES: &[&str] = &[
     "Lab",
@@ -65,6 +74,7 @@ pub(crate) fn shown(paragraph: &Paragraph, tokens: &Range<usize>) -> bool {
             && next == ","
             && paragraph.token(tokens.end + 1) == Some("where")
         || is_joined(paragraph, tokens)
+        || matches!(back(1), "a" | "an" | "A" | "An") && INHABITANTS.contains(&next) && !owner
 }
 
 /// "On Madeira and the Azores": no person has an article, and such words join what is alike.

@@ -67,8 +67,6 @@ pub struct Atom {
     pub about: bool,
     /// Only a part of it is meant: "early", "the end of".
     pub part: bool,
-    /// That part is its end.
-    pub closing: bool,
     /// The words can mean something else.
     pub doubtful: bool,
     pub start: usize,
@@ -83,7 +81,6 @@ impl Atom {
             weekday: None,
             about: false,
             part: false,
-            closing: false,
             doubtful: false,
             start,
             end,

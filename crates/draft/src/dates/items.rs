@@ -133,6 +133,7 @@ impl Items {
             Meaning::Participle,
             Meaning::Appointed,
             Meaning::Other,
+            Meaning::OfYear,
         ];
         self.is_word(at)
             && self

@@ -80,8 +80,6 @@ pub enum Meaning {
     About,
     /// The beginning, the middle or the end of something.
     Part,
-    /// The end of something.
-    Closing,
     Every,
     The,
     Of,
@@ -93,6 +91,8 @@ pub enum Meaning {
     Decade(i32),
     /// A word that speaks of what is still to come.
     Future,
+    /// A noun that has a year before it ("2025 outlook").
+    OfYear,
     /// A verb that speaks of what is still to come if "to" follows it.
     Wish,
     /// A verb of the present that says what is still to come, behind a pronoun ("they meet").
@@ -196,12 +196,12 @@ pub fn meaning(class: &str, value: &str) -> Option<Meaning> {
         "between" => M::Between,
         "about" => M::About,
         "part" => M::Part,
-        "closing" => M::Closing,
         "every" => M::Every,
         "the" => M::The,
         "as" => M::As,
         "of" => M::Of,
         "future" => M::Future,
+        "of-year" => M::OfYear,
         "wish" => M::Wish,
         "planned" => M::Planned,
         "who" => M::Who,

@@ -19,7 +19,7 @@ fn running(items: &Items, at: usize) -> Option<Atom> {
 pub fn atom(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     let mut next = at;
     let mut about = false;
-    let (mut part, mut closing) = (false, false);
+    let mut part = false;
     for _ in 0..4 {
         let said = items.is(next, Meaning::About);
         let early = items.is(next, Meaning::Part);
@@ -31,7 +31,6 @@ pub fn atom(items: &Items, at: usize, bound: bool) -> Option<Atom> {
         }
         about |= said;
         part |= early;
-        closing |= items.is(next, Meaning::Closing);
         next += 1;
     }
     let calls = bound || part || about && next > at;
@@ -55,7 +54,6 @@ pub fn atom(items: &Items, at: usize, bound: bool) -> Option<Atom> {
     Some(Atom {
         about: about && opens,
         part,
-        closing,
         start: if part || about { at } else { found.start },
         ..found
     })

@@ -88,6 +88,14 @@ pub fn is_deadline(items: &Items, atom: &Atom, start: usize) -> bool {
         && tense(items, start, atom.end) == Tense::Past
 }
 
+/// Whether a weekday's own thing is still to come in English: "before Saturday's match".
+pub fn is_awaited(items: &Items, atom: &Atom) -> bool {
+    let before = atom.start.checked_sub(1);
+    let ahead = before.is_some_and(|at| items.is(at, Meaning::Until));
+    let owner = items.is_mark(atom.end, '\'');
+    items.month_first() && matches!(atom.core, Core::Weekday(_, None, None)) && owner && ahead
+}
+
 /// Whether a day belongs to a noun in English ("the 6 June vote"): its verb says nothing of the day.
 pub fn is_attribute(items: &Items, atom: &Atom) -> bool {
     let article = atom.start > 0 && items.is(atom.start - 1, Meaning::The);

@@ -8,7 +8,7 @@ use super::phrase::phrases;
 use super::reason::{derived, why};
 use super::resolve::resolve;
 use super::shared::{lend_year, share_years};
-use super::tense::{Tense, is_attribute, is_deadline, tense, tense_since};
+use super::tense::{Tense, is_attribute, is_awaited, is_deadline, tense, tense_since};
 use super::worth::{Context, Origin, Value};
 use crate::Paragraph;
 use article::day::Day;
@@ -59,6 +59,8 @@ impl<'a> Reader<'a> {
                 // "They called for an answer by April": the nearest one.
                 Phrase::Until(atom) if is_deadline(items, &atom, start) => Tense::Unknown,
                 Phrase::One(atom) if is_attribute(items, &atom) => Tense::Unknown,
+                // "Before Saturday's match".
+                Phrase::One(atom) if is_awaited(items, &atom) => Tense::Future,
                 Phrase::Since(_) => tense_since(items, start, end),
                 _ => tense(items, start, end),
             };
@@ -107,8 +109,7 @@ impl<'a> Reader<'a> {
         let edtf = value.as_ref().and_then(|value| {
             let one = |edtf: &str| qualified(edtf, atom.about || value.approximate);
             valid(if until {
-                let last = atom.closing.then(|| value.last_day()).flatten();
-                format!("../{}", one(last.as_deref().unwrap_or(&value.last)))
+                format!("../{}", one(&value.last))
             } else {
                 format!("{}/..", one(&value.first))
             })

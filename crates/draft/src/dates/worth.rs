@@ -83,21 +83,6 @@ pub struct Value {
 }
 
 impl Value {
-    /// The last day of a value that ends with a month or a year: "the end of May" is 31 May.
-    pub fn last_day(&self) -> Option<String> {
-        let mut parts = self.last.split('-');
-        let year: i32 = parts.next()?.parse().ok()?;
-        let month: u8 = parts.next().map_or(Some(12), |month| month.parse().ok())?;
-        // 21 to 24 are seasons.
-        if parts.next().is_some() || !(1..=12).contains(&month) {
-            return None;
-        }
-        let day = (28..=31)
-            .rev()
-            .find(|day| Day::from_ymd(year, month, *day).is_some())?;
-        Some(format!("{year:04}-{month:02}-{day:02}"))
-    }
-
     pub fn one(edtf: String, origin: Origin) -> Self {
         Self {
             last: edtf.clone(),

@@ -94,7 +94,13 @@ pub fn year(items: &Items, at: usize, bound: bool) -> Option<Atom> {
         && ends
         && !items.is_mark(next, ',');
     let comma = full && items.is_mark(next, ',');
-    if recent && (said || opens && (verb || comma) || is || listed_place) {
+    if recent
+        && (items.is(next, Meaning::OfYear)
+            || said
+            || opens && (verb || comma)
+            || is
+            || listed_place)
+    {
         return found(next);
     }
     // "As early as 2019".

@@ -6,7 +6,7 @@ use super::texts::Words;
 use crate::Language;
 use crate::gazetteer::{Gazetteer, Known, PlaceId};
 use crate::linking::{Linked, Reason as Link};
-use crate::mentions::rounded;
+use crate::mentions::{CountryWord, rounded};
 use crate::name::{add_reason, reason};
 use article::document::draft::{Candidate, Reason, Suggestion};
 use article::document::{Located, Place, Point, Quote};
@@ -193,22 +193,42 @@ pub fn places_named(
         .collect()
 }
 
+/// Whether a word for a country describes a noun. With a capital it may be a language, a people, or the beginning of a
+/// name; in English a noun in small letters behind it tells.
+fn is_adjective(source: &Source<'_>, word: &CountryWord) -> bool {
+    let paragraph = source.findings.paragraphs.get(word.paragraph);
+    let Some(text) = paragraph.map(|paragraph| &*paragraph.text) else {
+        return false;
+    };
+    let (before, behind) = (text.get(..word.range.start), text.get(word.range.end..));
+    let noun = |behind: &str| {
+        let rest = behind.strip_prefix(' ');
+        rest.is_some_and(|rest| rest.starts_with(char::is_lowercase))
+    };
+    let language = |before: &str| {
+        let last = before.split_whitespace().next_back();
+        matches!(
+            last,
+            Some("in" | "into" | "speak" | "speaks" | "speaking" | "learn")
+        )
+    };
+    match source.findings.language {
+        Language::Russian => text
+            .get(word.range.clone())
+            .is_some_and(|words| words.starts_with(char::is_lowercase)),
+        Language::English => behind.is_some_and(noun) && !before.is_some_and(language),
+    }
+}
+
 /// A country that the text does not name: by an adjective only, or since a place lies in it.
 fn unnamed_place(source: &Source<'_>, place: PlaceId, id: &str) -> Option<Place> {
     let words = source.words;
     let known = source.knowledge.gazetteer.place(place)?;
     let country_words = source.findings.country_words.iter();
     let speaking = country_words.filter(|word| word.country == place);
-    // With a capital it may be a language, a people, or the beginning of a name.
-    let plain = |words: &str| words.starts_with(char::is_lowercase);
     let mentions: Vec<Quote> = speaking
         .clone()
-        .filter(|word| {
-            source
-                .quotes
-                .words(word.paragraph, &word.range)
-                .is_some_and(plain)
-        })
+        .filter(|word| is_adjective(source, word))
         .take(MOST_MENTIONS)
         .filter_map(|word| source.quotes.quote(word.paragraph, &word.range))
         .collect();

@@ -58,6 +58,7 @@ fn lists(language: Language) -> &'static (Words, Words) {
 pub(super) fn listed(scene: &mut Scene<'_>, language: Language) {
     let (known, _) = lists(language);
     for token in 0..scene.paragraph.tokens.len() {
+        two_words(scene, known, token);
         if !scene.capital(token) || !known.has(scene.word(token).trim_end_matches(['’', '\''])) {
             continue;
         }
@@ -72,6 +73,33 @@ pub(super) fn listed(scene: &mut Scene<'_>, language: Language) {
                 Rule::TypeWord,
             );
         }
+    }
+}
+
+/// The same of two words: "Sinn Féin".
+fn two_words(scene: &mut Scene<'_>, known: &Words, token: usize) {
+    let next = scene.word(token + 1);
+    let next = ["'s", "’s"]
+        .iter()
+        .find_map(|own| next.strip_suffix(own))
+        .unwrap_or(next);
+    if !(scene.capital(token) && scene.near(token + 1) && scene.capital(token + 1)) {
+        return;
+    }
+    let whole = scene
+        .name_at(token)
+        .is_none_or(|(_, tokens)| tokens.start >= token && tokens.end <= token + 2);
+    if whole
+        && known
+            .exact
+            .contains(&*format!("{} {next}", scene.word(token)))
+    {
+        scene.put(
+            token..token + 2,
+            NameKind::Organisation,
+            LISTED,
+            Rule::TypeWord,
+        );
     }
 }
 

@@ -14,8 +14,8 @@ const BY_FORM: f64 = 0.55;
 const LONGEST: usize = 3;
 /// Small words inside of the names of places.
 pub(super) const INSIDE: &[&str] = &[
-    "da", "das", "de", "del", "della", "delle", "des", "di", "do", "dos", "du", "la", "las", "le",
-    "les", "los", "sobre", "sur", "upon",
+    "am", "bei", "nad", "pod", "pri", "da", "das", "de", "del", "della", "delle", "des", "di",
+    "do", "dos", "du", "la", "las", "le", "les", "los", "sobre", "sur", "upon",
 ];
 
 pub(super) fn find(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
@@ -92,7 +92,14 @@ fn by_noun(scene: &Scene<'_>, start: usize, first_names: FirstNames<'_>) -> Opti
     if !is_part(scene, start) || inside || begins || NO_BEGINNINGS.contains(&first) {
         return None;
     }
-    let free = |at: usize| scene.name_at(at).is_none() && is_part(scene, at);
+    // The tagger may take the noun alone for a name: "off Mill Road".
+    let noun_alone = |at: usize| {
+        let name = scene.name_at(at).filter(|(_, own)| own.len() == 1);
+        let name = name.and_then(|(number, _)| scene.names.get(number));
+        is_place_noun(scene.word(at))
+            && name.is_some_and(|name| name.why.iter().all(|why| why.rule == Rule::Tagger))
+    };
+    let free = |at: usize| (scene.name_at(at).is_none() || noun_alone(at)) && is_part(scene, at);
     let mut end = start;
     while end - start <= LONGEST && free(end) && (end == start || scene.near(end)) {
         end += 1;

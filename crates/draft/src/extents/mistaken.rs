@@ -171,7 +171,7 @@ fn offices(scene: &mut Scene<'_>) {
     });
 }
 
-/// A place or an organisation of two words that only the tagger knows, and that begins with a first name: "Jane
+/// A place or an organisation of two or three words that only the tagger knows, and that begins with a first name: "Jane
 /// Simler".
 pub(super) fn first_name_leads(
     scene: &Scene<'_>,
@@ -179,7 +179,10 @@ pub(super) fn first_name_leads(
     first_names: FirstNames<'_>,
 ) -> Option<Range<usize>> {
     let (at, tokens) = scene.name_at(token)?;
-    let last = scene.word(token + 1);
+    let last = tokens
+        .end
+        .checked_sub(1)
+        .map_or("", |last| scene.word(last));
     let unsure = |name: &Name| {
         let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
         tagged && (name.kind == NameKind::Place || name.confidence < DOUBTFUL)
@@ -187,6 +190,10 @@ pub(super) fn first_name_leads(
     let unknown = scene.names.get(at).is_some_and(unsure);
     let type_word =
         is_head(last) || is_last_word(last) || place_type(last, Language::English).is_some();
-    let two = tokens == (token..token + 2) && scene.is_word(token + 1);
-    (two && unknown && !type_word && first_names(scene.word(token)).is_some()).then_some(tokens)
+    let few = tokens.start == token
+        && (2..=3).contains(&tokens.len())
+        && tokens
+            .clone()
+            .all(|at| scene.is_word(at) && scene.capital(at) && !is_head(scene.word(at)));
+    (few && unknown && !type_word && first_names(scene.word(token)).is_some()).then_some(tokens)
 }

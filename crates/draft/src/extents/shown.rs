@@ -46,6 +46,22 @@ const BEFORE: &[&str] = &[
 ];
 /// The same before "to" or "from": "spoke to", "took over from".
 const BEFORE_TO: &[&str] = &["spoke", "spoken", "speaks", "talked", "talks", "over"];
+/// The same before "of".
+const BEFORE_OF: &[&str] = &[
+    "brother",
+    "daughter",
+    "friend",
+    "husband",
+    "killing",
+    "murder",
+    "pupil",
+    "sister",
+    "son",
+    "student",
+    "testimony",
+    "widow",
+    "wife",
+];
 /// Before a first name between commas.
 const RELATIVES: &[&str] = &[
     "son",
@@ -205,9 +221,22 @@ fn is_shown(scene: &Scene<'_>, tokens: &Range<usize>, first_names: FirstNames<'_
         let role = back(1 + comma);
         role.starts_with(char::is_lowercase) && is_english_role(role) && !NO_ROLES.contains(&role)
     };
+    // "Jane Roe, a railway clerk,"
+    let apposition = || {
+        let article = scene.word(end) == "," && matches!(scene.word(end + 1), "a" | "an" | "the");
+        let role = |at: usize| {
+            let word = scene.word(at);
+            is_english_role(word) && !NO_ROLES.contains(&word)
+        };
+        article
+            && (end + 2..end + 5)
+                .take_while(|at| scene.is_word(*at))
+                .any(role)
+    };
     let verb = || {
         let to = matches!(back(1), "to" | "from" | "with") && BEFORE_TO.contains(&back(2));
-        to || BEFORE.contains(&back(1))
+        let of = back(1) == "of" && BEFORE_OF.contains(&back(2));
+        to || of || BEFORE.contains(&back(1))
     };
     // "Jean-Marie Oster".
     let first = scene.word(start).split_once('-');
@@ -235,6 +264,7 @@ fn is_shown(scene: &Scene<'_>, tokens: &Range<usize>, first_names: FirstNames<'_
         || age()
         || who()
         || trade()
+        || !other && apposition()
         || verb()
         || !other && is_double(scene.word(end - 1))
 }

@@ -67,6 +67,11 @@ pub fn link(
         if let Some(name) = called(place, &settings, language, gazetteer) {
             name.clone_into(&mut place.name);
         }
+        if language == Language::English
+            && let Some(written) = written(place, mentions, paragraphs)
+        {
+            written.clone_into(&mut place.name);
+        }
     }
     places
 }
@@ -91,6 +96,34 @@ fn called<'a>(
             return None;
         }
         other = other.or(Some(name).filter(|name| !is_capitals(name)));
+    }
+    other
+}
+
+/// How the text writes a place's name, where that differs by accents only ("Zurich" for "Zürich") or has the word
+/// "Airport". None if it once writes the name itself.
+fn written<'a>(
+    place: &Linked,
+    mentions: &[Mention],
+    paragraphs: &'a [Paragraph],
+) -> Option<&'a str> {
+    let name = fold(&place.name);
+    let mut other = None;
+    for number in &place.mentions {
+        let mention = mentions.get(*number)?;
+        let words = paragraphs.get(mention.paragraph)?.words(&mention.range);
+        if words == place.name {
+            return None;
+        }
+        let folded = fold(words);
+        let same = folded == name;
+        let airport = place.kind == Some(PlaceKind::Airport)
+            && folded
+                .strip_prefix(&*name)
+                .is_some_and(|rest| rest == " airport");
+        if (same || airport) && !is_capitals(words) {
+            other = other.or(Some(words));
+        }
     }
     other
 }

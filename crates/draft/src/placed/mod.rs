@@ -161,8 +161,13 @@ fn is_led(paragraph: &Paragraph, name: &Name, words: &[&str]) -> bool {
 
 /// "Gone to Lesbos".
 fn has_moved(paragraph: &Paragraph, name: &Name) -> bool {
-    matches!(back(paragraph, name, 1), "to" | "from" | "at" | "for")
-        && MOVES.contains(back(paragraph, name, 2))
+    let before = back(paragraph, name, 2);
+    // "Going up to Lesbos".
+    let before = match before {
+        "up" | "down" | "over" | "out" | "back" | "on" => back(paragraph, name, 3),
+        _ => before,
+    };
+    matches!(back(paragraph, name, 1), "to" | "from" | "at" | "for") && MOVES.contains(before)
 }
 
 /// "At the Golden Lion on Friday": no person has an article.

@@ -164,7 +164,7 @@ fn what_is_still_to_come() {
             ),
             (
                 "It closes by the end of 2026.",
-                &[("by the end of 2026", "../2026-12-31")],
+                &[("by the end of 2026", "../2026")],
             ),
             (
                 "Over the weekend it rained.",
