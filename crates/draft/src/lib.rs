@@ -30,6 +30,7 @@ mod settled;
 pub mod source;
 mod speakers;
 pub mod speech;
+mod states;
 pub mod tagger;
 pub mod text;
 pub mod voices;

@@ -16,6 +16,36 @@ const BESIDE: &[&str] = &[
     "neighboring",
     "neighbouring",
 ];
+/// Nouns for grounds and settlements.
+const GROUNDS: &[&str] = &[
+    "bay",
+    "borough",
+    "city",
+    "estuary",
+    "hamlet",
+    "hill",
+    "island",
+    "lake",
+    "lane",
+    "mountain",
+    "municipality",
+    "neighborhood",
+    "neighbourhood",
+    "peninsula",
+    "port",
+    "resort",
+    "river",
+    "road",
+    "settlement",
+    "square",
+    "street",
+    "suburb",
+    "town",
+    "township",
+    "valley",
+    "village",
+    "volcano",
+];
 /// "A Leeds woman".
 const INHABITANTS: &[&str] = &["man", "native", "resident", "teen", "teenager", "woman"];
 /// Parties as they stand in brackets behind the names of councillors.
@@ -74,7 +104,27 @@ pub(crate) fn shown(paragraph: &Paragraph, tokens: &Range<usize>) -> bool {
             && next == ","
             && paragraph.token(tokens.end + 1) == Some("where")
         || is_joined(paragraph, tokens)
+        || is_explained(paragraph, tokens)
         || matches!(back(1), "a" | "an" | "A" | "An") && INHABITANTS.contains(&next) && !owner
+}
+
+/// "At Junee, near Wagga", "on Mill Lane, a street in the north": what stands behind the comma tells.
+fn is_explained(paragraph: &Paragraph, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| paragraph.token(at).unwrap_or_default();
+    let before = tokens.start.checked_sub(1).map_or("", word);
+    if word(tokens.end) != "," {
+        return false;
+    }
+    let next = tokens.end + 1;
+    match word(next) {
+        "near" | "outside" => true,
+        "in" => before == "at" && word(next + 1).starts_with(char::is_lowercase),
+        "a" | "an" | "the" => (next + 1..next + 4)
+            .map(word)
+            .take_while(|word| word.starts_with(char::is_lowercase))
+            .any(|word| GROUNDS.contains(&word)),
+        _ => false,
+    }
 }
 
 /// "On Madeira and the Azores": no person has an article, and such words join what is alike.

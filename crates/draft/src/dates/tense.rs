@@ -93,6 +93,13 @@ pub fn is_awaited(items: &Items, atom: &Atom) -> bool {
     let before = atom.start.checked_sub(1);
     let ahead = before.is_some_and(|at| items.is(at, Meaning::Until));
     let owner = items.is_mark(atom.end, '\'');
+    // "Sunday's stage is short."
+    let opens = before.is_none_or(|at| ends(items, at));
+    let behind = (atom.end + 1..atom.end + NEAR).find_map(|at| {
+        let now = items.is(at, Meaning::Is) || items.is(at, Meaning::Future);
+        (now || items.is(at, Meaning::Past)).then_some(now)
+    });
+    let ahead = ahead || opens && behind == Some(true);
     items.month_first() && matches!(atom.core, Core::Weekday(_, None, None)) && owner && ahead
 }
 

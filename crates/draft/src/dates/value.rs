@@ -3,6 +3,7 @@
 use super::atom::{Atom, Core, Phrase, YearSaid};
 use super::calendar::after;
 use super::items::Items;
+use super::meaning::Meaning;
 use super::mention::{Basis, DateEnd, DateMention, YearSource};
 use super::phrase::phrases;
 use super::reason::{derived, why};
@@ -56,6 +57,11 @@ impl<'a> Reader<'a> {
             let tense = match phrase {
                 // What lasts until Friday, has not ended.
                 Phrase::Until(_) if tense(items, start, end) == Tense::Unknown => Tense::Future,
+                // "He was on parole until March": which one is not said by the verb.
+                Phrase::Until(Atom {
+                    core: Core::Month(_),
+                    ..
+                }) if !items.is(start, Meaning::By) => Tense::Unknown,
                 // "They called for an answer by April": the nearest one.
                 Phrase::Until(atom) if is_deadline(items, &atom, start) => Tense::Unknown,
                 Phrase::One(atom) if is_attribute(items, &atom) => Tense::Unknown,

@@ -36,6 +36,9 @@ pub(super) struct Entities {
     pub ids: std::cell::RefCell<Ids>,
 }
 
+/// From this certainty of a place on its country is one of the draft.
+const LIKELY: f64 = 0.4;
+
 impl Entities {
     pub fn new(
         findings: &Findings,
@@ -108,6 +111,10 @@ impl Entities {
     fn containers(&mut self, findings: &Findings, knowledge: &Knowledge, ids: &mut Ids) {
         let by_word = findings.country_words.iter().map(|word| word.country);
         let around = findings.places.iter().filter_map(|linked| {
+            // Where it is doubtful which place is meant, so is its country: it stands with the candidates.
+            if linked.confidence < LIKELY {
+                return None;
+            }
             let country = linked.id.or(linked.within)?;
             knowledge.gazetteer.country(country)
         });

@@ -66,7 +66,12 @@ fn acts(scene: &Scene<'_>, number: usize, name: &Name) -> bool {
     let tokens = scene.paragraph.tokens_touching(&name.range);
     let next = scene.word(tokens.end);
     let who = next == "," && matches!(scene.word(tokens.end + 1), "who" | "whose");
-    let speaks = Words::of(Language::English).is_verb(next);
+    let verb = if next == "," {
+        scene.word(tokens.end + 1)
+    } else {
+        next
+    };
+    let speaks = Words::of(Language::English).is_verb(verb);
     let before = tokens.start.checked_sub(1);
     let comma = before.filter(|before| scene.word(*before) == ",");
     let trade = comma.map_or(before, |comma| comma.checked_sub(1));

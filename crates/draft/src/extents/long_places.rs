@@ -1,6 +1,6 @@
 //! Names of places in English that the tagger misses or breaks: "Angra do Sul", "Mill Road".
 
-use super::english::NO_BEGINNINGS;
+use super::english::{NO_BEGINNINGS, is_head};
 use super::refuted::is_place_noun;
 use super::scene::Scene;
 use crate::first_names::Lookup as FirstNames;
@@ -18,11 +18,43 @@ pub(super) const INSIDE: &[&str] = &[
     "do", "dos", "du", "la", "las", "le", "les", "los", "sobre", "sur", "upon",
 ];
 
+/// Nouns that places' names begin with and people's do not.
+const FIRST_NOUNS: &[&str] = &[
+    "Avenida",
+    "Boulevard",
+    "Calle",
+    "Cape",
+    "Isla",
+    "Isle",
+    "Jebel",
+    "Lago",
+    "Lake",
+    "Loch",
+    "Monte",
+    "Mount",
+    "Piazza",
+    "Playa",
+    "Plaza",
+    "Praia",
+    "Puerto",
+    "Punta",
+    "River",
+    "Rua",
+    "Rue",
+    "Río",
+    "Wadi",
+];
+
 pub(super) fn find(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
     let mut token = 0;
     while token < scene.paragraph.tokens.len() {
+        let person = first_names(scene.word(token)).is_some();
         let found = with_particles(scene, token)
+            .filter(|_| {
+                !person || scene.kind_at(token) == Some(NameKind::Place) && is_led(scene, token)
+            })
             .or_else(|| saint(scene, token))
+            .or_else(|| behind_noun(scene, token))
             .or_else(|| by_noun(scene, token, first_names));
         match found {
             Some(found) => {
@@ -55,7 +87,7 @@ fn with_particles(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
     }
     let tokens = start..end + 1;
     let before = |count: usize| start.checked_sub(count).map_or("", |at| scene.word(at));
-    let led = matches!(before(1), "in" | "near" | "outside" | "at");
+    let led = is_led(scene, start);
     let called = before(1) == "of"
         && matches!(
             before(2),
@@ -72,6 +104,38 @@ fn with_particles(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
     (fits && !whole && (led || called || begins == Some(NameKind::Place))).then_some(tokens)
 }
 
+/// "River Exe", "Monte Rosa", "Calle Mayor", whatever the tagger takes them for.
+fn behind_noun(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
+    if !FIRST_NOUNS.contains(&scene.word(start)) {
+        return None;
+    }
+    let mut name = start + 1;
+    while INSIDE.contains(&scene.word(name)) && name - start < LONGEST {
+        name += 1;
+    }
+    let mut end = name;
+    let other = |at: usize| is_head(scene.word(at)) || is_place_noun(scene.word(at));
+    while end - name < 2 && is_part(scene, end) && scene.near(end) && !other(end) {
+        end += 1;
+        // "Monte Rosa's slopes".
+        if scene.word(end - 1).contains(['\'', '’']) {
+            break;
+        }
+    }
+    let goes_on = scene.near(end) && scene.is_word(end) && scene.capital(end);
+    let weak = (start..end).all(|at| match scene.name_at(at) {
+        None => true,
+        Some((number, own)) => {
+            let name = scene.names.get(number);
+            let tagged = name.is_some_and(|name| {
+                name.kind != NameKind::Place && name.why.iter().all(|why| why.rule == Rule::Tagger)
+            });
+            tagged && start <= own.start && own.end <= end
+        }
+    });
+    (end > name && !goes_on && weak).then_some(start..end)
+}
+
 /// "St Peter's Cathedral", whatever the tagger takes the saint for.
 fn saint(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
     let saint = matches!(scene.word(start), "St" | "Saint");
@@ -81,6 +145,11 @@ fn saint(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
     let noun = is_part(scene, owner + 1) && is_place_noun(scene.word(owner + 1));
     let near = scene.near(owner) && scene.near(owner + 1);
     (saint && owns && noun && near).then_some(start..owner + 2)
+}
+
+fn is_led(scene: &Scene<'_>, start: usize) -> bool {
+    let before = start.checked_sub(1).map_or("", |at| scene.word(at));
+    matches!(before, "in" | "near" | "outside" | "at")
 }
 
 /// "Mill Road", "the Kestrel Stand" where no name was found.

@@ -2,6 +2,7 @@
 //! "the Slovenian Jan Holt", "the far-right Vey", "the Secretary of State".
 
 use super::english::is_head;
+use super::particles::has_article;
 use super::refuted::is_last_word;
 use super::scene::Scene;
 use crate::Language;
@@ -43,6 +44,11 @@ const OF_PARTIES: &[&str] = &[
     "separatist",
     "socialist",
 ];
+/// Words before "al-" that begin the names of places.
+const OF_PLACES: &[&str] = &[
+    "Bab", "Beit", "Dayr", "Deir", "Husn", "Jabal", "Jebel", "Jisr", "Khan", "Qasr", "Ras",
+    "Shatt", "Souq", "Tel", "Tell", "Umm", "Wadi",
+];
 /// Before "of State".
 const OFFICES: &[&str] = &[
     "Secretary",
@@ -64,6 +70,7 @@ static DEMONYMS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 pub(super) fn correct(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
     nicknames(scene, first_names);
     nationalities(scene);
+    with_articles(scene);
     parties(scene);
     offices(scene);
 }
@@ -105,6 +112,34 @@ fn nicknames(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
         } else {
             token += 1;
         }
+    }
+}
+
+/// "Hilal al-Shaqsi" is a person, unless it is a place: "Wadi al-Natrun".
+fn with_articles(scene: &mut Scene<'_>) {
+    for last in 1..scene.paragraph.tokens.len() {
+        let first = last - 1;
+        if !has_article(scene.word(last)) || !scene.capital(first) || !scene.near(last) {
+            continue;
+        }
+        let tagged = |at: usize| match scene.name_at(at) {
+            None => true,
+            Some((number, own)) => scene.names.get(number).is_some_and(|name| {
+                let inside = first <= own.start && own.end <= last + 1;
+                inside && name.why.iter().all(|why| why.rule == Rule::Tagger)
+            }),
+        };
+        let known = scene.kind_at(first) == Some(NameKind::Person)
+            && scene.name_at(first).map(|(at, _)| at) == scene.name_at(last).map(|(at, _)| at);
+        if known || !tagged(first) || !tagged(last) {
+            continue;
+        }
+        let kind = if OF_PLACES.contains(&scene.word(first)) {
+            NameKind::Place
+        } else {
+            NameKind::Person
+        };
+        scene.put(first..last + 1, kind, BY_WORDS, Rule::SameSentence);
     }
 }
 

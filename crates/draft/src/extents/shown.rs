@@ -159,7 +159,14 @@ fn full_name(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
 fn relative(scene: &Scene<'_>, at: usize) -> Option<Range<usize>> {
     let back = |count: usize| at.checked_sub(count).map_or("", |at| scene.word(at));
     let comma = back(1) == "," && scene.word(at + 1) == ",";
-    (comma && RELATIVES.contains(&back(2)) && is_part(scene, at)).then_some(at..at + 1)
+    let comma = comma && RELATIVES.contains(&back(2));
+    // "His wife Kit has".
+    let own = matches!(
+        back(2),
+        "his" | "her" | "their" | "my" | "His" | "Her" | "Their"
+    );
+    let beside = own && RELATIVES.contains(&back(1)) && !scene.capital(at + 1);
+    ((comma || beside) && is_part(scene, at)).then_some(at..at + 1)
 }
 
 /// Whether a word with a capital stands before names: "The", "Ms", "Farmer".

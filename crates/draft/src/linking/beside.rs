@@ -3,6 +3,7 @@
 use super::adjectives::adjective_stem;
 use super::place_types::place_type;
 use crate::gazetteer::{Form, Gazetteer, PlaceId};
+use crate::states::state;
 use crate::{Language, Paragraph, TokenKind};
 use article::PlaceKind;
 use std::ops::Range;
@@ -40,7 +41,9 @@ impl Beside<'_> {
             let end = self.joined.filter(|end| last.range.contains(end));
             first.range.start..end.unwrap_or(last.range.end)
         });
-        range.map_or_else(String::new, |range| self.paragraph.words(&range).to_owned())
+        let words = range.map_or("", |range| self.paragraph.words(&range));
+        let short = state(words).filter(|_| self.language == Language::English);
+        short.unwrap_or(words).to_owned()
     }
 
     /// Whether a name begins with "the" in English.

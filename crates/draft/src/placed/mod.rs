@@ -6,6 +6,7 @@ mod unknown;
 use crate::gazetteer::Gazetteer;
 use crate::lists::entries;
 use crate::name::{Name, NameKind, add_reason, reason};
+use crate::states::state_at;
 use crate::{Language, Paragraph, TokenKind, place_cues};
 use article::Rule;
 use compact::sort::CompactSort;
@@ -78,6 +79,10 @@ pub(crate) fn correct(names: &mut Vec<Name>, paragraphs: &[Paragraph], gazetteer
     let mut added: Vec<Name> = Vec::new();
     for (number, paragraph) in paragraphs.iter().enumerate() {
         for token in 0..paragraph.tokens.len() {
+            if let Some(range) = state_at(paragraph, token) {
+                added.push(place(number, paragraph, range, Rule::Gazetteer));
+                continue;
+            }
             let range = unknown(paragraph, token, gazetteer, &small)
                 .or_else(|| {
                     let before = |range: &Range<usize>| {

@@ -76,7 +76,18 @@ pub(super) fn unknown(
     small: &HashSet<&str>,
 ) -> Option<Range<usize>> {
     let before = paragraph.token(at.checked_sub(1)?)?;
-    let led = before == "in" || place_cues::shown(paragraph, &(at..at + 1));
+    // "Between Mwami and Mchinji", of which the gazetteer has the other.
+    let between = || {
+        let other = paragraph
+            .token(at + 2)
+            .filter(|_| paragraph.token(at + 1) == Some("and"));
+        before == "between"
+            && other.is_some_and(|other| {
+                other.starts_with(char::is_uppercase)
+                    && !gazetteer.find(other, Language::English).is_empty()
+            })
+    };
+    let led = before == "in" || between() || place_cues::shown(paragraph, &(at..at + 1));
     let found = led.then(|| name(paragraph, at, gazetteer, small))?;
     found.map(|(range, _)| range)
 }
