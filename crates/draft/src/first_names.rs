@@ -35,7 +35,9 @@ impl FirstNames {
 
     /// What is known of a name, whatever its capitals and accents: none if it is not a known one.
     pub fn get(&self, name: &str) -> Option<Option<Gender>> {
-        self.known.get(&fold(name)).copied()
+        // "There's" is no form of a name, and loses its apostrophe when it is folded.
+        let bare = ["'s", "’s"].iter().find_map(|own| name.strip_suffix(own));
+        self.known.get(&fold(bare.unwrap_or(name))).copied()
     }
 }
 
@@ -51,5 +53,6 @@ mod tests {
         assert_eq!(names.get("Jóhn"), Some(Some(Gender::Masculine)));
         assert_eq!(names.get("Петр"), Some(None));
         assert_eq!(names.get("Table"), None);
+        assert_eq!(names.get("Anna's"), Some(Some(Gender::Feminine)));
     }
 }
