@@ -43,8 +43,8 @@ LISTS = {'first_names_male': 'm', 'first_names_female': 'f', 'first_names': '', 
 
 
 def of_the_world():
-    """Names in Latin letters of the languages that Faker has, without accents, with the genders that bear them. Those of
-    `en` and `en_US` are in the census or are surnames; ordinary words of English are left out."""
+    """Names in Latin letters of the languages that Faker has, without accents, with the genders that bear them. For
+    `en` and `en_US` the census speaks; ordinary words of English are left out."""
     words = Path('/usr/share/dict/american-english').read_text().splitlines()
     words = {word for word in words if word[:1].islower()}
     found = {}

@@ -304,13 +304,15 @@ fn a_country_known_by_its_adjective_has_the_adjective_as_a_mention() {
     assert_eq!(words, ["японское"]);
     assert!(place.is_some_and(|place| place.reference.is_some() && place.claim.is_none()));
     // A language is no country.
-    let text = "A fair\n\nThe guests spoke Danish, and a Danish ship left.";
+    let text =
+        "A fair\n\nThe guests came, spoke Danish, and sang in Danish all day. A Danish ship left.";
     let document = drafted(text, Language::English, (2026, 3, 17));
     let place = document
         .places
         .iter()
         .find(|place| place.iso.as_deref() == Some("DK"));
-    assert!(place.is_some_and(|place| place.mentions.is_empty()));
+    let quotes = place.into_iter().flat_map(|place| &place.mentions);
+    assert_eq!(quotes.count(), 1);
 }
 
 #[test]
@@ -343,17 +345,18 @@ fn a_country_that_is_not_named_is_as_sure_as_its_places() {
         (
             "A fair\n\nThey met in Rome on Monday.",
             Language::English,
-            true,
+            Some(true),
         ),
         (
             "Ярмарка в порту\n\nОни встретились в Риме.",
             Language::Russian,
-            true,
+            Some(true),
         ),
+        // Which Newport is meant is doubtful, and so is its country: it stands with the candidates.
         (
             "A fair\n\nThey met in the town of Newport.",
             Language::English,
-            false,
+            None,
         ),
     ] {
         let document = drafted(text, language, (2026, 3, 17));
@@ -361,8 +364,8 @@ fn a_country_that_is_not_named_is_as_sure_as_its_places() {
             .places
             .iter()
             .find(|place| place.reference.is_some());
-        let country = country.unwrap_or_else(|| panic!("{text}: {:?}", document.places));
-        let suggested = country.draft.as_ref().expect("it is a suggestion");
-        assert_eq!(suggested.accepted, accepted, "{text} {country:?}");
+        let suggested = country.and_then(|country| country.draft.as_ref());
+        let found = suggested.map(|suggested| suggested.accepted);
+        assert_eq!(found, accepted, "{text} {country:?}");
     }
 }

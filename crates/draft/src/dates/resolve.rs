@@ -139,7 +139,7 @@ fn said_year(
 
 /// The most days from the report to a day without a year. Where the tense of its verb leads farther, the nearest
 /// such day is meant: on 13 April nobody says "on 15 April" of last year.
-const FAR: u64 = 345;
+const FAR: u64 = 334;
 
 fn of_day(atom: &Atom, month: u8, day: u8, tense: Tense, context: &Context) -> Option<Value> {
     if let Some(said) = said_year(atom, month, tense, context) {

@@ -1,7 +1,7 @@
 //! Reads the dates of one paragraph in order, each with what was named before it.
 
 use super::atom::{Atom, Core, Phrase, YearSaid};
-use super::calendar::after;
+use super::calendar::{after, weekday_after};
 use super::items::Items;
 use super::meaning::Meaning;
 use super::mention::{Basis, DateEnd, DateMention, YearSource};
@@ -35,6 +35,9 @@ pub struct Reader<'a> {
     pub days: Vec<(Range<usize>, Day)>,
 }
 
+/// The most days from the report to a weekday until which something lasts, whatever the tense of its verb.
+const CLOSE: u64 = 3;
+
 impl<'a> Reader<'a> {
     /// Reads a paragraph.
     pub fn new(number: usize, paragraph: &'a Paragraph, context: Context) -> Self {
@@ -62,6 +65,7 @@ impl<'a> Reader<'a> {
                     core: Core::Month(_),
                     ..
                 }) if !items.is(start, Meaning::By) => Tense::Unknown,
+                Phrase::Until(atom) if self.is_close(&atom) => Tense::Future,
                 // "They called for an answer by April": the nearest one.
                 Phrase::Until(atom) if is_deadline(items, &atom, start) => Tense::Unknown,
                 Phrase::One(atom) if is_attribute(items, &atom) => Tense::Unknown,
@@ -79,6 +83,18 @@ impl<'a> Reader<'a> {
             self.found.push(mention);
             self.context.report = self.entry.take().or(self.context.report);
         }
+    }
+
+    /// Whether a weekday is one of the next days: "the road is shut until Tuesday", on a Monday.
+    fn is_close(&self, atom: &Atom) -> bool {
+        let Core::Weekday(day, None, None) = atom.core else {
+            return false;
+        };
+        let next = self.context.report.and_then(|report| {
+            let next = weekday_after(report, day, false)?;
+            Some(next.number().abs_diff(report.number()))
+        });
+        next.is_some_and(|days| days <= CLOSE)
     }
 
     fn one(&mut self, items: &Items, mut atom: Atom, tense: Tense) -> DateMention {

@@ -6,6 +6,7 @@ use super::particles::PARTICLES;
 use super::scene::Scene;
 use crate::name::NameKind;
 use crate::roles::is_english_role;
+use article::Rule;
 
 /// Small words that names may have.
 const INSIDE: &[&str] = &[
@@ -25,6 +26,9 @@ pub(super) fn divide(scene: &mut Scene<'_>) {
             continue;
         }
         let tokens = paragraph.tokens_touching(&name.range);
+        // "Hull and Junee" are two places, of which the gazetteer knows no pair.
+        let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
+        let pair = |at: &usize| name.kind == NameKind::Place && tagged && scene.word(*at) == "and";
         let small = |at: &usize| {
             let word = scene.word(*at);
             let plain = word.chars().all(char::is_lowercase) && scene.is_word(*at);
@@ -33,13 +37,14 @@ pub(super) fn divide(scene: &mut Scene<'_>) {
                 && !OF_PLACES.contains(&word)
                 && !PARTICLES.contains(word)
         };
-        let cut = tokens.clone().skip(1).find(small);
+        let cut = tokens.clone().skip(1).find(|at| small(at) || pair(at));
         let next = cut.and_then(|cut| (cut + 1..tokens.end).find(|at| scene.capital(*at)));
         let (Some(cut), Some(next)) = (cut, next) else {
             names.push(name);
             continue;
         };
         let role = is_english_role(scene.word(cut));
+        let pair = pair(&cut);
         let end = cut
             .checked_sub(1)
             .and_then(|last| paragraph.tokens.get(last));
@@ -50,7 +55,9 @@ pub(super) fn divide(scene: &mut Scene<'_>) {
         let (mut first, mut second) = (name.clone(), name);
         first.range.end = end.range.end;
         second.range.start = start.range.start;
-        first.kind = NameKind::Organisation;
+        if !pair {
+            first.kind = NameKind::Organisation;
+        }
         if role {
             second.kind = NameKind::Person;
         }

@@ -3,6 +3,7 @@
 
 use super::english::is_head;
 use super::particles::has_article;
+use super::persons::is_title;
 use super::refuted::is_last_word;
 use super::scene::Scene;
 use crate::Language;
@@ -10,6 +11,7 @@ use crate::first_names::Lookup as FirstNames;
 use crate::linking::place_type;
 use crate::lists::entries;
 use crate::name::{Name, NameKind};
+use crate::roles::is_english_role;
 use article::Rule;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -18,7 +20,7 @@ use std::sync::LazyLock;
 /// How sure a name is that only the words beside it show.
 const BY_WORDS: f64 = 0.6;
 /// Below this certainty the tagger's word for an organisation is open to doubt.
-const DOUBTFUL: f64 = 0.6;
+const DOUBTFUL: f64 = 0.8;
 /// Adjectives of parties, between an article and the party's name.
 const OF_PARTIES: &[&str] = &[
     "center-left",
@@ -49,6 +51,37 @@ const OF_PLACES: &[&str] = &[
     "Bab", "Beit", "Dayr", "Deir", "Husn", "Jabal", "Jebel", "Jisr", "Khan", "Qasr", "Ras",
     "Shatt", "Souq", "Tel", "Tell", "Umm", "Wadi",
 ];
+/// Roles between an employer and a person.
+const OF_EMPLOYERS: &[&str] = &[
+    "analyst",
+    "analysts",
+    "boss",
+    "chairman",
+    "chairwoman",
+    "economist",
+    "economists",
+    "spokesman",
+    "spokesperson",
+    "spokeswoman",
+    "strategist",
+];
+/// Words with capitals in the names of offices.
+const OF_OFFICES: &[&str] = &[
+    "Acting",
+    "Associate",
+    "Chief",
+    "Communications",
+    "Deputy",
+    "District",
+    "Executive",
+    "Interim",
+    "Lead",
+    "Managing",
+    "Media",
+    "Press",
+    "Senior",
+    "Vice",
+];
 /// Before "of State".
 const OFFICES: &[&str] = &[
     "Secretary",
@@ -72,6 +105,7 @@ pub(super) fn correct(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
     nationalities(scene);
     with_articles(scene);
     parties(scene);
+    employers(scene);
     offices(scene);
 }
 
@@ -192,6 +226,38 @@ fn parties(scene: &mut Scene<'_>) {
     }
 }
 
+/// "Vey analyst Jan Holt" works for Vey.
+fn employers(scene: &mut Scene<'_>) {
+    let paragraph = scene.paragraph;
+    for name in &mut scene.names {
+        let tokens = paragraph.tokens_touching(&name.range);
+        let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
+        let role = paragraph.token(tokens.end).unwrap_or_default();
+        let next = paragraph.token(tokens.end + 1).unwrap_or_default();
+        if name.kind != NameKind::Organisation
+            && tokens.len() == 1
+            && tagged
+            && OF_EMPLOYERS.contains(&role)
+            && next.starts_with(char::is_uppercase)
+        {
+            name.kind = NameKind::Organisation;
+            name.confidence = name.confidence.min(BY_WORDS);
+        }
+    }
+}
+
+/// "Communications Adviser", "Assistant District": words for offices alone.
+fn is_office(words: &str) -> bool {
+    let mut office = false;
+    let all = words.split(' ').all(|word| {
+        let small = word.to_lowercase();
+        let title = is_title(word, Language::English) || is_english_role(&small);
+        office |= title;
+        title || OF_OFFICES.contains(&word)
+    });
+    all && office && (words.contains(' ') || words.contains('-'))
+}
+
 /// "Secretary of State" is an office.
 fn offices(scene: &mut Scene<'_>) {
     let paragraph = scene.paragraph;
@@ -202,7 +268,9 @@ fn offices(scene: &mut Scene<'_>) {
             at.and_then(|at| paragraph.token(at)).unwrap_or_default()
         };
         let office = back(1) == "of" && OFFICES.contains(&back(2));
-        !(office && paragraph.words(&name.range) == "State")
+        let words = paragraph.words(&name.range);
+        let tagged = name.why.iter().all(|why| why.rule == Rule::Tagger);
+        !(office && words == "State" || tagged && is_office(words))
     });
 }
 

@@ -100,14 +100,20 @@ fn called<'a>(
     other
 }
 
-/// How the text writes a place's name, where that differs by accents only ("Zurich" for "Zürich") or has the word
-/// "Airport". None if it once writes the name itself.
+/// How the text writes a place's name, where that differs by accents or by the order of its words only ("Zurich" for
+/// "Zürich", "River Exe") or has the word "Airport". None if it once writes the name itself.
 fn written<'a>(
     place: &Linked,
     mentions: &[Mention],
     paragraphs: &'a [Paragraph],
 ) -> Option<&'a str> {
     let name = fold(&place.name);
+    let in_order = |name: &str| {
+        let mut words: Vec<String> = name.split(' ').map(str::to_string).collect();
+        words.compact_sort();
+        words
+    };
+    let words_of_name = in_order(&name);
     let mut other = None;
     for number in &place.mentions {
         let mention = mentions.get(*number)?;
@@ -116,7 +122,7 @@ fn written<'a>(
             return None;
         }
         let folded = fold(words);
-        let same = folded == name;
+        let same = in_order(&folded) == words_of_name;
         let airport = place.kind == Some(PlaceKind::Airport)
             && folded
                 .strip_prefix(&*name)
