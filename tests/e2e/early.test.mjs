@@ -290,6 +290,43 @@ test('the map while the application does not come', async (t) => {
     page.letGo();
     await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
     await becomes(async () => near(await ground(page), { ...before, x: before.x - 60, y: before.y + 20 }, 3), true);
+    assert.ok((await fragment(page)).includes('map='), 'the address says where it is');
+  });
+
+  await t.test('a button moves it and asks for the views; back at its place, it was not moved', async () => {
+    const page = await alone(t);
+    const before = await ground(page);
+    const button = (key) => view(page, 'map').locator(`[data-step="${key}"]`);
+    await button('+').click();
+    await until(page, 'the views are asked for', () => document.documentElement.dataset.views);
+    await becomes(async () => (await ground(page)).width > before.width * 1.5, true);
+    assert.ok(await page.locator('[data-moved]').count());
+    await button('0').click();
+    await becomes(async () => near(await ground(page), before), true);
+    assert.equal(await page.locator('[data-moved]').count(), 0);
+    page.letGo();
+    await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+    await page.waitForTimeout(300);
+    assert.ok(!(await fragment(page)).includes('map='), 'the address says nothing of the map');
+  });
+
+  await t.test('what is chosen after it was moved is gone to', async () => {
+    const page = await alone(t, '#lang=ru');
+    await drag(page, -60, 20);
+    await page.mouse.up();
+    await handle(page, 'list', 'place-cn').first().click();
+    page.letGo();
+    await until(page, 'the views are there', () => document.documentElement.hasAttribute('data-app'));
+    await page.waitForTimeout(600);
+    assert.ok(!(await fragment(page)).includes('map='), await fragment(page));
+  });
+
+  await t.test('it moves behind a link that only the views can read', async () => {
+    const page = await alone(t, '#status=planned&lang=ru');
+    const before = await ground(page);
+    await view(page, 'map').locator('[data-step="+"]').click();
+    await becomes(async () => (await ground(page)).width > before.width * 1.5, true);
+    assert.equal(await hasViews(page), false);
   });
 
   await t.test('a drag goes on when the views take over', async () => {
@@ -317,7 +354,8 @@ test('the map while the application does not come', async (t) => {
     const [first, top] = [await scale(), await scroll()];
     await page.mouse.wheel(0, -100);
     await page.waitForTimeout(200);
-    assert.equal(await scale(), first, 'the plain wheel scrolls the page');
+    assert.equal(await scale(), first, 'the plain wheel leaves the map as it is');
+    assert.ok((await scroll()) < top || top === 0, 'and scrolls the page');
     await page.evaluate((to) => window.scrollTo(0, to), top);
     await page.mouse.down();
     await page.mouse.up();
@@ -359,6 +397,11 @@ test('the map while the application does not come', async (t) => {
         type,
         touchPoints: type === 'touchEnd' ? [] : [-1, 1].map((side, id) => ({ id, x: x + side * apart, y })),
       });
+    // A tap with two fingers moves nothing.
+    await touch('touchStart', 30);
+    await touch('touchEnd');
+    await page.waitForTimeout(200);
+    assert.ok(near(await ground(page), before), JSON.stringify([before, await ground(page)]));
     await touch('touchStart', 30);
     for (const apart of [35, 40, 45, 60]) await touch('touchMove', apart);
     await becomes(async () => (await ground(page)).width > before.width * 1.5, true);
@@ -375,6 +418,17 @@ test('a group on the map opens when the views have come', async (t) => {
   const page = await alone(t, 'test-five-languages/', builds.several);
   const members = await page.locator('[data-group]').first().getAttribute('data-group');
   await page.locator('[data-group]').first().click();
+  await until(page, 'it says that it is waiting', () => document.documentElement.dataset.waiting);
+  page.letGo();
+  await until(page, 'the members are apart', (ids) => ids.every((id) => document.querySelector(`[data-view="map"] [data-id="${id}"]`)), members.split(' '));
+});
+
+test('a group on the map opens by the keyboard, too', async (t) => {
+  const page = await alone(t, 'test-five-languages/', builds.several);
+  const group = page.locator('[data-group]').first();
+  const members = await group.getAttribute('data-group');
+  await group.focus();
+  await page.keyboard.press('Enter');
   await until(page, 'it says that it is waiting', () => document.documentElement.dataset.waiting);
   page.letGo();
   await until(page, 'the members are apart', (ids) => ids.every((id) => document.querySelector(`[data-view="map"] [data-id="${id}"]`)), members.split(' '));

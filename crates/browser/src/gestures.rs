@@ -159,8 +159,9 @@ impl Stage {
 
     fn release(&self, _: &Event) {
         let dragged = self.hand.borrow_mut().release();
+        // The drag may have begun before this listened.
+        let _ = self.element.remove_attribute(DRAGGED);
         if dragged {
-            let _ = self.element.remove_attribute(DRAGGED);
             self.handle(Gesture::Ended);
         }
     }

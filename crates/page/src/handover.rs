@@ -2,7 +2,7 @@
 //! what the reader has done is in the address and in the document, and events of the window say who
 //! answers now.
 
-use crate::map::LeftMap;
+use crate::map::MovedMap;
 
 /// The early module asks for the application (`assets/script/start.js`).
 pub const WANTED: &str = "dateline-app-wanted";
@@ -16,7 +16,7 @@ pub struct Left {
     /// The details that the host has drawn, if they had come.
     pub details: Option<web_sys::Document>,
     /// The map, if the reader has moved it.
-    pub map: Option<LeftMap>,
+    pub map: Option<MovedMap>,
 }
 
 /// Takes the page over from the early module, if that runs: the page is again as the host has drawn it,
@@ -25,7 +25,7 @@ pub struct Left {
 pub fn take_over() -> Left {
     Left {
         details: browser::send_for_details(TAKEN),
-        map: LeftMap::measure(),
+        map: MovedMap::measure(),
     }
 }
 

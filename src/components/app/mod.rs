@@ -7,8 +7,6 @@ mod seen;
 mod shortcuts;
 
 use self::page::Page;
-use crate::components::detail::drawn;
-use crate::components::map;
 use crate::components::site_links::SiteLinks;
 use crate::components::slice::turns;
 use crate::components::ui::Origin;
@@ -81,13 +79,7 @@ fn draw(root: web_sys::Element, loaded: LoadedArticle) {
     } else {
         browser::stand_in_for(&root);
         // At once, as what it has shown of the selection goes with the rest.
-        let left = ::page::take_over();
-        if let Some(details) = left.details {
-            drawn::keep(details, lang);
-        }
-        if let Some(left_map) = left.map {
-            map::begin_at(left_map.camera());
-        }
+        seen::take_over_afresh(lang);
         renderer.render();
     }
 }

@@ -10,6 +10,7 @@ use explorer::map_layout::framing;
 use explorer::relations::Focus;
 use explorer::state::{Action, MapPosition, State};
 use page::Store;
+use page::map::MovedMap;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -108,11 +109,30 @@ fn take_over(lang: Language) -> Option<MapPosition> {
     if let Some(details) = left.details {
         drawn::keep(details, lang);
     }
-    let left_map = left.map?;
-    let camera = left_map.camera();
+    let moved = left.map?;
+    let position = begin_at(&moved);
+    turns::when_drawn(move || moved.show_again());
+    position
+}
+
+/// The map begins where the reader has moved it; gives back where it is to stay.
+fn begin_at(moved: &MovedMap) -> Option<MapPosition> {
+    let camera = moved.camera();
     map::begin_at(camera);
-    turns::when_drawn(move || left_map.show_again());
-    framing::map_position(camera)
+    framing::map_position(camera).filter(|_| moved.stays())
+}
+
+thread_local! {
+    static MOVED_TO: Cell<Option<MapPosition>> = const { Cell::new(None) };
+}
+
+/// What [`take_over`] does where the views draw all afresh: the store learns of it when it is connected.
+pub fn take_over_afresh(lang: Language) {
+    let left = page::take_over();
+    if let Some(details) = left.details {
+        drawn::keep(details, lang);
+    }
+    MOVED_TO.set(left.map.as_ref().and_then(begin_at));
 }
 
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
@@ -144,7 +164,7 @@ pub fn use_store(
                         return;
                     };
                     let running = page::start(&looking.store);
-                    if let Some(position) = map_position.take() {
+                    if let Some(position) = map_position.take().or_else(|| MOVED_TO.take()) {
                         looking.store.dispatch(Action::MovedMap(Some(position)));
                     }
                     looking.look();

@@ -147,7 +147,8 @@ impl Hands {
         true
     }
 
-    /// An arrow leads from the focused item to the next one; without one, it moves the map.
+    /// Goes a step: an arrow leads from the focused item to the next one; without one it moves the map, as the other keys
+    /// do.
     fn step(&self, stage: &Element, drawing: &Drawing, item: Option<&str>, step: Step) {
         let at = self.mover.now();
         if let (Step::Pan(direction), Some(from)) = (step, item) {

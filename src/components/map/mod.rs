@@ -1,7 +1,7 @@
 //! The map: where the places of the article are, and the connections between them.
 //!
 //! Its drawing is a pure function of the article, the highlights and a camera (`explorer::map_layout`).
-//! While it moves, the views draw nothing ([`mover`]); when it comes to rest, they draw what is visible
+//! While it moves, the views draw nothing (`page::map`); when it comes to rest, they draw what is visible
 //! there.
 //!
 //! Keyboard: Tab comes to the map (arrows move it; plus, minus and zero zoom), Tab again to one item

@@ -23,6 +23,11 @@ pub enum Aim {
 }
 
 impl Aim {
+    /// Whether it is the place that an address says.
+    fn is_at(self, position: MapPosition) -> bool {
+        matches!(self, Self::Free(camera) if framing::map_position(camera) == Some(position))
+    }
+
     /// The camera for an aim.
     pub fn camera(
         self,
@@ -129,6 +134,8 @@ impl Course {
         let aim = if to.map_position != was.map_position {
             self.back = None;
             match to.map_position {
+                // It is there already; the address only rounds it, for an area that may be another one.
+                Some(position) if self.aim.is_at(position) => self.aim,
                 Some(position) => Aim::Free(framing::camera(position, viewport)),
                 None if selected => Aim::Selection,
                 None => Aim::Rest,

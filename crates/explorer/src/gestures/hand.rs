@@ -53,7 +53,7 @@ impl Pinch {
     }
 }
 
-/// Of a way across the screen, whose square is far from the limits of numbers: less code than `hypot`.
+/// The length of a way in pixels. `sqrt` makes a smaller module than `hypot`, whose care for huge numbers is not needed.
 fn length(dx: f64, dy: f64) -> f64 {
     (dx * dx + dy * dy).sqrt()
 }

@@ -1,9 +1,9 @@
 //! The map as the host has drawn it, moved by the reader's hand before the views are there.
 //!
-//! It is laid out for a place at rest: names that meet after a zoom, and groups that would come apart, wait for the views.
-//! The views measure where it was left ([`crate::take_over`]).
+//! After a zoom names may overlap, and groups stay together, until the views lay the map out anew. The views measure where
+//! it was left ([`crate::take_over`]).
 
-use crate::map::{MOVED, Mover, Parts, STAGE};
+use crate::map::{LEFT_SINCE, MOVED, Mover, Parts, STAGE};
 use browser::EventListener;
 use browser::gestures::{self, Gesture, Gestures};
 use explorer::map_layout::framing::Framing;
@@ -23,14 +23,15 @@ pub struct Map {
 struct Inner {
     stage: Element,
     mover: Mover,
-    /// Where the host has drawn it; none before it was measured.
+    /// Where the host has drawn it; none before it was measured. Until then `mover` knows nothing and is to write nothing.
     whole: Cell<Option<Camera>>,
     is_moving: Cell<bool>,
+    /// Asks for the views, which alone draw what comes into view.
+    wanted: Box<dyn Fn()>,
 }
 
 impl Map {
-    /// Listens on the stage, if the page shows the map. Each movement calls `wanted`: only the views draw what comes into
-    /// view.
+    /// Listens on the stage, if the page shows the map. Each movement calls `wanted` once.
     pub fn listen(wanted: impl Fn() + 'static) -> Option<Self> {
         let stage = browser::find(STAGE)?;
         let inner = Rc::new(Inner {
@@ -41,17 +42,12 @@ impl Map {
             }),
             whole: Cell::new(None),
             is_moving: Cell::new(false),
+            wanted: Box::new(wanted),
         });
         inner.mover.attach(Parts::of(&stage), |_, _| {});
         let hands = {
             let inner = inner.clone();
-            gestures::listen(&stage, move |gesture| {
-                let is_used = inner.react(&gesture);
-                if is_used {
-                    wanted();
-                }
-                is_used
-            })
+            gestures::listen(&stage, move |gesture| inner.react(&gesture))
         };
         let steps = {
             let inner = inner.clone();
@@ -67,11 +63,18 @@ impl Map {
             _listeners: (hands, steps),
         })
     }
+
+    /// The reader has chosen something after moving the map: the views lead from where it is to that.
+    pub fn leave(&self) {
+        if self.inner.stage.has_attribute(MOVED) {
+            browser::set_attribute(&self.inner.stage, MOVED, LEFT_SINCE);
+        }
+    }
 }
 
 impl Drop for Map {
     fn drop(&mut self) {
-        self.inner.mover.rest();
+        self.inner.rest();
         self.inner.mover.detach();
     }
 }
@@ -94,7 +97,6 @@ impl Inner {
         let (framing, pins) = Parts::of(&self.stage)?.measure(&self.stage)?;
         if !is_known {
             self.whole.set(Some(framing.camera));
-            browser::set_attribute(&self.stage, MOVED, "");
         }
         self.mover.settle(framing, pins);
         Some(framing)
@@ -104,20 +106,21 @@ impl Inner {
     fn react(&self, gesture: &Gesture<'_>) -> bool {
         match *gesture {
             Gesture::Moved { dx, dy, factor, at } => {
-                let is_moving = self.is_moving.replace(true);
-                if is_moving || self.framing().is_some() {
+                if !self.is_moving.get() && self.framing().is_some() {
+                    self.is_moving.set(true);
+                    browser::set_attribute(&self.stage, MOVED, "");
+                    (self.wanted)();
+                }
+                if self.is_moving.get() {
                     self.mover.nudge(dx, dy, factor, at);
                 }
             }
             Gesture::Ended => {
-                self.is_moving.set(false);
-                self.mover.rest();
-            }
-            Gesture::Stepped { factor, at } => {
-                if self.framing().is_some() {
-                    self.mover.zoom(factor, at);
+                if self.is_moving.replace(false) {
+                    self.rest();
                 }
             }
+            Gesture::Stepped { factor, at } => self.act(|mover, _| mover.zoom(factor, at)),
             Gesture::Key(event) => {
                 let Some(step) = Step::of_key(&event.key()).filter(|_| answers(event)) else {
                     return false;
@@ -130,10 +133,34 @@ impl Inner {
     }
 
     fn step(&self, step: Step) {
+        self.act(|mover, whole| mover.step(step, whole));
+    }
+
+    /// Moves the map at once, if it is shown.
+    fn act(&self, act: impl FnOnce(&Mover, Camera)) {
         if self.framing().is_some()
             && let Some(whole) = self.whole.get()
         {
-            self.mover.step(step, whole);
+            act(&self.mover, whole);
+            self.mark();
+            (self.wanted)();
+        }
+    }
+
+    /// Comes to rest where it is.
+    fn rest(&self) {
+        if self.whole.get().is_some() {
+            self.mover.rest();
+            self.mark();
+        }
+    }
+
+    /// Says on the stage whether the map is elsewhere than where the host has drawn it.
+    fn mark(&self) {
+        if self.whole.get() == Some(self.mover.now().camera) {
+            let _ = self.stage.remove_attribute(MOVED);
+        } else if !self.stage.has_attribute(MOVED) {
+            browser::set_attribute(&self.stage, MOVED, "");
         }
     }
 }

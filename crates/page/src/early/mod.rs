@@ -75,7 +75,7 @@ fn answer(
     let details = Details::load();
     let Some(state) = page.state(&browser::fragment(), wanted_language()()) else {
         want();
-        return hand_over(details, focus, ());
+        return hand_over(details, focus, Map::listen(want));
     };
     if state.reading == Reading::Nothing {
         browser::when_idle(PATIENCE, want);
@@ -84,12 +84,18 @@ fn answer(
     }
     let store = Store::new(page, State::new(lang));
     let running = start(&store);
-    let map = Map::listen(want);
-    details.show(store.state().selected());
+    let map = Rc::new(Map::listen(want));
+    let selected = Cell::new(store.state().selected());
+    details.show(selected.get());
     let changes = store.on_state({
-        let details = details.clone();
+        let (details, map) = (details.clone(), map.clone());
         move |state| {
             details.show(state.selected());
+            if selected.replace(state.selected()) != state.selected()
+                && let Some(map) = &*map
+            {
+                map.leave();
+            }
             if state.selected().is_some() {
                 reveal(true);
             }

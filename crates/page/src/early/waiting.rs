@@ -2,6 +2,7 @@
 
 use super::map;
 use crate::delegation::is_answered;
+use crate::map::STAGE;
 use browser::{EventListener, KeptKey};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -55,7 +56,7 @@ impl Waiting {
         drop(self);
         for kept in kept {
             match kept {
-                Kept::Click(element) => browser::click(&element),
+                Kept::Click(element) => click_again(&element),
                 Kept::ClickInDetail(number) => {
                     if let Some(button) = buttons_of_detail().get(number) {
                         browser::click(button);
@@ -65,6 +66,20 @@ impl Waiting {
                 Kept::Key(element, key) => key.press(&element),
             }
         }
+    }
+}
+
+/// Clicks an element, or the group that has its first member now: the views may have other groups.
+fn click_again(element: &Element) {
+    let members = element.get_attribute("data-group");
+    let first = members.as_deref().and_then(|ids| ids.split(' ').next());
+    match first.filter(|_| !element.is_connected()) {
+        Some(first) => {
+            if let Some(group) = browser::find(&format!("[data-group~=\"{first}\"]")) {
+                browser::click(&group);
+            }
+        }
+        None => browser::click(element),
     }
 }
 
@@ -93,13 +108,20 @@ fn change(_: &Event, target: Element) -> Option<Kept> {
 fn key(event: &Event, target: Element) -> Option<Kept> {
     let event: &KeyboardEvent = event.dyn_ref()?;
     let key = KeptKey::of(event);
+    // A group on the map is a button that the browser does not know as one.
+    if let Ok(Some(group)) = target.closest("[data-group]")
+        && matches!(&*event.key(), "Enter" | " ")
+    {
+        event.prevent_default();
+        return Some(Kept::Click(group));
+    }
     if event.default_prevented()
         || !key.is_for_a_view()
         || is_in(&target, "input, select, textarea")
     {
         return None;
     }
-    let is_on_map = is_in(&target, ".map-stage");
+    let is_on_map = is_in(&target, STAGE);
     if key.moves() && !is_on_map && !is_in(&target, "[data-view=\"list\"]") {
         return None;
     }

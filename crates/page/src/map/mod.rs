@@ -15,15 +15,18 @@ use parts::Pin;
 pub const STAGE: &str = ".map-stage";
 /// The stage has this attribute if the map was moved before the views were there.
 pub const MOVED: &str = "data-moved";
+/// The value of that attribute if the reader has chosen something since.
+pub const LEFT_SINCE: &str = "left";
 
-/// The map as it was left when the views came.
-pub struct LeftMap {
+/// The map as the reader has moved it before the views came.
+pub struct MovedMap {
     parts: Parts,
     pins: Vec<Pin>,
     framing: Framing,
+    is_left: bool,
 }
 
-impl LeftMap {
+impl MovedMap {
     /// Measures it; none if it was not moved.
     pub fn measure() -> Option<Self> {
         let stage = browser::find(STAGE).filter(|stage| stage.has_attribute(MOVED))?;
@@ -33,12 +36,18 @@ impl LeftMap {
             parts,
             pins,
             framing,
+            is_left: stage.get_attribute(MOVED).as_deref() == Some(LEFT_SINCE),
         })
     }
 
     /// What it shows.
     pub fn camera(&self) -> Camera {
         self.framing.camera
+    }
+
+    /// Whether the map stays there: the reader has chosen nothing since, to which it would lead.
+    pub fn stays(&self) -> bool {
+        !self.is_left
     }
 
     /// Writes it again, if views have taken its elements over as the host has drawn them.

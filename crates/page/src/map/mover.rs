@@ -88,8 +88,7 @@ impl Mover {
         }
     }
 
-    /// Without views: the picture shows this framing, with these pins. Written for it, a picture that was drawn for another
-    /// area fits.
+    /// Without views: shows this framing with these pins. The picture may have been drawn for an area of another size.
     pub fn settle(&self, framing: Framing, pins: Vec<Pin>) {
         let mut state = self.0.borrow_mut();
         state.now = framing;
