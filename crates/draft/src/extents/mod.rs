@@ -14,6 +14,7 @@ mod honours;
 mod known;
 mod labels;
 mod long_places;
+mod nicknames;
 mod openings;
 mod ordinary;
 mod particles;
@@ -65,6 +66,7 @@ pub fn corrected(
         }
         known::listed(scene, language);
         persons::people(scene, language, first_names);
+        nicknames::join(scene, language, first_names);
         match language {
             Language::Russian => {
                 republics::join(scene);
