@@ -3,6 +3,7 @@
 #[path = "support/drafted.rs"]
 mod drafting;
 
+use article::EventKind;
 use article::document::Document;
 use draft::Language;
 use drafting::word;
