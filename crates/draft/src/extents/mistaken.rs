@@ -1,5 +1,4 @@
-//! Names in English that the tagger takes for something else than the words beside them show: "Ann "Gus" Holt",
-//! "the Slovenian Jan Holt", "the far-right Vey", "the Secretary of State".
+//! Names in English that the tagger takes for something else than the words beside them show: "the Slovenian Jan Holt", "the far-right Vey", "the Secretary of State".
 
 use super::english::is_head;
 use super::particles::has_article;
@@ -100,53 +99,12 @@ static DEMONYMS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Corrects the names of a paragraph.
-pub(super) fn correct(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
-    nicknames(scene, first_names);
+pub(super) fn correct(scene: &mut Scene<'_>) {
     nationalities(scene);
     with_articles(scene);
     parties(scene);
     employers(scene);
     offices(scene);
-}
-
-fn is_quote(word: &str) -> bool {
-    matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’")
-}
-
-/// A first name and a surname with a nickname in marks between them are one person.
-fn nicknames(scene: &mut Scene<'_>, first_names: FirstNames<'_>) {
-    let is_name = |scene: &Scene<'_>, at: usize| {
-        let small = scene.word(at).chars().skip(1).any(char::is_lowercase);
-        scene.is_word(at) && scene.capital(at) && small
-    };
-    let mut token = 0;
-    while token + 4 < scene.paragraph.tokens.len() {
-        let marks = is_quote(scene.word(token + 1)) && is_quote(scene.word(token + 3));
-        let first = || {
-            let person = |at: usize| scene.kind_at(at) == Some(NameKind::Person);
-            first_names(scene.word(token)).is_some()
-                || [token, token + 2, token + 4].into_iter().any(person)
-        };
-        let attached = scene.attached(token + 2) && scene.attached(token + 3);
-        let apart = !scene.attached(token + 1) && !scene.attached(token + 4);
-        let names = [token, token + 2, token + 4]
-            .iter()
-            .all(|at| is_name(scene, *at));
-        if marks && attached && apart && names && first() {
-            let end = scene
-                .name_at(token + 4)
-                .filter(|_| scene.kind_at(token + 4) == Some(NameKind::Person))
-                .map_or(token + 5, |(_, tokens)| tokens.end);
-            let start = scene
-                .name_at(token)
-                .filter(|_| scene.kind_at(token) == Some(NameKind::Person))
-                .map_or(token, |(_, tokens)| tokens.start);
-            scene.put(start..end, NameKind::Person, BY_WORDS, Rule::SameSentence);
-            token = end;
-        } else {
-            token += 1;
-        }
-    }
 }
 
 /// "Hilal al-Shaqsi" is a person, unless it is a place: "Wadi al-Natrun".

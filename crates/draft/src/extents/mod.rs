@@ -15,6 +15,7 @@ mod known;
 mod labels;
 mod long_places;
 mod mistaken;
+mod nicknames;
 mod openings;
 mod ordinary;
 mod particles;
@@ -66,6 +67,7 @@ pub fn corrected(
         }
         known::listed(scene, language);
         persons::people(scene, language, first_names);
+        nicknames::join(scene, language, first_names);
         match language {
             Language::Russian => {
                 republics::join(scene);
@@ -73,7 +75,7 @@ pub fn corrected(
             }
             Language::English => {
                 english::organisations(scene);
-                mistaken::correct(scene, first_names);
+                mistaken::correct(scene);
                 titled::people(scene);
                 long_places::find(scene, first_names);
                 firms::behind_nouns(scene, first_names);

@@ -1,9 +1,10 @@
 //! Names of people in English.
 
 use super::mention::{Mention, folded};
+use super::words_of;
 use crate::first_names::Lookup as FirstNames;
 use crate::morphology::{Cases, Gender, Reading};
-use crate::text::{Paragraph, TokenKind};
+use crate::text::Paragraph;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -57,12 +58,8 @@ pub(super) fn mention(
     range: &Range<usize>,
     first_names: FirstNames<'_>,
 ) -> Option<Mention> {
-    let mut words: Vec<&str> = paragraph
-        .tokens_touching(range)
-        .filter(|token| paragraph.is(*token, TokenKind::Word))
-        .filter_map(|token| paragraph.token(token))
-        .map(without_genitive)
-        .collect();
+    let words = words_of(paragraph, &paragraph.tokens_touching(range));
+    let mut words: Vec<&str> = words.into_iter().map(without_genitive).collect();
     let mut read = Mention {
         index,
         ..Mention::default()

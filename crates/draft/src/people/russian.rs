@@ -1,10 +1,11 @@
 //! Names of people in Russian.
 
 use super::mention::{Mention, keep};
+use super::words_of;
 use crate::first_names::Lookup as FirstNames;
 use crate::lists::entries;
 use crate::morphology::{Cases, Gender, Reading, first_name, surname};
-use crate::text::{Paragraph, TokenKind};
+use crate::text::Paragraph;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -62,11 +63,7 @@ pub(super) fn mention(
     first_names: FirstNames<'_>,
 ) -> Option<Mention> {
     let tokens = paragraph.tokens_touching(range);
-    let mut words: Vec<&str> = tokens
-        .clone()
-        .filter(|token| paragraph.is(*token, TokenKind::Word))
-        .filter_map(|token| paragraph.token(token))
-        .collect();
+    let mut words = words_of(paragraph, &tokens);
     let mut read = Mention {
         index,
         ..Mention::default()

@@ -224,13 +224,15 @@ fn joins(
             .get(next)
             .is_some_and(|s| s.end < gap.end)
     };
+    let mut before = String::new();
     let verb = tokens.iter().any(|token| {
-        words.is_verb(
-            &paragraph
-                .words(&token.range)
-                .to_lowercase()
-                .replace('ё', "е"),
-        )
+        let small = paragraph
+            .words(&token.range)
+            .to_lowercase()
+            .replace('ё', "е");
+        let tells = words.tells(&before, &small);
+        before = small;
+        tells
     });
     let first = inside.clone().find(|&at| {
         let token = paragraph.tokens.get(at);

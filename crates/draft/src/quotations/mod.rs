@@ -4,6 +4,7 @@
 //! if one person alone can be meant.
 
 mod groups;
+mod guessed;
 mod insertions;
 mod marks;
 mod named;
@@ -15,7 +16,7 @@ mod speaker;
 mod tests;
 
 pub use crate::speech::{NameKind, NameSpan};
-pub use quoted::Quoted;
+pub use quoted::{By, Quoted};
 
 use crate::speech::{Words, by_paragraph};
 use crate::why::Why;
@@ -54,6 +55,7 @@ pub fn quotations(paragraphs: &[Paragraph], language: Language, names: &[NameSpa
             why: why(paragraphs, &said),
             parts: bare(paragraphs, group.parts),
             speaker: said.speaker,
+            by: said.by,
             office: said.office,
             verb: said.verb,
         });

@@ -1,6 +1,7 @@
 //! Who speaks where a name stands beside a quotation without a verb: before a colon, behind a dash.
 
 use super::groups::Group;
+use super::quoted::By;
 use super::speaker::{Said, Speakers};
 use crate::speech::{NameKind, NameSpan};
 
@@ -24,6 +25,27 @@ impl Speakers<'_> {
         let only = people.next().filter(|_| people.next().is_none())?;
         self.is_subject(number, only, first)
             .then(|| said(number, only, 0.45))
+    }
+
+    /// The league “took note of the offer”: the words go on with the sentence of a name, whose verb they begin with.
+    pub(super) fn predicate(&self, group: &Group) -> Option<Said> {
+        let (number, start) = group.start;
+        let paragraph = self.paragraphs.get(number)?;
+        let lead = self.lead(group).len();
+        let names = self.names.get(number)?;
+        let name = names.get(names.partition_point(|name| name.range.end < lead))?;
+        let sentence = paragraph.sentences.partition_point(|s| s.start <= start);
+        let first = paragraph.sentences.get(sentence.checked_sub(1)?)?.start;
+        let (_, part) = group.parts.first()?;
+        let words = paragraph.tokens_in(part);
+        let mut words = words.filter_map(|token| paragraph.token(token));
+        let verb =
+            words.find(|word| !word.ends_with("ly") && !matches!(*word, "не" | "not" | "never"))?;
+        let subject = name.range.end == lead && self.is_subject(number, name, first);
+        (subject && self.words.is_predicate(verb)).then(|| Said {
+            beside: false,
+            ..said(number, name, 0.6)
+        })
     }
 
     /// Whether nothing before a name and nothing at its end says that it is no subject.
@@ -59,6 +81,7 @@ fn said(number: usize, name: &NameSpan, confidence: f32) -> Said {
         speaker: Some((number, name.range.clone())),
         confidence,
         beside: true,
+        by: By::Name,
         ..Said::default()
     }
 }

@@ -1,8 +1,25 @@
 //! What is found: a quotation.
 
+use crate::speech::Gender;
 use crate::why::Why;
 use article::Office;
 use std::ops::Range;
+
+/// By what words the text says who speaks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum By {
+    /// By a name or an office.
+    Name,
+    /// By a pronoun of this gender; the speaker is a guess.
+    Pronoun(Gender),
+    /// By a role alone («добавил мэр»); the speaker is a guess.
+    Role,
+    /// By nothing; the speaker of the quotation before goes on.
+    Before,
+    /// By nothing that was understood.
+    #[default]
+    Nothing,
+}
 
 /// Somebody's words in quotation marks.
 #[derive(Clone, PartialEq, Debug)]
@@ -13,6 +30,8 @@ pub struct Quoted {
     /// The name of who speaks, or the words of the office («пресс-служба мэрии»); none where the text
     /// names nobody.
     pub speaker: Option<(usize, Range<usize>)>,
+    /// By what words the text names them.
+    pub by: By,
     /// Through whom the speaker speaks.
     pub office: Option<Office>,
     /// The words that show that somebody speaks ("said", «по словам»).

@@ -69,10 +69,13 @@ impl Shape {
             .sentences
             .get(sentence)
             .is_some_and(|s| s.start == start);
+        let small = text.starts_with(char::is_lowercase);
         let title_word = !opens
             && (outside.saturating_sub(3)..outside).any(|at| {
-                let small = before.token(at).unwrap_or_default().to_lowercase();
-                words.calls_for_title(&small.replace('ё', "е"))
+                let word = before.token(at).unwrap_or_default().to_lowercase();
+                // "The paper called him “the most stubborn man alive”": a title begins with a capital.
+                words.calls_for_title(&word.replace('ё', "е"))
+                    && !(word == "called" && small && at + 1 < outside)
             });
         let around = names.partition_point(|name| name.range.end < opening.end);
         let name = names

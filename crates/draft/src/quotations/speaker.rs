@@ -1,11 +1,10 @@
 //! Who says a quotation.
 
 use super::groups::Group;
+use super::quoted::By;
 use super::shape::leads;
 use crate::Paragraph;
-use crate::speech::{
-    Attribution, Gender, NameSpan, Side, Words, Zone, attribution, named_before, spoken,
-};
+use crate::speech::{Attribution, Gender, NameSpan, Side, Words, Zone, attribution, spoken};
 use article::Office;
 use std::ops::Range;
 
@@ -24,6 +23,7 @@ pub struct Said {
     pub pronoun: bool,
     /// The speaker of the quotation before goes on.
     pub inherited: bool,
+    pub by: By,
     pub confidence: f32,
 }
 
@@ -31,7 +31,7 @@ pub struct Said {
 pub struct Speakers<'a> {
     pub(super) paragraphs: &'a [Paragraph],
     pub(super) names: &'a [Vec<&'a NameSpan>],
-    masks: &'a [Vec<Range<usize>>],
+    pub(super) masks: &'a [Vec<Range<usize>>],
     pub(super) words: &'static Words,
     last: Option<(Said, (usize, usize))>,
 }
@@ -86,6 +86,7 @@ impl<'a> Speakers<'a> {
             return self.or_same_sentence(group, Said { beside, ..said });
         }
         self.colon(group)
+            .or_else(|| self.predicate(group))
             .or_else(|| self.signature(group))
             .or_else(|| self.paragraph_before(group))
             .or_else(|| self.same_as_before(group))
@@ -158,6 +159,7 @@ impl<'a> Speakers<'a> {
             verb: None,
             beside: false,
             inherited: true,
+            by: By::Before,
             confidence: 0.5_f32.min(said.confidence),
             ..said.clone()
         })
@@ -186,6 +188,7 @@ impl<'a> Speakers<'a> {
             speaker: last.speaker.clone(),
             office: last.office,
             inherited: true,
+            by: By::Before,
             confidence: 0.6_f32.min(last.confidence),
             ..said
         }
@@ -226,6 +229,7 @@ impl<'a> Speakers<'a> {
                 speaker: Some((number, speaker)),
                 office: found.office,
                 verb,
+                by: By::Name,
                 confidence: 0.85,
                 ..Said::default()
             };
@@ -241,6 +245,11 @@ impl<'a> Speakers<'a> {
             office: found.office,
             verb,
             pronoun: found.pronoun.is_some(),
+            by: match (found.pronoun, found.role) {
+                (Some(gender), _) if gender != Gender::Unknown => By::Pronoun(gender),
+                (None, Some(_)) => By::Role,
+                _ => By::Nothing,
+            },
             ..Said::default()
         }
     }
@@ -252,39 +261,5 @@ impl<'a> Speakers<'a> {
         let small = first.word && !first.capital && first.name.is_none();
         let verb = small && !self.words.is_preposition(&first.text);
         (dashed && verb).then(|| spoken(zone, self.words, 2, Side::Behind))
-    }
-
-    fn person(&self, number: usize, found: &Attribution) -> Option<&'a NameSpan> {
-        if let Some(gender) = found.role {
-            return match gender {
-                Gender::Unknown => self
-                    .named(number, found, Gender::Masculine)
-                    .or_else(|| self.named(number, found, Gender::Feminine)),
-                known => self.named(number, found, known),
-            };
-        }
-        let gender = found.pronoun?;
-        if found.unnamed || gender == Gender::Unknown {
-            return None;
-        }
-        self.named(number, found, gender)
-    }
-
-    fn named(&self, number: usize, found: &Attribution, gender: Gender) -> Option<&'a NameSpan> {
-        let hidden = |paragraph: usize, at: usize| {
-            self.masks.get(paragraph).is_some_and(|masks| {
-                let mask = masks.partition_point(|mask| mask.end <= at);
-                masks.get(mask).is_some_and(|mask| mask.contains(&at))
-            })
-        };
-        named_before(
-            self.paragraphs,
-            self.names,
-            number,
-            found.verb.start,
-            gender,
-            self.words,
-            &hidden,
-        )
     }
 }

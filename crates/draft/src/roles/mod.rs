@@ -1,6 +1,7 @@
 //! Roles of people: the words beside a name that say what the person is.
 
 mod english;
+pub(crate) mod person_nouns;
 mod russian;
 mod russian_words;
 mod scene;

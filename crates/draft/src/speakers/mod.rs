@@ -1,7 +1,15 @@
 //! Speakers of quotations that are named by their role, by a pronoun, or by the document that they have
 //! sent: the text names them elsewhere.
 
+mod corrected;
+mod described;
+mod description;
+mod events;
+mod focus;
 mod known;
+mod shown;
+mod standing;
+mod state;
 
 pub(crate) use known::{Known, Place};
 
@@ -13,6 +21,8 @@ use crate::quotations::Quoted;
 use crate::roles::Role;
 use crate::{Language, Paragraph};
 use article::Form;
+use focus::Focus;
+use shown::Shown;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -34,18 +44,23 @@ static RUSSIAN_DOCUMENTS: LazyLock<Vec<&'static str>> =
 static ENGLISH_DOCUMENTS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| entries(crate::lists::list!("en/documents.txt")).collect());
 
-/// Gives speakers to the quotations that have none, where one person or one office alone can be meant.
+/// Gives speakers to the quotations that have none or whose speaker was only guessed, where one person or one
+/// office alone can be meant.
 pub(crate) fn resolve(quotations: &mut [Quoted], known: &Known<'_>) {
+    let focus = Focus::of(known, quotations);
+    let shown = Shown::of(known);
     for number in 0..quotations.len() {
         let (before, rest) = quotations.split_at_mut(number);
-        let Some(quoted) = rest.first_mut().filter(|quoted| quoted.speaker.is_none()) else {
+        let Some(quoted) = rest.first_mut() else {
             continue;
         };
+        known.correct(quoted, before.last(), &focus, &shown);
+        if quoted.speaker.is_some() {
+            continue;
+        }
         // “…,” she said. “…”: the second goes on with the speaker of the first.
         if let Some(before) = before.last().filter(|before| known.goes_on(before, quoted)) {
-            quoted.speaker.clone_from(&before.speaker);
-            quoted.speaker_confidence = before.speaker_confidence.min(BY_PRONOUN);
-            quoted.office = quoted.office.or(before.office);
+            go_on(quoted, before);
             continue;
         }
         let Some(tail) = tail(quoted, known) else {
@@ -57,6 +72,7 @@ pub(crate) fn resolve(quotations: &mut [Quoted], known: &Known<'_>) {
             .map(|name| (name, BY_ROLE, None))
             .or_else(|| known.by_pronoun(&tail).map(|name| (name, BY_PRONOUN, None)))
             .or_else(|| known.by_document(&tail))
+            .or_else(|| known.introduced_by(quoted, &focus))
             .or_else(|| {
                 let mut pronouns = lead.iter().chain([&tail]);
                 let main = pronouns.find_map(|words| known.main_person(words));
@@ -68,6 +84,13 @@ pub(crate) fn resolve(quotations: &mut [Quoted], known: &Known<'_>) {
             quoted.office = quoted.office.or(office);
         }
     }
+}
+
+/// The speaker of the quotation before goes on.
+fn go_on(quoted: &mut Quoted, before: &Quoted) {
+    quoted.speaker.clone_from(&before.speaker);
+    quoted.speaker_confidence = before.speaker_confidence.min(BY_PRONOUN);
+    quoted.office = quoted.office.or(before.office);
 }
 
 /// The words behind a quotation, up to the end of the sentence; those between its parts, if it is broken.

@@ -1,7 +1,10 @@
 //! Who speaks, by the words around a verb of speech.
 
 use super::names::NameKind;
-use super::subject::{apposition, best, clause_end, clause_start, last_before, office};
+use super::subject::{
+    apposition, best, clause_end, clause_start, describes, last_before, named_in_commas, office,
+    within,
+};
 use super::words::{Gender, Words};
 use super::zone::Zone;
 use article::Office;
@@ -56,8 +59,9 @@ pub fn speech_at(zone: &Zone, words: &Words, at: usize, side: Side) -> Option<At
     if let Some(length) = words.source(&zone.small(at, 4)) {
         return Some(source(zone, words, at, length));
     }
+    let before = at.checked_sub(1).map_or("", |before| zone.text(before));
     words
-        .is_verb(&token.text)
+        .tells(before, &token.text)
         .then(|| spoken(zone, words, at, side))
 }
 
@@ -114,7 +118,10 @@ pub fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution 
                         })
                         .last();
                     let dative = last.is_some_and(|at| zone.text(at).ends_with(['у', 'ю']));
-                    (!preposition || plural && direct) && plain && (!dative || direct)
+                    (!preposition || plural && direct)
+                        && plain
+                        && (!dative || direct)
+                        && !describes(zone, last)
                         || behind_office.is_some()
                 }
             }
@@ -132,6 +139,8 @@ pub fn spoken(zone: &Zone, words: &Words, at: usize, side: Side) -> Attribution 
         }
         last_before(zone, start, at, words)
             .or_else(|| apposition(zone, at).and_then(|end| last_before(zone, 0, end, words)))
+            .or_else(|| named_in_commas(zone, at, words))
+            .or_else(|| within(zone, start, at, words).filter(|_| plural))
     };
     let pronoun_at = |at: usize| words.pronoun(zone.text(at)).map(|gender| (at, gender));
     let pronoun = pronoun_at(at + 1)

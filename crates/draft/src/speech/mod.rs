@@ -5,6 +5,8 @@ mod names;
 mod person;
 mod retold;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod words;
 mod zone;
 

@@ -3,6 +3,7 @@
 use super::names::NameKind;
 use super::words::Words;
 use super::zone::Zone;
+use crate::roles::person_nouns::is_english;
 use article::Office;
 
 /// Tokens that a name may stand behind the verb.
@@ -57,7 +58,8 @@ pub fn last_before(zone: &Zone, start: usize, end: usize, words: &Words) -> Opti
                     && !token.text.ends_with("ly")
             })
         };
-        let headed = first > start && small(first - 1);
+        // In English a noun before it only says what it is ("its rival Acme said").
+        let headed = first > start && small(first - 1) && !zone.text(first - 1).is_ascii();
         let tailed = at + 1 < end && small(at + 1);
         if !governed && !headed && !tailed {
             other = other.or(Some(name));
@@ -86,6 +88,60 @@ pub fn apposition(zone: &Zone, verb: usize) -> Option<usize> {
     };
     let name = end.checked_sub(1).and_then(|at| zone.tokens.get(at)?.name);
     (name.is_some() && end <= 8).then_some(end)
+}
+
+/// The name in "The mayor of Hull, Jane Roe, said".
+pub fn named_in_commas(zone: &Zone, verb: usize, words: &Words) -> Option<usize> {
+    let close = verb.checked_sub(1).filter(|&at| zone.text(at) == ",")?;
+    let name = close
+        .checked_sub(1)
+        .and_then(|at| zone.tokens.get(at)?.name)?;
+    let person = zone.names.get(name)?.kind == NameKind::Person;
+    let open = (0..close).rev().find(|&at| zone.text(at) == ",")?;
+    let first =
+        (open + 1..close).find(|&at| zone.tokens.get(at).and_then(|t| t.name) == Some(name))?;
+    // "Roe, beaten by Smith, said": in commas stands more than a name with its title.
+    let title = (open + 1..first).all(|at| {
+        let small = zone.text(at);
+        let plain = zone
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.word && token.name.is_none());
+        plain && !words.is_preposition(small) && !words.opens_clause(small) && small != "and"
+    });
+    let subject = (0..open).all(|at| {
+        zone.tokens.get(at).is_some_and(|token| {
+            zone.names
+                .get(token.name.unwrap_or(usize::MAX))
+                .is_none_or(|name| name.kind != NameKind::Person)
+        })
+    });
+    (person && title && subject && first <= open + 4).then_some(name)
+}
+
+/// The organisation in «в министерстве назвали»: several speak there whom nobody names.
+pub fn within(zone: &Zone, start: usize, verb: usize, words: &Words) -> Option<usize> {
+    let last = (start..verb)
+        .rev()
+        .find(|&at| !words.is_filler(zone.text(at)))?;
+    let name = zone.tokens.get(last)?.name?;
+    let first =
+        (start..=last).find(|&at| zone.tokens.get(at).and_then(|t| t.name) == Some(name))?;
+    let before = first.checked_sub(1)?;
+    let organisation = zone.names.get(name)?.kind == NameKind::Organisation;
+    (organisation && matches!(zone.text(before), "в" | "во")).then_some(name)
+}
+
+/// Whether a name that ends with a token only says to what somebody belongs ("the Rovers striker").
+pub fn describes(zone: &Zone, last: Option<usize>) -> bool {
+    let Some(last) = last else { return false };
+    (last + 1..last + 4)
+        .take_while(|&at| {
+            zone.tokens
+                .get(at)
+                .is_some_and(|token| token.word && token.name.is_none())
+        })
+        .any(|at| is_english(zone.text(at)))
 }
 
 /// Where the clause of a token ends.
