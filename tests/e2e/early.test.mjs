@@ -322,7 +322,8 @@ test('the map while the application does not come', async (t) => {
   });
 
   await t.test('it moves behind a link that only the views can read', async () => {
-    const page = await alone(t, '#status=planned&lang=ru');
+    const page = await explore(t, { path: '#status=planned&lang=ru', early: true, hold: /dateline-[0-9a-f]+\.js/ });
+    await until(page, 'the views are asked for', () => document.documentElement.dataset.views);
     const before = await ground(page);
     await view(page, 'map').locator('[data-step="+"]').click();
     await becomes(async () => (await ground(page)).width > before.width * 1.5, true);

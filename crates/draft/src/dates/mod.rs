@@ -26,6 +26,7 @@ mod spoken;
 mod tense;
 mod value;
 mod worth;
+mod written;
 mod years;
 
 #[cfg(test)]

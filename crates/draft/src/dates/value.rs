@@ -11,9 +11,9 @@ use super::resolve::resolve;
 use super::shared::{lend_year, share_years};
 use super::tense::{Tense, is_attribute, is_awaited, is_deadline, tense, tense_since};
 use super::worth::{Context, Origin, Value};
+use super::written::{confidence, qualified, text, valid};
 use crate::Paragraph;
 use article::day::Day;
-use article::edtf::Edtf;
 use std::ops::Range;
 
 /// Items between a year and a day that belongs to it («в 1937 году, 17 сентября»).
@@ -278,40 +278,4 @@ impl<'a> Reader<'a> {
         }
         self.year_ends = matches!(atom.core, Core::Year(_) | Core::SameYear).then_some(atom.end);
     }
-}
-
-fn text(atom: &Atom, value: &Value) -> Option<String> {
-    let about = atom.about || value.approximate;
-    valid(if value.first == value.last {
-        qualified(&value.first, about)
-    } else {
-        let (first, last) = (
-            qualified(&value.first, about),
-            qualified(&value.last, about),
-        );
-        format!("{first}/{last}")
-    })
-}
-
-fn qualified(edtf: &str, about: bool) -> String {
-    let mark = if about { "~" } else { "" };
-    format!("{edtf}{mark}")
-}
-
-fn valid(edtf: String) -> Option<String> {
-    Edtf::parse(&edtf).is_ok().then_some(edtf)
-}
-
-fn confidence(atom: &Atom, origin: Origin) -> f32 {
-    let base: f32 = match (origin, atom.core) {
-        (Origin::Text, _) => 0.95,
-        (Origin::YearOfReport, Core::Day(..)) => 0.85,
-        (Origin::YearOfReport, _) => 0.75,
-        (Origin::Report, Core::Relative(0)) => 0.7,
-        (Origin::Report, Core::Weekday(..) | Core::Relative(_)) => 0.85,
-        (Origin::Report, _) => 0.75,
-        (Origin::YearNamed | Origin::Named, _) => 0.6,
-        (Origin::Nothing, _) => 0.5,
-    };
-    base - if atom.doubtful { 0.25 } else { 0.0 } - if atom.part { 0.1 } else { 0.0 }
 }

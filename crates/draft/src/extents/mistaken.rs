@@ -1,4 +1,5 @@
-//! Names in English that the tagger takes for something else than the words beside them show: "the Slovenian Jan Holt", "the far-right Vey", "the Secretary of State".
+//! Names in English that the tagger takes for something else than the words beside them show: "the Slovenian Jan
+//! Holt", "the far-right Vey", "the Secretary of State".
 
 use super::english::is_head;
 use super::particles::has_article;
