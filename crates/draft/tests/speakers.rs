@@ -199,3 +199,35 @@ fn a_club_or_a_nickname_is_no_speaker() {
         ],
     );
 }
+
+#[test]
+fn other_words_than_a_verb_of_speech_lead_to_a_quotation() {
+    check(
+        ENGLISH,
+        &[
+            (
+                "A lesson in Hull\n\
+                 A former pupil, the fiddler Anna Ross, said: “He never wrote a note down for me.”",
+                &[("He never wrote", "Anna Ross")],
+            ),
+            (
+                "A lesson in Hull\n\
+                 Peter Lund was in no mood for jokes. He exploded: “Nobody told us when the gates would close!”",
+                &[("Nobody told us", "Peter Lund")],
+            ),
+            (
+                "A lesson in Hull\n\
+                 Peter Lund retired in May. The Harbour Times called him “the most patient teacher on the coast”.",
+                &[("the most patie", "Harbour Times")],
+            ),
+        ],
+    );
+    check(
+        RUSSIAN,
+        &[(
+            "Ночь в долине\n\
+             Хозяин дома Пётр «Лис» Орлов вызвал полицию. «На крыше сидит человек с полотенцем», — сказал он.",
+            &[("На крыше сидит", "Пётр Орлов")],
+        )],
+    );
+}

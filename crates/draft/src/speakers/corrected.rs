@@ -4,7 +4,7 @@
 use super::events::known_gender;
 use super::focus::Focus;
 use super::shown::Shown;
-use super::{BY_MAIN, BY_PRONOUN, Known, Place, go_on};
+use super::{BY_MAIN, BY_PRONOUN, Known, Place};
 use crate::Language;
 use crate::morphology::Gender;
 use crate::quotations::{By, Quoted};
@@ -100,4 +100,11 @@ impl Known<'_> {
         }?;
         Some((self.place(meant)?, BY_MAIN, None))
     }
+}
+
+/// The speaker of the quotation before goes on.
+pub(super) fn go_on(quoted: &mut Quoted, before: &Quoted) {
+    quoted.speaker.clone_from(&before.speaker);
+    quoted.speaker_confidence = before.speaker_confidence.min(BY_PRONOUN);
+    quoted.office = quoted.office.or(before.office);
 }

@@ -21,6 +21,7 @@ use crate::quotations::Quoted;
 use crate::roles::Role;
 use crate::{Language, Paragraph};
 use article::Form;
+use corrected::go_on;
 use focus::Focus;
 use shown::Shown;
 use std::ops::Range;
@@ -84,13 +85,6 @@ pub(crate) fn resolve(quotations: &mut [Quoted], known: &Known<'_>) {
             quoted.office = quoted.office.or(office);
         }
     }
-}
-
-/// The speaker of the quotation before goes on.
-fn go_on(quoted: &mut Quoted, before: &Quoted) {
-    quoted.speaker.clone_from(&before.speaker);
-    quoted.speaker_confidence = before.speaker_confidence.min(BY_PRONOUN);
-    quoted.office = quoted.office.or(before.office);
 }
 
 /// The words behind a quotation, up to the end of the sentence; those between its parts, if it is broken.
