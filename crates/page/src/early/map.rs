@@ -120,7 +120,12 @@ impl Inner {
                     self.rest();
                 }
             }
-            Gesture::Stepped { factor, at } => self.act(|mover, _| mover.zoom(factor, at)),
+            Gesture::Stepped { factor, at } => {
+                if self.framing().is_some() {
+                    self.mover.zoom(factor, at);
+                    self.moved();
+                }
+            }
             Gesture::Key(event) => {
                 let Some(step) = Step::of_key(&event.key()).filter(|_| answers(event)) else {
                     return false;
@@ -133,18 +138,18 @@ impl Inner {
     }
 
     fn step(&self, step: Step) {
-        self.act(|mover, whole| mover.step(step, whole));
-    }
-
-    /// Moves the map at once, if it is shown.
-    fn act(&self, act: impl FnOnce(&Mover, Camera)) {
         if self.framing().is_some()
             && let Some(whole) = self.whole.get()
         {
-            act(&self.mover, whole);
-            self.mark();
-            (self.wanted)();
+            self.mover.step(step, whole);
+            self.moved();
         }
+    }
+
+    /// The map was moved at once.
+    fn moved(&self) {
+        self.mark();
+        (self.wanted)();
     }
 
     /// Comes to rest where it is.
@@ -157,10 +162,9 @@ impl Inner {
 
     /// Says on the stage whether the map is elsewhere than where the host has drawn it.
     fn mark(&self) {
-        if self.whole.get() == Some(self.mover.now().camera) {
-            let _ = self.stage.remove_attribute(MOVED);
-        } else if !self.stage.has_attribute(MOVED) {
-            browser::set_attribute(&self.stage, MOVED, "");
+        let is_moved = self.whole.get() != Some(self.mover.now().camera);
+        if is_moved != self.stage.has_attribute(MOVED) {
+            let _ = self.stage.toggle_attribute(MOVED);
         }
     }
 }

@@ -75,7 +75,7 @@ fn click_again(element: &Element) {
     let first = members.as_deref().and_then(|ids| ids.split(' ').next());
     match first.filter(|_| !element.is_connected()) {
         Some(first) => {
-            if let Some(group) = browser::find(&format!("[data-group~=\"{first}\"]")) {
+            if let Some(group) = browser::find(&["[data-group~=\"", first, "\"]"].concat()) {
                 browser::click(&group);
             }
         }
