@@ -8,6 +8,7 @@ mod complement;
 mod cues;
 mod english;
 mod firms;
+mod full_names;
 mod genitives;
 mod grounds;
 mod honours;

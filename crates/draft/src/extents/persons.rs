@@ -1,6 +1,6 @@
 //! People's names that fell apart, and words before them that are no part of them.
 
-use super::mistaken::first_name_leads;
+use super::full_names::first_name_leads;
 use super::particles::{PARTICLES, behind_particles, has_article};
 use super::scene::Scene;
 use crate::first_names::Lookup as FirstNames;

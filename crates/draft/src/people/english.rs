@@ -1,7 +1,7 @@
 //! Names of people in English.
 
 use super::mention::{Mention, folded};
-use super::words_of;
+use super::words::words_of;
 use crate::first_names::Lookup as FirstNames;
 use crate::morphology::{Cases, Gender, Reading};
 use crate::text::Paragraph;

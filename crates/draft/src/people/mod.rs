@@ -4,6 +4,7 @@ mod english;
 mod group;
 mod mention;
 mod russian;
+mod words;
 
 pub use group::Person;
 pub use russian::is_patronymic;
@@ -11,10 +12,9 @@ pub use russian::is_patronymic;
 use crate::first_names::Lookup as FirstNames;
 use crate::lists::entries;
 use crate::name::Name;
-use crate::{Language, Paragraph, TokenKind};
+use crate::{Language, Paragraph};
 use mention::Mention;
 use std::collections::HashSet;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 static WORD_NAMES: LazyLock<HashSet<&str>> =
@@ -64,26 +64,4 @@ fn is_alias(before: &Name, name: &Name, paragraph: &Paragraph) -> bool {
         .words(&(before.range.end..name.range.start))
         .trim();
     before.paragraph == name.paragraph && between == "(" && latin(before) != latin(name)
-}
-
-/// The words of a name without those in marks: of Jane "Jay" Roe the first and the last.
-fn words_of<'a>(paragraph: &'a Paragraph, tokens: &Range<usize>) -> Vec<&'a str> {
-    let mut words = Vec::new();
-    let mut inside = false;
-    for at in tokens.clone() {
-        let word = paragraph.token(at).unwrap_or_default();
-        match word {
-            "\"" | "“" | "”" | "„" | "«" | "»" | "‘" | "’" | "'" => inside = !inside,
-            _ if !inside && paragraph.is(at, TokenKind::Word) => words.push(word),
-            _ => {}
-        }
-    }
-    // A name that is all in marks, or in one of them.
-    if words.is_empty() || inside {
-        let all = tokens
-            .clone()
-            .filter(|at| paragraph.is(*at, TokenKind::Word));
-        return all.filter_map(|at| paragraph.token(at)).collect();
-    }
-    words
 }

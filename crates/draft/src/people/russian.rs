@@ -1,7 +1,7 @@
 //! Names of people in Russian.
 
 use super::mention::{Mention, keep};
-use super::words_of;
+use super::words::words_of;
 use crate::first_names::Lookup as FirstNames;
 use crate::lists::entries;
 use crate::morphology::{Cases, Gender, Reading, first_name, surname};

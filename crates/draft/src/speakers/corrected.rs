@@ -3,8 +3,8 @@
 
 use super::events::known_gender;
 use super::focus::Focus;
+use super::known::{BY_MAIN, BY_PRONOUN, Known, Place};
 use super::shown::Shown;
-use super::{BY_MAIN, BY_PRONOUN, Known, Place};
 use crate::Language;
 use crate::morphology::Gender;
 use crate::quotations::{By, Quoted};

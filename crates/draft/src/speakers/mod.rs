@@ -23,6 +23,7 @@ use crate::{Language, Paragraph};
 use article::Form;
 use corrected::go_on;
 use focus::Focus;
+use known::{BY_DOCUMENT, BY_MAIN, BY_PRONOUN, BY_ROLE};
 use shown::Shown;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -33,12 +34,6 @@ const REACH: usize = 160;
 const NAMES_BACK: usize = 12;
 /// Names before a quotation among which the person is looked for whom the text is about.
 const NAMES_READ: usize = 120;
-
-/// How sure a speaker is who is named by a role, a pronoun, a document.
-const BY_ROLE: f32 = 0.7;
-const BY_PRONOUN: f32 = 0.55;
-const BY_DOCUMENT: f32 = 0.5;
-const BY_MAIN: f32 = 0.45;
 
 static RUSSIAN_DOCUMENTS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| entries(crate::lists::list!("ru/documents.txt")).collect());
