@@ -1,8 +1,9 @@
 //! Words beside a name in English that show a place, whoever knows it: "the coast of", "the MP for", "the … delta",
 //! "between Hull and".
 
-use crate::Paragraph;
+use crate::linking::place_type;
 use crate::name::{Name, NameKind};
+use crate::{Language, Paragraph};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -15,36 +16,6 @@ const BESIDE: &[&str] = &[
     "off",
     "neighboring",
     "neighbouring",
-];
-/// Nouns for grounds and settlements.
-const GROUNDS: &[&str] = &[
-    "bay",
-    "borough",
-    "city",
-    "estuary",
-    "hamlet",
-    "hill",
-    "island",
-    "lake",
-    "lane",
-    "mountain",
-    "municipality",
-    "neighborhood",
-    "neighbourhood",
-    "peninsula",
-    "port",
-    "resort",
-    "river",
-    "road",
-    "settlement",
-    "square",
-    "street",
-    "suburb",
-    "town",
-    "township",
-    "valley",
-    "village",
-    "volcano",
 ];
 /// "A Leeds woman".
 const INHABITANTS: &[&str] = &["man", "native", "resident", "teen", "teenager", "woman"];
@@ -122,7 +93,7 @@ fn is_explained(paragraph: &Paragraph, tokens: &Range<usize>) -> bool {
         "a" | "an" | "the" => (next + 1..next + 4)
             .map(word)
             .take_while(|word| word.starts_with(char::is_lowercase))
-            .any(|word| GROUNDS.contains(&word)),
+            .any(|word| place_type(word, Language::English).is_some()),
         _ => false,
     }
 }

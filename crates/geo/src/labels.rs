@@ -38,7 +38,7 @@ pub struct Label {
     pub gap: f64,
     /// The higher goes first; among equals the earlier.
     pub priority: i32,
-    /// Never dropped: if no place is free, it takes the first inside the viewport, over others.
+    /// Never dropped: if no place is free, it takes the one inside the viewport that covers least of what is there.
     /// For the selection.
     pub keep: bool,
     pub sides: &'static [Side],
@@ -92,8 +92,13 @@ pub fn place(labels: &[Label], obstacles: &[Rect], viewport: Rect) -> Vec<Option
         let inside = |side: &Side| viewport.contains(label.on(*side));
         let free = |side: &Side| inside(side) && !taken.meets(label.on(*side));
         let side = label.sides.iter().copied().find(free).or_else(|| {
-            let mut forced = label.sides.iter().copied().filter(|_| label.keep);
-            forced.clone().find(inside).or_else(|| forced.next())
+            let forced = label.sides.iter().copied().filter(|_| label.keep);
+            let covered = |side: &Side| taken.covered(label.on(*side));
+            forced
+                .clone()
+                .filter(inside)
+                .min_by(|a, b| covered(a).total_cmp(&covered(b)))
+                .or_else(|| forced.clone().next())
         });
         if let Some(side) = side {
             let rect = label.on(side);
@@ -110,6 +115,7 @@ struct Taken {
     columns: usize,
     rows: usize,
     cells: Vec<Vec<Rect>>,
+    all: Vec<Rect>,
 }
 
 impl Taken {
@@ -124,6 +130,7 @@ impl Taken {
             columns,
             rows,
             cells: vec![Vec::new(); columns * rows],
+            all: Vec::new(),
         }
     }
 
@@ -145,6 +152,17 @@ impl Taken {
         for cell in self.cells(rect) {
             self.cells[cell].push(rect);
         }
+        self.all.push(rect);
+    }
+
+    /// How much a box would cover of those that are there, in square pixels.
+    fn covered(&self, rect: Rect) -> f64 {
+        let common = |other: &Rect| {
+            let width = rect.right().min(other.right()) - rect.left().max(other.left());
+            let height = rect.bottom().min(other.bottom()) - rect.top().max(other.top());
+            width.max(0.0) * height.max(0.0)
+        };
+        self.all.iter().map(common).sum()
     }
 
     fn meets(&self, rect: Rect) -> bool {
@@ -208,6 +226,20 @@ mod tests {
         );
         labels[4].keep = true;
         assert_eq!(sides(&labels, &[VIEWPORT])[4], Some(Side::Right));
+    }
+
+    #[test]
+    fn a_kept_name_without_room_covers_as_little_as_it_can() {
+        let country = Label {
+            sides: Side::AREA,
+            keep: true,
+            ..city(200.0, 100.0)
+        };
+        let below = Rect::around(Point::new(200.0, 115.0), 60.0, 2.0);
+        let above = Rect::around(Point::new(200.0, 85.0), 60.0, 14.0);
+        let marks = [200.0, 260.0, 140.0].map(|x| Rect::around(Point::new(x, 100.0), 20.0, 20.0));
+        let others = [&marks[..], &[below, above]].concat();
+        assert_eq!(sides(&[country], &others), [Some(Side::Below)]);
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn draw(root: web_sys::Element, loaded: LoadedArticle) {
     } else {
         browser::stand_in_for(&root);
         // At once, as what it has shown of the selection goes with the rest.
-        seen::take_over_afresh(lang);
+        seen::take_over(lang);
         renderer.render();
     }
 }

@@ -99,40 +99,33 @@ impl Looking {
     }
 }
 
-/// Takes the page over, which the host has drawn in a language. The detail stays in sight until the views have drawn
-/// theirs. Gives back where the reader has moved the map.
-fn take_over(lang: Language) -> Option<MapPosition> {
-    if let Some(detail) = browser::find(".detail-pane") {
-        browser::stand_in_for(&detail);
-    }
+thread_local! {
+    /// Where the reader has moved the map, until the store is connected.
+    static MOVED_TO: Cell<Option<MapPosition>> = const { Cell::new(None) };
+}
+
+/// Takes from the early module what it has shown: the details, and the map if the reader has moved it.
+pub fn take_over(lang: Language) -> Option<MovedMap> {
     let left = page::take_over();
     if let Some(details) = left.details {
         drawn::keep(details, lang);
     }
     let moved = left.map?;
-    let position = begin_at(&moved);
-    turns::when_drawn(move || moved.show_again());
-    position
-}
-
-/// The map begins where the reader has moved it; gives back where it is to stay.
-fn begin_at(moved: &MovedMap) -> Option<MapPosition> {
     let camera = moved.camera();
     map::begin_at(camera);
-    framing::map_position(camera).filter(|_| moved.stays())
+    MOVED_TO.set(framing::map_position(camera).filter(|_| moved.stays()));
+    Some(moved)
 }
 
-thread_local! {
-    static MOVED_TO: Cell<Option<MapPosition>> = const { Cell::new(None) };
-}
-
-/// What [`take_over`] does where the views draw all afresh: the store learns of it when it is connected.
-pub fn take_over_afresh(lang: Language) {
-    let left = page::take_over();
-    if let Some(details) = left.details {
-        drawn::keep(details, lang);
+/// Takes over the page that the host has drawn in a language. The detail stays in sight until the views have drawn
+/// theirs, and the map where the reader has moved it.
+fn take_over_drawn(lang: Language) {
+    if let Some(detail) = browser::find(".detail-pane") {
+        browser::stand_in_for(&detail);
     }
-    MOVED_TO.set(left.map.as_ref().and_then(begin_at));
+    if let Some(moved) = take_over(lang) {
+        turns::when_drawn(move || moved.show_again());
+    }
 }
 
 /// The store of the page, and its state as the views are drawn from it. The store is connected with the
@@ -149,9 +142,7 @@ pub fn use_store(
         let seen = seen.setter();
         use_effect_with(store.clone(), move |store| {
             let connected = Rc::new(RefCell::new(None));
-            let map_position = Rc::new(Cell::new(None));
             let connect = {
-                let map_position = map_position.clone();
                 let connected = Rc::downgrade(&connected);
                 let looking = Looking {
                     store: store.clone(),
@@ -164,7 +155,7 @@ pub fn use_store(
                         return;
                     };
                     let running = page::start(&looking.store);
-                    if let Some(position) = map_position.take().or_else(|| MOVED_TO.take()) {
+                    if let Some(position) = MOVED_TO.take() {
                         looking.store.dispatch(Action::MovedMap(Some(position)));
                     }
                     looking.look();
@@ -172,7 +163,7 @@ pub fn use_store(
                     connected.replace(Some((running, store.on_state(move |_| looking.look()))));
                 }
             };
-            turns::run(move || map_position.set(take_over(lang)), connect);
+            turns::run(move || take_over_drawn(lang), connect);
             move || drop(connected)
         });
     }

@@ -88,19 +88,19 @@ struct Turn {
 }
 
 thread_local! {
-    static LEFT: Cell<Option<Camera>> = const { Cell::new(None) };
+    static BEGIN: Cell<Option<Camera>> = const { Cell::new(None) };
 }
 
 /// The map begins where the reader has moved it before the views were there.
 pub fn begin_at(camera: Camera) {
-    LEFT.set(Some(camera));
+    BEGIN.set(Some(camera));
 }
 
 impl Memory {
     pub fn new() -> Self {
         Self {
             course: Course {
-                aim: LEFT.take().map_or(Aim::Rest, Aim::Free),
+                aim: BEGIN.take().map_or(Aim::Rest, Aim::Free),
                 back: None,
                 followed: Followed::default(),
             },
@@ -134,7 +134,7 @@ impl Course {
         let aim = if to.map_position != was.map_position {
             self.back = None;
             match to.map_position {
-                // It is there already; the address only rounds it, for an area that may be another one.
+                // It is there already: the address only rounds it, and may clamp it to the area before the last.
                 Some(position) if self.aim.is_at(position) => self.aim,
                 Some(position) => Aim::Free(framing::camera(position, viewport)),
                 None if selected => Aim::Selection,

@@ -13,7 +13,7 @@ pub struct Lexicon {
     present: Vec<&'static str>,
     infinitive: Vec<&'static str>,
     participle: Vec<&'static str>,
-    planned: Vec<&'static str>,
+    appointed: Vec<&'static str>,
     subject: Vec<&'static str>,
     no_subject: Vec<&'static str>,
 }
@@ -27,7 +27,7 @@ impl Lexicon {
         // A verb in the past by its ending («приехал», "arrived").
         let long = small.chars().count() > 3;
         let ends = |endings: &[&str]| long && endings.iter().any(|ending| small.ends_with(ending));
-        if self.planned.iter().any(|word| small.starts_with(word)) {
+        if self.appointed.iter().any(|word| small.starts_with(word)) {
             return Some(&[Meaning::Appointed, Meaning::Participle]);
         }
         if ends(&self.past) {
@@ -77,7 +77,7 @@ fn read(lines: &'static str) -> Lexicon {
             "present-ending" => found.present.extend(list),
             "infinitive-ending" => found.infinitive.extend(list),
             "participle-ending" => found.participle.extend(list),
-            "planned-beginning" => found.planned.extend(list),
+            "appointed-beginning" => found.appointed.extend(list),
             "subject-ending" => found.subject.extend(list),
             "no-subject-ending" => found.no_subject.extend(list),
             _ => {}

@@ -4,6 +4,7 @@ use super::atom::{Atom, Core};
 use super::worth::{Origin, Value};
 use article::edtf::Edtf;
 
+/// The value of a date in EDTF: one date, or an interval.
 pub(super) fn text(atom: &Atom, value: &Value) -> Option<String> {
     let about = atom.about || value.approximate;
     valid(if value.first == value.last {
@@ -17,15 +18,18 @@ pub(super) fn text(atom: &Atom, value: &Value) -> Option<String> {
     })
 }
 
+/// A date in EDTF, marked as approximate if it is.
 pub(super) fn qualified(edtf: &str, about: bool) -> String {
     let mark = if about { "~" } else { "" };
     format!("{edtf}{mark}")
 }
 
+/// What EDTF does not allow is no value.
 pub(super) fn valid(edtf: String) -> Option<String> {
     Edtf::parse(&edtf).is_ok().then_some(edtf)
 }
 
+/// How sure a date is, from 0 to 1, by where its value comes from.
 pub(super) fn confidence(atom: &Atom, origin: Origin) -> f32 {
     let base: f32 = match (origin, atom.core) {
         (Origin::Text, _) => 0.95,

@@ -52,10 +52,12 @@ pub(super) fn is_life(source: &Source<'_>, date: &DateMention) -> bool {
             .is_none_or(|(to, from)| to - from >= LIFE),
         _ => false,
     };
+    let names = &source.findings.names;
     long && before.is_some_and(|end| {
-        source.findings.names.iter().any(|name| {
-            let here = name.paragraph == date.paragraph && name.range.end == end;
-            here && name.kind == NameKind::Person
+        let place = (date.paragraph, end);
+        let at = names.partition_point(|name| (name.paragraph, name.range.end) < place);
+        names.get(at).is_some_and(|name| {
+            (name.paragraph, name.range.end) == place && name.kind == NameKind::Person
         })
     })
 }

@@ -92,7 +92,8 @@ const OFFICES: &[&str] = &[
 static DEMONYMS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let lines = entries(crate::lists::list!("en/demonyms.txt"));
     lines
-        .flat_map(|line| line.split([' ', ',', '|', ':']))
+        .filter_map(|line| line.split_once(" | "))
+        .flat_map(|(_, words)| words.split([' ', '|']))
         .collect()
 });
 

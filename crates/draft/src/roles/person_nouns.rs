@@ -1,7 +1,7 @@
 //! Words that name one person by what they are: «тренер», "the winner", "the 34-year-old".
 
 use super::english::is_role as is_english_role;
-use super::russian_words::role_noun;
+use super::russian_words::nominative_role;
 use crate::lists::entries;
 use crate::morphology::Gender;
 use std::collections::{HashMap, HashSet};
@@ -47,7 +47,5 @@ pub(crate) fn russian(word: &str) -> Option<Option<Gender>> {
     if let Some(gender) = RUSSIAN.get(&small) {
         return Some(Some(*gender));
     }
-    let (nominative, gender) = role_noun(&small)?;
-    (nominative.replace('ё', "е") == small)
-        .then(|| Some(gender).filter(|gender| *gender == Gender::Feminine))
+    nominative_role(word).map(|gender| Some(gender).filter(|gender| *gender == Gender::Feminine))
 }

@@ -40,11 +40,16 @@ pub(super) fn role_noun(word: &str) -> Option<(&'static str, Gender)> {
     ROLES.get(&word.to_lowercase().replace('ё', "е")).copied()
 }
 
-/// Whether a word in small letters is the noun of a role, in the nominative.
+/// The gender of a role noun that stands in the nominative.
+pub(super) fn nominative_role(word: &str) -> Option<Gender> {
+    let (nominative, gender) = role_noun(word)?;
+    let fold = |word: &str| word.to_lowercase().replace('ё', "е");
+    (fold(nominative) == fold(word)).then_some(gender)
+}
+
+/// Whether a word in small letters is such a noun.
 pub(crate) fn is_role(word: &str) -> bool {
-    let small = word.starts_with(char::is_lowercase);
-    small
-        && role_noun(word).is_some_and(|(noun, _)| noun.replace('ё', "е") == word.replace('ё', "е"))
+    word.starts_with(char::is_lowercase) && nominative_role(word).is_some()
 }
 
 /// Whether a word is an adjective that belongs to roles: «генеральный».

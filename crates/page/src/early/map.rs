@@ -3,7 +3,7 @@
 //! After a zoom names may overlap, and groups stay together, until the views lay the map out anew. The views measure where
 //! it was left ([`crate::take_over`]).
 
-use crate::map::{LEFT_SINCE, MOVED, Mover, Parts, STAGE};
+use crate::map::{MOVED, Mover, Parts, STAGE, THEN_CHOSEN};
 use browser::EventListener;
 use browser::gestures::{self, Gesture, Gestures};
 use explorer::map_layout::framing::Framing;
@@ -23,7 +23,7 @@ pub struct Map {
 struct Inner {
     stage: Element,
     mover: Mover,
-    /// Where the host has drawn it; none before it was measured. Until then `mover` knows nothing and is to write nothing.
+    /// Where the host has drawn it; none before it was measured. Until then `mover` is to write nothing.
     whole: Cell<Option<Camera>>,
     is_moving: Cell<bool>,
     /// Asks for the views, which alone draw what comes into view.
@@ -64,17 +64,19 @@ impl Map {
         })
     }
 
-    /// The reader has chosen something after moving the map: the views lead from where it is to that.
-    pub fn leave(&self) {
+    /// To be called when the reader has chosen something: if the map was moved before, the views lead from there to it.
+    pub fn chosen(&self) {
         if self.inner.stage.has_attribute(MOVED) {
-            browser::set_attribute(&self.inner.stage, MOVED, LEFT_SINCE);
+            browser::set_attribute(&self.inner.stage, MOVED, THEN_CHOSEN);
         }
     }
 }
 
 impl Drop for Map {
     fn drop(&mut self) {
-        self.inner.rest();
+        if self.inner.whole.get().is_some() {
+            self.inner.mover.rest();
+        }
         self.inner.mover.detach();
     }
 }
@@ -117,7 +119,8 @@ impl Inner {
             }
             Gesture::Ended => {
                 if self.is_moving.replace(false) {
-                    self.rest();
+                    self.mover.rest();
+                    self.moved();
                 }
             }
             Gesture::Stepped { factor, at } => {
@@ -146,26 +149,14 @@ impl Inner {
         }
     }
 
-    /// The map was moved at once.
+    /// The map has come to rest elsewhere.
     fn moved(&self) {
-        self.mark();
+        if self.whole.get() == Some(self.mover.now().camera) {
+            let _ = self.stage.remove_attribute(MOVED);
+        } else {
+            browser::set_attribute(&self.stage, MOVED, "");
+        }
         (self.wanted)();
-    }
-
-    /// Comes to rest where it is.
-    fn rest(&self) {
-        if self.whole.get().is_some() {
-            self.mover.rest();
-            self.mark();
-        }
-    }
-
-    /// Says on the stage whether the map is elsewhere than where the host has drawn it.
-    fn mark(&self) {
-        let is_moved = self.whole.get() != Some(self.mover.now().camera);
-        if is_moved != self.stage.has_attribute(MOVED) {
-            let _ = self.stage.toggle_attribute(MOVED);
-        }
     }
 }
 

@@ -94,7 +94,7 @@ fn answer(
             if selected.replace(state.selected()) != state.selected()
                 && let Some(map) = &*map
             {
-                map.leave();
+                map.chosen();
             }
             if state.selected().is_some() {
                 reveal(true);

@@ -15,15 +15,15 @@ use parts::Pin;
 pub const STAGE: &str = ".map-stage";
 /// The stage has this attribute if the map was moved before the views were there.
 pub const MOVED: &str = "data-moved";
-/// The value of that attribute if the reader has chosen something since.
-pub const LEFT_SINCE: &str = "left";
+/// The value of that attribute if the reader has chosen something after that.
+pub const THEN_CHOSEN: &str = "then-chosen";
 
 /// The map as the reader has moved it before the views came.
 pub struct MovedMap {
     parts: Parts,
     pins: Vec<Pin>,
     framing: Framing,
-    is_left: bool,
+    has_then_chosen: bool,
 }
 
 impl MovedMap {
@@ -36,7 +36,7 @@ impl MovedMap {
             parts,
             pins,
             framing,
-            is_left: stage.get_attribute(MOVED).as_deref() == Some(LEFT_SINCE),
+            has_then_chosen: stage.get_attribute(MOVED).as_deref() == Some(THEN_CHOSEN),
         })
     }
 
@@ -45,9 +45,9 @@ impl MovedMap {
         self.framing.camera
     }
 
-    /// Whether the map stays there: the reader has chosen nothing since, to which it would lead.
+    /// Whether the map stays there; else it goes to what the reader has chosen after moving it.
     pub fn stays(&self) -> bool {
-        !self.is_left
+        !self.has_then_chosen
     }
 
     /// Writes it again, if views have taken its elements over as the host has drawn them.
